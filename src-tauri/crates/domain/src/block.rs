@@ -1,0 +1,112 @@
+//! A block of the agenda (conducteur). Hours are computed from durations and fixed starts.
+
+use chrono::NaiveTime;
+
+use crate::{Id, Timestamp, limits};
+
+words! {
+    /// What happens in a block.
+    pub enum BlockKind {
+        /// Accueil.
+        Welcome,
+        /// Icebreaker.
+        Icebreaker,
+        /// Apport: someone explains.
+        Input,
+        /// Activité.
+        #[default] Activity,
+        /// Divergence.
+        Divergence,
+        /// Convergence.
+        Convergence,
+        /// Production.
+        Production,
+        /// Restitution.
+        ReportBack,
+        /// Vote.
+        Vote,
+        /// Décision.
+        Decision,
+        /// Pause.
+        Break,
+        /// Repas.
+        Meal,
+        /// Clôture.
+        Closing,
+        /// Évaluation.
+        Evaluation,
+        /// Autre.
+        Other,
+    }
+}
+
+words! {
+    /// Who works with whom.
+    pub enum Mode {
+        /// Plénière.
+        #[default] Plenary,
+        /// Par table.
+        Groups,
+        /// En binômes.
+        Pairs,
+        /// Chacun.
+        Individual,
+    }
+}
+
+record_struct! {
+    /// A block of the agenda.
+    pub struct Block {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// The workshop.
+        pub workshop: Id,
+        /// Order key.
+        #[garde(length(chars, max = 200))]
+        pub order: String,
+        /// Its title.
+        #[garde(custom(limits::not_blank), length(chars, max = 200))]
+        pub title: String,
+        /// What happens.
+        pub kind: BlockKind,
+        /// Planned duration, in minutes.
+        #[garde(range(max = 1440))]
+        pub duration_min: u32,
+        /// Starts at this time whatever comes before, in the library's time zone.
+        pub fixed_start: Option<NaiveTime>,
+        /// Actual duration, in minutes.
+        #[garde(inner(range(max = 1440)))]
+        pub actual_min: Option<u32>,
+        /// When it began.
+        pub actual_start: Option<Timestamp>,
+        /// When it ended.
+        pub actual_end: Option<Timestamp>,
+        /// What it is for.
+        #[garde(length(chars, max = 5_000))]
+        pub intention: String,
+        /// What participants are told (consigne).
+        #[garde(length(chars, max = 5_000))]
+        pub instruction: String,
+        /// For the facilitators' eyes only; never printed.
+        #[garde(length(chars, max = 5_000))]
+        pub private_notes: String,
+        /// Who works with whom.
+        pub mode: Mode,
+        /// Runs beside the block before it.
+        pub parallel: bool,
+        /// What must be brought.
+        #[garde(length(max = 200), inner(length(chars, max = 500)))]
+        pub material: Vec<String>,
+        /// The role in charge.
+        #[garde(length(chars, max = 500))]
+        pub responsible: String,
+        /// The activity it opens.
+        pub activity: Option<Id>,
+    }
+}
+
+noun!(Block, ordered, [workshop: Owner Workshop, activity: Weak Activity]);

@@ -1,0 +1,73 @@
+//! A board (tableau) on which notes lie.
+
+use crate::{Id, Timestamp, limits};
+
+words! {
+    /// How a board starts.
+    pub enum BoardTemplate {
+        /// Libre.
+        #[default] Free,
+        /// Colonnes.
+        Columns,
+        /// Matrice 2 × 2.
+        Matrix2x2,
+        /// Cercles.
+        Circles,
+        /// Speedboat.
+        Speedboat,
+        /// Chapeaux.
+        Hats,
+        /// Grille.
+        Grid,
+        /// Empathie.
+        Empathy,
+    }
+}
+
+words! {
+    /// What the colour of a note says.
+    pub enum ColourBy {
+        /// The colour given to the note itself.
+        #[default] Note,
+        /// The table it comes from.
+        Group,
+        /// Idea, finding, question …
+        Kind,
+        /// Phone, paper, desk …
+        Source,
+    }
+}
+
+record_struct! {
+    /// A board.
+    pub struct Board {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// The workshop.
+        pub workshop: Id,
+        /// The activity it is opened by.
+        pub activity: Option<Id>,
+        /// Order key.
+        #[garde(length(chars, max = 200))]
+        pub order: String,
+        /// Its title.
+        #[garde(custom(limits::not_blank), length(chars, max = 200))]
+        pub title: String,
+        /// How it started.
+        pub template: BoardTemplate,
+        /// The question participants see.
+        #[garde(length(chars, max = 5_000))]
+        pub question: String,
+        /// Notes a participant may post; `None`: no limit.
+        #[garde(inner(range(min = 1, max = 100_000)))]
+        pub note_limit: Option<u32>,
+        /// What the colour of a note says.
+        pub colour_by: ColourBy,
+    }
+}
+
+noun!(Board, ordered, [workshop: Owner Workshop, activity: Weak Activity]);

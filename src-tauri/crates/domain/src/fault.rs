@@ -1,0 +1,181 @@
+//! What can go wrong, as a closed list of codes. The sentence a facilitator reads is in the
+//! locales (`error-<code>`), with the values of a [`Fault`] as its arguments.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Noun;
+
+words! {
+    /// Every way a request, a file or the disk can refuse. The UI branches on these.
+    pub enum ErrorCode {
+        /// A defect of Établi itself; nothing was changed.
+        #[default] Internal,
+        /// Not JSON, or not of the expected shape.
+        Malformed,
+        /// More bytes, records or nesting than is accepted.
+        TooLarge,
+        /// A field that the noun does not have.
+        UnknownField,
+        /// A word outside the closed list of its field.
+        UnknownWord,
+        /// A required text is missing or only white space.
+        TextRequired,
+        /// A text has more code points than its limit.
+        TextTooLong,
+        /// A list has more entries than its limit.
+        ListTooLong,
+        /// A number outside its range.
+        OutOfRange,
+        /// Any other rule of a field.
+        InvalidField,
+        /// A field that never changes after creation.
+        FixedField,
+        /// The record does not exist (any more).
+        UnknownRecord,
+        /// A field names a record that does not exist, or one of another noun or workshop.
+        UnknownReference,
+        /// A record with that id exists.
+        AlreadyExists,
+        /// Two records of a file have the same id.
+        DuplicateId,
+        /// The step from one state to the other is not allowed.
+        WrongState,
+        /// There is nothing to undo.
+        NothingToUndo,
+        /// There is nothing to redo.
+        NothingToRedo,
+        /// The file was written by a newer Établi.
+        NewerVersion,
+        /// The file is of a format that Établi does not read.
+        UnknownFormat,
+        /// The file is not a library.
+        NotALibrary,
+        /// The library's file is damaged.
+        Damaged,
+        /// Another Établi has the library open.
+        InUse,
+        /// The disk is full; nothing was changed.
+        DiskFull,
+        /// The file or folder cannot be read or written.
+        Unreadable,
+        /// The file is cut off or not valid JSON or UTF-8.
+        BadFile,
+        /// The file differs from newer work here: the facilitator chooses.
+        Conflict,
+        /// Several workshops have that title.
+        Ambiguous,
+        /// Nothing has that id or title.
+        NotFound,
+        /// A ballot gives more dots than its budget or its cap allows.
+        OverBudget,
+        /// The facilitator stopped it.
+        Cancelled,
+        /// The document could not be composed.
+        ExportFailed,
+        /// The engine has stopped.
+        Closed,
+    }
+}
+
+/// A refusal: a code, where, and the values the sentence needs. Nothing was changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{code:?} at {place:?}: {detail:?}")]
+#[ts(export)]
+pub struct Fault {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// The noun concerned.
+    pub noun: Option<Noun>,
+    /// The field, or the path in a file (`notes[3].text`).
+    pub place: Option<String>,
+    /// The limit that was passed.
+    #[ts(type = "number | null")]
+    pub limit: Option<i64>,
+    /// The value met, or what the system said; shown as it is, never interpreted.
+    pub detail: Option<String>,
+}
+
+impl Fault {
+    /// A refusal without further detail.
+    pub fn new(code: ErrorCode) -> Self {
+        Self {
+            code,
+            ..Self::default()
+        }
+    }
+    /// Names the noun.
+    #[must_use]
+    pub fn noun(mut self, noun: Noun) -> Self {
+        self.noun = Some(noun);
+        self
+    }
+    /// Names the field or the path.
+    #[must_use]
+    pub fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+    /// Gives the limit.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    /// Gives the value met or the system's words, cut at 200 characters.
+    #[must_use]
+    pub fn detail(mut self, detail: impl std::fmt::Display) -> Self {
+        self.detail = Some(detail.to_string().chars().take(200).collect());
+        self
+    }
+    /// Puts the path of the enclosing value in front.
+    #[must_use]
+    pub fn within(mut self, outer: &str) -> Self {
+        self.place = Some(match self.place.take() {
+            None => outer.to_owned(),
+            Some(inner) if inner.starts_with('[') => format!("{outer}{inner}"),
+            Some(inner) => format!("{outer}.{inner}"),
+        });
+        self
+    }
+
+    /// The first complaint of a validation of `record`.
+    pub(crate) fn from_report(
+        noun: Noun,
+        report: &garde::Report,
+        record: &serde_json::Value,
+    ) -> Self {
+        let Some((path, error)) = report.iter().next() else {
+            return Self::new(ErrorCode::InvalidField).noun(noun);
+        };
+        let path = path.to_string();
+        let said = error.message();
+        let number = said
+            .split_whitespace()
+            .rev()
+            .find_map(|word| word.parse::<f64>().ok());
+        let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+        let is_list = record
+            .pointer(&pointer)
+            .is_some_and(serde_json::Value::is_array);
+        let code = if said == "required" {
+            ErrorCode::TextRequired
+        } else if said.starts_with("length is greater") {
+            if is_list {
+                ErrorCode::ListTooLong
+            } else {
+                ErrorCode::TextTooLong
+            }
+        } else if said.starts_with("greater than") || said.starts_with("lower than") {
+            ErrorCode::OutOfRange
+        } else {
+            ErrorCode::InvalidField
+        };
+        let fault = Self::new(code).noun(noun).at(path).detail(said);
+        match number {
+            #[allow(clippy::cast_possible_truncation)]
+            Some(limit) => fault.limit(limit as i64),
+            None => fault,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The lab (laboratoire): one a library. Its name and logo head every document.
+
+use crate::{Id, Timestamp, limits};
+
+record_struct! {
+    /// A public-innovation lab.
+    pub struct Lab {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// Its name.
+        #[garde(custom(limits::not_blank), length(chars, max = 200))]
+        pub name: String,
+        /// The body that hosts it.
+        #[garde(length(chars, max = 500))]
+        pub host: String,
+        /// How to reach it; not a person's address.
+        #[garde(length(chars, max = 500))]
+        pub contact: String,
+        /// PNG or JPEG data URL.
+        #[garde(custom(limits::picture), inner(length(chars, max = 700_000)))]
+        pub logo: Option<String>,
+        /// `#rrggbb`, for the accent of documents.
+        #[garde(custom(limits::hex_colour))]
+        pub colour: Option<String>,
+        /// The years of the roadmap, as written ("2025-2028").
+        #[garde(length(chars, max = 200))]
+        pub roadmap_period: String,
+        /// The axes of the roadmap.
+        #[garde(length(max = 200), inner(length(chars, max = 500)))]
+        pub roadmap_axes: Vec<String>,
+        /// IANA name; times without a zone are of this one.
+        #[garde(length(chars, max = 200))]
+        pub time_zone: String,
+    }
+}
+
+noun!(Lab, flat, []);

@@ -1,0 +1,61 @@
+//! The words of Établi: every record, its limits, the commands that change it, and the contract
+//! between the core and its faces.
+//!
+//! One file a noun. A record is declared once here and is at the same time the row in SQLite, the
+//! object in the exchange file and the type in TypeScript (`ui/src/protocol`, generated).
+//! Pure: no input or output, no clock, no random id. Nothing here knows SQL, Tauri or files.
+
+#[macro_use]
+mod noun;
+
+pub mod action;
+pub mod activity;
+pub mod ballot;
+pub mod block;
+pub mod board;
+pub mod cell;
+pub mod change;
+pub mod cluster;
+pub mod command;
+pub mod decision;
+pub mod emotion;
+pub mod evaluation;
+pub mod fault;
+pub mod group;
+pub mod idea_card;
+pub mod journey;
+pub mod lab;
+pub mod lane;
+pub mod limits;
+pub mod link;
+pub mod matrix;
+pub mod note;
+pub mod order;
+pub mod participant;
+pub mod persona;
+pub mod phase;
+pub mod poll;
+pub mod project;
+pub mod query;
+#[macro_use]
+pub mod record;
+pub mod results;
+pub mod step;
+pub mod time;
+pub mod workshop;
+pub mod zone;
+
+pub use change::{Actor, Change, CommitKind, Committed, Fields, History, Op, Verb};
+pub use command::{Command, Edit, New, Patch, Request};
+pub use fault::{ErrorCode, Fault};
+pub use noun::{Entity, Reference, Role, Target};
+pub use query::{Answer, LibraryInfo, Query, Snapshot};
+pub use record::{Noun, Record};
+pub use time::Timestamp;
+
+/// Identity of a record or a command: a UUID, minted by whoever creates it (version 7), or derived
+/// from what it names (version 5) when the same thing must get the same id twice.
+pub type Id = uuid::Uuid;
+
+#[cfg(test)]
+mod tests;

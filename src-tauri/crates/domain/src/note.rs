@@ -1,0 +1,171 @@
+//! A note (post-it).
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Edit, ErrorCode, Fault, Id, Noun, Timestamp, limits};
+
+words! {
+    /// The colours of notes; each has a pattern of its own (see `ui/src/shared/tokens.css`).
+    pub enum Colour {
+        /// Jaune, uni.
+        #[default] Yellow,
+        /// Orange, hachures.
+        Orange,
+        /// Rose, points.
+        Pink,
+        /// Lilas, croisillons.
+        Lilac,
+        /// Bleu, lignes.
+        Blue,
+        /// Turquoise, chevrons.
+        Turquoise,
+        /// Vert, barres.
+        Green,
+        /// Kraft, damier.
+        Kraft,
+    }
+}
+
+words! {
+    /// What a note is.
+    pub enum NoteKind {
+        /// Idée.
+        #[default] Idea,
+        /// Constat.
+        Finding,
+        /// Irritant.
+        PainPoint,
+        /// Besoin.
+        Need,
+        /// Question.
+        Question,
+        /// Verbatim.
+        Verbatim,
+        /// Action.
+        Action,
+    }
+}
+
+words! {
+    /// How a note came in.
+    pub enum NoteSource {
+        /// Typed at the desk.
+        #[default] Desk,
+        /// Sent by a phone.
+        Phone,
+        /// On paper, typed later.
+        PaperTyped,
+        /// From a table.
+        Csv,
+        /// From a photograph.
+        Photo,
+    }
+}
+
+words! {
+    /// Whether a note is shown.
+    pub enum NoteStatus {
+        /// Waits in the inbox.
+        Pending,
+        /// Shown.
+        #[default] Visible,
+        /// Kept, not shown; never in a document.
+        Hidden,
+    }
+}
+
+record_struct! {
+    /// A note. Coordinates in units of the board (1 unit = 1 px at 100 %).
+    pub struct Note {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// The board.
+        pub board: Id,
+        /// Order key, among the notes of the board.
+        #[garde(length(chars, max = 200))]
+        pub order: String,
+        /// 1–500 code points, any Unicode.
+        #[garde(custom(limits::not_blank), length(chars, max = 500))]
+        pub text: String,
+        /// The wording as it came, when the facilitator changed it.
+        #[garde(inner(length(chars, max = 500)))]
+        pub original_text: Option<String>,
+        /// Left edge.
+        #[garde(range(min = -limits::SPAN, max = limits::SPAN))]
+        pub x: f64,
+        /// Top edge.
+        #[garde(range(min = -limits::SPAN, max = limits::SPAN))]
+        pub y: f64,
+        /// Width; the height follows from the text.
+        #[garde(inner(range(min = 60.0, max = 2_000.0)))]
+        pub width: Option<f64>,
+        /// Its own colour.
+        pub colour: Colour,
+        /// The zone it lies in.
+        pub zone: Option<Id>,
+        /// The cluster it belongs to.
+        pub cluster: Option<Id>,
+        /// Who wrote it; never set where the activity is anonymous and the note comes from a phone.
+        pub author: Option<Id>,
+        /// The table it comes from.
+        pub group: Option<Id>,
+        /// What it is.
+        pub kind: NoteKind,
+        /// How it came in.
+        pub source: NoteSource,
+        /// Whether it is shown.
+        pub status: NoteStatus,
+        /// Put forward: quoted in the synthesis.
+        pub starred: bool,
+        /// The note it is joined with as a duplicate; its text and count are kept.
+        pub merged_into: Option<Id>,
+    }
+}
+
+noun!(
+    Note,
+    ordered,
+    [
+        board: Owner Board,
+        zone: Weak Zone,
+        cluster: Weak Cluster,
+        author: Weak Participant,
+        group: Weak Group,
+        merged_into: Weak Note,
+    ],
+    rules |note| {
+        if note.merged_into == Some(note.id) {
+            return Err(Fault::new(ErrorCode::InvalidField).noun(Noun::Note).at("merged_into"));
+        }
+        Ok(())
+    }
+);
+
+/// Gestures on notes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum NoteCommand {
+    /// Joins duplicates: the others stand under `into`, each with its text.
+    Merge {
+        /// The note that stays on top.
+        into: Id,
+        /// The notes that go under it.
+        from: Vec<Id>,
+    },
+    /// Puts notes into a cluster, or out of any (`null`).
+    Sort {
+        /// The notes.
+        ids: Vec<Id>,
+        /// The cluster of the same board.
+        cluster: Option<Id>,
+    },
+    /// The four common gestures.
+    #[serde(untagged)]
+    Edit(Edit<Note>),
+}

@@ -1,0 +1,43 @@
+//! Who takes part. A pseudonym, never a legal name.
+
+use crate::{Id, Timestamp, limits};
+
+words! {
+    /// With what a person takes part.
+    pub enum Device {
+        /// Their own phone.
+        #[default] Phone,
+        /// A shared device.
+        Shared,
+        /// Paper.
+        Paper,
+    }
+}
+
+record_struct! {
+    /// A participant of a workshop.
+    pub struct Participant {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// The workshop.
+        pub workshop: Id,
+        /// What the person is called in the room.
+        #[garde(custom(limits::not_blank), length(chars, max = 200))]
+        pub pseudonym: String,
+        /// The key of a category of the workshop.
+        #[garde(length(chars, max = 200))]
+        pub category: String,
+        /// Table or sub-group.
+        pub group: Option<Id>,
+        /// With what.
+        pub device: Device,
+        /// Whether the person came.
+        pub present: bool,
+    }
+}
+
+noun!(Participant, flat, [workshop: Owner Workshop, group: Weak Group]);

@@ -1,0 +1,88 @@
+//! What a face can read, and what it gets.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{History, Id, Record, Timestamp, results::WorkshopResults};
+
+/// A question to the core. Never changes anything.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
+#[ts(export)]
+pub enum Query {
+    /// The records of the library (lab, projects, workshops, actions) and, with `project`, all
+    /// records of that project, as they were at one commit.
+    Snapshot {
+        /// The project to read whole.
+        project: Option<Id>,
+    },
+    /// What is computed from a workshop's records.
+    Results {
+        /// Which workshop.
+        workshop: Id,
+    },
+    /// Where the library lies, how large it is, and its backups.
+    Library,
+}
+
+/// What the core answers, by question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "answer", content = "value", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Answer {
+    /// To `Query::Snapshot`.
+    Snapshot(Snapshot),
+    /// To `Query::Results`.
+    Results(Box<WorkshopResults>),
+    /// To `Query::Library`.
+    Library(LibraryInfo),
+}
+
+/// Records as they were right after commit `seq`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Snapshot {
+    /// The newest commit it holds; 0 for an empty library.
+    #[ts(type = "number")]
+    pub seq: u64,
+    /// When that commit was made.
+    pub at: Option<Timestamp>,
+    /// The records, in no particular order.
+    pub records: Vec<Record>,
+    /// What the desk can undo and redo.
+    pub history: History,
+}
+
+/// The library as a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LibraryInfo {
+    /// The path of the file.
+    pub path: String,
+    /// Its size in bytes, with its journal.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// How many workshops and notes it holds.
+    pub workshops: u32,
+    /// Notes.
+    pub notes: u32,
+    /// The backups, newest first.
+    pub backups: Vec<Backup>,
+}
+
+/// A verified copy of the library.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Backup {
+    /// The path of the file.
+    pub path: String,
+    /// When it was made.
+    pub at: Timestamp,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Notes it holds; `None` when it could not be read.
+    pub notes: Option<u32>,
+    /// Whether it was read back and found sound.
+    pub verified: bool,
+}

@@ -1,0 +1,246 @@
+//! What is computed from a workshop's records (by `synthesis`), as the faces and documents get it.
+//! Nothing here is stored.
+
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Id, block::BlockKind};
+
+/// Derives what a computed value needs.
+macro_rules! computed {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+        #[ts(export)]
+        pub struct $name { $($body)* }
+    };
+}
+
+computed! {
+    /// Everything computed for one workshop.
+    pub struct WorkshopResults {
+        /// The agenda with its hours.
+        pub schedule: Schedule,
+        /// Who was there, small categories masked.
+        pub attendance: Vec<CategoryShare>,
+        /// Boards with their clusters.
+        pub boards: Vec<BoardTally>,
+        /// Ballots with ranks.
+        pub ballots: Vec<BallotResult>,
+        /// Matrices with quadrants.
+        pub matrices: Vec<MatrixResult>,
+        /// Polls.
+        pub polls: Vec<PollResult>,
+        /// The evaluation's figures.
+        pub evaluation: Option<EvaluationResult>,
+        /// What the facilitator has still to write in the synthesis, by section key.
+        pub to_review: Vec<String>,
+    }
+}
+
+computed! {
+    /// The agenda with its hours. Minutes are counted from midnight of the workshop's day.
+    pub struct Schedule {
+        /// Blocks in order.
+        pub blocks: Vec<ScheduledBlock>,
+        /// Planned minutes, parallel blocks counted once.
+        pub planned_min: u32,
+        /// Actual minutes of the blocks that have some.
+        pub actual_min: u32,
+        /// Planned end.
+        pub planned_end: Option<u32>,
+        /// Actual end.
+        pub actual_end: Option<u32>,
+        /// Planned end minus the workshop's own end: negative when time is left, positive when late.
+        pub over_min: Option<i32>,
+    }
+}
+
+computed! {
+    /// A block with its hours.
+    pub struct ScheduledBlock {
+        /// The block.
+        pub block: Id,
+        /// What happens.
+        pub kind: BlockKind,
+        /// Planned start, in minutes from midnight; `None` while the workshop has no start.
+        pub start: Option<u32>,
+        /// Planned end.
+        pub end: Option<u32>,
+        /// Actual start.
+        pub actual_start: Option<u32>,
+        /// Actual end.
+        pub actual_end: Option<u32>,
+        /// Before a fixed start: minutes left over (positive) or lacking (negative).
+        pub slack_min: Option<i32>,
+        /// Clock time of `start`.
+        pub clock: Option<NaiveTime>,
+    }
+}
+
+computed! {
+    /// A category of people as it may be shown.
+    pub struct CategoryShare {
+        /// What is shown.
+        pub label: String,
+        /// People; `None` when masked.
+        pub count: Option<u32>,
+        /// Masked as one of 1–4 people: « moins de 5 ».
+        pub small: bool,
+        /// Masked to protect the only small one: « non détaillé ».
+        pub withheld: bool,
+    }
+}
+
+computed! {
+    /// A board, counted.
+    pub struct BoardTally {
+        /// The board.
+        pub board: Id,
+        /// Visible notes, joined ones included.
+        pub visible: u32,
+        /// Hidden notes.
+        pub hidden: u32,
+        /// Notes in the inbox.
+        pub pending: u32,
+        /// Visible notes in no cluster.
+        pub unclustered: u32,
+        /// The clusters in order.
+        pub clusters: Vec<ClusterTally>,
+    }
+}
+
+computed! {
+    /// A cluster, counted.
+    pub struct ClusterTally {
+        /// The cluster.
+        pub cluster: Id,
+        /// Its title.
+        pub title: String,
+        /// Visible notes in it, joined ones included.
+        pub count: u32,
+        /// Its share of the visible notes, 0–1.
+        pub share: f64,
+    }
+}
+
+computed! {
+    /// A ballot's result.
+    pub struct BallotResult {
+        /// The ballot.
+        pub ballot: Id,
+        /// People who voted, by hand included.
+        pub voters: u32,
+        /// People who may vote.
+        pub eligible: Option<u32>,
+        /// `voters / eligible`, 0–1.
+        pub participation: Option<f64>,
+        /// Dots cast, by hand included.
+        pub dots_cast: u32,
+        /// Dots that the voters could have cast; `None` without a budget.
+        pub dots_available: Option<u32>,
+        /// Options, best first; within a rank in their order.
+        pub options: Vec<OptionResult>,
+    }
+}
+
+computed! {
+    /// An option's result.
+    pub struct OptionResult {
+        /// The option.
+        pub option: Id,
+        /// What people read.
+        pub label: String,
+        /// Standard competition rank: ties share it, the next is that many lower.
+        pub rank: u32,
+        /// Whether others have the same rank.
+        pub tied: bool,
+        /// Dots, by hand included.
+        pub dots: u32,
+        /// Of these, counted by hand.
+        pub hand_dots: u32,
+        /// People who put at least one dot.
+        pub voters_for: u32,
+        /// `dots / dots_cast`, 0–1.
+        pub share: f64,
+        /// Taken on.
+        pub retained: bool,
+    }
+}
+
+words! {
+    /// A quarter of the matrix; impact and effort above 3 are high.
+    pub enum Quadrant {
+        /// Gains rapides: high impact, low effort.
+        #[default] QuickWins,
+        /// Projets structurants: high impact, high effort.
+        MajorProjects,
+        /// À faire si possible: low impact, low effort.
+        FillIns,
+        /// À écarter: low impact, high effort.
+        Drop,
+    }
+}
+
+computed! {
+    /// A matrix's result.
+    pub struct MatrixResult {
+        /// The matrix.
+        pub matrix: Id,
+        /// Its items in order, with a letter.
+        pub items: Vec<MatrixPlace>,
+        /// The item with the widest spread, where spreads are known.
+        pub most_disputed: Option<Id>,
+    }
+}
+
+computed! {
+    /// Where an item lies.
+    pub struct MatrixPlace {
+        /// The item.
+        pub item: Id,
+        /// A, B, … Z, AA, AB …
+        pub letter: String,
+        /// What is placed.
+        pub label: String,
+        /// Mean effort, 1–5.
+        pub effort: Option<f64>,
+        /// Mean impact, 1–5.
+        pub impact: Option<f64>,
+        /// Spread of the effort.
+        pub effort_spread: Option<f64>,
+        /// Spread of the impact.
+        pub impact_spread: Option<f64>,
+        /// The quarter; `None` until it is placed.
+        pub quadrant: Option<Quadrant>,
+    }
+}
+
+computed! {
+    /// A poll's result.
+    pub struct PollResult {
+        /// The poll.
+        pub poll: Id,
+        /// Answers.
+        pub answers: u32,
+        /// Each choice's share, 0–1, in order.
+        pub shares: Vec<f64>,
+    }
+}
+
+computed! {
+    /// An evaluation's figures.
+    pub struct EvaluationResult {
+        /// The evaluation.
+        pub evaluation: Id,
+        /// Mean of the return on time invested, 1–5; `None` without an answer.
+        pub roti_mean: Option<f64>,
+        /// Answers to it.
+        pub roti_count: u32,
+        /// `respondents / present`, 0–1.
+        pub response: Option<f64>,
+        /// Mean of each question on a scale, in order; `None` for the others.
+        pub question_means: Vec<Option<f64>>,
+    }
+}

@@ -1,0 +1,240 @@
+//! The promises of the domain that span nouns.
+
+use serde_json::json;
+
+use crate::{
+    Command, Entity, ErrorCode, Noun, Record, Verb,
+    ballot::BallotOption,
+    matrix::MatrixItem,
+    note::{Note, NoteCommand},
+    poll::{Poll, PollChoice},
+    workshop::Workshop,
+};
+
+fn note(text: &str) -> Note {
+    Note {
+        text: text.to_owned(),
+        ..Note::default()
+    }
+}
+
+#[test]
+fn limits_count_code_points_and_say_which_field() {
+    assert_eq!(note(&"é".repeat(500)).check(), Ok(()));
+    let fault = note(&"🙂".repeat(501)).check().unwrap_err();
+    assert_eq!(
+        (fault.code, fault.place.as_deref(), fault.limit),
+        (ErrorCode::TextTooLong, Some("text"), Some(500))
+    );
+    let fault = note(" \u{a0}\n").check().unwrap_err();
+    assert_eq!(
+        (fault.code, fault.place.as_deref()),
+        (ErrorCode::TextRequired, Some("text"))
+    );
+    let fault = Note {
+        x: f64::INFINITY,
+        ..note("a")
+    }
+    .check()
+    .unwrap_err();
+    assert_eq!(
+        (fault.code, fault.place.as_deref()),
+        (ErrorCode::OutOfRange, Some("x"))
+    );
+    let fault = MatrixItem {
+        label: "a".into(),
+        effort: Some(5.1),
+        ..MatrixItem::default()
+    }
+    .check()
+    .unwrap_err();
+    assert_eq!((fault.code, fault.limit), (ErrorCode::OutOfRange, Some(5)));
+    let fault = BallotOption {
+        label: "a".into(),
+        dots: 100_001,
+        ..BallotOption::default()
+    }
+    .check()
+    .unwrap_err();
+    assert_eq!(
+        (fault.code, fault.limit),
+        (ErrorCode::OutOfRange, Some(100_000))
+    );
+    let long = PollChoice {
+        label: "a".repeat(201),
+        count: 0,
+    };
+    let fault = Poll {
+        choices: vec![long],
+        ..Poll::default()
+    }
+    .check()
+    .unwrap_err();
+    assert_eq!(
+        (fault.code, fault.place.as_deref()),
+        (ErrorCode::TextTooLong, Some("choices[0].label"))
+    );
+    let many = vec![
+        PollChoice {
+            label: "a".into(),
+            count: 0
+        };
+        201
+    ];
+    let fault = Poll {
+        choices: many,
+        ..Poll::default()
+    }
+    .check()
+    .unwrap_err();
+    assert_eq!(
+        (fault.code, fault.place.as_deref(), fault.limit),
+        (ErrorCode::ListTooLong, Some("choices"), Some(200))
+    );
+    let four = Workshop {
+        title: "a".into(),
+        in_brief: vec![String::new(); 4],
+        ..Workshop::default()
+    };
+    assert_eq!(four.check().unwrap_err().code, ErrorCode::ListTooLong);
+}
+
+#[test]
+fn every_noun_leads_to_a_project_or_stands_alone() {
+    for noun in Noun::ALL {
+        let mut at = *noun;
+        let mut steps = 0;
+        while let Some((field, owner)) = at.owner() {
+            let blank = Record::blank(at).fields().expect("fields");
+            assert!(blank.contains_key(field), "{at:?} has no field {field}");
+            at = owner;
+            steps += 1;
+            assert!(steps < 10, "{noun:?} owns itself");
+        }
+        assert!(
+            matches!(at, Noun::Lab | Noun::Project),
+            "{noun:?} ends at {at:?}"
+        );
+        let blank = Record::blank(*noun).fields().expect("fields");
+        assert_eq!(blank.contains_key("order"), noun.ordered(), "{noun:?}");
+        for reference in noun.references() {
+            assert!(
+                blank.contains_key(reference.field),
+                "{noun:?}.{}",
+                reference.field
+            );
+        }
+        assert_eq!(Noun::from_word(noun.word()), Some(*noun));
+        assert_eq!(json!(noun), json!(noun.word()));
+    }
+}
+
+#[test]
+fn commands_read_as_a_face_writes_them() {
+    let id = uuid::Uuid::from_u128(7);
+    let create = json!({"note": {"create": [{"id": id, "fields": {"text": "a"}}]}});
+    let Command::Note(NoteCommand::Edit(edit)) = serde_json::from_value(create).expect("create")
+    else {
+        panic!("not a note");
+    };
+    assert_eq!(edit.op().verb, Verb::Create);
+    let merge = json!({"note": {"merge": {"into": id, "from": [id]}}});
+    assert!(matches!(
+        serde_json::from_value(merge),
+        Ok(Command::Note(NoteCommand::Merge { .. }))
+    ));
+    for bad in [
+        json!({"note": {"drop": []}}),
+        json!({"nothing": {}}),
+        json!({"note": {"create": [{"id": id, "fields": {}, "actor": "desk"}]}}),
+        json!({"note": {"create": [{"id": "n1", "fields": {}}]}}),
+    ] {
+        assert!(
+            serde_json::from_value::<Command>(bad.clone()).is_err(),
+            "{bad}"
+        );
+    }
+}
+
+#[test]
+fn a_patch_is_named_by_what_it_touches() {
+    let op = |fields: serde_json::Value| {
+        let command = json!({"patch": [{"id": uuid::Uuid::nil(), "fields": fields}]});
+        serde_json::from_value::<crate::Edit<Note>>(command)
+            .expect("patch")
+            .op()
+            .verb
+    };
+    assert_eq!(op(json!({"x": 1.0, "y": 2.0})), Verb::Move);
+    assert_eq!(op(json!({"status": "hidden"})), Verb::Hide);
+    assert_eq!(op(json!({"cluster": null})), Verb::Scatter);
+    assert_eq!(op(json!({"text": "b"})), Verb::Edit);
+}
+
+/// The limits that the faces count against, from the same declarations as the checks.
+#[test]
+fn export_bindings_limits() {
+    let mut out = String::from(
+        "// Generated from the domain by `cargo xtask check`. Do not edit.\n// Code points of each text field.\n\
+         export const LIMITS: Record<string, Record<string, number>> = {\n",
+    );
+    for noun in Noun::ALL {
+        let schema =
+            with_noun!(*noun, R => serde_json::to_value(schemars::schema_for!(R))).expect("schema");
+        let mut lines: Vec<(String, u64)> = Vec::new();
+        collect(&schema, &schema["properties"], "", &mut lines, 0);
+        let fields: Vec<String> = lines
+            .iter()
+            .map(|(name, limit)| format!("'{name}': {limit}"))
+            .collect();
+        out.push_str(&format!(
+            "  {}: {{ {} }},\n",
+            noun.word(),
+            fields.join(", ")
+        ));
+    }
+    out.push_str("};\n");
+    assert!(out.contains("note: { 'order': 200, 'text': 500"), "{out}");
+    let dir = std::env::var("TS_RS_EXPORT_DIR").expect("set in .cargo/config.toml");
+    std::fs::create_dir_all(&dir).expect("folder");
+    std::fs::write(std::path::Path::new(&dir).join("limits.ts"), out).expect("written");
+}
+
+fn collect(
+    root: &serde_json::Value,
+    properties: &serde_json::Value,
+    prefix: &str,
+    out: &mut Vec<(String, u64)>,
+    depth: u8,
+) {
+    let Some(fields) = properties.as_object().filter(|_| depth < 4) else {
+        return;
+    };
+    for (name, field) in fields {
+        let path = if prefix.is_empty() {
+            name.clone()
+        } else {
+            format!("{prefix}.{name}")
+        };
+        let own = field
+            .get("maxLength")
+            .or_else(|| field["items"].get("maxLength"));
+        if let Some(limit) = own.and_then(serde_json::Value::as_u64) {
+            out.push((path.clone(), limit));
+        }
+        for inner in [field, &field["items"]] {
+            if let Some(name) = inner["$ref"]
+                .as_str()
+                .and_then(|r| r.strip_prefix("#/$defs/"))
+            {
+                collect(
+                    root,
+                    &root["$defs"][name]["properties"],
+                    &path,
+                    out,
+                    depth + 1,
+                );
+            }
+        }
+    }
+}
