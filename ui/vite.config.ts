@@ -1,0 +1,28 @@
+// How the desk is built. The window of Établi loads `dist`; the sentences of the locales are
+// bundled as text, so that nothing is fetched at run time.
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('.'),
+  base: './',
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 1420, strictPort: true, fs: { allow: [at('.'), at('../assets')] } },
+  build: {
+    target: ['safari15', 'chrome105'],
+    outDir: at('dist'),
+    emptyOutDir: true,
+    // Fonts and data stay files: the window's content policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    server: { deps: { inline: ['bits-ui', '@lucide/svelte'] } },
+  },
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+});
