@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../protocol/Block';
+import { clock, duration, minutesOf, readMinutes, readTime, timeOf } from './minutes';
+import { MIN_ROW, draftHours, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
+
+function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
+  return {
+    id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: id, kind: 'activity',
+    duration_min: minutes, fixed_start: null, actual_min: null, actual_start: null, actual_end: null,
+    intention: '', instruction: '', private_notes: '', mode: 'plenary', parallel: false, material: [],
+    responsible: '', activity: null, ...more,
+  };
+}
+
+describe('minutes', () => {
+  it('reads what people write', () => {
+    const said: [string, number | null][] = [
+      ['15', 15], [' 15 min ', 15], ['1h20', 80], ['1 h 20', 80], ['1\u202fh', 60], ['1:05', 65],
+      ['2 h 05 min', 125], ['90’', 90], ['quinze', null], ['', null], ['-5', null], ['1441', null],
+    ];
+    for (const [text, minutes] of said) expect(readMinutes(text), text).toBe(minutes);
+  });
+
+  it('reads times of day', () => {
+    const said: [string, string | null][] = [
+      ['9:05', '09:05:00'], ['9h', '09:00:00'], ['14 h 30', '14:30:00'], ['0930', '09:30:00'],
+      ['9', '09:00:00'], ['24:00', null], ['9:61', null], ['midi', null],
+    ];
+    for (const [text, time] of said) expect(readTime(text), text).toBe(time);
+  });
+
+  it('writes them', () => {
+    expect(clock(545)).toBe('9:05');
+    expect(clock(1445)).toBe('0:05');
+    expect(duration(210)).toBe('3\u00a0h\u00a030');
+    expect(duration(15)).toBe('15\u00a0min');
+    expect(duration(125)).toBe('2\u00a0h\u00a005');
+    expect(timeOf(minutesOf('23:50:00')! + 15)).toBe('00:05:00');
+  });
+});
+
+describe('the agenda to scale', () => {
+  const blocks = [block('a', 15), block('b', 5), block('c', 50)];
+
+  it('keeps rows readable and in proportion', () => {
+    const { rows } = layOut(blocks, new Map(), 2);
+    expect(rows.map((row) => row.height)).toEqual([MIN_ROW, MIN_ROW, 100]);
+    expect(rows[2]?.top).toBe(rows[1]!.top + rows[1]!.height + 3);
+    expect(rows[2]?.ticks).toHaveLength(9);
+  });
+
+  it('fits the space it is given', () => {
+    const scale = pixelsPerMinute(blocks, 200);
+    expect(layOut(blocks, new Map(), scale).height).toBeLessThanOrEqual(200);
+    expect(pixelsPerMinute(blocks, 5_000)).toBeCloseTo(3.4, 2);
+  });
+
+  it('drafts hours with fixed starts and parallel blocks', () => {
+    const hours = draftHours(
+      [block('a', 15), block('b', 30, { fixed_start: '09:30:00' }), block('c', 45, { parallel: true }), block('d', 10)],
+      '09:00:00',
+    );
+    expect(hours.get('b')).toEqual({ start: 570, end: 600, slack: 15 });
+    expect(hours.get('c')).toEqual({ start: 570, end: 615, slack: null });
+    expect(hours.get('d')?.start).toBe(615);
+    expect(draftHours(blocks, null).get('a')?.start).toBeNull();
+  });
+
+  it('drops between the others', () => {
+    const { rows } = layOut(blocks, new Map(), 2);
+    expect(dropIndex(rows, 'a', 500)).toBe(2);
+    expect(dropIndex(rows, 'c', 0)).toBe(0);
+    expect(moved(blocks, 'c', 0).map((one) => one.id)).toEqual(['c', 'a', 'b']);
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * Minutes and times of day, as people write and read them.
+ *
+ * Reading: "15", "15 min", "1 h 20", "1h20", "90'" for a duration; "9:05", "9h05", "9 h", "0905"
+ * for a time of day. Writing follows the look: "9:05", "3 h 30", "15 min". Nothing here knows a
+ * record; the sentences around the figures are in the locales.
+ */
+
+/** No-break space between a figure and its unit. */
+const NBSP = '\u00a0';
+
+/** A duration in minutes, or `null` when it cannot be read. A day at most. */
+export function readMinutes(text: string): number | null {
+  const clean = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const plain = /^(\d{1,4}) ?(?:m|mn|min|minutes?|['’])?$/.exec(clean);
+  if (plain) return within(Number(plain[1]));
+  const hours = /^(\d{1,2}) ?(?:h|:|heures?|hours?|hrs?) ?(?:(\d{1,2}) ?(?:m|mn|min|minutes?)?)?$/.exec(clean);
+  if (hours) return within(Number(hours[1]) * 60 + Number(hours[2] ?? 0));
+  return null;
+}
+
+function within(minutes: number): number | null {
+  return minutes <= 1440 ? minutes : null;
+}
+
+/** A time of day as "HH:MM:00", the core's form; `null` when it cannot be read. */
+export function readTime(text: string): string | null {
+  const clean = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '');
+  const found = /^(\d{1,2})(?:[:h.](\d{2})?)?$/.exec(clean) ?? /^(\d{2})(\d{2})$/.exec(clean);
+  if (!found) return null;
+  const hour = Number(found[1]);
+  const minute = Number(found[2] ?? 0);
+  if (hour > 23 || minute > 59) return null;
+  return `${two(hour)}:${two(minute)}:00`;
+}
+
+/** Minutes from midnight of the core's "09:30:00". */
+export function minutesOf(time: string | null): number | null {
+  const found = time === null ? null : /^(\d{2}):(\d{2})/.exec(time);
+  return found ? Number(found[1]) * 60 + Number(found[2]) : null;
+}
+
+/** Minutes from midnight as the core's "09:30:00"; past midnight it starts again. */
+export function timeOf(minutes: number): string {
+  const day = ((minutes % 1440) + 1440) % 1440;
+  return `${two(Math.floor(day / 60))}:${two(day % 60)}:00`;
+}
+
+/** "9:05", in 24 hours, without a leading zero. */
+export function clock(minutes: number): string {
+  const day = ((Math.round(minutes) % 1440) + 1440) % 1440;
+  return `${Math.floor(day / 60)}:${two(day % 60)}`;
+}
+
+/** "15 min", "1 h", "3 h 30". The units are the same in French and English. */
+export function duration(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  if (whole < 60) return `${whole}${NBSP}min`;
+  const rest = whole % 60;
+  const hours = `${Math.floor(whole / 60)}${NBSP}h`;
+  return rest === 0 ? hours : `${hours}${NBSP}${two(rest)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
