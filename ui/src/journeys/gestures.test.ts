@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../protocol/Cell';
+import type { Command } from '../protocol/Command';
+import type { Step } from '../protocol/Step';
+import { addPhase, copyLane, insertStep, moveLane, movePhase, moveStep, newTarget, stretchPhase, type Whole } from './gestures';
+
+const stamps = { created_at: 0, updated_at: 0, journey: 'j' };
+const step = (id: string, phase: string | null, hidden = false): Step => ({
+  ...stamps, id, order: id, phase, title: id, duration: '1 h', duration_min: 60, waiting: '', waiting_min: null,
+  moment_of_truth: id === 's2', hidden, from_step: null,
+});
+const cell: Cell = { ...stamps, id: 'c', lane: 'l1', step: 's1', span: 1, items: [], evidence: 0 };
+const whole: Whole = {
+  journey: {
+    id: 'j', created_at: 0, updated_at: 0, project: 'p', workshop: 'w', order: 'a', title: 'Venir', scope: '',
+    mode: 'current', personas: ['pe'], answers: null,
+  },
+  phases: [{ ...stamps, id: 'A', order: 'a', title: 'A' }, { ...stamps, id: 'B', order: 'b', title: 'B' }],
+  steps: [step('s1', 'A'), step('s2', 'A'), step('s3', 'B')],
+  lanes: [
+    { ...stamps, id: 'l1', order: 'a', kind: 'action', title: '', hidden: false },
+    { ...stamps, id: 'l2', order: 'b', kind: 'text', title: '', hidden: true },
+    { ...stamps, id: 'l3', order: 'c', kind: 'emotion', title: '', hidden: false },
+  ],
+  cells: [cell],
+  emotions: [{ ...stamps, id: 'e', step: 's2', persona: 'pe', value: -2, word: 'énervée' }],
+};
+let made = 0;
+const newId = (): string => `n${(made += 1)}`;
+const several = (command: Command | null): Command[] => (command as { several: Command[] }).several;
+
+describe('moving steps', () => {
+  it('changes the order inside a phase and joins the next phase at its edge', () => {
+    expect(moveStep(whole, 's1', 1)).toEqual({ step: { place: { ids: ['s1'], before: 's3' } } });
+    expect(moveStep(whole, 's2', 1)).toEqual({ step: { patch: [{ id: 's2', fields: { phase: 'B' } }] } });
+    expect(moveStep(whole, 's3', 1)).toBeNull();
+    expect(moveStep(whole, 's1', -1)).toBeNull();
+  });
+
+  it('inserts under the phase of the step it follows', () => {
+    expect(insertStep(whole, 's2', 'Neuf', 'x')).toEqual({
+      step: { create: [{ id: 'x', fields: { journey: 'j', phase: 'A', title: 'Neuf' }, before: 's3' }] },
+    });
+    expect(insertStep(whole, null, 'Fin', 'x')).toEqual({
+      step: { create: [{ id: 'x', fields: { journey: 'j', phase: 'B', title: 'Fin' }, before: null }] },
+    });
+  });
+});
+
+describe('lanes', () => {
+  it('pass hidden ones when moved', () => {
+    expect(moveLane(whole.lanes, 'l1', 1)).toEqual({ lane: { place: { ids: ['l1'], before: null } } });
+    expect(moveLane(whole.lanes, 'l3', -1)).toEqual({ lane: { place: { ids: ['l3'], before: 'l1' } } });
+    expect(moveLane(whole.lanes, 'l3', 1)).toBeNull();
+  });
+
+  it('are copied with their cells, in one step', () => {
+    const commands = several(copyLane(whole, 'l1', newId));
+    expect(commands).toHaveLength(2);
+    expect(commands[0]).toMatchObject({ lane: { create: [{ before: 'l2' }] } });
+  });
+});
+
+describe('phases', () => {
+  it('take the next step and give the last one away, never the only one', () => {
+    expect(stretchPhase(whole.steps, 'A', 1)).toEqual({ step: { patch: [{ id: 's3', fields: { phase: 'A' } }] } });
+    expect(stretchPhase(whole.steps, 'A', -1)).toEqual({ step: { patch: [{ id: 's2', fields: { phase: 'B' } }] } });
+    expect(stretchPhase(whole.steps, 'B', -1)).toBeNull();
+    expect(stretchPhase(whole.steps, 'B', 1)).toBeNull();
+  });
+
+  it('are made over steps, and moved with them', () => {
+    expect(several(addPhase(whole, ['s2'], 'Neuve', 'x'))[1]).toEqual({
+      step: { patch: [{ id: 's2', fields: { phase: 'x' } }] },
+    });
+    expect(several(movePhase(whole, 'B', -1))).toEqual([
+      { step: { place: { ids: ['s3'], before: 's1' } } },
+      { phase: { place: { ids: ['B'], before: 'A' } } },
+    ]);
+    expect(movePhase(whole, 'A', -1)).toBeNull();
+  });
+});
+
+describe('the target journey', () => {
+  it('names for each step the one it comes from, with or without what is written', () => {
+    const bare = several(newTarget(whole, 'Cible', false, 't', newId));
+    expect(bare.map((command) => Object.keys(command)[0])).toEqual(['journey', 'phase', 'step', 'lane']);
+    expect(bare[2]).toMatchObject({ step: { create: [{ fields: { from_step: 's1' } }, { fields: { from_step: 's2' } }, { fields: { from_step: 's3' } }] } });
+    const full = several(newTarget(whole, 'Cible', true, 't', newId));
+    expect(full).toHaveLength(6);
+    const steps = (full[2] as { step: { create: { id: string }[] } }).step.create;
+    expect(full[4]).toMatchObject({ cell: { create: [{ fields: { step: steps[0]?.id } }] } });
+    expect(full[0]).toMatchObject({ journey: { create: [{ id: 't', fields: { answers: 'j', mode: 'target' } }] } });
+  });
+});

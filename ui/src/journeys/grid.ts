@@ -1,0 +1,153 @@
+// The journey as a spreadsheet: which rows and columns there are, what covers what, and where each
+// key leads. Pure: the table draws it, the keyboard walks it, both from the same answer.
+
+import type { Cell } from '../protocol/Cell';
+import type { Lane } from '../protocol/Lane';
+import type { Phase } from '../protocol/Phase';
+import type { Step } from '../protocol/Step';
+
+/** A row one can stand on. An emotion lane has a row for each persona. */
+export type Row =
+  | { kind: 'phases'; key: string }
+  | { kind: 'steps'; key: string }
+  | { kind: 'lane'; key: string; lane: Lane; persona: string | null; first: boolean; rows: number };
+
+/** Consecutive steps under one phase, or under none. */
+export interface Run {
+  key: string;
+  phase: Phase | null;
+  /** Index of the first step, and how many. */
+  from: number;
+  count: number;
+  steps: string[];
+}
+
+/** Where one stands: row of `rows`, column 0 = the heads of the rows, 1… = the steps. */
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+export function rowsOf(lanes: readonly Lane[], personas: readonly string[]): Row[] {
+  const rows: Row[] = [
+    { kind: 'phases', key: 'phases' },
+    { kind: 'steps', key: 'steps' },
+  ];
+  for (const lane of lanes) {
+    const whose = lane.kind === 'emotion' && personas.length > 0 ? personas : [null];
+    whose.forEach((persona, index) => {
+      rows.push({
+        kind: 'lane',
+        key: persona ? `${lane.id}:${persona}` : lane.id,
+        lane,
+        persona,
+        first: index === 0,
+        rows: whose.length,
+      });
+    });
+  }
+  return rows;
+}
+
+export function runsOf(steps: readonly Step[], phases: readonly Phase[]): Run[] {
+  const byId = new Map(phases.map((phase) => [phase.id, phase]));
+  const runs: Run[] = [];
+  steps.forEach((step, index) => {
+    const phase = step.phase ? (byId.get(step.phase) ?? null) : null;
+    const last = runs[runs.length - 1];
+    if (last && (last.phase?.id ?? null) === (phase?.id ?? null)) {
+      last.count += 1;
+      last.steps.push(step.id);
+    } else {
+      runs.push({ key: `${phase?.id ?? 'none'}@${step.id}`, phase, from: index, count: 1, steps: [step.id] });
+    }
+  });
+  return runs;
+}
+
+/** The cells of one lane along the steps shown: how many columns each covers, 0 where covered. */
+export function spansOf(cells: ReadonlyMap<string, Cell> | undefined, steps: readonly Step[]): number[] {
+  const spans = new Array<number>(steps.length).fill(1);
+  if (!cells) {
+    return spans;
+  }
+  for (let at = 0; at < steps.length; at += 1) {
+    const span = cells.get(steps[at]?.id ?? '')?.span ?? 1;
+    if (span <= 1) {
+      continue;
+    }
+    let covered = 1;
+    // A span stops at the end and before a cell that holds something of its own.
+    while (covered < span && at + covered < steps.length && !cells.has(steps[at + covered]?.id ?? '')) {
+      spans[at + covered] = 0;
+      covered += 1;
+    }
+    spans[at] = covered;
+    at += covered - 1;
+  }
+  return spans;
+}
+
+/** What a keyboard needs to know of the table. */
+export interface Shape {
+  rows: number;
+  columns: number;
+  /** Columns covered from that spot on; 0: the spot lies under the one before. */
+  span(row: number, column: number): number;
+}
+
+/** The spot that is really there: what is covered belongs to what covers it. */
+export function anchor(spot: Spot, shape: Shape): Spot {
+  const row = clamp(spot.row, 0, shape.rows - 1);
+  let column = clamp(spot.column, 0, shape.columns - 1);
+  while (column > 1 && shape.span(row, column) === 0) {
+    column -= 1;
+  }
+  return { row, column };
+}
+
+/** Where a key leads from a spot; `null` when the key does not move. */
+export function walk(spot: Spot, key: string, ctrl: boolean, shape: Shape): Spot | null {
+  const at = anchor(spot, shape);
+  const width = Math.max(1, shape.span(at.row, at.column));
+  switch (key) {
+    case 'ArrowRight':
+      return anchor({ row: at.row, column: ctrl ? shape.columns - 1 : at.column + width }, shape);
+    case 'ArrowLeft':
+      return anchor({ row: at.row, column: ctrl ? 0 : at.column - 1 }, shape);
+    case 'ArrowDown':
+      return anchor({ row: ctrl ? shape.rows - 1 : at.row + 1, column: spot.column }, shape);
+    case 'ArrowUp':
+      return anchor({ row: ctrl ? 0 : at.row - 1, column: spot.column }, shape);
+    case 'Home':
+      return anchor({ row: ctrl ? 0 : at.row, column: 0 }, shape);
+    case 'End':
+      return anchor({ row: ctrl ? shape.rows - 1 : at.row, column: shape.columns - 1 }, shape);
+    case 'PageDown':
+      return anchor({ row: at.row + 5, column: spot.column }, shape);
+    case 'PageUp':
+      return anchor({ row: at.row - 5, column: spot.column }, shape);
+    default:
+      return null;
+  }
+}
+
+/** The next or previous spot in reading order; `null` past the ends, where Tab leaves the table. */
+export function tabTo(spot: Spot, back: boolean, shape: Shape): Spot | null {
+  const at = anchor(spot, shape);
+  if (back) {
+    if (at.column > 0) {
+      return anchor({ row: at.row, column: at.column - 1 }, shape);
+    }
+    return at.row > 0 ? anchor({ row: at.row - 1, column: shape.columns - 1 }, shape) : null;
+  }
+  const next = at.column + Math.max(1, shape.span(at.row, at.column));
+  if (next < shape.columns) {
+    return { row: at.row, column: next };
+  }
+  return at.row + 1 < shape.rows ? { row: at.row + 1, column: 0 } : null;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
