@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../protocol/Activity';
+import type { SynthesisOptions } from '../protocol/SynthesisOptions';
+import { introduced, moved, sectionsOf, toggled, type Parts } from './sections';
+
+const options = (over: Partial<SynthesisOptions> = {}): SynthesisOptions => ({
+  hidden: [], order: [], introductions: {}, pseudonyms: false, logo: true, charts: true, ...over,
+});
+const activity = (id: string, kind: Activity['kind'], title: string): Activity => ({ id, kind, title }) as Activity;
+const parts: Parts = {
+  activities: [activity('a1', 'poll', 'Météo'), activity('a2', 'vote', 'Vote'), activity('a5', 'idea_card', 'Fiches')],
+  personas: [], journeys: [],
+};
+const keys = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over)).map((section) => section.key);
+
+describe('the sections of a synthesis', () => {
+  it('stand in their own order until somebody moves them', () => {
+    expect(keys()).toEqual([
+      'cover', 'in_brief', 'framework', 'course', 'activity:a1', 'activity:a2',
+      'idea_cards', 'decisions', 'actions', 'evaluation', 'annex',
+    ]);
+  });
+
+  it('follow the facilitator, keep the cover first and forget what is gone', () => {
+    expect(keys({ order: ['annex', 'cover', 'activity:gone', 'actions'] }).slice(0, 4)).toEqual(['cover', 'annex', 'actions', 'in_brief']);
+  });
+
+  it('move among the others, never before the cover', () => {
+    const sections = sectionsOf(parts, options());
+    expect(moved(sections, 'annex', 0)?.slice(0, 2)).toEqual(['cover', 'annex']);
+    expect(moved(sections, 'cover', 3)).toBeNull();
+    expect(moved(sections, 'in_brief', 1)).toBeNull();
+    expect(moved(sections, 'in_brief', 2)?.slice(1, 3)).toEqual(['framework', 'in_brief']);
+  });
+
+  it('are hidden, shown and introduced', () => {
+    expect(toggled(options(), 'annex')).toEqual(['annex']);
+    expect(toggled(options({ hidden: ['annex'] }), 'annex')).toEqual([]);
+    expect(introduced(options({ introductions: { annex: 'x', actions: 'y' } }), 'annex', '  ')).toEqual({ actions: 'y' });
+  });
+});

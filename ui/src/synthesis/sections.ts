@@ -1,0 +1,99 @@
+// The sections of a synthesis in the facilitator's order: which there are, what each is called,
+// whether it is shown. The keys are the core's (`activity:<id>`, `persona:<id>`, …).
+// The order and the pages come from the options and the composition; nothing is composed here.
+
+import type { Activity } from '../protocol/Activity';
+import type { Journey } from '../protocol/Journey';
+import type { Persona } from '../protocol/Persona';
+import type { SynthesisOptions } from '../protocol/SynthesisOptions';
+
+export interface Parts {
+  activities: readonly Activity[];
+  personas: readonly Persona[];
+  journeys: readonly Journey[];
+}
+
+export interface Section {
+  key: string;
+  /** A sentence of the locales, or the title of what it shows. */
+  name: { id: string; of?: string } | { text: string };
+  shown: boolean;
+  introduction: string;
+  /** The cover has no place for an introduction and cannot move. */
+  fixed: boolean;
+}
+
+/** Every section there is, in its own order. */
+export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixed'>[] {
+  const plain = (key: string, fixed = false): Pick<Section, 'key' | 'name' | 'fixed'> => ({
+    key, name: { id: `synthesis-section-${key.replaceAll('_', '-')}` }, fixed,
+  });
+  // What has a section of its own is not announced a second time by its activity.
+  const activities = parts.activities.filter((activity) => ['note_wall', 'vote', 'matrix', 'poll', 'word_cloud'].includes(activity.kind));
+  return [
+    plain('cover', true),
+    plain('in_brief'),
+    plain('framework'),
+    plain('course'),
+    ...activities.map((activity) => ({ key: `activity:${activity.id}`, name: { text: activity.title }, fixed: false })),
+    ...parts.personas.map((persona) => ({
+      key: `persona:${persona.id}`, name: { id: 'synthesis-section-persona', of: persona.name }, fixed: false,
+    })),
+    ...parts.journeys.map((journey) => ({
+      key: `journey:${journey.id}`,
+      name: { id: journey.mode === 'target' ? 'synthesis-section-journey-target' : 'synthesis-section-journey-current', of: journey.title },
+      fixed: false,
+    })),
+    plain('idea_cards'),
+    plain('decisions'),
+    plain('actions'),
+    plain('evaluation'),
+    plain('annex'),
+  ];
+}
+
+/** The sections as the facilitator has them: those named first, the others after, in their order. */
+export function sectionsOf(parts: Parts, options: SynthesisOptions): Section[] {
+  const natural = naturalOrder(parts);
+  const named = options.order
+    .map((key) => natural.find((section) => section.key === key))
+    .filter((section) => section !== undefined);
+  const rest = natural.filter((section) => !options.order.includes(section.key));
+  // The cover stays first whatever the order says.
+  const all = [...named, ...rest].sort((a, b) => Number(b.fixed) - Number(a.fixed));
+  return all.map((section) => ({
+    ...section,
+    shown: !options.hidden.includes(section.key),
+    introduction: options.introductions[section.key] ?? '',
+  }));
+}
+
+/** The order after a section was moved to a place among the others; `null`: nothing changes. */
+export function moved(sections: readonly Section[], key: string, to: number): string[] | null {
+  const from = sections.findIndex((section) => section.key === key);
+  const first = sections.filter((section) => section.fixed).length;
+  const target = Math.max(first, Math.min(sections.length - 1, to));
+  if (from < first || from === target) {
+    return null;
+  }
+  const keys = sections.map((section) => section.key);
+  const [taken] = keys.splice(from, 1);
+  keys.splice(target, 0, taken as string);
+  return keys;
+}
+
+/** The hidden keys after one was shown or hidden. */
+export function toggled(options: SynthesisOptions, key: string): string[] {
+  return options.hidden.includes(key) ? options.hidden.filter((other) => other !== key) : [...options.hidden, key];
+}
+
+/** The introductions after one was written; an empty text takes it away. */
+export function introduced(options: SynthesisOptions, key: string, text: string): { [key in string]: string } {
+  const next = { ...options.introductions };
+  if (text.trim() === '') {
+    delete next[key];
+  } else {
+    next[key] = text;
+  }
+  return next;
+}
