@@ -1,1 +1,14 @@
-//! .
+//! What is computed from a workshop's records: hours, tallies, ranks, and the document that is
+//! handed over, free of any format.
+//!
+//! Pure functions: no input or output, no clock, no storage. What is computed here is never kept;
+//! it follows from the records, the same ones giving the same result. Masking of small categories
+//! happens here and nowhere else, so that no face and no format can forget it.
+
+pub mod document;
+pub mod records;
+pub mod results;
+pub mod typography;
+
+pub use records::Records;
+pub use results::results;

@@ -1,0 +1,373 @@
+//! The records of one workshop, by noun and in order: what every computation reads.
+//!
+//! [`Records`] holds the lab, the project, the workshop and all below it, with the personas,
+//! journeys and actions made in it. Lists are sorted by their order key (records without one: by
+//! when they were made), so that nothing depends on the order in which records arrived.
+//! Questions that need no arithmetic live here; figures are in `results`.
+
+use domain::{
+    ErrorCode, Fault, Id, Noun, Record, Timestamp,
+    action::Action,
+    activity::Activity,
+    ballot::{Ballot, BallotOption},
+    block::Block,
+    board::Board,
+    cell::Cell,
+    cluster::Cluster,
+    decision::Decision,
+    emotion::Emotion,
+    evaluation::Evaluation,
+    group::Group,
+    idea_card::IdeaCard,
+    journey::Journey,
+    lab::Lab,
+    lane::Lane,
+    link::Link,
+    matrix::{Matrix, MatrixItem},
+    note::{Note, NoteStatus},
+    participant::Participant,
+    persona::Persona,
+    phase::Phase,
+    poll::Poll,
+    project::Project,
+    step::Step,
+    workshop::Workshop,
+    zone::Zone,
+};
+
+/// Declares the lists: field, noun, struct, and how its records are sorted.
+macro_rules! lists {
+    ($($field:ident: $noun:ident $sort:ident),* $(,)?) => {
+        /// The records of one workshop.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Records {
+            lab: Option<Lab>,
+            project: Project,
+            workshop: Workshop,
+            $($field: Vec<$noun>,)*
+        }
+
+        impl Records {
+            fn sorted(lab: Option<Lab>, project: Project, workshop: Workshop, rest: Vec<Record>) -> Self {
+                let mut all = Self { lab, project, workshop, $($field: Vec::new(),)* };
+                for record in rest {
+                    match record {
+                        $(Record::$noun(record) => all.$field.push(record),)*
+                        Record::Lab(_) | Record::Project(_) | Record::Workshop(_) => {}
+                    }
+                }
+                $(all.$field.sort_by(|a, b| lists!(@$sort a).cmp(&lists!(@$sort b)));)*
+                all
+            }
+            $(
+                #[doc = concat!("Every `", stringify!($noun), "`, in order.")]
+                pub fn $field(&self) -> &[$noun] { &self.$field }
+            )*
+        }
+    };
+    (@ordered $record:ident) => { ($record.order.as_str(), $record.created_at, $record.id) };
+    (@flat $record:ident) => { ("", $record.created_at, $record.id) };
+}
+
+lists! {
+    groups: Group ordered,
+    participants: Participant flat,
+    activities: Activity ordered,
+    blocks: Block ordered,
+    polls: Poll ordered,
+    boards: Board ordered,
+    zones: Zone ordered,
+    clusters: Cluster ordered,
+    notes: Note ordered,
+    ballots: Ballot ordered,
+    ballot_options: BallotOption ordered,
+    matrices: Matrix ordered,
+    matrix_items: MatrixItem ordered,
+    personas: Persona ordered,
+    journeys: Journey ordered,
+    phases: Phase ordered,
+    steps: Step ordered,
+    lanes: Lane ordered,
+    cells: Cell flat,
+    emotions: Emotion flat,
+    idea_cards: IdeaCard ordered,
+    decisions: Decision ordered,
+    actions: Action ordered,
+    evaluations: Evaluation flat,
+    links: Link flat,
+}
+
+/// Declares the lists of one owner.
+macro_rules! of_owner {
+    ($($(#[$meta:meta])* $name:ident: $list:ident $noun:ident by $owner:ident),* $(,)?) => {
+        impl Records {
+            $($(#[$meta])*
+            pub fn $name(&self, $owner: Id) -> impl Iterator<Item = &$noun> {
+                self.$list.iter().filter(move |record| record.$owner == $owner)
+            })*
+        }
+    };
+}
+
+of_owner! {
+    /// The zones of a board, in order.
+    zones_of: zones Zone by board,
+    /// The clusters of a board, in order.
+    clusters_of: clusters Cluster by board,
+    /// The notes of a board, in order: hidden, waiting and joined ones too.
+    notes_of: notes Note by board,
+    /// The options of a ballot, in order.
+    options_of: ballot_options BallotOption by ballot,
+    /// The items of a matrix, in order.
+    items_of: matrix_items MatrixItem by matrix,
+    /// The phases of a journey, in order.
+    phases_of: phases Phase by journey,
+    /// The steps of a journey, in order: hidden ones too.
+    steps_of: steps Step by journey,
+    /// The lanes of a journey, in order: hidden ones too.
+    lanes_of: lanes Lane by journey,
+    /// The cells of a journey.
+    cells_of: cells Cell by journey,
+    /// The emotions of a journey.
+    emotions_of: emotions Emotion by journey,
+}
+
+/// Declares the records that an activity opens.
+macro_rules! of_activity {
+    ($($name:ident: $list:ident $noun:ident),* $(,)?) => {
+        impl Records {
+            $(#[doc = concat!("Every `", stringify!($noun), "` that an activity opens, in order.")]
+            pub fn $name(&self, activity: Id) -> impl Iterator<Item = &$noun> {
+                self.$list.iter().filter(move |record| record.activity == Some(activity))
+            })*
+        }
+    };
+}
+
+of_activity! {
+    boards_by: boards Board,
+    ballots_by: ballots Ballot,
+    matrices_by: matrices Matrix,
+    polls_by: polls Poll,
+    idea_cards_by: idea_cards IdeaCard,
+    evaluations_by: evaluations Evaluation,
+    blocks_by: blocks Block,
+}
+
+/// Declares the look-ups by identity.
+macro_rules! by_id {
+    ($($name:ident: $list:ident $noun:ident),* $(,)?) => {
+        impl Records {
+            $(#[doc = concat!("The `", stringify!($noun), "` of that identity.")]
+            pub fn $name(&self, id: Id) -> Option<&$noun> {
+                self.$list.iter().find(|record| record.id == id)
+            })*
+        }
+    };
+}
+
+by_id! {
+    group: groups Group,
+    participant: participants Participant,
+    activity: activities Activity,
+    board: boards Board,
+    zone: zones Zone,
+    cluster: clusters Cluster,
+    note: notes Note,
+    ballot: ballots Ballot,
+    ballot_option: ballot_options BallotOption,
+    persona: personas Persona,
+    journey: journeys Journey,
+    step: steps Step,
+    lane: lanes Lane,
+    idea_card: idea_cards IdeaCard,
+    decision: decisions Decision,
+}
+
+impl Records {
+    /// The records of the one workshop among them.
+    ///
+    /// # Errors
+    /// `NotFound` without a workshop or without its project, `Ambiguous` with several workshops.
+    pub fn new(records: Vec<Record>) -> Result<Self, Fault> {
+        let mut workshops = records.iter().filter_map(|record| match record {
+            Record::Workshop(workshop) => Some(workshop.id),
+            _ => None,
+        });
+        let id = workshops.next().ok_or_else(|| missing(Noun::Workshop))?;
+        if workshops.next().is_some() {
+            return Err(Fault::new(ErrorCode::Ambiguous).noun(Noun::Workshop));
+        }
+        Self::take(records, id)
+    }
+
+    /// The records of one workshop out of those of a whole project: what belongs to it, and the
+    /// personas, journeys and actions that name it.
+    ///
+    /// # Errors
+    /// `NotFound` when the workshop or its project is not among them.
+    pub fn of_workshop(mut records: Vec<Record>, workshop: Id) -> Result<Self, Fault> {
+        let mut kept = std::collections::HashSet::from([workshop]);
+        // Owners stand before what they own in `Noun::ALL`, so one pass a noun is enough.
+        for noun in Noun::ALL {
+            for record in records.iter().filter(|record| record.noun() == *noun) {
+                if belongs(record, workshop, &kept) {
+                    kept.insert(record.id());
+                }
+            }
+        }
+        let asked: Vec<Id> = records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Journey(journey) if kept.contains(&journey.id) => Some(&journey.personas),
+                _ => None,
+            })
+            .flatten()
+            .copied()
+            .collect();
+        kept.extend(asked);
+        records.retain(|record| match record {
+            Record::Lab(_) | Record::Project(_) => true,
+            _ => kept.contains(&record.id()),
+        });
+        Self::take(records, workshop)
+    }
+
+    fn take(records: Vec<Record>, id: Id) -> Result<Self, Fault> {
+        let workshop = records.iter().find_map(|record| match record {
+            Record::Workshop(workshop) if workshop.id == id => Some(workshop.clone()),
+            _ => None,
+        });
+        let workshop = workshop.ok_or_else(|| missing(Noun::Workshop))?;
+        let project = records.iter().find_map(|record| match record {
+            Record::Project(project) if project.id == workshop.project => Some(project.clone()),
+            _ => None,
+        });
+        let project = project.ok_or_else(|| missing(Noun::Project))?;
+        let lab = records.iter().find_map(|record| match record {
+            Record::Lab(lab) => Some(lab.clone()),
+            _ => None,
+        });
+        Ok(Self::sorted(lab, project, workshop, records))
+    }
+
+    /// The lab; `None` when the library has not been given one.
+    pub fn lab(&self) -> Option<&Lab> {
+        self.lab.as_ref()
+    }
+    /// The name of the lab that heads the documents: the project's own when it came from another.
+    pub fn lab_name(&self) -> &str {
+        let library = self.lab.as_ref().map_or("", |lab| lab.name.as_str());
+        self.project.origin_lab.as_deref().unwrap_or(library)
+    }
+    /// The project.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+    /// The workshop.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
+    }
+    /// The evaluation, the first where there are several.
+    pub fn evaluation(&self) -> Option<&Evaluation> {
+        self.evaluations.first()
+    }
+    /// The time zone of the library, Europe/Paris unless the lab says another.
+    pub fn time_zone(&self) -> chrono_tz::Tz {
+        self.lab
+            .as_ref()
+            .and_then(|lab| lab.time_zone.parse().ok())
+            .unwrap_or(chrono_tz::Europe::Paris)
+    }
+    /// Date and time of day of a moment, in the library's time zone.
+    pub fn local(&self, moment: Timestamp) -> Option<chrono::NaiveDateTime> {
+        let utc = chrono::DateTime::from_timestamp_millis(moment.0)?;
+        Some(utc.with_timezone(&self.time_zone()).naive_local())
+    }
+    /// People who were there: as entered, else the categories' sum, else the list's.
+    pub fn present(&self) -> Option<u32> {
+        let workshop = &self.workshop;
+        if let Some(present) = workshop.present {
+            return Some(present);
+        }
+        if !workshop.categories.is_empty() {
+            return Some(crate::results::sum(
+                workshop.categories.iter().map(|category| category.count),
+            ));
+        }
+        let listed = self.participants.iter().filter(|person| person.present);
+        u32::try_from(listed.count())
+            .ok()
+            .filter(|count| *count > 0)
+    }
+
+    /// The note on top of the pile in which a note lies as a duplicate; itself when it lies alone.
+    pub fn top<'a>(&'a self, note: &'a Note) -> &'a Note {
+        let mut at = note;
+        // A file may hold a circle of duplicates: nobody is on top then.
+        for _ in 0..self.notes.len() {
+            let below = at.merged_into.and_then(|id| self.note(id));
+            match below {
+                Some(next) if next.board == note.board => at = next,
+                _ => return at,
+            }
+        }
+        note
+    }
+    /// Whether a note is shown: it is visible itself, and so is the note it is joined with.
+    pub fn status(&self, note: &Note) -> NoteStatus {
+        match note.status {
+            NoteStatus::Visible => self.top(note).status,
+            own => own,
+        }
+    }
+    /// The cluster a note counts in: that of the note it is joined with.
+    pub fn cluster_of(&self, note: &Note) -> Option<&Cluster> {
+        let id = self.top(note).cluster?;
+        self.cluster(id).filter(|cluster| cluster.board == note.board)
+    }
+    /// The visible notes of a board, in order, joined ones included.
+    pub fn shown_of(&self, board: Id) -> impl Iterator<Item = &Note> {
+        self.notes_of(board)
+            .filter(|note| self.status(note) == NoteStatus::Visible)
+    }
+    /// The duplicates that lie under a note, in order.
+    pub fn joined_under(&self, note: &Note) -> impl Iterator<Item = &Note> {
+        let (id, board) = (note.id, note.board);
+        self.notes_of(board)
+            .filter(move |other| other.id != id && self.top(other).id == id)
+    }
+    /// The cell where a lane meets a step.
+    pub fn cell(&self, lane: Id, step: Id) -> Option<&Cell> {
+        self.cells
+            .iter()
+            .find(|cell| cell.lane == lane && cell.step == step)
+    }
+    /// What a persona feels at a step.
+    pub fn emotion(&self, step: Id, persona: Option<Id>) -> Option<&Emotion> {
+        self.emotions
+            .iter()
+            .find(|emotion| emotion.step == step && emotion.persona == persona)
+    }
+}
+
+fn missing(noun: Noun) -> Fault {
+    Fault::new(ErrorCode::NotFound).noun(noun)
+}
+
+/// Whether a record is owned by one of `kept`, or was made in the workshop.
+fn belongs(record: &Record, workshop: Id, kept: &std::collections::HashSet<Id>) -> bool {
+    let made_in = match record {
+        Record::Persona(persona) => persona.workshop,
+        Record::Journey(journey) => journey.workshop,
+        Record::Action(action) => action.workshop,
+        _ => {
+            let owner = record.noun().owner().and_then(|(field, _)| {
+                let fields = record.fields().ok()?;
+                fields.get(field)?.as_str()?.parse::<Id>().ok()
+            });
+            return owner.is_some_and(|id| kept.contains(&id));
+        }
+    };
+    made_in == Some(workshop)
+}

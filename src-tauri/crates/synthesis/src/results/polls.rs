@@ -1,0 +1,22 @@
+//! Polls: each choice's share of the answers.
+
+use domain::results::PollResult;
+
+use super::{share, sum};
+use crate::Records;
+
+/// Every poll in order.
+pub fn polls(records: &Records) -> Vec<PollResult> {
+    records
+        .polls()
+        .iter()
+        .map(|poll| {
+            let answers = sum(poll.choices.iter().map(|choice| choice.count));
+            PollResult {
+                poll: poll.id,
+                answers,
+                shares: poll.choices.iter().map(|choice| share(choice.count, answers)).collect(),
+            }
+        })
+        .collect()
+}

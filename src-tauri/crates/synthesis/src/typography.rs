@@ -1,0 +1,1 @@
+//! The typography of printed sentences, in French and English.
