@@ -1,0 +1,75 @@
+// Where the desk is, kept in the address so that Back works. Names places, draws nothing.
+export const PARTS = [
+  'overview',
+  'agenda',
+  'participants',
+  'board',
+  'votes',
+  'ballot',
+  'matrix',
+  'poll',
+  'personas',
+  'persona',
+  'journeys',
+  'journey',
+  'idea_cards',
+  'decisions',
+  'evaluation',
+  'synthesis',
+] as const;
+
+export type Part = (typeof PARTS)[number];
+
+export type Route =
+  | { at: 'home' | 'projects' | 'workshops' | 'settings' | 'components' }
+  | { at: 'project'; project: string }
+  | { at: 'workshop'; workshop: string; part: Part; id?: string };
+
+/** The address of a place, with its `#`. */
+export function href(to: Route): string {
+  if (to.at === 'project') return `#/project/${to.project}`;
+  if (to.at === 'workshop') {
+    return `#/workshop/${to.workshop}/${to.part}${to.id === undefined ? '' : `/${to.id}`}`;
+  }
+  return `#/${to.at === 'home' ? '' : to.at}`;
+}
+
+/** The place of an address; home where it names none. */
+export function read(hash: string): Route {
+  const [at, first, part, id] = hash.replace(/^#?\/?/, '').split('/');
+  if (at === 'projects' || at === 'workshops' || at === 'settings' || at === 'components') return { at };
+  if (at === 'project' && first) return { at, project: first };
+  if (at === 'workshop' && first) {
+    const known = PARTS.find((name) => name === part) ?? 'overview';
+    return { at, workshop: first, part: known, ...(id ? { id } : {}) };
+  }
+  return { at: 'home' };
+}
+
+let current = $state.raw<Route>(read(typeof location === 'undefined' ? '' : location.hash));
+
+export const route = {
+  get current(): Route {
+    return current;
+  },
+};
+
+/** Goes there; `replace` leaves no step to come back to. */
+export function go(to: Route, options: { replace?: boolean } = {}): void {
+  if (options.replace) history.replaceState(history.state, '', href(to));
+  else if (location.hash !== href(to)) history.pushState(null, '', href(to));
+  current = to;
+}
+
+/** Follows Back, Forward and links. */
+export function followAddress(): () => void {
+  const onMove = () => {
+    current = read(location.hash);
+  };
+  addEventListener('popstate', onMove);
+  addEventListener('hashchange', onMove);
+  return () => {
+    removeEventListener('popstate', onMove);
+    removeEventListener('hashchange', onMove);
+  };
+}

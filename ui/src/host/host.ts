@@ -1,0 +1,174 @@
+// The one interface between the desk and the core. `tauri.ts` implements it for the window; tests
+// bring their own. Nothing else in `ui` knows how the core is reached. Every promise that fails
+// rejects with a `Fault`.
+import type { Answer } from '../protocol/Answer';
+import type { Backup } from '../protocol/Backup';
+import type { Committed } from '../protocol/Committed';
+import type { Fault } from '../protocol/Fault';
+import type { Language } from '../protocol/Language';
+import type { Noun } from '../protocol/Noun';
+import type { Query } from '../protocol/Query';
+import type { Request } from '../protocol/Request';
+
+/** A durable commit, or: too far behind, read everything again. */
+export type HostEvent = { committed: Committed } | 'resync';
+
+export interface Host {
+  /** Resolves once the disk has it. */
+  execute(request: Request): Promise<{ seq: number }>;
+  query(query: Query): Promise<Answer>;
+  /** Commits after `since` (`null`: from now on), in order; the function returned ends it. */
+  subscribe(since: number | null, onEvent: (event: HostEvent) => void): Promise<() => void>;
+  files: HostFiles;
+  synthesis: HostSynthesis;
+  library: HostLibrary;
+  preferences: HostPreferences;
+  window: HostWindow;
+}
+
+/** A file the person chose; `token` is what the host knows it by. */
+export interface PickedFile {
+  token: string;
+  name: string;
+}
+
+export interface ImportWarning {
+  code: string;
+  args: Record<string, string | number>;
+}
+
+/** What an import brought, one commit and one undo step. */
+export interface ImportReport {
+  /** The project it is in now. */
+  project: string | null;
+  workshops: string[];
+  /** Records made, by noun. */
+  counts: Partial<Record<Noun, number>>;
+  /** Paths of the file that Établi does not read. */
+  ignored: string[];
+  warnings: ImportWarning[];
+}
+
+export interface HostFiles {
+  /** Lets the person choose files to import; empty when they give up. */
+  pick(): Promise<PickedFile[]>;
+  /** Rejects with `conflict` when `choice` is needed: newer work with the same identity is here. */
+  import(token: string, choice: 'merge' | 'copy' | null): Promise<ImportReport>;
+  /** Imports the demonstration workshop that comes with Établi. */
+  sample(): Promise<ImportReport>;
+  /** Asks where, then writes; the path, or `null` when the person gives up. */
+  export(
+    what: { project: string } | { workshop: string },
+    format: 'etabli' | 'json',
+  ): Promise<string | null>;
+}
+
+/** A character the fonts cannot draw, and how often it was replaced. */
+export interface ReplacedCharacter {
+  code_point: number;
+  count: number;
+}
+
+export interface SynthesisProgress {
+  /** What is being done, a word of `synthesis.ftl`: `synthesis-stage-<stage>`. */
+  stage: string;
+  page: number;
+  pages: number | null;
+}
+
+export interface OutlineEntry {
+  title: string;
+  level: number;
+  /** From 0. */
+  page: number;
+}
+
+export interface ComposedSynthesis {
+  pages: number;
+  outline: OutlineEntry[];
+  replaced: ReplacedCharacter[];
+}
+
+export interface HostSynthesis {
+  /** Composes the document of a workshop; a newer call replaces an older one (`cancelled`). */
+  compose(
+    workshop: string,
+    onProgress: (progress: SynthesisProgress) => void,
+  ): Promise<ComposedSynthesis>;
+  /** A page of what was composed last, as a PNG. */
+  page(index: number, pixelsPerPoint: number): Promise<Blob>;
+  /** Asks where, then writes what was composed last; the path, or `null`. */
+  export(format: 'pdf'): Promise<string | null>;
+  cancel(): Promise<void>;
+}
+
+export interface CheckReport {
+  sound: boolean;
+  /** What was found, in the system's words. */
+  remarks: string[];
+}
+
+/** How the library was found at the start. */
+export type Start =
+  | { opened: true; path: string }
+  | { opened: false; path: string; fault: Fault; backups: Backup[] };
+
+export interface HostLibrary {
+  start(): Promise<Start>;
+  /** Starts from a backup, after setting the damaged file aside. */
+  recover(backup: string): Promise<Start>;
+  /** Shows the folder of the library in the computer's own file window. */
+  reveal(): Promise<void>;
+  check(): Promise<CheckReport>;
+  backup(): Promise<Backup>;
+  /** Asks where, then writes a copy there; the path, or `null`. */
+  copy(): Promise<string | null>;
+  restore(backup: string): Promise<void>;
+  /** Asks for a folder and opens the library there; `null` when the person gives up. */
+  move(): Promise<Start | null>;
+}
+
+export interface Preferences {
+  language: Language;
+  theme: 'light' | 'dark' | 'system';
+  /** 0.9 to 1.5. */
+  text_scale: number;
+  /** Single-letter shortcuts in boards. */
+  single_keys: boolean;
+  /** Even when the computer does not ask for it. */
+  reduced_motion: boolean;
+  /** Where the person was last, to take up again. */
+  last_workshop: string | null;
+  last_visit: number | null;
+}
+
+export interface HostPreferences {
+  get(): Promise<Preferences>;
+  set(preferences: Preferences): Promise<void>;
+}
+
+export interface HostWindow {
+  /** Asked before the window closes; `false` keeps it open. */
+  onClose(ask: () => Promise<boolean>): void;
+  close(): Promise<void>;
+}
+
+/** Whether a rejection is a refusal of the core. */
+export function isFault(reason: unknown): reason is Fault {
+  return typeof reason === 'object' && reason !== null && 'code' in reason;
+}
+
+/** Any rejection as a `Fault`. */
+export function asFault(reason: unknown): Fault {
+  if (isFault(reason)) return reason;
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  return { code: 'internal', noun: null, place: null, limit: null, detail };
+}
+
+/** The host in use. */
+export let host: Host;
+
+/** Chosen once, at the start (and by each test). */
+export function use(chosen: Host): void {
+  host = chosen;
+}

@@ -1,0 +1,155 @@
+// Sends gestures to the core, one after the other, and says what is saved. A refused gesture is
+// said in words and comes back to the caller; when the disk is full gestures wait here, in order,
+// and are tried again. Never shows « Enregistré » before the disk has it.
+import { asFault, host } from '../host/host';
+import type { Command } from '../protocol/Command';
+import type { Fault } from '../protocol/Fault';
+import type { History } from '../protocol/History';
+import type { Request } from '../protocol/Request';
+import { newId } from '../shared/id';
+import { isClaimed, sentence } from '../shared/refusal';
+import { toast } from '../shared/toast.svelte';
+import { t } from '../shared/words.svelte';
+import { replica } from './replica.svelte';
+
+interface Gesture {
+  request: Request;
+  done: (fault: Fault | null) => void;
+}
+
+/** Faults that are not the gesture's: it stays good and is tried again. */
+const PASSING: ReadonlySet<string> = new Set(['disk_full']);
+const RETRY_EVERY = 10_000;
+
+const queue: Gesture[] = [];
+let busy = false;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+let waiting = $state(0);
+let fault = $state.raw<Fault | null>(null);
+let at = $state.raw<number | null>(null);
+let idle: (() => void)[] = [];
+
+export const saved = {
+  get state(): 'nothing' | 'saved' | 'saving' | 'failed' {
+    if (fault) return 'failed';
+    if (waiting > 0) return 'saving';
+    return (at ?? replica.at) === null ? 'nothing' : 'saved';
+  },
+  /** When the newest commit reached the disk. */
+  get at(): number | null {
+    return at ?? replica.at;
+  },
+  /** Gestures that are not on the disk. */
+  get waiting(): number {
+    return waiting;
+  },
+  /** Why the gestures wait. */
+  get fault(): Fault | null {
+    return fault;
+  },
+};
+
+export const history: History = {
+  get undo() {
+    return replica.history.undo;
+  },
+  get redo() {
+    return replica.history.redo;
+  },
+};
+
+/**
+ * Does a gesture. Resolves when the disk has it and the replica shows it: with nothing, or with the
+ * fault when the core refused (already shown as a message, unless the caller claims it).
+ */
+export function act(command: Command, options: { mergeKey?: string } = {}): Promise<Fault | null> {
+  return new Promise((resolve) => {
+    const request: Request = {
+      command_id: newId(),
+      merge_key: options.mergeKey ?? null,
+      command,
+    };
+    queue.push({
+      request,
+      done: (refusal) => {
+        resolve(refusal);
+        // The caller's turn comes first: a field shows its own refusal.
+        if (refusal) setTimeout(() => isClaimed(refusal) || toast(sentence(refusal), { kind: 'danger' }));
+      },
+    });
+    waiting = queue.length;
+    void run();
+  });
+}
+
+export async function undo(): Promise<void> {
+  if (replica.history.undo) await act('undo');
+}
+
+export async function redo(): Promise<void> {
+  if (replica.history.redo) await act('redo');
+}
+
+/** Tries again now what could not be written. */
+export async function retryNow(): Promise<void> {
+  clearTimeout(retry);
+  await run(true);
+}
+
+/** Resolves when nothing waits, or when what waits cannot be written. */
+export function settled(): Promise<void> {
+  if (queue.length === 0 || fault) return Promise.resolve();
+  return new Promise((resolve) => idle.push(resolve));
+}
+
+async function run(again = false): Promise<void> {
+  if (busy || (fault && !again)) return;
+  busy = true;
+  try {
+    for (let gesture = queue[0]; gesture; gesture = queue[0]) {
+      const refusal = await send(gesture);
+      if (refusal && PASSING.has(refusal.code)) {
+        fault = refusal;
+        retry = setTimeout(() => void run(true), RETRY_EVERY);
+        break;
+      }
+      fault = null;
+      queue.shift();
+      waiting = queue.length;
+      gesture.done(refusal);
+    }
+  } finally {
+    busy = false;
+    const told = idle;
+    idle = [];
+    for (const tell of told) tell();
+  }
+}
+
+async function send(gesture: Gesture): Promise<Fault | null> {
+  try {
+    const { seq } = await host.execute(gesture.request);
+    at = Date.now();
+    await shown(seq);
+    return null;
+  } catch (reason) {
+    return asFault(reason);
+  }
+}
+
+/** Waits until the commit is in the replica; reads everything again if it never comes. */
+async function shown(seq: number): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const never = new Promise<void>((resolve) => {
+    late = setTimeout(() => void replica.resync().then(resolve), 3_000);
+  });
+  await Promise.race([replica.reached(seq), never]);
+  clearTimeout(late);
+}
+
+replica.listen((committed) => {
+  if (committed && committed.actor === 'desk' && committed.skipped > 0) {
+    toast(t('undo-skipped', { count: committed.skipped }));
+  }
+});

@@ -1,0 +1,240 @@
+// The only mirror of the core: the records of the library (lab, projects, workshops, actions) and
+// of the open project. Records change here only by the commits the core sends; they are never
+// edited in place. A commit that was missed makes it read everything again.
+import { asFault, host, type HostEvent } from '../host/host';
+import type { AnyRecord } from '../protocol/AnyRecord';
+import type { Change } from '../protocol/Change';
+import type { Committed } from '../protocol/Committed';
+import type { Fault } from '../protocol/Fault';
+import type { History } from '../protocol/History';
+import type { Noun } from '../protocol/Noun';
+
+export type RecordOf<N extends Noun> = Extract<AnyRecord, { noun: N }>['record'];
+/** A field of a noun that can hold an identity. */
+export type FieldOf<N extends Noun> = keyof RecordOf<N> & string;
+
+type Held = { id: string; created_at: number; order?: string };
+type Table = ReadonlyMap<string, Held>;
+
+const LIBRARY: ReadonlySet<Noun> = new Set<Noun>(['lab', 'project', 'workshop', 'action']);
+const NOUNS = [
+  'lab', 'project', 'workshop', 'group', 'participant', 'activity', 'block', 'poll', 'board',
+  'zone', 'cluster', 'note', 'ballot', 'ballot_option', 'matrix', 'matrix_item', 'persona',
+  'journey', 'phase', 'step', 'lane', 'cell', 'emotion', 'idea_card', 'decision', 'action',
+  'evaluation', 'link',
+] as const satisfies readonly Noun[];
+
+/** In the order people gave, or else as they came. */
+export function inOrder(a: Held, b: Held): number {
+  if (a.order !== undefined && b.order !== undefined && a.order !== b.order) {
+    return a.order < b.order ? -1 : 1;
+  }
+  return a.created_at - b.created_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+class Shelf {
+  records = $state.raw<Table>(new Map());
+}
+
+// Tables are replaced, never changed, so what is sorted once holds as long as its table lives.
+const sorted = new WeakMap<Table, Map<string, Map<unknown, readonly Held[]>>>();
+
+function grouped(table: Table, field: string): Map<unknown, readonly Held[]> {
+  let fields = sorted.get(table);
+  if (!fields) sorted.set(table, (fields = new Map()));
+  let groups = fields.get(field);
+  if (groups) return groups;
+  const made = new Map<unknown, Held[]>();
+  for (const record of table.values()) {
+    const key = field === '' ? null : ((record as unknown as Record<string, unknown>)[field] ?? null);
+    const group = made.get(key);
+    if (group) group.push(record);
+    else made.set(key, [record]);
+  }
+  for (const group of made.values()) group.sort(inOrder);
+  groups = made;
+  fields.set(field, groups);
+  return groups;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+export class Replica {
+  #shelves = Object.fromEntries(NOUNS.map((noun) => [noun, new Shelf()])) as Record<Noun, Shelf>;
+  #seq = $state(0);
+  #at = $state.raw<number | null>(null);
+  #ready = $state(false);
+  #project = $state.raw<string | null>(null);
+  #history = $state.raw<History>({ undo: null, redo: null });
+  /** Set while the core could not be read. */
+  #fault = $state.raw<Fault | null>(null);
+  #loading = 0;
+  #waiting: Committed[] = [];
+  #reached: { seq: number; tell: () => void }[] = [];
+  #listeners = new Set<(committed: Committed | null) => void>();
+  #end: (() => void) | null = null;
+
+  /** The newest commit seen. */
+  get seq(): number {
+    return this.#seq;
+  }
+  /** When it was made. */
+  get at(): number | null {
+    return this.#at;
+  }
+  /** Whether the first snapshot is here. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+  /** The project whose records are here. */
+  get project(): string | null {
+    return this.#project;
+  }
+  get history(): History {
+    return this.#history;
+  }
+  get fault(): Fault | null {
+    return this.#fault;
+  }
+
+  get<N extends Noun>(noun: N, id: string | null | undefined): RecordOf<N> | undefined {
+    if (id === null || id === undefined) return undefined;
+    return this.#shelves[noun].records.get(id) as RecordOf<N> | undefined;
+  }
+
+  /** All of a noun, in order. */
+  all<N extends Noun>(noun: N): readonly RecordOf<N>[] {
+    return (grouped(this.#shelves[noun].records, '').get(null) ?? NONE) as readonly RecordOf<N>[];
+  }
+
+  /** Those whose `field` names `id`, in order. */
+  of<N extends Noun>(noun: N, field: FieldOf<N>, id: string | null): readonly RecordOf<N>[] {
+    const groups = grouped(this.#shelves[noun].records, field);
+    return (groups.get(id) ?? NONE) as readonly RecordOf<N>[];
+  }
+
+  /** Reads the library and follows what happens. */
+  async start(): Promise<void> {
+    this.#end?.();
+    this.#end = null;
+    await this.#load(this.#project);
+    this.#end = await host.subscribe(this.#seq, (event) => this.receive(event));
+  }
+
+  stop(): void {
+    this.#end?.();
+    this.#end = null;
+  }
+
+  /** Reads a project whole, and lets go of the one before. */
+  async open(project: string | null): Promise<void> {
+    if (project === this.#project && this.#ready) return;
+    await this.#load(project);
+  }
+
+  receive(event: HostEvent): void {
+    if (event === 'resync') {
+      void this.#load(this.#project);
+      return;
+    }
+    if (this.#loading > 0) {
+      this.#waiting.push(event.committed);
+      return;
+    }
+    this.#take(event.committed);
+  }
+
+  /** Resolves when commit `seq` is in. */
+  reached(seq: number): Promise<void> {
+    if (this.#seq >= seq) return Promise.resolve();
+    return new Promise((tell) => this.#reached.push({ seq, tell }));
+  }
+
+  /** Told after each commit, and with `null` after everything was read again. */
+  listen(listener: (committed: Committed | null) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  resync(): Promise<void> {
+    return this.#load(this.#project);
+  }
+
+  #take(committed: Committed): void {
+    if (committed.seq <= this.#seq) return;
+    if (committed.seq !== this.#seq + 1) {
+      void this.#load(this.#project);
+      return;
+    }
+    this.#apply(committed);
+    this.#seq = committed.seq;
+    this.#at = committed.at;
+    if (committed.actor === 'desk') this.#history = committed.history;
+    for (const listener of this.#listeners) listener(committed);
+    this.#tell();
+  }
+
+  #apply(committed: Committed): void {
+    const here = committed.scope !== null && committed.scope === this.#project;
+    const drafts = new Map<Noun, Map<string, Held>>();
+    for (const change of committed.changes) {
+      if (!here && !LIBRARY.has(change.noun)) continue;
+      let table = drafts.get(change.noun);
+      if (!table) {
+        table = new Map(this.#shelves[change.noun].records);
+        drafts.set(change.noun, table);
+      }
+      applyChange(table, change);
+    }
+    // One assignment a noun, after the whole commit: no screen sees half a gesture.
+    for (const [noun, table] of drafts) this.#shelves[noun].records = table;
+  }
+
+  #tell(): void {
+    const due = this.#reached.filter((wait) => wait.seq <= this.#seq);
+    if (due.length === 0) return;
+    this.#reached = this.#reached.filter((wait) => wait.seq > this.#seq);
+    for (const wait of due) wait.tell();
+  }
+
+  async #load(project: string | null): Promise<void> {
+    const turn = ++this.#loading;
+    try {
+      const answer = await host.query({ ask: 'snapshot', project });
+      // A newer reading is under way: it will bring a newer state.
+      if (turn !== this.#loading) return;
+      if (answer.answer !== 'snapshot') throw new Error(answer.answer);
+      const { seq, at, records, history } = answer.value;
+      const tables = new Map<Noun, Map<string, Held>>(NOUNS.map((noun) => [noun, new Map()]));
+      for (const { noun, record } of records) tables.get(noun)?.set(record.id, record as Held);
+      for (const noun of NOUNS) this.#shelves[noun].records = tables.get(noun) ?? new Map();
+      this.#seq = seq;
+      this.#at = at;
+      this.#project = project;
+      this.#history = history;
+      this.#fault = null;
+      this.#ready = true;
+      this.#loading = 0;
+      for (const listener of this.#listeners) listener(null);
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const committed of waiting) this.receive({ committed });
+      this.#tell();
+    } catch (reason) {
+      if (turn !== this.#loading) return;
+      this.#loading = 0;
+      this.#fault = asFault(reason);
+    }
+  }
+}
+
+function applyChange(table: Map<string, Held>, change: Change): void {
+  if (change.after === null) {
+    table.delete(change.id);
+    return;
+  }
+  const before = table.get(change.id);
+  table.set(change.id, (before ? { ...before, ...change.after } : change.after) as unknown as Held);
+}
+
+export const replica = new Replica();

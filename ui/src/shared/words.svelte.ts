@@ -1,0 +1,150 @@
+// Every sentence on screen comes from here: the Fluent files of `assets/locales`, by id.
+// Changing the language redraws what is shown, without a reload. Dates, hours and numbers are
+// written as people write them in that language; stored text stays as it was typed.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Language } from '../protocol/Language';
+
+const sources = import.meta.glob('../../../assets/locales/*/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+}) as Record<string, string>;
+
+const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+function bundleOf(language: Language): FluentBundle {
+  const bundle = new FluentBundle(locales[language], { useIsolating: false });
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/locales/${language}/`)) {
+      bundle.addResource(new FluentResource(text), { allowOverrides: true });
+    }
+  }
+  return bundle;
+}
+
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+let current = $state<Language>('fr');
+
+export type Args = Record<string, FluentVariable | null | undefined>;
+
+export const language = {
+  get current(): Language {
+    return current;
+  },
+  set current(value: Language) {
+    current = value;
+    if (typeof document !== 'undefined') document.documentElement.lang = value;
+  },
+  /** For `Intl`. */
+  get locale(): string {
+    return locales[current];
+  },
+};
+
+function find(id: string, args: Args | undefined, wanted: Language): string | null {
+  const bundle = (bundles[wanted] ??= bundleOf(wanted));
+  const message = bundle.getMessage(id);
+  if (!message?.value) return null;
+  const given: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args ?? {})) given[name] = value ?? '';
+  return bundle.formatPattern(message.value, given, []);
+}
+
+/** The sentence with that id; the id itself where none exists, so that it is seen and mended. */
+export function t(id: string, args?: Args): string {
+  return find(id, args, current) ?? id;
+}
+
+/** Whether a sentence exists. */
+export function has(id: string): boolean {
+  return (bundles[current] ??= bundleOf(current)).hasMessage(id);
+}
+
+/** The word of a value of a closed list: `word('note-kind', 'pain_point')`. */
+export function word(list: string, value: string): string {
+  return t(`${list}-${value.replaceAll('_', '-')}`);
+}
+
+// Days are calendar dates ("2026-03-12") and read without a time zone; moments are milliseconds.
+const day = (date: string) => new Date(`${date}T12:00:00Z`);
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language.locale, options);
+
+/** « jeudi 12 mars 2026 ». */
+export function longDay(date: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return format({ ...options, timeZone: 'UTC' }).format(day(date));
+}
+
+/** « 12 mars »; with the year where it is not `year`. */
+export function shortDay(date: string, year?: number): string {
+  const other = year !== undefined && Number(date.slice(0, 4)) !== year;
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+  return format(other ? { ...options, year: 'numeric' } : options).format(day(date));
+}
+
+/** « 10:31 », of a moment, in the computer's zone. */
+export function clock(moment: number): string {
+  return format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(moment).replace(/^0(?=\d)/, '');
+}
+
+/** « 9:00 », of a stored hour ("09:00" or "09:00:00"). */
+export function hour(time: string): string {
+  return time.slice(0, 5).replace(/^0(?=\d)/, '');
+}
+
+/** « 9:00 », of minutes counted from midnight. */
+export function hourOf(minutes: number): string {
+  const whole = ((Math.round(minutes) % 1440) + 1440) % 1440;
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** « 3 h 30 », « 45 min ». */
+export function duration(minutes: number): string {
+  const whole = Math.abs(Math.round(minutes));
+  const sign = minutes < 0 ? '\u2212' : '';
+  const [h, m] = [Math.floor(whole / 60), whole % 60];
+  if (h === 0) return `${sign}${m}\u00a0min`;
+  if (m === 0) return `${sign}${h}\u00a0h`;
+  return `${sign}${h}\u00a0h\u00a0${String(m).padStart(2, '0')}`;
+}
+
+/** The day of a moment in the computer's zone, as stored. */
+export function dayOf(moment: number): string {
+  const at = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** « aujourd’hui, 9:00 », « hier, 18:12 », « vendredi 12 juin, 17:55 ». */
+export function moment(at: number, now: number): string {
+  const date = dayOf(at);
+  const time = clock(at);
+  if (date === dayOf(now)) return t('moment-today', { time });
+  if (date === dayOf(now - 86_400_000)) return t('moment-yesterday', { time });
+  const sameYear = date.slice(0, 4) === dayOf(now).slice(0, 4);
+  const options: Intl.DateTimeFormatOptions = sameYear
+    ? { weekday: 'long', day: 'numeric', month: 'long' }
+    : { day: 'numeric', month: 'long', year: 'numeric' };
+  return t('moment-day', { day: format(options).format(at), time });
+}
+
+/** « 4,14 »; a true minus sign. */
+export function number(value: number, digits?: number): string {
+  const options =
+    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language.locale, options).format(value).replace('-', '\u2212');
+}
+
+/** « 85 % ». */
+export function percent(share: number, digits = 0): string {
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language.locale, options).format(share).replace('-', '\u2212');
+}
+
+/** « 38,4 Mo ». */
+export function size(bytes: number): string {
+  const [value, unit] =
+    bytes >= 1e9 ? [bytes / 1e9, 'gb'] : bytes >= 1e6 ? [bytes / 1e6, 'mb'] : [bytes / 1e3, 'kb'];
+  return t(`size-${unit}`, { value: number(value, value < 100 && unit !== 'kb' ? 1 : 0) });
+}
