@@ -1,0 +1,23 @@
+// A text area as high as its text, so that nothing hides behind a scroll bar.
+import type { Attachment } from 'svelte/attachments';
+
+export function autogrow(text: () => string): Attachment<HTMLTextAreaElement> {
+  return (area) => {
+    text();
+    const fit = () => {
+      area.style.height = 'auto';
+      const edges = area.offsetHeight - area.clientHeight;
+      area.style.height = `${area.scrollHeight + edges}px`;
+    };
+    fit();
+    // Its width changes with the panel's.
+    let width = area.clientWidth;
+    const watch = new ResizeObserver(() => {
+      if (area.clientWidth === width) return;
+      width = area.clientWidth;
+      fit();
+    });
+    watch.observe(area);
+    return () => watch.disconnect();
+  };
+}
