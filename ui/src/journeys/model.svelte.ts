@@ -1,0 +1,249 @@
+// One journey as the screen sees it: what is shown, what stands where, and the gestures a person
+// makes on it, sent as commands. Holds no copy of a record; the draft of the open cell lives in the
+// table. Focus asked for here (after an insertion) is carried out by the table.
+
+import type { Cell } from '../protocol/Cell';
+import type { CellItem } from '../protocol/CellItem';
+import type { Command } from '../protocol/Command';
+import type { Emotion } from '../protocol/Emotion';
+import type { Fault } from '../protocol/Fault';
+import type { Journey } from '../protocol/Journey';
+import type { Lane } from '../protocol/Lane';
+import type { LaneKind } from '../protocol/LaneKind';
+import type { Persona } from '../protocol/Persona';
+import type { Step } from '../protocol/Step';
+import { act } from '../replica/act.svelte';
+import { replica } from '../replica/replica.svelte';
+import { newId } from '../shared/id';
+import { toast } from '../shared/toast.svelte';
+import { t, word } from '../shared/words.svelte';
+import * as gestures from './gestures';
+import { rowsOf, runsOf, spansOf, type Row, type Run } from './grid';
+import { minutesIn } from './minutes';
+
+const NO_CELLS: ReadonlyMap<string, Cell> = new Map();
+
+/** A place of the table by what stands there, so that it survives every move. */
+export interface Named {
+  row: string;
+  /** `null`: the head of the row. */
+  step: string | null;
+}
+
+export class JourneyModel {
+  #id: () => string;
+  /** Where the table puts the focus next; cleared by the table. */
+  wanted = $state.raw<(Named & { edit?: boolean }) | null>(null);
+
+  constructor(id: () => string) {
+    this.#id = id;
+  }
+
+  journey = $derived.by((): Journey | undefined => replica.get('journey', this.#id()));
+  phases = $derived.by(() => replica.of('phase', 'journey', this.#id()));
+  allSteps = $derived.by(() => replica.of('step', 'journey', this.#id()));
+  allLanes = $derived.by(() => replica.of('lane', 'journey', this.#id()));
+  allCells = $derived.by(() => replica.of('cell', 'journey', this.#id()));
+  allEmotions = $derived.by(() => replica.of('emotion', 'journey', this.#id()));
+
+  steps = $derived(this.allSteps.filter((step) => !step.hidden));
+  lanes = $derived(this.allLanes.filter((lane) => !lane.hidden));
+  personas = $derived.by((): Persona[] =>
+    (this.journey?.personas ?? []).map((id) => replica.get('persona', id)).filter((persona) => persona !== undefined));
+  rows = $derived.by((): Row[] => rowsOf(this.lanes, this.personas.map((persona) => persona.id)));
+  runs = $derived.by((): Run[] => runsOf(this.steps, this.phases));
+
+  cells = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Cell>> => {
+    const byLane = new Map<string, Map<string, Cell>>();
+    for (const cell of this.allCells) {
+      const lane = byLane.get(cell.lane) ?? new Map<string, Cell>();
+      byLane.set(cell.lane, lane.set(cell.step, cell));
+    }
+    return byLane;
+  });
+
+  spans = $derived.by((): ReadonlyMap<string, number[]> =>
+    new Map(this.lanes.map((lane) => [lane.id, spansOf(this.cells.get(lane.id), this.steps)])));
+
+  /** Emotions by persona (`''`: of nobody), then by step. */
+  emotions = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Emotion>> => {
+    const byPersona = new Map<string, Map<string, Emotion>>();
+    for (const emotion of this.allEmotions) {
+      const key = emotion.persona ?? '';
+      const steps = byPersona.get(key) ?? new Map<string, Emotion>();
+      byPersona.set(key, steps.set(emotion.step, emotion));
+    }
+    return byPersona;
+  });
+
+  truths = $derived(this.steps.filter((step) => step.moment_of_truth).length);
+
+  get whole(): gestures.Whole | null {
+    const journey = this.journey;
+    return journey
+      ? {
+          journey, phases: this.phases, steps: this.allSteps, lanes: this.allLanes,
+          cells: this.allCells, emotions: this.allEmotions,
+        }
+      : null;
+  }
+
+  cellsOf(lane: string): ReadonlyMap<string, Cell> {
+    return this.cells.get(lane) ?? NO_CELLS;
+  }
+  cell(lane: string, step: string): Cell | undefined {
+    return this.cells.get(lane)?.get(step);
+  }
+  emotion(persona: string | null, step: string): Emotion | undefined {
+    return this.emotions.get(persona ?? '')?.get(step);
+  }
+  laneName(lane: Lane): string {
+    return lane.title.trim() === '' ? word('lane-kind', lane.kind) : lane.title;
+  }
+  step(id: string | null): Step | undefined {
+    return id === null ? undefined : this.allSteps.find((step) => step.id === id);
+  }
+
+  // ---- cells
+
+  write(lane: string, step: string, items: CellItem[]): Promise<Fault | null> {
+    return act({ cell: { write: { id: newId(), lane, step, items } } });
+  }
+
+  /** What a pasted table writes, in one step. */
+  writeTable(cells: readonly { lane: string; step: string; items: CellItem[] }[]): Promise<Fault | null> {
+    if (cells.length === 0) return Promise.resolve(null);
+    return act({ several: cells.map((cell) => ({ cell: { write: { id: newId(), ...cell } } })) });
+  }
+
+  patchCell(cell: Cell, fields: Partial<Cell>): Promise<Fault | null> {
+    return act({ cell: { patch: [{ id: cell.id, fields }] } });
+  }
+
+  feel(step: string, persona: string | null, value: number | null, wordFor: string): Promise<Fault | null> {
+    return act({ emotion: { feel: { id: newId(), step, persona, value, word: wordFor } } });
+  }
+
+  // ---- steps
+
+  addStep(after: string | null, before: string | null = null): void {
+    const { whole } = this;
+    if (!whole) return;
+    const id = newId();
+    const title = t('journey-new-step');
+    const command = before === null
+      ? gestures.insertStep(whole, after, title, id)
+      : gestures.insertStepBefore(whole, before, title, id);
+    void this.#do(command, { row: 'steps', step: id, edit: true });
+  }
+
+  patchStep(id: string, fields: Partial<Step>): Promise<Fault | null> {
+    const minutes: Partial<Step> = {};
+    if (fields.duration !== undefined) minutes.duration_min = minutesIn(fields.duration);
+    if (fields.waiting !== undefined) minutes.waiting_min = minutesIn(fields.waiting);
+    return act({ step: { patch: [{ id, fields: { ...fields, ...minutes } }] } });
+  }
+
+  moveStep(id: string, by: -1 | 1, row: string): void {
+    const command = this.whole && gestures.moveStep(this.whole, id, by);
+    if (command) void this.#do(command, { row, step: id });
+  }
+
+  copyStep(id: string): void {
+    const copy = newId();
+    void this.#do({ step: { copy: { id, new_id: copy } } }, { row: 'steps', step: copy });
+  }
+
+  hideStep(id: string): void {
+    const beside = this.#beside(this.steps, id);
+    const title = this.step(id)?.title ?? '';
+    void this.#do({ step: { patch: [{ id, fields: { hidden: true } }] } }, beside && { row: 'steps', step: beside })
+      .then((fault) => fault ?? toast(t('journey-step-hidden', { title }), { undo: true }));
+  }
+
+  removeStep(id: string): void {
+    const beside = this.#beside(this.steps, id);
+    const title = this.step(id)?.title ?? '';
+    void this.#do({ step: { remove: [id] } }, beside && { row: 'steps', step: beside })
+      .then((fault) => fault ?? toast(t('journey-step-removed', { title }), { undo: true }));
+  }
+
+  // ---- lanes
+
+  addLane(kind: LaneKind, after: string | null): void {
+    const at = after === null ? -1 : this.allLanes.findIndex((lane) => lane.id === after);
+    const before = at < 0 ? null : (this.allLanes[at + 1]?.id ?? null);
+    const id = newId();
+    const persona = kind === 'emotion' ? this.personas[0]?.id : undefined;
+    void this.#do(
+      { lane: { create: [{ id, fields: { journey: this.#id(), kind }, before }] } },
+      { row: persona ? `${id}:${persona}` : id, step: null },
+    );
+  }
+
+  patchLane(id: string, fields: Partial<Lane>): Promise<Fault | null> {
+    return act({ lane: { patch: [{ id, fields }] } });
+  }
+
+  moveLane(id: string, by: -1 | 1, spot: Named): void {
+    const command = gestures.moveLane(this.allLanes, id, by);
+    if (command) void this.#do(command, spot);
+  }
+
+  copyLane(id: string): void {
+    const command = this.whole && gestures.copyLane(this.whole, id, newId);
+    if (command) void this.#do(command, null);
+  }
+
+  hideLane(lane: Lane): void {
+    const beside = this.#beside(this.lanes, lane.id);
+    void this.#do({ lane: { patch: [{ id: lane.id, fields: { hidden: true } }] } }, beside && { row: beside, step: null })
+      .then((fault) => fault ?? toast(t('journey-lane-hidden', { title: this.laneName(lane) }), { undo: true }));
+  }
+
+  removeLane(lane: Lane): void {
+    const beside = this.#beside(this.lanes, lane.id);
+    void this.#do({ lane: { remove: [lane.id] } }, beside && { row: beside, step: null })
+      .then((fault) => fault ?? toast(t('journey-lane-removed', { title: this.laneName(lane) }), { undo: true }));
+  }
+
+  // ---- phases
+
+  addPhase(steps: readonly string[], title: string, edit = false): Promise<Fault | null> {
+    const { whole } = this;
+    if (!whole || steps.length === 0) return Promise.resolve(null);
+    return this.#do(gestures.addPhase(whole, steps, title, newId()), { row: 'phases', step: steps[0] as string, edit });
+  }
+
+  renamePhase(id: string, title: string): Promise<Fault | null> {
+    return act({ phase: { patch: [{ id, fields: { title } }] } });
+  }
+
+  stretchPhase(id: string, by: -1 | 1): void {
+    const command = gestures.stretchPhase(this.allSteps, id, by);
+    if (command) void act(command);
+  }
+
+  movePhase(run: Run, by: -1 | 1): void {
+    const command = this.whole && run.phase && gestures.movePhase(this.whole, run.phase.id, by);
+    if (command) void this.#do(command, { row: 'phases', step: run.steps[0] ?? null });
+  }
+
+  removePhase(run: Run): void {
+    if (!run.phase) return;
+    void this.#do({ phase: { remove: [run.phase.id] } }, { row: 'phases', step: run.steps[0] ?? null })
+      .then((fault) => fault ?? toast(t('journey-phase-removed'), { undo: true }));
+  }
+
+  /** Sends a gesture and then asks for the focus where it took place. */
+  async #do(command: Command, then: (Named & { edit?: boolean }) | null | undefined | ''): Promise<Fault | null> {
+    const fault = await act(command);
+    if (!fault && then) this.wanted = then;
+    return fault;
+  }
+
+  #beside(list: readonly { id: string }[], id: string): string | null {
+    const at = list.findIndex((each) => each.id === id);
+    return list[at + 1]?.id ?? list[at - 1]?.id ?? null;
+  }
+}
