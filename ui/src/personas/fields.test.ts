@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../protocol/Participant';
 import type { Persona } from '../protocol/Persona';
-import { channelFor, copyOf, namesake } from './fields';
+import { copyOf, isYears, namesake } from './fields';
 
 const persona = { id: 'p', created_at: 1, updated_at: 2, order: 'a', name: 'Nadège', project: 'pr', goals: ['x'] } as Persona;
 const participant = (pseudonym: string): Participant => ({ pseudonym }) as Participant;
@@ -17,8 +17,7 @@ describe('a persona', () => {
     expect(namesake(persona, [participant('Nadègeline')])).toBeNull();
   });
 
-  it('has a sign for the channels people name', () => {
-    expect(['téléphone', 'Guichet', 'e-mail', 'SMS', 'site internet', 'pigeon'].map(channelFor))
-      .toEqual(['phone', 'face_to_face', 'email', 'sms', 'web', null]);
+  it('is so many years old only where the age is a number', () => {
+    expect(['46', ' 7 ', '40-50', 'la quarantaine', ''].map(isYears)).toEqual([true, true, false, false, false]);
   });
 });

@@ -1,7 +1,6 @@
 // What a persona's sheet is made of: its lists in reading order, the scales of a new one, the copy
 // of one, and who has a participant's name. Pure.
 
-import type { Channel } from '../protocol/Channel';
 import type { Participant } from '../protocol/Participant';
 import type { Persona } from '../protocol/Persona';
 import type { Portrait } from '../protocol/Portrait';
@@ -32,17 +31,7 @@ export function namesake(persona: Persona, participants: readonly Participant[])
   }) ?? null;
 }
 
-/** The icon that suits a channel as it was written; `null`: any other word. */
-export function channelFor(text: string): Channel | null {
-  const word = folded(text);
-  const known: [RegExp, Channel][] = [
-    [/sms|texto/, 'sms'],
-    [/mail|courriel/, 'email'],
-    [/appli?\b|application/, 'app'],
-    [/telephon|phone|appel/, 'phone'],
-    [/courrier|post/, 'postal'],
-    [/guichet|accueil|face|counter|desk|place|office/, 'face_to_face'],
-    [/ligne|site|web|internet|online/, 'web'],
-  ];
-  return known.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+/** A whole number of years is read as an age; a bracket or words stay as written. */
+export function isYears(age: string): boolean {
+  return /^\d{1,3}$/.test(age.trim());
 }

@@ -1,0 +1,31 @@
+// Makes a persona with the two scales a sheet starts with, and opens it.
+
+import { go } from '../desk/route.svelte';
+import { act } from '../replica/act.svelte';
+import { replica } from '../replica/replica.svelte';
+import { newId } from '../shared/id';
+import { t } from '../shared/words.svelte';
+import { PORTRAITS } from './fields';
+
+export async function makePersona(workshop: string): Promise<void> {
+  const project = replica.get('workshop', workshop)?.project;
+  if (project === undefined) return;
+  const id = newId();
+  const before = replica.of('persona', 'workshop', workshop).length;
+  const scale = (name: string) => ({
+    label: t(`persona-scale-${name}`), left: t(`persona-scale-${name}-left`), right: t(`persona-scale-${name}-right`), value: null,
+  });
+  const fault = await act({
+    persona: {
+      create: [{
+        id,
+        fields: {
+          project, workshop, name: t('persona-new-name'),
+          portrait: PORTRAITS[before % PORTRAITS.length] ?? 'bun',
+          scales: [scale('digital'), scale('administrative')],
+        },
+      }],
+    },
+  });
+  if (!fault) go({ at: 'workshop', workshop, part: 'persona', id });
+}
