@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
-import { clock, duration, minutesOf, readMinutes, readTime, timeOf } from './minutes';
+import { minutesOf, readMinutes, readTime, timeOf } from './minutes';
+import { after, duplicate, nudge, place, shares, stepped } from './gestures';
 import { MIN_ROW, draftHours, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
 
 function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
@@ -29,12 +30,7 @@ describe('minutes', () => {
     for (const [text, time] of said) expect(readTime(text), text).toBe(time);
   });
 
-  it('writes them', () => {
-    expect(clock(545)).toBe('9:05');
-    expect(clock(1445)).toBe('0:05');
-    expect(duration(210)).toBe('3\u00a0h\u00a030');
-    expect(duration(15)).toBe('15\u00a0min');
-    expect(duration(125)).toBe('2\u00a0h\u00a005');
+  it('goes on past midnight', () => {
     expect(timeOf(minutesOf('23:50:00')! + 15)).toBe('00:05:00');
   });
 });
@@ -68,8 +64,34 @@ describe('the agenda to scale', () => {
 
   it('drops between the others', () => {
     const { rows } = layOut(blocks, new Map(), 2);
-    expect(dropIndex(rows, 'a', 500)).toBe(2);
-    expect(dropIndex(rows, 'c', 0)).toBe(0);
+    expect(dropIndex(blocks, 'a', 500, 2)).toBe(2);
+    expect(dropIndex(blocks, 'c', 0, 2)).toBe(0);
+    expect(dropIndex(blocks, 'c', rows[1]!.top, 2)).toBe(1);
     expect(moved(blocks, 'c', 0).map((one) => one.id)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('gestures', () => {
+  const blocks = [block('a', 15), block('b', 5, { kind: 'break' }), block('c', 50, { kind: 'vote' })];
+
+  it('moves by one, and says nothing at the ends', () => {
+    expect(nudge(blocks, 'a', -1)).toBeNull();
+    expect(nudge(blocks, 'a', 1)).toEqual({ block: { place: { ids: ['a'], before: 'c' } } });
+    expect(nudge(blocks, 'b', 1)).toEqual({ block: { place: { ids: ['b'], before: null } } });
+    expect(nudge(blocks, 'c', -1)).toEqual({ block: { place: { ids: ['c'], before: 'b' } } });
+    expect(place(blocks, 'c', 2)).toBeNull();
+    expect(place(blocks, 'c', 0)).toEqual({ block: { place: { ids: ['c'], before: 'a' } } });
+    expect(after(blocks, 'c')).toBeNull();
+  });
+
+  it('copies the plan of a block, not what happened', () => {
+    const copy = duplicate(block('a', 15, { actual_min: 18, material: ['feutres'] }), 'a (copie)', 'n', 'b');
+    expect(copy).toMatchObject({ block: { create: [{ id: 'n', before: 'b', fields: { material: ['feutres'] } }] } });
+    expect(JSON.stringify(copy)).not.toContain('actual');
+  });
+
+  it('counts time by share and steps by five', () => {
+    expect(shares([...blocks, block('d', 30, { parallel: true })])).toEqual({ work: 65, common: 0, break: 5 });
+    expect([stepped(12, 5), stepped(12, -5), stepped(5, -5), stepped(1440, 5)]).toEqual([15, 10, 5, 1440]);
   });
 });

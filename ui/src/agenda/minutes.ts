@@ -1,13 +1,9 @@
 /**
- * Minutes and times of day, as people write and read them.
+ * Minutes and times of day, as people write them.
  *
- * Reading: "15", "15 min", "1 h 20", "1h20", "90'" for a duration; "9:05", "9h05", "9 h", "0905"
- * for a time of day. Writing follows the look: "9:05", "3 h 30", "15 min". Nothing here knows a
- * record; the sentences around the figures are in the locales.
+ * "15", "15 min", "1 h 20", "1h20", "90'" for a duration; "9:05", "9h05", "9 h", "0905" for a time
+ * of day. How they are written on screen is the business of `shared/words`.
  */
-
-/** No-break space between a figure and its unit. */
-const NBSP = '\u00a0';
 
 /** A duration in minutes, or `null` when it cannot be read. A day at most. */
 export function readMinutes(text: string): number | null {
@@ -44,21 +40,6 @@ export function minutesOf(time: string | null): number | null {
 export function timeOf(minutes: number): string {
   const day = ((minutes % 1440) + 1440) % 1440;
   return `${two(Math.floor(day / 60))}:${two(day % 60)}:00`;
-}
-
-/** "9:05", in 24 hours, without a leading zero. */
-export function clock(minutes: number): string {
-  const day = ((Math.round(minutes) % 1440) + 1440) % 1440;
-  return `${Math.floor(day / 60)}:${two(day % 60)}`;
-}
-
-/** "15 min", "1 h", "3 h 30". The units are the same in French and English. */
-export function duration(minutes: number): string {
-  const whole = Math.round(Math.abs(minutes));
-  if (whole < 60) return `${whole}${NBSP}min`;
-  const rest = whole % 60;
-  const hours = `${Math.floor(whole / 60)}${NBSP}h`;
-  return rest === 0 ? hours : `${hours}${NBSP}${two(rest)}`;
 }
 
 function two(value: number): string {

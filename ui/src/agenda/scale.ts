@@ -110,10 +110,14 @@ export function draftHours(blocks: readonly Block[], plannedStart: string | null
   return out;
 }
 
-/** The index a block dragged to `y` would take, counted among the others. */
-export function dropIndex(rows: readonly Row[], dragged: string, y: number): number {
-  const others = rows.filter((row) => row.block.id !== dragged);
-  const found = others.findIndex((row) => y < row.top + row.height / 2);
+/**
+ * The index a block whose middle is held at `y` takes among the others. The others are measured as
+ * if it were not there, so that the answer does not depend on where it lies now.
+ */
+export function dropIndex(blocks: readonly Block[], held: string, y: number, scale: number): number {
+  const others = blocks.filter((block) => block.id !== held);
+  const { rows } = layOut(others, new Map(), scale);
+  const found = rows.findIndex((row) => y < row.top + row.height / 2);
   return found < 0 ? others.length : found;
 }
 

@@ -22,7 +22,9 @@ export interface Column<Row> {
   /** The choices of a `choice`. */
   options?: (row: Row) => readonly { value: string; label: string }[];
   /** Code points allowed. */
-  limit?: number;
+  limit?: number | undefined;
+  /** Words offered while a `text` is typed. */
+  suggest?: readonly string[];
   /** Takes the value; a sentence when it cannot be taken (the cell stays open). */
   commit?: (row: Row, value: string) => string | null;
   /** Draws the cell instead of its text. */

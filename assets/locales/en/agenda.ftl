@@ -1,0 +1,106 @@
+# The agenda: the ruler, the table, the details of a block.
+
+agenda-title = Agenda
+agenda-view = View
+agenda-view-ruler = Ruler
+agenda-view-table = Table
+agenda-add = Block
+agenda-new-block = New block
+agenda-copy-title = { $title } (copy)
+
+agenda-count = { $count ->
+    [one] { $count } block
+   *[other] { $count } blocks
+}
+agenda-from-to = from { $start } to { $end }
+agenda-fits = Fits the schedule
+agenda-fits-left = Fits the schedule, { $minutes } left
+agenda-over = { $minutes } too long
+agenda-no-end = No end time
+agenda-no-start = No start time
+
+agenda-blocks = Blocks of the agenda
+agenda-row = { $title }, { $kind }, { $minutes }
+agenda-row-hours = from { $start } to { $end }
+agenda-handle = Move
+agenda-parallel-short = in parallel
+agenda-slack-short = { $minutes } of slack
+agenda-overlap-short = overlaps by { $minutes }
+
+agenda-empty-title = No block yet
+agenda-empty-text = The agenda says who does what, and when. Add a first block, the welcome for instance: hours work themselves out.
+agenda-empty-action = Add a block
+
+agenda-panel = Block details
+agenda-panel-workshop = Workshop hours
+agenda-panel-none = Choose a block to see its details.
+agenda-planned-start = Planned start
+agenda-planned-end = Planned end
+agenda-time-hint = For example 9:00.
+agenda-shares = Where time goes
+agenda-share-work = Activities
+agenda-share-common = Common time
+agenda-share-break = Breaks and meals
+
+agenda-block-title = Block title
+agenda-duration = Duration
+agenda-start = Start
+agenda-start-hint-calculated = { $time }, calculated
+agenda-start-hint-none = Calculated once the workshop has a start time.
+agenda-start-fixed = Fixed time
+agenda-start-slack = Fixed. The block before ends at { $time }: { $minutes } of slack.
+agenda-start-overlap = Fixed. The block before ends at { $time }: it runs over by { $minutes }.
+agenda-start-exact = Fixed, right at the end of the block before.
+agenda-start-fixed-alone = Fixed.
+agenda-start-free = Calculate again
+agenda-kind = Kind
+agenda-mode = Who works with whom
+agenda-parallel = In parallel with the block before
+agenda-intention = Intention
+agenda-instruction = Instruction to participants
+agenda-private-notes = Private notes
+agenda-private-hint = For facilitators only: never printed.
+agenda-activity = Activity opened
+agenda-activity-none = None
+agenda-activity-open = Open “{ $title }”
+agenda-material = Material
+agenda-responsible = In charge
+agenda-responsible-hint = A role, for example “pair of facilitators”.
+agenda-actual = Actual duration
+agenda-actual-hint-late = { $minutes } longer than planned
+agenda-actual-hint-early = { $minutes } shorter than planned
+agenda-actual-hint-exact = As planned
+agenda-actual-hint-none = Empty until the block has taken place.
+
+agenda-menu = Block actions
+agenda-insert-before = Insert a block before
+agenda-insert-after = Insert a block after
+agenda-duplicate = Duplicate
+agenda-move-up = Move up
+agenda-move-down = Move down
+agenda-remove = Delete
+agenda-removed = Block “{ $title }” deleted.
+
+agenda-column-start = Start
+agenda-column-end = End
+agenda-column-title = Title
+agenda-column-kind = Kind
+agenda-column-duration = Duration
+agenda-column-mode = Mode
+agenda-column-activity = Activity
+agenda-column-responsible = In charge
+agenda-column-material = Material
+agenda-column-actual = Actual
+agenda-column-fixed = Fixed time
+agenda-total = Total
+
+agenda-keys-move = moves the block
+agenda-keys-duration = changes its duration by 5 min
+agenda-keys-insert = adds one
+agenda-keys-edit = opens the cell
+agenda-keys-follow = Hours follow.
+agenda-keys-where = In the list
+
+agenda-error-duration = Write minutes, for example 15.
+agenda-error-time = Write a time, for example 9:30.
+agenda-error-title = A block needs a title.

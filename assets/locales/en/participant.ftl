@@ -1,0 +1,128 @@
+# Participants, groups, categories.
+
+participant-title = Participants
+participant-notice = A made-up first name is enough: a legal name is never asked.
+participant-notice-more = Documents print pseudonyms only if you ask, and a category of fewer than 5 people is never shown in detail.
+participant-add = Add a person
+participant-add-hint = Pseudonym, then Enter
+participant-paste = Paste a list
+participant-draw = Draw groups at random
+participant-draw-none = Add people to the list first.
+
+participant-people = People
+participant-count = { $count ->
+    [0] Nobody in the list
+    [one] { $count } person
+   *[other] { $count } people
+}
+participant-count-present = { $count } present
+participant-count-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+participant-empty-title = Nobody in the list
+participant-empty-text = Write a pseudonym and Enter, or paste a list. Without a list, counts by category are enough.
+
+participant-column-pseudonym = Pseudonym
+participant-column-category = Category
+participant-column-group = Group
+participant-column-device = Takes part with
+participant-column-present = Present
+participant-present = present
+participant-absent = absent
+participant-no-group = None
+participant-no-category = None
+participant-removed = { $name } is no longer in the list.
+participant-error-pseudonym = Write a pseudonym, a first name for instance.
+participant-error-size = Write a number of people, for example 5.
+participant-error-name = A group needs a name.
+participant-error-label = A category needs a name.
+participant-error-known = This category exists already.
+
+participant-menu = Actions on { $name }
+participant-remove = Delete
+participant-all-present = Tick everyone as present
+
+participant-groups = Groups
+participant-groups-empty = No group yet. Write a name, or draw groups at random.
+participant-group-add = Add a group
+participant-group-name = Name
+participant-group-theme = Theme
+participant-group-size = Seats
+participant-group-people = People
+participant-group-colour = Colour
+participant-group-new = Table { $number }
+participant-group-removed = Group “{ $name }” deleted.
+participant-group-over = { $name }: { $people } people for { $size } seats
+participant-group-none = { $count ->
+    [one] { $count } person without a group
+   *[other] { $count } people without a group
+}
+
+participant-categories = Categories
+participant-categories-hint = Counts can be entered without any list.
+participant-category-add = Add a category
+participant-category-label = Category
+participant-category-count = Count
+participant-category-listed = In the list
+participant-category-removed = Category “{ $label }” deleted.
+participant-category-from-list = Count from the list
+participant-category-total = Total
+participant-category-counted = Counts taken from the list.
+participant-small = { $count ->
+    [one] One category has fewer than 5 people: it will not be shown in detail.
+   *[other] { $count } categories have fewer than 5 people: they will not be shown in detail.
+}
+
+participant-figures = Figures
+participant-devices = Take part with
+participant-device-phone = Phone
+participant-device-shared = Shared device
+participant-device-paper = Paper
+
+participant-hint-list = { $present } entered as present, { $listed } ticked in the list.
+participant-hint-categories = Categories count { $counted } people, { $present } are present.
+participant-hint-devices = Ways of taking part count { $counted } people, { $present } are present.
+participant-hint-fits = The figures agree.
+participant-hint-take = Take { $count }
+
+participant-draw-title = Draw groups at random
+participant-draw-text = Each category is spread as evenly as can be. The same number gives the same draw again.
+participant-draw-seed = Draw number
+participant-draw-seed-error = Write a number, for example 4821.
+participant-draw-again = Another draw
+participant-draw-absent = Draw those absent too
+participant-draw-how-many = Number of groups
+participant-draw-apply = Spread { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+participant-draw-preview = Preview of the draw
+participant-draw-total = Total
+participant-draw-done = Groups drawn at random, draw no. { $seed }.
+participant-cancel = Cancel
+
+participant-paste-title = Paste a list
+participant-paste-text = One person a line: the pseudonym, then if you like the category, the group and the device, parted by a tab, a semicolon or a comma.
+participant-paste-label = List
+participant-paste-example = Marie; Users; Table 1
+participant-paste-read = { $count ->
+    [0] Nobody yet
+    [one] { $count } person read
+   *[other] { $count } people read
+}
+participant-paste-new = new categories: { $list }
+participant-paste-apply = { $count ->
+    [one] Add { $count } person
+   *[other] Add { $count } people
+}
+participant-paste-done = { $count ->
+    [one] { $count } person added.
+   *[other] { $count } people added.
+}
+
+participant-keys-where = In the tables
+participant-keys-move = go from cell to cell
+participant-keys-edit = opens the cell
+participant-keys-check = ticks
+participant-keys-remove = deletes the row

@@ -1,0 +1,195 @@
+# The workshop: its overview, its details, what is added to it.
+
+workshop-title-label = Workshop title
+workshop-overview = Overview
+workshop-question-label = Central question
+workshop-question-empty = Write the question this workshop answers.
+workshop-when-empty = No date
+workshop-place-empty = No place
+workshop-when = { $day }, { $start } to { $end }
+workshop-when-start = { $day }, { $start }
+workshop-people-empty = No participants
+workshop-people-present = { $present } present
+workshop-people-registered = { $registered } registered
+workshop-people-invited = { $invited } invited
+workshop-edit-details = Edit: { $what }
+
+workshop-state = Workshop state
+workshop-state-back = Back to “{ $state }”
+workshop-do-ready = Mark as ready
+workshop-do-start = Start the workshop
+workshop-do-finish = Finish the workshop
+workshop-do-review = Review the synthesis
+workshop-do-agenda = Open the agenda
+workshop-menu = Workshop actions
+workshop-state-moved = Workshop: { $state }.
+
+workshop-agenda = Agenda
+workshop-agenda-sum = { $count ->
+    [one] { $count } block
+   *[other] { $count } blocks
+}, { $planned } planned
+workshop-agenda-sum-actual = , { $actual } actual
+workshop-agenda-sum-end = , ends at { $time }
+workshop-agenda-empty = No block yet. The agenda says who does what, and when.
+workshop-agenda-add = Prepare the agenda
+workshop-agenda-planned = planned
+workshop-agenda-actual-work = actual, activities
+workshop-agenda-actual-common = actual, common time
+workshop-agenda-label = Agenda, planned and actual
+workshop-agenda-block = { $title }, planned from { $start } to { $end }
+workshop-agenda-block-length = { $title }, { $minutes } planned
+workshop-agenda-block-actual = , actually from { $start } to { $end }
+workshop-open = Open
+workshop-open-part = Open: { $part }
+workshop-add = Add
+workshop-add-to = Add: { $part }
+
+workshop-activities = Activities
+workshop-activities-empty = No activity. Add a board, a vote or a poll: phones in the room will see only what you open.
+workshop-artefacts = Artefacts
+workshop-artefacts-empty = No persona and no journey. Add one to tell what users live through.
+workshop-follow-up = Decisions and actions
+workshop-follow-up-empty = Nothing decided yet. Write a decision and its reason, or an action and its due date.
+workshop-evaluation = Evaluation
+workshop-evaluation-empty = No answers yet.
+workshop-evaluation-add = Enter the evaluation
+workshop-evaluation-count = { $respondents ->
+    [one] { $respondents } answer
+   *[other] { $respondents } answers
+} from { $present } present
+workshop-evaluation-alone = { $respondents ->
+    [one] { $respondents } answer
+   *[other] { $respondents } answers
+}
+workshop-evaluation-of-five = { $mean } out of 5
+workshop-synthesis = Synthesis
+workshop-synthesis-review = { $count ->
+    [0] all reviewed
+    [one] { $count } section to review
+   *[other] { $count } sections to review
+}
+workshop-brief = In brief
+workshop-brief-hint = Three sentences at most. They open the synthesis.
+workshop-brief-sentence = Sentence { $number }
+workshop-brief-placeholder = What to remember.
+workshop-brief-add = Add a sentence
+workshop-brief-remove = Remove sentence { $number }
+workshop-brief-removed = Sentence removed.
+
+workshop-figure-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+workshop-figure-clusters = { $count ->
+    [one] { $count } cluster
+   *[other] { $count } clusters
+}
+workshop-figure-voters = { $count ->
+    [one] { $count } voter
+   *[other] { $count } voters
+}
+workshop-figure-voters-of = { $count ->
+    [one] { $count } voter
+   *[other] { $count } voters
+} out of { $eligible }
+workshop-figure-placed = { $count ->
+    [one] { $count } idea placed
+   *[other] { $count } ideas placed
+}
+workshop-figure-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+workshop-figure-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+workshop-figure-retained = { $count } retained
+workshop-figure-actions = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+workshop-figure-persona = Persona, { $count ->
+    [0] hypothesis
+    [one] { $count } interview
+   *[other] { $count } interviews
+}
+workshop-figure-journey = Journey, { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+workshop-persona-age = { $name }, { $age }
+workshop-persona-bracket = { $name }, { $age }
+workshop-decision = Decision, { $status }
+workshop-action = Action, { $status }
+workshop-action-no-due = no due date
+workshop-action-late = { $day }, late
+
+workshop-add-board = Board
+workshop-add-ballot = Vote
+workshop-add-matrix = Matrix
+workshop-add-poll = Poll
+workshop-add-idea-card = Idea card
+workshop-add-evaluation = Evaluation
+workshop-add-persona = Persona
+workshop-add-journey = Journey
+workshop-add-decision = Decision
+workshop-add-action = Action
+workshop-new-board = New board
+workshop-new-ballot = New vote
+workshop-new-matrix = Impact and effort
+workshop-new-poll = New poll
+workshop-new-evaluation = Evaluation on the day
+workshop-new-persona = Fictitious name
+workshop-new-journey = New journey
+workshop-new-phase = First phase
+workshop-new-step = First step
+workshop-new-step-second = Second step
+workshop-new-step-third = Third step
+workshop-new-idea-card = New idea card
+workshop-new-idea-cards = Idea cards
+workshop-new-decision = New decision
+workshop-new-action = New action
+workshop-axis-effort = Effort
+workshop-axis-impact = Impact
+
+workshop-activity-menu = Actions on “{ $title }”
+workshop-activity-rename = Rename
+workshop-activity-up = Move up
+workshop-activity-down = Move down
+workshop-activity-remove = Delete the activity
+workshop-activity-removed = Activity “{ $title }” deleted. What it held stays.
+workshop-activity-title = Activity title
+
+workshop-details = Details
+workshop-details-close = Close the details
+workshop-details-when = When and where
+workshop-details-date = Date
+workshop-details-start = Start
+workshop-details-end = End
+workshop-details-place = Place
+workshop-details-frame = Framework
+workshop-details-kind = Kind
+workshop-details-level = Level of participation
+workshop-details-language = Language of documents
+workshop-details-objectives = Objectives
+workshop-details-objective = Objective { $number }
+workshop-details-result = Result
+workshop-details-objective-add = Add an objective
+workshop-details-objective-new = New objective
+workshop-details-objective-remove = Remove objective { $number }
+workshop-details-objective-removed = Objective removed.
+workshop-details-result-empty = Written after the workshop.
+workshop-details-outputs = Expected outputs
+workshop-details-people = People
+workshop-details-invited = Invited
+workshop-details-registered = Registered
+workshop-details-present = Present
+workshop-details-facilitators = Facilitators
+workshop-details-note-takers = Note takers
+workshop-details-people-open = Participants, groups and categories
+
+workshop-date-example = 12/03/2026
+workshop-date-error = Write a date, for example 12/03/2026.
+workshop-time-error = Write a time, for example 9:00.

@@ -1,0 +1,106 @@
+# Le conducteur : la réglette, le tableau, le détail d’un bloc.
+
+agenda-title = Conducteur
+agenda-view = Vue
+agenda-view-ruler = Réglette
+agenda-view-table = Tableau
+agenda-add = Bloc
+agenda-new-block = Nouveau bloc
+agenda-copy-title = { $title } (copie)
+
+agenda-count = { $count ->
+    [one] { $count } bloc
+   *[other] { $count } blocs
+}
+agenda-from-to = de { $start } à { $end }
+agenda-fits = Tient dans l’horaire
+agenda-fits-left = Tient dans l’horaire, il reste { $minutes }
+agenda-over = { $minutes } de trop
+agenda-no-end = Sans heure de fin
+agenda-no-start = Sans heure de début
+
+agenda-blocks = Blocs du conducteur
+agenda-row = { $title }, { $kind }, { $minutes }
+agenda-row-hours = de { $start } à { $end }
+agenda-handle = Déplacer
+agenda-parallel-short = en parallèle
+agenda-slack-short = { $minutes } de battement
+agenda-overlap-short = chevauche de { $minutes }
+
+agenda-empty-title = Aucun bloc pour l’instant
+agenda-empty-text = Le conducteur dit qui fait quoi, et quand. Ajoutez un premier bloc, par exemple l’accueil : les heures se calculent seules.
+agenda-empty-action = Ajouter un bloc
+
+agenda-panel = Détail du bloc
+agenda-panel-workshop = Horaire de l’atelier
+agenda-panel-none = Choisissez un bloc pour voir son détail.
+agenda-planned-start = Début prévu
+agenda-planned-end = Fin prévue
+agenda-time-hint = Par exemple 9:00.
+agenda-shares = Où va le temps
+agenda-share-work = Activités
+agenda-share-common = Temps communs
+agenda-share-break = Pauses et repas
+
+agenda-block-title = Titre du bloc
+agenda-duration = Durée
+agenda-start = Début
+agenda-start-hint-calculated = { $time }, calculé
+agenda-start-hint-none = Calculé dès que l’atelier a une heure de début.
+agenda-start-fixed = Heure fixe
+agenda-start-slack = Fixe. Le bloc d’avant finit à { $time } : { $minutes } de battement.
+agenda-start-overlap = Fixe. Le bloc d’avant finit à { $time } : il déborde de { $minutes }.
+agenda-start-exact = Fixe, juste à la fin du bloc d’avant.
+agenda-start-fixed-alone = Fixe.
+agenda-start-free = Revenir au calcul
+agenda-kind = Nature
+agenda-mode = Qui travaille avec qui
+agenda-parallel = En parallèle du bloc d’avant
+agenda-intention = Intention
+agenda-instruction = Consigne aux participants
+agenda-private-notes = Notes privées
+agenda-private-hint = Pour l’animation seulement : jamais imprimées.
+agenda-activity = Activité ouverte
+agenda-activity-none = Aucune
+agenda-activity-open = Ouvrir « { $title } »
+agenda-material = Matériel
+agenda-responsible = Responsable
+agenda-responsible-hint = Un rôle, par exemple « binôme d’animation ».
+agenda-actual = Durée réelle
+agenda-actual-hint-late = { $minutes } de plus que prévu
+agenda-actual-hint-early = { $minutes } de moins que prévu
+agenda-actual-hint-exact = Comme prévu
+agenda-actual-hint-none = Vide tant que le bloc n’a pas eu lieu.
+
+agenda-menu = Gestes sur le bloc
+agenda-insert-before = Insérer un bloc avant
+agenda-insert-after = Insérer un bloc après
+agenda-duplicate = Dupliquer
+agenda-move-up = Monter
+agenda-move-down = Descendre
+agenda-remove = Supprimer
+agenda-removed = Bloc « { $title } » supprimé.
+
+agenda-column-start = Début
+agenda-column-end = Fin
+agenda-column-title = Titre
+agenda-column-kind = Nature
+agenda-column-duration = Durée
+agenda-column-mode = Mode
+agenda-column-activity = Activité
+agenda-column-responsible = Responsable
+agenda-column-material = Matériel
+agenda-column-actual = Réel
+agenda-column-fixed = Heure fixe
+agenda-total = Total
+
+agenda-keys-move = déplace le bloc
+agenda-keys-duration = change sa durée de 5 min
+agenda-keys-insert = en ajoute un
+agenda-keys-edit = ouvre la case
+agenda-keys-follow = Les heures suivent.
+agenda-keys-where = Dans la liste
+
+agenda-error-duration = Écrivez des minutes, par exemple 15.
+agenda-error-time = Écrivez une heure, par exemple 9:30.
+agenda-error-title = Un bloc a besoin d’un titre.

@@ -1,0 +1,131 @@
+# Participants, groupes, catégories.
+
+participant-title = Participants
+participant-notice = Un prénom d’emprunt suffit : aucun nom légal n’est demandé.
+participant-notice-more = Les documents n’impriment les pseudonymes que si vous le demandez, et une catégorie de moins de 5 personnes n’y est jamais détaillée.
+participant-add = Ajouter une personne
+participant-add-hint = Pseudonyme, puis Entrée
+participant-paste = Coller une liste
+participant-draw = Tirer les groupes au sort
+participant-draw-none = Ajoutez d’abord des personnes à la liste.
+
+participant-people = Personnes
+participant-count = { $count ->
+    [0] Personne dans la liste
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+participant-count-present = { $count ->
+    [one] { $count } présente
+   *[other] { $count } présentes
+}
+participant-count-groups = { $count ->
+    [one] { $count } groupe
+   *[other] { $count } groupes
+}
+participant-empty-title = Personne dans la liste
+participant-empty-text = Écrivez un pseudonyme et Entrée, ou collez une liste. Sans liste, les effectifs par catégorie suffisent.
+
+participant-column-pseudonym = Pseudonyme
+participant-column-category = Catégorie
+participant-column-group = Groupe
+participant-column-device = Participe avec
+participant-column-present = Présent
+participant-present = présent
+participant-absent = absent
+participant-no-group = Aucun
+participant-no-category = Aucune
+participant-removed = { $name } n’est plus dans la liste.
+participant-error-pseudonym = Écrivez un pseudonyme, par exemple un prénom.
+participant-error-size = Écrivez un nombre de personnes, par exemple 5.
+participant-error-name = Un groupe a besoin d’un nom.
+participant-error-label = Une catégorie a besoin d’un nom.
+participant-error-known = Cette catégorie existe déjà.
+
+participant-menu = Gestes sur { $name }
+participant-remove = Supprimer
+participant-all-present = Cocher tout le monde présent
+
+participant-groups = Groupes
+participant-groups-empty = Pas encore de groupe. Écrivez un nom, ou tirez les groupes au sort.
+participant-group-add = Ajouter un groupe
+participant-group-name = Nom
+participant-group-theme = Thème
+participant-group-size = Places
+participant-group-people = Personnes
+participant-group-colour = Couleur
+participant-group-new = Table { $number }
+participant-group-removed = Groupe « { $name } » supprimé.
+participant-group-over = { $name } : { $people } personnes pour { $size } places
+participant-group-none = { $count ->
+    [one] { $count } personne sans groupe
+   *[other] { $count } personnes sans groupe
+}
+
+participant-categories = Catégories
+participant-categories-hint = Les effectifs se saisissent même sans liste.
+participant-category-add = Ajouter une catégorie
+participant-category-label = Catégorie
+participant-category-count = Effectif
+participant-category-listed = Dans la liste
+participant-category-removed = Catégorie « { $label } » supprimée.
+participant-category-from-list = Compter d’après la liste
+participant-category-total = Total
+participant-category-counted = Effectifs comptés d’après la liste.
+participant-small = { $count ->
+    [one] Une catégorie a moins de 5 personnes : elle ne sera pas détaillée.
+   *[other] { $count } catégories ont moins de 5 personnes : elles ne seront pas détaillées.
+}
+
+participant-figures = Effectifs
+participant-devices = Participent avec
+participant-device-phone = Téléphone
+participant-device-shared = Appareil partagé
+participant-device-paper = Papier
+
+participant-hint-list = { $present } présents saisis, { $listed } cochés dans la liste.
+participant-hint-categories = Les catégories comptent { $counted } personnes, { $present } sont présentes.
+participant-hint-devices = Les moyens de participer comptent { $counted } personnes, { $present } sont présentes.
+participant-hint-fits = Les effectifs concordent.
+participant-hint-take = Prendre { $count }
+
+participant-draw-title = Tirer les groupes au sort
+participant-draw-text = Chaque catégorie est répartie aussi également que possible. Le même numéro redonne le même tirage.
+participant-draw-seed = Numéro du tirage
+participant-draw-seed-error = Écrivez un nombre, par exemple 4821.
+participant-draw-again = Autre tirage
+participant-draw-absent = Tirer aussi les absents
+participant-draw-how-many = Nombre de groupes
+participant-draw-apply = Répartir { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+participant-draw-preview = Aperçu du tirage
+participant-draw-total = Total
+participant-draw-done = Groupes tirés au sort, tirage n° { $seed }.
+participant-cancel = Annuler
+
+participant-paste-title = Coller une liste
+participant-paste-text = Une personne par ligne : le pseudonyme, puis si vous voulez la catégorie, le groupe et l’appareil, séparés par une tabulation, un point-virgule ou une virgule.
+participant-paste-label = Liste
+participant-paste-example = Marie ; Usagers ; Table 1
+participant-paste-read = { $count ->
+    [0] Personne pour l’instant
+    [one] { $count } personne lue
+   *[other] { $count } personnes lues
+}
+participant-paste-new = nouvelles catégories : { $list }
+participant-paste-apply = { $count ->
+    [one] Ajouter { $count } personne
+   *[other] Ajouter { $count } personnes
+}
+participant-paste-done = { $count ->
+    [one] { $count } personne ajoutée.
+   *[other] { $count } personnes ajoutées.
+}
+
+participant-keys-where = Dans les tableaux
+participant-keys-move = changent de case
+participant-keys-edit = ouvre la case
+participant-keys-check = coche
+participant-keys-remove = supprime la ligne

@@ -1,0 +1,210 @@
+# L’atelier : la vue d’ensemble, ses détails, ce qu’on y ajoute.
+
+workshop-title-label = Titre de l’atelier
+workshop-overview = Vue d’ensemble
+workshop-question-label = Question centrale
+workshop-question-empty = Écrivez la question à laquelle l’atelier répond.
+workshop-when-empty = Sans date
+workshop-place-empty = Sans lieu
+workshop-when = { $day }, { $start } à { $end }
+workshop-when-start = { $day }, { $start }
+workshop-people-empty = Sans participants
+workshop-people-present = { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+}
+workshop-people-registered = { $registered ->
+    [one] { $registered } inscrit
+   *[other] { $registered } inscrits
+}
+workshop-people-invited = { $invited ->
+    [one] { $invited } invité
+   *[other] { $invited } invités
+}
+workshop-edit-details = Modifier : { $what }
+
+workshop-state = État de l’atelier
+workshop-state-back = Revenir à « { $state } »
+workshop-do-ready = Marquer comme prêt
+workshop-do-start = Commencer l’atelier
+workshop-do-finish = Terminer l’atelier
+workshop-do-review = Relire la synthèse
+workshop-do-agenda = Ouvrir le conducteur
+workshop-menu = Gestes sur l’atelier
+workshop-state-moved = Atelier : { $state }.
+
+workshop-agenda = Conducteur
+workshop-agenda-sum = { $count ->
+    [one] { $count } bloc
+   *[other] { $count } blocs
+}, { $planned } prévues
+workshop-agenda-sum-actual = , { $actual } réelles
+workshop-agenda-sum-end = , fin à { $time }
+workshop-agenda-empty = Aucun bloc pour l’instant. Le conducteur dit qui fait quoi, et quand.
+workshop-agenda-add = Préparer le conducteur
+workshop-agenda-planned = prévu
+workshop-agenda-actual-work = réel, activités
+workshop-agenda-actual-common = réel, temps communs
+workshop-agenda-label = Conducteur, prévu et réel
+workshop-agenda-block = { $title }, prévu de { $start } à { $end }
+workshop-agenda-block-length = { $title }, { $minutes } prévues
+workshop-agenda-block-actual = , réel de { $start } à { $end }
+workshop-open = Ouvrir
+workshop-open-part = Ouvrir : { $part }
+workshop-add = Ajouter
+workshop-add-to = Ajouter : { $part }
+
+workshop-activities = Activités
+workshop-activities-empty = Aucune activité. Ajoutez un tableau, un vote ou un sondage : les téléphones de la salle n’en verront que ce que vous ouvrez.
+workshop-artefacts = Artefacts
+workshop-artefacts-empty = Ni persona ni parcours. Ajoutez-en un pour raconter ce que vivent les usagers.
+workshop-follow-up = Décisions et actions
+workshop-follow-up-empty = Rien de décidé pour l’instant. Notez une décision et sa raison, ou une action et son échéance.
+workshop-evaluation = Évaluation
+workshop-evaluation-empty = Pas encore de réponses.
+workshop-evaluation-add = Saisir l’évaluation
+workshop-evaluation-count = { $respondents ->
+    [one] { $respondents } réponse
+   *[other] { $respondents } réponses
+} sur { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+}
+workshop-evaluation-alone = { $respondents ->
+    [one] { $respondents } réponse
+   *[other] { $respondents } réponses
+}
+workshop-evaluation-of-five = { $mean } sur 5
+workshop-synthesis = Synthèse
+workshop-synthesis-review = { $count ->
+    [0] tout est relu
+    [one] { $count } section à relire
+   *[other] { $count } sections à relire
+}
+workshop-brief = En bref
+workshop-brief-hint = Trois phrases au plus. Elles ouvrent la synthèse.
+workshop-brief-sentence = Phrase { $number }
+workshop-brief-placeholder = Ce qu’il faut retenir.
+workshop-brief-add = Ajouter une phrase
+workshop-brief-remove = Retirer la phrase { $number }
+workshop-brief-removed = Phrase retirée.
+
+workshop-figure-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+workshop-figure-clusters = { $count ->
+    [one] { $count } regroupement
+   *[other] { $count } regroupements
+}
+workshop-figure-voters = { $count ->
+    [one] { $count } votant
+   *[other] { $count } votants
+}
+workshop-figure-voters-of = { $count ->
+    [one] { $count } votant
+   *[other] { $count } votants
+} sur { $eligible }
+workshop-figure-placed = { $count ->
+    [one] { $count } idée placée
+   *[other] { $count } idées placées
+}
+workshop-figure-answers = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+workshop-figure-cards = { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+}
+workshop-figure-retained = { $count ->
+    [one] { $count } retenue
+   *[other] { $count } retenues
+}
+workshop-figure-actions = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+workshop-figure-persona = Persona, { $count ->
+    [0] hypothèse
+    [one] { $count } entretien
+   *[other] { $count } entretiens
+}
+workshop-figure-journey = Parcours, { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+workshop-persona-age = { $name }, { $age } ans
+workshop-persona-bracket = { $name }, { $age }
+workshop-decision = Décision, { $status }
+workshop-action = Action, { $status }
+workshop-action-no-due = sans échéance
+workshop-action-late = { $day }, en retard
+
+workshop-add-board = Tableau
+workshop-add-ballot = Vote
+workshop-add-matrix = Matrice
+workshop-add-poll = Sondage
+workshop-add-idea-card = Fiche idée
+workshop-add-evaluation = Évaluation
+workshop-add-persona = Persona
+workshop-add-journey = Parcours
+workshop-add-decision = Décision
+workshop-add-action = Action
+workshop-new-board = Nouveau tableau
+workshop-new-ballot = Nouveau vote
+workshop-new-matrix = Impact et effort
+workshop-new-poll = Nouveau sondage
+workshop-new-evaluation = Évaluation à chaud
+workshop-new-persona = Prénom fictif
+workshop-new-journey = Nouveau parcours
+workshop-new-phase = Première phase
+workshop-new-step = Première étape
+workshop-new-step-second = Deuxième étape
+workshop-new-step-third = Troisième étape
+workshop-new-idea-card = Nouvelle fiche idée
+workshop-new-idea-cards = Fiches idées
+workshop-new-decision = Nouvelle décision
+workshop-new-action = Nouvelle action
+workshop-axis-effort = Effort
+workshop-axis-impact = Impact
+
+workshop-activity-menu = Gestes sur « { $title } »
+workshop-activity-rename = Renommer
+workshop-activity-up = Monter
+workshop-activity-down = Descendre
+workshop-activity-remove = Supprimer l’activité
+workshop-activity-removed = Activité « { $title } » supprimée. Ce qu’elle contenait reste.
+workshop-activity-title = Titre de l’activité
+
+workshop-details = Détails
+workshop-details-close = Fermer les détails
+workshop-details-when = Quand et où
+workshop-details-date = Date
+workshop-details-start = Début
+workshop-details-end = Fin
+workshop-details-place = Lieu
+workshop-details-frame = Cadre
+workshop-details-kind = Nature
+workshop-details-level = Niveau de participation
+workshop-details-language = Langue des documents
+workshop-details-objectives = Objectifs
+workshop-details-objective = Objectif { $number }
+workshop-details-result = Résultat
+workshop-details-objective-add = Ajouter un objectif
+workshop-details-objective-new = Nouvel objectif
+workshop-details-objective-remove = Retirer l’objectif { $number }
+workshop-details-objective-removed = Objectif retiré.
+workshop-details-result-empty = Écrit après l’atelier.
+workshop-details-outputs = Productions attendues
+workshop-details-people = Personnes
+workshop-details-invited = Invitées
+workshop-details-registered = Inscrites
+workshop-details-present = Présentes
+workshop-details-facilitators = Animation
+workshop-details-note-takers = Prise de notes
+workshop-details-people-open = Participants, groupes et catégories
+
+workshop-date-example = 12/03/2026
+workshop-date-error = Écrivez une date, par exemple 12/03/2026.
+workshop-time-error = Écrivez une heure, par exemple 9:00.
