@@ -1,0 +1,50 @@
+# When the library does not open, or cannot be written: what happened, what is safe, what to do.
+
+recovery-damaged-title = Part of the library is unreadable
+recovery-damaged-text = Établi has written nothing to the file and has read your backups again.
+recovery-newer-title = This library comes from a newer version of Établi
+recovery-newer-text = Opening it here would lose what this version does not know. So Établi has not touched it.
+recovery-in-use-title = The library is already open
+recovery-in-use-text = Another Établi is using it. Close it, then try again. Nothing is lost.
+recovery-other-title = The library cannot be opened
+recovery-file = File
+recovery-detail = Detail
+recovery-start-from = Start from
+recovery-backup-holds =
+    Read back, complete: { $notes ->
+        [0] no note.
+        [one] { $notesText } note.
+       *[other] { $notesText } notes.
+    }
+recovery-no-backup = No sound backup was found. Copy the file to a key first, then use another folder.
+recovery-kept-aside = The damaged file stays beside it under another name. You can take notes from it later.
+recovery-disk = A disk that returns damaged pages may fail: copy the backup to a key.
+recovery-what-to-do = What to do?
+recovery-newer-install = Install the newer version: your library will be kept.
+recovery-newer-ask = Or use another folder, with a library of this version.
+recovery-quit = Quit
+recovery-reveal = Open the folder
+recovery-other-folder = Use another folder…
+recovery-open-backup = Open the backup
+recovery-busy = Opening…
+
+disk-full-title = The disk is full.
+disk-full-kept =
+    { $count ->
+        [one] Your last gesture is kept in memory, not on the disk yet.
+       *[other] Your last { $count } gestures are kept in memory, not on the disk yet.
+    }
+disk-full-before = All that precedes { $time } is saved.
+disk-full-copy-text = Copy the library to a key meanwhile
+disk-full-copy = Choose…
+disk-full-free = Free some space, then
+disk-full-trying = Trying again…
+disk-full-again = Établi also tries again every 10 s.
+disk-full-over = There is room again: everything is saved.
+disk-full-close-title = Close without saving?
+disk-full-close-text =
+    { $count ->
+        [one] One gesture is not on the disk yet and will be lost.
+       *[other] { $count } gestures are not on the disk yet and will be lost.
+    }
+disk-full-close-confirm = Close and lose

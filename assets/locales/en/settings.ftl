@@ -1,0 +1,87 @@
+# Settings: the lab, the display, the file, the backups.
+
+settings-title = Settings
+settings-busy = Something is being done to the library.
+
+settings-lab = Lab
+settings-lab-name = Name
+settings-lab-contact = Contact
+settings-lab-host = Host body
+settings-lab-hint = Logo, name and host body head every document.
+settings-name-first = Write the lab’s name first.
+settings-logo-add = Add a logo
+settings-logo-change = Change
+settings-logo-remove = Remove
+settings-logo-alt = Logo of { $name }
+settings-logo-refused = This picture cannot be read. Choose a PNG or JPEG file.
+settings-roadmap-period = Years of the roadmap
+settings-axes = Axes of the roadmap
+settings-roadmap-axes =
+    { $count ->
+        [0] No axis in the roadmap
+        [one] { $count } axis in the roadmap
+       *[other] { $count } axes in the roadmap
+    }
+settings-time-zone = Time zone
+settings-time-zone-hint = For example Europe/Paris, Indian/Reunion, America/Martinique.
+
+settings-display = Language and display
+settings-language = Language of the application
+settings-theme = Theme
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-system = As the computer
+settings-text-size = Text size
+settings-single-keys = Single-letter shortcuts in boards
+settings-reduced-motion = Reduce motion, even if the computer does not ask for it
+
+settings-file = Where the file lies
+settings-file-size =
+    { $size }, { $workshops ->
+        [0] no workshop
+        [one] { $workshopsText } workshop
+       *[other] { $workshopsText } workshops
+    }, { $notes ->
+        [0] no note
+        [one] { $notesText } note
+       *[other] { $notesText } notes
+    }.
+settings-checked-at = Checked at { $time }.
+settings-open-folder = Open the folder
+settings-move = Use another folder…
+settings-moved = The open library is now { $path }.
+settings-check = Check
+settings-checking = Checking…
+settings-check-sound = The library is sound.
+settings-check-unsound = The check found defects: copy the library elsewhere, then restore a backup.
+
+settings-backups = Backups
+settings-backups-when = one each day of use, at the start
+settings-backups-kept = Établi keeps the last 10. Restoring first sets today’s library aside, as a backup.
+settings-backups-none = No backup yet
+settings-backups-none-text = Établi makes one at the start of each day of use. “Back up now” makes one at once.
+settings-backup-now = Back up now
+settings-backing-up = Backing up…
+settings-backup-done = Backup made and read back.
+settings-backup-when = When
+settings-backup-holds = What it holds
+settings-backup-size = Size
+settings-backup-state = State
+settings-backup-actions = Restore
+settings-backup-notes =
+    { $notes ->
+        [0] no note
+        [one] { $notesText } note
+       *[other] { $notesText } notes
+    }
+settings-backup-unreadable = unreadable
+settings-backup-verified = read back
+settings-backup-unverified = to re-read
+settings-restore = Restore…
+settings-restore-title = Restore the backup: { $when }?
+settings-restore-text = Today’s library is kept as a backup first: you can come back to it. Then all that is on screen comes from the chosen backup.
+settings-restore-confirm = Restore
+settings-restored = Backup restored. The library before it is in the list.
+settings-copy-hint = A copy outside the computer protects against a failure.
+settings-copy = Copy to a key…
+settings-copied = Copied: { $path }

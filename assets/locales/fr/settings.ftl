@@ -1,0 +1,87 @@
+# Réglages : le laboratoire, l’affichage, le fichier, les sauvegardes.
+
+settings-title = Réglages
+settings-busy = Une opération sur la bibliothèque est en cours.
+
+settings-lab = Laboratoire
+settings-lab-name = Nom
+settings-lab-contact = Contact
+settings-lab-host = Structure d’accueil
+settings-lab-hint = Logo, nom et structure figurent en tête de chaque document.
+settings-name-first = Écrivez d’abord le nom du laboratoire.
+settings-logo-add = Ajouter un logo
+settings-logo-change = Changer
+settings-logo-remove = Retirer
+settings-logo-alt = Logo de { $name }
+settings-logo-refused = Cette image ne peut pas être lue. Choisissez un fichier PNG ou JPEG.
+settings-roadmap-period = Période de la feuille de route
+settings-axes = Axes de la feuille de route
+settings-roadmap-axes =
+    { $count ->
+        [0] Aucun axe de la feuille de route
+        [one] { $count } axe de la feuille de route
+       *[other] { $count } axes de la feuille de route
+    }
+settings-time-zone = Fuseau horaire
+settings-time-zone-hint = Par exemple Europe/Paris, Indian/Reunion, America/Martinique.
+
+settings-display = Langue et affichage
+settings-language = Langue de l’application
+settings-theme = Thème
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-theme-system = Comme l’ordinateur
+settings-text-size = Taille du texte
+settings-single-keys = Raccourcis d’une seule lettre dans les tableaux
+settings-reduced-motion = Réduire les mouvements, même si l’ordinateur ne le demande pas
+
+settings-file = Où est le fichier
+settings-file-size =
+    { $size }, { $workshops ->
+        [0] aucun atelier
+        [one] { $workshopsText } atelier
+       *[other] { $workshopsText } ateliers
+    }, { $notes ->
+        [0] aucune note
+        [one] { $notesText } note
+       *[other] { $notesText } notes
+    }.
+settings-checked-at = Vérifié à { $time }.
+settings-open-folder = Ouvrir le dossier
+settings-move = Utiliser un autre dossier…
+settings-moved = La bibliothèque ouverte est maintenant { $path }.
+settings-check = Vérifier
+settings-checking = Vérification…
+settings-check-sound = La bibliothèque est saine.
+settings-check-unsound = La vérification a trouvé des défauts : copiez la bibliothèque ailleurs, puis restaurez une sauvegarde.
+
+settings-backups = Sauvegardes
+settings-backups-when = une par jour d’usage, à l’ouverture
+settings-backups-kept = Établi garde les 10 dernières. Restaurer met d’abord de côté la bibliothèque d’aujourd’hui, comme une sauvegarde.
+settings-backups-none = Aucune sauvegarde pour l’instant
+settings-backups-none-text = Établi en fait une à l’ouverture, chaque jour d’usage. « Sauvegarder maintenant » en fait une tout de suite.
+settings-backup-now = Sauvegarder maintenant
+settings-backing-up = Sauvegarde…
+settings-backup-done = Sauvegarde faite et relue.
+settings-backup-when = Quand
+settings-backup-holds = Ce qu’elle contient
+settings-backup-size = Taille
+settings-backup-state = État
+settings-backup-actions = Restaurer
+settings-backup-notes =
+    { $notes ->
+        [0] aucune note
+        [one] { $notesText } note
+       *[other] { $notesText } notes
+    }
+settings-backup-unreadable = illisible
+settings-backup-verified = relue
+settings-backup-unverified = à relire
+settings-restore = Restaurer…
+settings-restore-title = Restaurer la sauvegarde : { $when } ?
+settings-restore-text = La bibliothèque d’aujourd’hui est d’abord gardée comme une sauvegarde : vous pourrez y revenir. Puis tout ce qui est à l’écran vient de la sauvegarde choisie.
+settings-restore-confirm = Restaurer
+settings-restored = Sauvegarde restaurée. La bibliothèque précédente est dans la liste.
+settings-copy-hint = Une copie hors de l’ordinateur protège d’une panne.
+settings-copy = Copier sur une clé…
+settings-copied = Copie faite : { $path }

@@ -1,0 +1,77 @@
+// The library as a file, for the settings: read again after each thing done to it.
+import { asFault, host, type CheckReport } from '../host/host';
+import type { LibraryInfo } from '../protocol/LibraryInfo';
+import { replica } from '../replica/replica.svelte';
+import { sentence } from '../shared/refusal';
+import { toast } from '../shared/toast.svelte';
+import { t } from '../shared/words.svelte';
+
+type Work = 'backup' | 'restore' | 'check' | 'copy' | 'move';
+
+let info = $state.raw<LibraryInfo | null>(null);
+let checked = $state.raw<{ at: number; report: CheckReport } | null>(null);
+let busy = $state<Work | null>(null);
+
+/** One thing at a time; a refusal is said, and nothing is left half done. */
+async function doing(work: Work, job: () => Promise<string | null>): Promise<void> {
+  if (busy) return;
+  busy = work;
+  try {
+    const said = await job();
+    if (said !== null) toast(said);
+  } catch (reason) {
+    toast(sentence(asFault(reason)), { kind: 'danger' });
+  } finally {
+    busy = null;
+    await library.read();
+  }
+}
+
+export const library = {
+  get info(): LibraryInfo | null {
+    return info;
+  },
+  get checked(): { at: number; report: CheckReport } | null {
+    return checked;
+  },
+  get busy(): Work | null {
+    return busy;
+  },
+  async read(): Promise<void> {
+    try {
+      const answer = await host.query({ ask: 'library' });
+      if (answer.answer === 'library') info = answer.value;
+    } catch (reason) {
+      toast(sentence(asFault(reason)), { kind: 'danger' });
+    }
+  },
+  backup: () =>
+    doing('backup', async () => {
+      await host.library.backup();
+      return t('settings-backup-done');
+    }),
+  copy: () =>
+    doing('copy', async () => {
+      const path = await host.library.copy();
+      return path === null ? null : t('settings-copied', { path });
+    }),
+  check: () =>
+    doing('check', async () => {
+      checked = { at: Date.now(), report: await host.library.check() };
+      return checked.report.sound ? t('settings-check-sound') : t('settings-check-unsound');
+    }),
+  restore: (path: string) =>
+    doing('restore', async () => {
+      await host.library.restore(path);
+      await replica.resync();
+      return t('settings-restored');
+    }),
+  move: () =>
+    doing('move', async () => {
+      const start = await host.library.move();
+      if (start === null) return null;
+      if (!start.opened) throw start.fault;
+      await replica.resync();
+      return t('settings-moved', { path: start.path });
+    }),
+};
