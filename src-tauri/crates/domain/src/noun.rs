@@ -69,6 +69,8 @@ pub trait Entity:
     }
     /// As a member of the closed list of records.
     fn into_record(self) -> Record;
+    /// Out of the closed list of records; `None` when it is of another noun.
+    fn from_record(record: Record) -> Option<Self>;
 
     /// Every limit and rule of the record.
     ///
@@ -111,6 +113,9 @@ macro_rules! noun {
                 (&mut self.created_at, &mut self.updated_at)
             }
             fn into_record(self) -> $crate::Record { $crate::Record::$name(self) }
+            fn from_record(record: $crate::Record) -> Option<Self> {
+                match record { $crate::Record::$name(record) => Some(record), _ => None }
+            }
             $(fn rules(&self) -> Result<(), $crate::Fault> { let rule: fn(&Self) -> Result<(), $crate::Fault> = $rules; rule(self) })?
         }
     };

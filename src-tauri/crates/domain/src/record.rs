@@ -48,6 +48,10 @@ macro_rules! nouns {
             pub fn id(&self) -> Id {
                 match self { $(Record::$variant(record) => record.id),* }
             }
+            /// When it was made and last changed.
+            pub fn stamps(&mut self) -> (&mut crate::Timestamp, &mut crate::Timestamp) {
+                match self { $(Record::$variant(record) => record.stamps()),* }
+            }
             /// Every limit and rule.
             ///
             /// # Errors

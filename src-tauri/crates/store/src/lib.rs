@@ -1,1 +1,29 @@
-//! .
+//! The library on disk: the only crate that knows SQL.
+//!
+//! Records go in through one door ([`Library::transact`], or a [`Group`] of commands that share a
+//! commit), each command with one row in the journal that says what it changed. Undo, redo, events
+//! and what a face has missed all come from that journal. Nothing here knows a noun by name, what
+//! a gesture is allowed to do, or who may ask.
+
+mod backup;
+mod fault;
+pub mod file;
+mod imported;
+mod journal;
+mod library;
+mod reader;
+mod remove;
+mod row;
+mod schema;
+mod table;
+mod tx;
+mod undo;
+
+pub use backup::{FOLDER as BACKUPS, bring_back, list as backups, set_aside};
+pub use library::{FILE, Group, Heading, Library, Outcome};
+pub use reader::{CheckReport, Reader, View};
+pub use schema::VERSION;
+pub use tx::{Stamps, Tx};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! SQLite's and the system's refusals in the domain's words. The faces branch on the code; what
+//! the system said travels as the detail and is never interpreted.
+
+use std::io;
+
+use domain::{ErrorCode, Fault};
+use rusqlite::ffi;
+
+/// What SQLite said, as a [`Fault`].
+pub(crate) fn sql(error: rusqlite::Error) -> Fault {
+    let code = match &error {
+        rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
+            rusqlite::ErrorCode::DiskFull => ErrorCode::DiskFull,
+            rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase => {
+                ErrorCode::Damaged
+            }
+            rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked => {
+                ErrorCode::InUse
+            }
+            rusqlite::ErrorCode::CannotOpen
+            | rusqlite::ErrorCode::ReadOnly
+            | rusqlite::ErrorCode::PermissionDenied
+            | rusqlite::ErrorCode::SystemIoFailure => ErrorCode::Unreadable,
+            rusqlite::ErrorCode::TooBig => ErrorCode::TooLarge,
+            _ => ErrorCode::Internal,
+        },
+        _ => ErrorCode::Internal,
+    };
+    Fault::new(code).detail(error)
+}
+
+/// Whether SQLite refused because a table's own rule (unique, foreign key, check) would break.
+pub(crate) fn is_constraint(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(failure, _)
+        if failure.extended_code & 0xff == ffi::SQLITE_CONSTRAINT)
+}
+
+/// What the system said about a file, as a [`Fault`].
+pub(crate) fn file(error: io::Error) -> Fault {
+    let code = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        _ => ErrorCode::Unreadable,
+    };
+    Fault::new(code).detail(error)
+}
+
+/// A stored row that does not read as its record: the file was changed by something else.
+pub(crate) fn row(error: impl std::fmt::Display) -> Fault {
+    Fault::new(ErrorCode::Damaged).detail(error)
+}
+
+/// A value that could not be written as JSON: a defect.
+pub(crate) fn json(error: serde_json::Error) -> Fault {
+    Fault::new(ErrorCode::Internal).detail(error)
+}

@@ -1,0 +1,161 @@
+//! `.etabli`: one project in a SQLite file of the library's own schema. A file that comes from
+//! elsewhere is not believed: it is copied into memory, its schema must be ours to the letter, and
+//! nothing it brings is ever run.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::{ErrorCode, Fault, Noun, Record, Timestamp};
+use rusqlite::{
+    Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter,
+};
+
+use crate::{
+    backup, fault, row,
+    row::Bound,
+    schema::{self, Header, Kind},
+    table,
+};
+
+/// The largest file that is read; its copy lives in memory.
+const BYTES: u64 = 512 * 1024 * 1024;
+/// The most records a file may hold.
+const RECORDS: usize = 500_000;
+
+/// Reads the records of a project file; the file is left as it is.
+///
+/// # Errors
+/// `UnknownFormat` for a library, `NotALibrary`, `NewerVersion`, `Damaged`, `TooLarge`.
+pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
+    let size = fs::metadata(path).map_err(fault::file)?.len();
+    if size > BYTES {
+        return Err(Fault::new(ErrorCode::TooLarge).limit(BYTES.cast_signed()));
+    }
+    match schema::header(path)? {
+        Header::Sound(Kind::Project, version) => {
+            let conn = into_memory(path, version)?;
+            records(&conn)
+        }
+        Header::Sound(Kind::Library, _) => {
+            Err(Fault::new(ErrorCode::UnknownFormat).detail("library"))
+        }
+        Header::Absent => Err(Fault::new(ErrorCode::BadFile)),
+    }
+}
+
+fn distrust(conn: &Connection) -> Result<(), Fault> {
+    for (setting, value) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+    ] {
+        conn.set_db_config(setting, value).map_err(fault::sql)?;
+    }
+    for (limit, value) in [
+        (Limit::SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024),
+        (Limit::SQLITE_LIMIT_ATTACHED, 0),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    ] {
+        conn.set_limit(limit, value).map_err(fault::sql)?;
+    }
+    Ok(())
+}
+
+fn into_memory(path: &Path, version: u32) -> Result<Connection, Fault> {
+    let source = backup::open_still(path)?;
+    distrust(&source)?;
+    same_schema(&source, version)?;
+    schema::quick_check(&source)?;
+    let mut copy = Connection::open_in_memory().map_err(fault::sql)?;
+    {
+        let pages = rusqlite::backup::Backup::new(&source, &mut copy).map_err(fault::sql)?;
+        match pages.step(-1).map_err(fault::sql)? {
+            StepResult::Done => {}
+            _ => return Err(Fault::new(ErrorCode::InUse)),
+        }
+    }
+    distrust(&copy)?;
+    schema::migrate(&mut copy, Kind::Project)?;
+    Ok(copy)
+}
+
+/// Refuses a file whose tables are not, to the letter, those of its version.
+fn same_schema(conn: &Connection, version: u32) -> Result<(), Fault> {
+    let described = |conn: &Connection| -> Result<Vec<(String, String, Option<String>)>, Fault> {
+        let mut statement = conn
+            .prepare("SELECT \"type\", \"name\", \"sql\" FROM sqlite_schema ORDER BY \"name\"")
+            .map_err(fault::sql)?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .map_err(fault::sql)?;
+        rows.collect::<Result<_, _>>().map_err(fault::sql)
+    };
+    let mut model = Connection::open_in_memory().map_err(fault::sql)?;
+    schema::migrate_to(&mut model, Kind::Project, version)?;
+    if described(conn)? == described(&model)? {
+        Ok(())
+    } else {
+        Err(Fault::new(ErrorCode::UnknownFormat).detail("schema"))
+    }
+}
+
+fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
+    let mut records = Vec::new();
+    for noun in Noun::ALL {
+        let table = table::of(*noun);
+        let sql = format!("{}{}", table.select, table.sorting());
+        let mut statement = conn.prepare(&sql).map_err(fault::sql)?;
+        let mut rows = statement.query([]).map_err(fault::sql)?;
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            if records.len() == RECORDS {
+                return Err(Fault::new(ErrorCode::TooLarge).limit(RECORDS.cast_signed() as i64));
+            }
+            records.push(row::record(*noun, &table.columns, row)?);
+        }
+    }
+    Ok(records)
+}
+
+/// Writes a project file. It appears under its name only when it is whole.
+///
+/// # Errors
+/// What the disk refuses; no half file is left.
+pub fn write(path: &Path, records: &[Record], _now: Timestamp) -> Result<(), Fault> {
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(".partiel");
+    let draft = PathBuf::from(draft);
+    let written = fill(&draft, records).and_then(|()| backup::put_in_place(&draft, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&draft);
+    }
+    written
+}
+
+fn fill(draft: &Path, records: &[Record]) -> Result<(), Fault> {
+    match fs::remove_file(draft) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(fault::file(error));
+        }
+        _ => {}
+    }
+    let mut conn = Connection::open(draft).map_err(fault::sql)?;
+    schema::migrate(&mut conn, Kind::Project)?;
+    conn.execute_batch("PRAGMA foreign_keys = ON;")
+        .map_err(fault::sql)?;
+    let tx = conn.transaction().map_err(fault::sql)?;
+    for record in records {
+        let fields = record.fields().map_err(fault::json)?;
+        let mut statement = tx
+            .prepare_cached(&table::of(record.noun()).insert)
+            .map_err(fault::sql)?;
+        statement
+            .execute(params_from_iter(fields.values().map(Bound)))
+            .map_err(fault::sql)?;
+    }
+    tx.commit().map_err(fault::sql)?;
+    schema::quick_check(&conn)?;
+    conn.close().map_err(|(_, error)| fault::sql(error))
+}

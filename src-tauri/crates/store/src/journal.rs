@@ -1,0 +1,375 @@
+//! The journal: a row a commit. It is the whole memory of undo and of what a face has missed;
+//! nothing about either is kept anywhere else.
+
+use std::collections::HashMap;
+
+use domain::{
+    Actor, Change, CommitKind, Committed, Fault, Fields, History, Id, Noun, Op, Timestamp,
+};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::{
+    fault,
+    tx::{parse, text},
+};
+
+/// What a row says beside what changed.
+pub(crate) struct Entry<'a> {
+    pub seq: u64,
+    pub actor: Actor,
+    pub kind: CommitKind,
+    pub target: Option<u64>,
+    pub merge_key: Option<&'a str>,
+    pub scope: Option<Id>,
+    pub command_id: Id,
+    pub op: Op,
+    pub at: Timestamp,
+    pub skipped: u32,
+}
+
+/// Something that an undo or a redo would invert.
+pub(crate) struct Step {
+    /// Its newest row.
+    pub seq: u64,
+    /// All its rows, oldest first: more than one where a merge key joined them.
+    pub rows: Vec<u64>,
+}
+
+const KINDS: [(CommitKind, &str); 3] = [
+    (CommitKind::Do, "do"),
+    (CommitKind::Undo, "undo"),
+    (CommitKind::Redo, "redo"),
+];
+
+fn kind_word(kind: CommitKind) -> &'static str {
+    KINDS
+        .iter()
+        .find(|(known, _)| *known == kind)
+        .map_or("do", |(_, word)| word)
+}
+
+fn kind_of(word: &str) -> Result<CommitKind, Fault> {
+    KINDS
+        .iter()
+        .find(|(_, known)| *known == word)
+        .map(|(kind, _)| *kind)
+        .ok_or_else(|| fault::row(word))
+}
+
+/// An actor as it stands in a row.
+pub(crate) fn actor_word(actor: Actor) -> String {
+    match actor {
+        Actor::Desk => "desk".to_owned(),
+        Actor::Device(id) => format!("device:{id}"),
+    }
+}
+
+fn actor_of(word: &str) -> Result<Actor, Fault> {
+    match word.strip_prefix("device:") {
+        Some(id) => Ok(Actor::Device(parse(id)?)),
+        None if word == "desk" => Ok(Actor::Desk),
+        None => Err(fault::row(word)),
+    }
+}
+
+/// The newest commit; 0 when there is none.
+pub(crate) fn newest(conn: &Connection) -> Result<u64, Fault> {
+    let mut statement = conn
+        .prepare_cached("SELECT coalesce(max(\"seq\"), 0) FROM \"journal\"")
+        .map_err(fault::sql)?;
+    statement
+        .query_row([], |row| row.get::<_, i64>(0))
+        .map(i64::unsigned_abs)
+        .map_err(fault::sql)
+}
+
+/// When a commit was made.
+pub(crate) fn moment(conn: &Connection, seq: u64) -> Result<Option<Timestamp>, Fault> {
+    let mut statement = conn
+        .prepare_cached("SELECT \"at\" FROM \"journal\" WHERE \"seq\" = ?1")
+        .map_err(fault::sql)?;
+    statement
+        .query_row([number(seq)], |row| row.get(0).map(Timestamp))
+        .optional()
+        .map_err(fault::sql)
+}
+
+/// The commit that a command made, if it has been done.
+pub(crate) fn done(conn: &Connection, command_id: Id) -> Result<Option<u64>, Fault> {
+    let mut statement = conn
+        .prepare_cached("SELECT \"seq\" FROM \"journal\" WHERE \"command_id\" = ?1")
+        .map_err(fault::sql)?;
+    let seq: Option<i64> = statement
+        .query_row([text(command_id).as_str()], |row| row.get(0))
+        .optional()
+        .map_err(fault::sql)?;
+    Ok(seq.map(i64::unsigned_abs))
+}
+
+/// Adds a row.
+pub(crate) fn append(
+    conn: &Connection,
+    entry: &Entry<'_>,
+    changes: &[Change],
+) -> Result<(), Fault> {
+    let mut statement = conn
+        .prepare_cached(
+            "INSERT INTO \"journal\" (\"seq\", \"actor\", \"kind\", \"target\", \"merge_key\", \"scope\", \
+             \"command_id\", \"op\", \"at\", \"skipped\", \"changes\") \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )
+        .map_err(fault::sql)?;
+    statement
+        .execute((
+            number(entry.seq),
+            actor_word(entry.actor),
+            kind_word(entry.kind),
+            entry.target.map(number),
+            entry.merge_key,
+            entry.scope.map(text),
+            text(entry.command_id),
+            serde_json::to_string(&entry.op).map_err(fault::json)?,
+            entry.at.0,
+            entry.skipped,
+            serde_json::to_string(changes).map_err(fault::json)?,
+        ))
+        .map_err(fault::sql)?;
+    Ok(())
+}
+
+/// What changed in one commit.
+pub(crate) fn changes(conn: &Connection, seq: u64) -> Result<Vec<Change>, Fault> {
+    let mut statement = conn
+        .prepare_cached("SELECT \"changes\" FROM \"journal\" WHERE \"seq\" = ?1")
+        .map_err(fault::sql)?;
+    let json: String = statement
+        .query_row([number(seq)], |row| row.get(0))
+        .map_err(fault::sql)?;
+    serde_json::from_str(&json).map_err(fault::row)
+}
+
+/// What a step is called.
+pub(crate) fn op(conn: &Connection, seq: u64) -> Result<Op, Fault> {
+    let mut statement = conn
+        .prepare_cached("SELECT \"op\" FROM \"journal\" WHERE \"seq\" = ?1")
+        .map_err(fault::sql)?;
+    let json: String = statement
+        .query_row([number(seq)], |row| row.get(0))
+        .map_err(fault::sql)?;
+    serde_json::from_str(&json).map_err(fault::row)
+}
+
+/// The commits after `since`, oldest first; `None` when they are more than `most`, when they hold
+/// more than `bytes`, or when the library is not as far as `since`.
+pub(crate) fn after(
+    conn: &Connection,
+    since: u64,
+    most: u64,
+    bytes: u64,
+) -> Result<Option<Vec<Committed>>, Fault> {
+    let newest = newest(conn)?;
+    if since > newest || newest - since > most {
+        return Ok(None);
+    }
+    let size: i64 = conn
+        .prepare_cached(
+            "SELECT coalesce(sum(length(\"changes\")), 0) FROM \"journal\" WHERE \"seq\" > ?1",
+        )
+        .and_then(|mut statement| statement.query_row([number(since)], |row| row.get(0)))
+        .map_err(fault::sql)?;
+    if size.unsigned_abs() > bytes {
+        return Ok(None);
+    }
+    let mut statement = conn
+        .prepare_cached(
+            "SELECT \"seq\", \"actor\", \"kind\", \"scope\", \"command_id\", \"op\", \"at\", \"skipped\", \"changes\" \
+             FROM \"journal\" WHERE \"seq\" > ?1 ORDER BY \"seq\"",
+        )
+        .map_err(fault::sql)?;
+    let mut rows = statement.query([number(since)]).map_err(fault::sql)?;
+    let mut commits = Vec::new();
+    let mut histories: HashMap<Actor, History> = HashMap::new();
+    while let Some(row) = rows.next().map_err(fault::sql)? {
+        let mut committed = committed(row)?;
+        committed.history = match histories.get(&committed.actor) {
+            Some(history) => *history,
+            None => {
+                let now = history(conn, committed.actor)?;
+                histories.insert(committed.actor, now);
+                now
+            }
+        };
+        commits.push(committed);
+    }
+    Ok(Some(commits))
+}
+
+fn committed(row: &Row<'_>) -> Result<Committed, Fault> {
+    let text = |column: usize| row.get::<_, String>(column).map_err(fault::sql);
+    let scope: Option<String> = row.get(3).map_err(fault::sql)?;
+    Ok(Committed {
+        seq: row.get::<_, i64>(0).map_err(fault::sql)?.unsigned_abs(),
+        command_id: parse(&text(4)?)?,
+        kind: kind_of(&text(2)?)?,
+        op: serde_json::from_str(&text(5)?).map_err(fault::row)?,
+        actor: actor_of(&text(1)?)?,
+        scope: scope.as_deref().map(parse).transpose()?,
+        at: Timestamp(row.get(6).map_err(fault::sql)?),
+        changes: serde_json::from_str(&text(8)?).map_err(fault::row)?,
+        skipped: row.get(7).map_err(fault::sql)?,
+        history: History::default(),
+    })
+}
+
+struct Mark {
+    seq: u64,
+    kind: CommitKind,
+    merge_key: Option<String>,
+}
+
+/// The newest step of an actor that is not undone: walking back, each undo cancels the nearest
+/// earlier step.
+pub(crate) fn undoable(conn: &Connection, actor: Actor) -> Result<Option<Step>, Fault> {
+    walk(conn, actor, true)
+}
+
+/// The step that a redo would do again: the newest undo that no redo has cancelled and no new
+/// command has made pointless.
+pub(crate) fn redoable(conn: &Connection, actor: Actor) -> Result<Option<Step>, Fault> {
+    walk(conn, actor, false)
+}
+
+fn walk(conn: &Connection, actor: Actor, back: bool) -> Result<Option<Step>, Fault> {
+    let mut statement = conn
+        .prepare_cached(
+            "SELECT \"seq\", \"kind\", \"merge_key\" FROM \"journal\" WHERE \"actor\" = ?1 ORDER BY \"seq\" DESC",
+        )
+        .map_err(fault::sql)?;
+    let mut rows = statement
+        .query([actor_word(actor).as_str()])
+        .map_err(fault::sql)?;
+    let mut pull = || -> Result<Option<Mark>, Fault> {
+        let Some(row) = rows.next().map_err(fault::sql)? else {
+            return Ok(None);
+        };
+        Ok(Some(Mark {
+            seq: row.get::<_, i64>(0).map_err(fault::sql)?.unsigned_abs(),
+            kind: kind_of(&row.get::<_, String>(1).map_err(fault::sql)?)?,
+            merge_key: row.get(2).map_err(fault::sql)?,
+        }))
+    };
+    let mut next = pull()?;
+    let mut cancelled = 0_u32;
+    while let Some(mark) = next {
+        let mut rows = vec![mark.seq];
+        next = pull()?;
+        if mark.kind == CommitKind::Do && mark.merge_key.is_some() {
+            while let Some(older) = next.take_if(|older| {
+                older.kind == CommitKind::Do && older.merge_key == mark.merge_key
+            }) {
+                rows.push(older.seq);
+                next = pull()?;
+            }
+        }
+        rows.reverse();
+        let step = Step {
+            seq: mark.seq,
+            rows,
+        };
+        match (back, mark.kind) {
+            (true, CommitKind::Undo) | (false, CommitKind::Redo) => cancelled += 1,
+            (false, CommitKind::Do) => return Ok(None),
+            (true, CommitKind::Do | CommitKind::Redo) | (false, CommitKind::Undo) => {
+                if cancelled == 0 {
+                    return Ok(Some(step));
+                }
+                cancelled -= 1;
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// What an actor can undo and redo.
+pub(crate) fn history(conn: &Connection, actor: Actor) -> Result<History, Fault> {
+    let name = |step: Option<Step>| step.map(|step| op(conn, step.seq)).transpose();
+    Ok(History {
+        undo: name(undoable(conn, actor)?)?,
+        redo: name(redoable(conn, actor)?)?,
+    })
+}
+
+/// The changes of a step as one change a record, in the order records were first touched.
+pub(crate) fn together(conn: &Connection, step: &Step) -> Result<Vec<Change>, Fault> {
+    let mut joined: Vec<Change> = Vec::new();
+    let mut places: HashMap<(Noun, Id), usize> = HashMap::new();
+    for seq in &step.rows {
+        for change in changes(conn, *seq)? {
+            match places.get(&(change.noun, change.id)) {
+                None => {
+                    places.insert((change.noun, change.id), joined.len());
+                    joined.push(change);
+                }
+                Some(place) => {
+                    if let Some(first) = joined.get_mut(*place) {
+                        join(first, change);
+                    }
+                }
+            }
+        }
+    }
+    joined.retain(|change| change.before.is_some() || change.after.is_some());
+    Ok(joined)
+}
+
+/// Adds a later change of the same record to an earlier one.
+fn join(first: &mut Change, then: Change) {
+    match (&mut first.before, &mut first.after, then.before, then.after) {
+        // Changed twice: what was first, and what is last.
+        (Some(before), Some(after), Some(later), Some(last)) => {
+            for (name, value) in later {
+                if !before.contains_key(&name) {
+                    before.insert(name, value);
+                }
+            }
+            after.extend(last);
+        }
+        // Created, then changed.
+        (None, Some(after), Some(_), Some(last)) => after.extend(last),
+        // Changed, then removed: whole as it was first.
+        (Some(before), after @ Some(_), Some(mut whole), None) => {
+            whole.extend(std::mem::take(before));
+            *before = whole;
+            *after = None;
+        }
+        // Removed, then made again: only what differs.
+        (Some(before), after @ None, None, Some(whole)) => {
+            let kept: Fields = whole
+                .into_iter()
+                .filter(|(name, value)| before.get(name) != Some(value))
+                .collect();
+            *before = std::mem::take(before)
+                .into_iter()
+                .filter(|(name, _)| kept.contains_key(name))
+                .collect();
+            *after = Some(kept);
+        }
+        // Created, then removed: nothing.
+        (None, after, Some(_), None) => *after = None,
+        (_, after, None, last) => *after = last,
+        (_, _, Some(_), _) => {}
+    }
+}
+
+/// A count as SQLite holds it.
+pub(crate) fn number(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+/// What the desk can do now, when nothing but a new step has happened: no look at the journal.
+pub(crate) fn after_do(op: Op) -> History {
+    History {
+        undo: Some(op),
+        redo: None,
+    }
+}

@@ -1,0 +1,319 @@
+//! Reading, beside the writer and never in its way: what a reader sees in one view is the library
+//! as it stood after one commit.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use domain::{Actor, Committed, Fault, Fields, History, Id, Noun, Record, Role, Target, Timestamp};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{
+    backup, fault, journal,
+    library::FILE,
+    row,
+    schema::{self, Header, Kind},
+    table,
+    tx::{named_in, text},
+};
+
+/// A connection that only reads.
+pub struct Reader {
+    conn: Connection,
+}
+
+/// The library as it stood after one commit.
+pub struct View<'r> {
+    conn: &'r Connection,
+    /// The newest commit it holds.
+    pub seq: u64,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckReport {
+    /// What is wrong, in the words of whoever found it; empty when all is well.
+    pub problems: Vec<String>,
+    /// Records of each noun.
+    pub counts: BTreeMap<Noun, u64>,
+    /// The newest commit.
+    pub seq: u64,
+}
+
+impl Reader {
+    /// A reader beside the open library.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn beside(path: &Path) -> Result<Self, Fault> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)
+    }
+
+    /// A reader of a library that may or may not be open elsewhere; `None` when the folder has
+    /// none. Nothing is created.
+    ///
+    /// # Errors
+    /// `NewerVersion`, `NotALibrary`, `Damaged`, or what the disk refuses.
+    pub fn open(dir: &Path) -> Result<Option<Self>, Fault> {
+        let path = dir.join(FILE);
+        match schema::header(&path)? {
+            Header::Absent => return Ok(None),
+            Header::Sound(Kind::Library, schema::VERSION) => {}
+            Header::Sound(Kind::Library, version) => {
+                return Err(Fault::new(domain::ErrorCode::UnknownFormat).detail(version));
+            }
+            Header::Sound(Kind::Project, _) => {
+                return Err(Fault::new(domain::ErrorCode::NotALibrary).detail("project file"));
+            }
+        }
+        // Able to write, so that a log left by a crash can be read and tidied; writing is
+        // switched off at once. A folder that cannot be written to has no log that matters.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = match Connection::open_with_flags(&path, flags) {
+            Ok(conn) if !conn.is_readonly("main").unwrap_or(true) => conn,
+            _ => backup::open_still(&path)?,
+        };
+        let reader = Self::settle(conn)?;
+        schema::quick_check(&reader.conn)?;
+        Ok(Some(reader))
+    }
+
+    fn settle(conn: Connection) -> Result<Self, Fault> {
+        conn.busy_timeout(std::time::Duration::from_secs(5))
+            .map_err(fault::sql)?;
+        conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")
+            .map_err(fault::sql)?;
+        conn.set_prepared_statement_cache_capacity(256);
+        Ok(Self { conn })
+    }
+
+    /// Reads the library as it stands after one commit.
+    ///
+    /// # Errors
+    /// What `look` meets.
+    pub fn view<T>(
+        &mut self,
+        look: impl FnOnce(&View<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let tx = self.conn.transaction().map_err(fault::sql)?;
+        let seq = journal::newest(&tx)?;
+        look(&View { conn: &tx, seq })
+    }
+}
+
+impl View<'_> {
+    /// When its newest commit was made.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn at(&self) -> Result<Option<Timestamp>, Fault> {
+        journal::moment(self.conn, self.seq)
+    }
+
+    /// What an actor can undo and redo.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn history(&self, actor: Actor) -> Result<History, Fault> {
+        journal::history(self.conn, actor)
+    }
+
+    /// The commits after `since`; `None` when they are more than `most`, hold more than `bytes`,
+    /// or when the library is not as far.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn commits(
+        &self,
+        since: u64,
+        most: u64,
+        bytes: u64,
+    ) -> Result<Option<Vec<Committed>>, Fault> {
+        journal::after(self.conn, since, most, bytes)
+    }
+
+    /// A record, if it exists.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn find(&self, noun: Noun, id: Id) -> Result<Option<Record>, Fault> {
+        Ok(self
+            .select(noun, "\"id\" = ?1", &text(id))?
+            .into_iter()
+            .next())
+    }
+
+    /// Every record of a noun.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn all(&self, noun: Noun) -> Result<Vec<Record>, Fault> {
+        self.select(noun, "?1 = ?1", "")
+    }
+
+    /// How many records of a noun there are.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn count(&self, noun: Noun) -> Result<u64, Fault> {
+        let sql = format!("SELECT count(*) FROM \"{}\"", noun.word());
+        self.conn
+            .query_row(&sql, [], |row| row.get::<_, i64>(0))
+            .map(i64::unsigned_abs)
+            .map_err(fault::sql)
+    }
+
+    /// A project and everything that belongs to it; owners before what they own.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of_project(&self, project: Id) -> Result<Vec<Record>, Fault> {
+        let mut records = Vec::new();
+        for noun in Noun::ALL {
+            if let Some(under) = table::of(*noun).under(Noun::Project) {
+                records.append(&mut self.select(*noun, &under, &text(project))?);
+            }
+        }
+        Ok(records)
+    }
+
+    /// A workshop with its project, everything that belongs to it, and what was made in it
+    /// (personas, journeys, actions); also the personas its journeys name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of_workshop(&self, workshop: Id) -> Result<Vec<Record>, Fault> {
+        let bound = text(workshop);
+        let mut records = Vec::new();
+        for noun in Noun::ALL {
+            let condition = match noun {
+                Noun::Project => {
+                    Some("\"id\" = (SELECT \"project\" FROM \"workshop\" WHERE \"id\" = ?1)".into())
+                }
+                _ => table::of(*noun)
+                    .under(Noun::Workshop)
+                    .or_else(|| made_in(*noun)),
+            };
+            if let Some(condition) = condition {
+                records.append(&mut self.select(*noun, &condition, &bound)?);
+            }
+        }
+        self.add_named(&mut records)?;
+        Ok(records)
+    }
+
+    /// Adds the personas that lists name and that are not among the records yet.
+    fn add_named(&self, records: &mut Vec<Record>) -> Result<(), Fault> {
+        let mut wanted: Vec<(Noun, Id)> = Vec::new();
+        for record in records.iter().filter(|r| r.noun() == Noun::Journey) {
+            let fields: Fields = record.fields().map_err(fault::json)?;
+            for reference in record.noun().references() {
+                if let (Role::List, Target::Noun(noun)) = (reference.role, reference.target) {
+                    for id in named_in(reference.role, reference.field, &fields) {
+                        wanted.push((noun, id));
+                    }
+                }
+            }
+        }
+        for (noun, id) in wanted {
+            let here = records.iter().any(|r| r.noun() == noun && r.id() == id);
+            if !here && let Some(record) = self.find(noun, id)? {
+                let place = records
+                    .iter()
+                    .position(|r| r.noun() > noun)
+                    .unwrap_or(records.len());
+                records.insert(place, record);
+            }
+        }
+        Ok(())
+    }
+
+    fn select(&self, noun: Noun, condition: &str, bound: &str) -> Result<Vec<Record>, Fault> {
+        let table = table::of(noun);
+        let sql = format!("{} WHERE {condition}{}", table.select, table.sorting());
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut rows = statement.query([bound]).map_err(fault::sql)?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            records.push(row::record(noun, &table.columns, row)?);
+        }
+        Ok(records)
+    }
+
+    /// Reads everything and says what is wrong.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn check(&self) -> Result<CheckReport, Fault> {
+        let mut report = CheckReport {
+            seq: self.seq,
+            ..CheckReport::default()
+        };
+        let mut statement = self
+            .conn
+            .prepare("PRAGMA integrity_check(20)")
+            .map_err(fault::sql)?;
+        let said = statement
+            .query_map([], |row| row.get::<_, String>(0))
+            .map_err(fault::sql)?;
+        for line in said {
+            match line {
+                Ok(line) if line == "ok" => {}
+                Ok(line) => report.problems.push(line),
+                Err(error) => report.problems.push(error.to_string()),
+            }
+        }
+        let mut statement = self
+            .conn
+            .prepare("PRAGMA foreign_key_check")
+            .map_err(fault::sql)?;
+        let strays = statement
+            .query_map([], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, String>(2)?))
+            })
+            .map_err(fault::sql)?;
+        for stray in strays {
+            let (from, to) = stray.map_err(fault::sql)?;
+            report.problems.push(format!("{from} → {to}"));
+        }
+        for noun in Noun::ALL {
+            report.counts.insert(*noun, self.count(*noun)?);
+            match self.all(*noun) {
+                Ok(records) => {
+                    for record in records {
+                        if let Err(fault) = record.check() {
+                            let id = record.id();
+                            report.problems.push(format!("{} {id}: {fault}", noun.word()));
+                        }
+                    }
+                }
+                Err(fault) => report.problems.push(format!("{}: {fault}", noun.word())),
+            }
+        }
+        Ok(report)
+    }
+
+    /// The bytes of the library's file and its log.
+    pub fn bytes(&self) -> u64 {
+        let Some(path) = self.conn.path() else {
+            return 0;
+        };
+        let size = |path: &str| fs::metadata(path).map_or(0, |meta| meta.len());
+        size(path) + size(&format!("{path}-wal"))
+    }
+}
+
+/// The condition that a record was made in a workshop (bound as ?1), itself or through its owners.
+fn made_in(noun: Noun) -> Option<String> {
+    let named = noun.references().iter().find(|reference| {
+        reference.role == Role::Weak && reference.target == Target::Noun(Noun::Workshop)
+    });
+    if let Some(reference) = named {
+        return Some(format!("\"{}\" = ?1", reference.field));
+    }
+    let (field, owner) = noun.owner()?;
+    let above = made_in(owner)?;
+    Some(format!(
+        "\"{field}\" IN (SELECT \"id\" FROM \"{}\" WHERE {above})",
+        owner.word()
+    ))
+}

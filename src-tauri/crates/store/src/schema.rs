@@ -1,0 +1,145 @@
+//! The schema's versions: numbered files, forward only, all in one transaction. The header of a
+//! file is looked at before SQLite opens it, so that a file of a newer version, or of something
+//! else, is refused without a byte being written to it or beside it.
+
+use std::{fs::File, io::Read, path::Path};
+
+use domain::{ErrorCode, Fault};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::fault;
+
+/// Each file brings the schema from its index to the next version.
+const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_records.sql")];
+
+/// The schema this Établi writes.
+pub const VERSION: u32 = 1;
+const _: () = assert!(VERSION as usize == MIGRATIONS.len());
+
+/// What a file says it is, in SQLite's `application_id`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The library: every project, with its journal.
+    Library,
+    /// One project, to be passed on.
+    Project,
+}
+
+impl Kind {
+    /// "Étab" and "Étap", as near as four ASCII letters come.
+    pub(crate) const fn application_id(self) -> u32 {
+        match self {
+            Self::Library => u32::from_be_bytes(*b"Etab"),
+            Self::Project => u32::from_be_bytes(*b"Etap"),
+        }
+    }
+}
+
+/// What the header of a file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Header {
+    /// There is no file, or an empty one.
+    Absent,
+    /// An Établi file of this kind and version.
+    Sound(Kind, u32),
+}
+
+/// Reads the header of a file without opening it as a database.
+pub(crate) fn header(path: &Path) -> Result<Header, Fault> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Header::Absent),
+        Err(error) => return Err(fault::file(error)),
+    };
+    let mut bytes = Vec::with_capacity(100);
+    file.by_ref()
+        .take(100)
+        .read_to_end(&mut bytes)
+        .map_err(fault::file)?;
+    if bytes.is_empty() {
+        return Ok(Header::Absent);
+    }
+    let word = |at: usize| {
+        let four = bytes.get(at..at + 4).and_then(|four| four.try_into().ok());
+        four.map_or(0, u32::from_be_bytes)
+    };
+    if bytes.len() < 100 || !bytes.starts_with(b"SQLite format 3\0") {
+        return Err(Fault::new(ErrorCode::NotALibrary));
+    }
+    let (version, application) = (word(60), word(68));
+    let kind = if application == Kind::Library.application_id() {
+        Kind::Library
+    } else if application == Kind::Project.application_id() {
+        Kind::Project
+    } else {
+        return Err(Fault::new(ErrorCode::NotALibrary));
+    };
+    if version > VERSION {
+        return Err(newer(version));
+    }
+    Ok(Header::Sound(kind, version))
+}
+
+/// The refusal of a version this Établi does not know.
+pub(crate) fn newer(version: u32) -> Fault {
+    Fault::new(ErrorCode::NewerVersion)
+        .limit(i64::from(VERSION))
+        .detail(version)
+}
+
+/// The version of an open file.
+pub(crate) fn version(conn: &Connection) -> Result<u32, Fault> {
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(fault::sql)
+}
+
+/// Brings an open file to the present version, whole or not at all.
+pub(crate) fn migrate(conn: &mut Connection, kind: Kind) -> Result<(), Fault> {
+    migrate_to(conn, kind, VERSION)
+}
+
+/// Brings an open file to a version that is not before its own.
+pub(crate) fn migrate_to(conn: &mut Connection, kind: Kind, to: u32) -> Result<(), Fault> {
+    let now = version(conn)?;
+    if now > to {
+        return Err(newer(now));
+    }
+    if now == to {
+        return Ok(());
+    }
+    let tx = conn
+        .transaction_with_behavior(TransactionBehavior::Exclusive)
+        .map_err(fault::sql)?;
+    for sql in MIGRATIONS
+        .iter()
+        .take(to as usize)
+        .skip(now as usize)
+    {
+        tx.execute_batch(sql).map_err(fault::sql)?;
+    }
+    tx.execute_batch(&format!(
+        "PRAGMA application_id = {}; PRAGMA user_version = {to};",
+        kind.application_id()
+    ))
+    .map_err(fault::sql)?;
+    tx.commit().map_err(fault::sql)
+}
+
+/// Refuses a file that SQLite finds unsound.
+pub(crate) fn quick_check(conn: &Connection) -> Result<(), Fault> {
+    let said: Result<String, _> = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+    match said {
+        Ok(said) if said == "ok" => Ok(()),
+        Ok(said) => Err(Fault::new(ErrorCode::Damaged).detail(said)),
+        Err(error) => {
+            let fault = fault::sql(error);
+            match fault.code {
+                ErrorCode::Internal => Err(Fault {
+                    code: ErrorCode::Damaged,
+                    ..fault
+                }),
+                _ => Err(fault),
+            }
+        }
+    }
+}

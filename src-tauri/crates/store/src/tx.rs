@@ -1,0 +1,535 @@
+//! What a command may do inside a transaction: read records, put and remove them. Every touch is
+//! remembered, and what differs at the end becomes the commit's changes. Rows are written at once,
+//! so that what a command reads is what it wrote. Which gestures exist is the engine's business.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Role, Target, Timestamp};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use crate::{
+    fault, row,
+    row::Bound,
+    table::{self, Table},
+};
+
+/// How the moments of a record are set when it is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stamps {
+    /// By the transaction's moment.
+    Now,
+    /// As the record has them: it comes from a file.
+    Kept,
+}
+
+#[derive(Default)]
+struct Entry {
+    /// The record as it is now; `None` when there is none.
+    now: Option<Record>,
+    /// Its fields, where somebody needed them.
+    fields: Option<Fields>,
+    /// As it was before the first touch; the outer `None` when it was only read.
+    before: Option<Option<Fields>>,
+}
+
+/// An open transaction of one command.
+pub struct Tx<'c> {
+    pub(crate) conn: &'c Connection,
+    at: Timestamp,
+    entries: HashMap<(Noun, Id), Entry>,
+    touched: Vec<(Noun, Id)>,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(conn: &'c Connection, at: Timestamp) -> Self {
+        Self {
+            conn,
+            at,
+            entries: HashMap::new(),
+            touched: Vec::new(),
+        }
+    }
+
+    /// The moment of the commit.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// A record, if it exists.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn find(&mut self, noun: Noun, id: Id) -> Result<Option<Record>, Fault> {
+        Ok(self.load(noun, id)?.now.clone())
+    }
+
+    /// A record of one noun.
+    ///
+    /// # Errors
+    /// `UnknownRecord` when there is none.
+    pub fn get<R: Entity>(&mut self, id: Id) -> Result<R, Fault> {
+        self.find(R::NOUN, id)?
+            .and_then(R::from_record)
+            .ok_or_else(|| Fault::new(ErrorCode::UnknownRecord).noun(R::NOUN).detail(id))
+    }
+
+    /// Whether a record exists.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has(&mut self, noun: Noun, id: Id) -> Result<bool, Fault> {
+        if let Some(entry) = self.entries.get(&(noun, id)) {
+            return Ok(entry.now.is_some());
+        }
+        let mut statement = self
+            .conn
+            .prepare_cached(&table::of(noun).exists)
+            .map_err(fault::sql)?;
+        statement.exists([text(id).as_str()]).map_err(fault::sql)
+    }
+
+    /// The records of `noun` whose `field` is `id`, in their order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn children(&mut self, noun: Noun, field: &str, id: Id) -> Result<Vec<Record>, Fault> {
+        let table = table::of(noun);
+        let sql = format!("{} WHERE \"{field}\" = ?1{}", table.select, table.sorting());
+        self.select(table, &sql, &text(id))
+    }
+
+    /// The records of one noun whose `field` is `id`, in their order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn children_of<R: Entity>(&mut self, field: &str, id: Id) -> Result<Vec<R>, Fault> {
+        let found = self.children(R::NOUN, field, id)?;
+        Ok(found.into_iter().filter_map(R::from_record).collect())
+    }
+
+    /// Every record of one noun.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn all<R: Entity>(&mut self) -> Result<Vec<R>, Fault> {
+        let table = table::of(R::NOUN);
+        let sql = format!("{} WHERE ?1 = ?1{}", table.select, table.sorting());
+        let found = self.select(table, &sql, "")?;
+        Ok(found.into_iter().filter_map(R::from_record).collect())
+    }
+
+    /// The siblings of an ordered noun under one owner: ids and order keys, in order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn order_of(&mut self, noun: Noun, owner: Id) -> Result<Vec<(Id, String)>, Fault> {
+        let Some((field, _)) = noun.owner() else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "SELECT \"id\", \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\", \"id\"",
+            noun.word()
+        );
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let rows = statement
+            .query_map([text(owner).as_str()], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+            })
+            .map_err(fault::sql)?;
+        let mut siblings = Vec::new();
+        for row in rows {
+            let (id, order) = row.map_err(fault::sql)?;
+            siblings.push((parse(&id)?, order));
+        }
+        Ok(siblings)
+    }
+
+    /// The last order key under one owner.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn last_order(&mut self, noun: Noun, owner: Id) -> Result<Option<String>, Fault> {
+        let Some((field, _)) = noun.owner() else {
+            return Ok(None);
+        };
+        let sql = format!(
+            "SELECT \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\" DESC LIMIT 1",
+            noun.word()
+        );
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        statement
+            .query_row([text(owner).as_str()], |row| row.get(0))
+            .optional()
+            .map_err(fault::sql)
+    }
+
+    /// Writes a record, new or changed, after checking its limits. Nothing happens when it is as
+    /// it was.
+    ///
+    /// # Errors
+    /// The first limit it breaks, or what the file refuses.
+    pub fn put<R: Entity>(&mut self, record: R) -> Result<(), Fault> {
+        self.put_record(record.into_record(), Stamps::Now)
+    }
+
+    /// Like [`Tx::put`], for a record of any noun.
+    ///
+    /// # Errors
+    /// As [`Tx::put`].
+    pub fn put_record(&mut self, mut record: Record, stamps: Stamps) -> Result<(), Fault> {
+        let (noun, id, at) = (record.noun(), record.id(), self.at);
+        let entry = self.load(noun, id)?;
+        if let Some(old) = &mut entry.now {
+            if stamps == Stamps::Now {
+                let (made, changed) = old.stamps();
+                let (made, changed) = (*made, *changed);
+                let mine = record.stamps();
+                (*mine.0, *mine.1) = (made, changed);
+            }
+            if *old == record {
+                return Ok(());
+            }
+            if stamps == Stamps::Now {
+                *record.stamps().1 = at;
+            }
+        } else if stamps == Stamps::Now {
+            let (made, changed) = record.stamps();
+            (*made, *changed) = (at, at);
+        }
+        record.check()?;
+        self.write(record).map_err(|error| match error {
+            Refusal::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
+            Refusal::Other(fault) => fault,
+        })
+    }
+
+    /// Writes a record that is known to be sound.
+    pub(crate) fn write(&mut self, record: Record) -> Result<(), Refusal> {
+        let (noun, id) = (record.noun(), record.id());
+        let table = table::of(noun);
+        let conn = self.conn;
+        let fields = record.fields().map_err(fault::json)?;
+        let entry = self.load(noun, id)?;
+        let old = match (&entry.now, entry.fields.take()) {
+            (None, _) => None,
+            (Some(_), Some(fields)) => Some(fields),
+            (Some(now), None) => Some(now.fields().map_err(fault::json)?),
+        };
+        match &old {
+            None => {
+                let mut statement = conn.prepare_cached(&table.insert)?;
+                statement.execute(params_from_iter(fields.values().map(Bound)))?;
+            }
+            Some(old) => {
+                let changed: Vec<(&str, &serde_json::Value)> = fields
+                    .iter()
+                    .filter(|(name, value)| old.get(*name) != Some(value))
+                    .map(|(name, value)| (name.as_str(), value))
+                    .collect();
+                let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
+                if !names.is_empty() {
+                    let own = serde_json::Value::String(text(id));
+                    let values = changed.iter().map(|(_, value)| *value).chain([&own]);
+                    let mut statement = conn.prepare_cached(&table.update(&names))?;
+                    statement.execute(params_from_iter(values.map(Bound)))?;
+                }
+            }
+        }
+        let entry = self.load(noun, id)?;
+        let first = entry.before.is_none();
+        entry.before.get_or_insert(old);
+        entry.now = Some(record);
+        entry.fields = Some(fields);
+        if first {
+            self.touched.push((noun, id));
+        }
+        Ok(())
+    }
+
+    /// Takes away one row, and nothing else.
+    pub(crate) fn erase(&mut self, noun: Noun, id: Id) -> Result<(), Fault> {
+        let conn = self.conn;
+        let entry = self.load(noun, id)?;
+        let Some(now) = &entry.now else {
+            return Ok(());
+        };
+        let old = match entry.fields.take() {
+            Some(fields) => fields,
+            None => now.fields().map_err(fault::json)?,
+        };
+        let first = entry.before.is_none();
+        entry.before.get_or_insert(Some(old));
+        entry.now = None;
+        if first {
+            self.touched.push((noun, id));
+        }
+        let mut statement = conn
+            .prepare_cached(&table::of(noun).delete)
+            .map_err(fault::sql)?;
+        statement
+            .execute([text(id).as_str()])
+            .map_err(fault::sql)?;
+        Ok(())
+    }
+
+    /// Runs a query of whole rows with one text bound.
+    pub(crate) fn select(
+        &mut self,
+        table: &'static Table,
+        sql: &str,
+        bound: &str,
+    ) -> Result<Vec<Record>, Fault> {
+        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+        let mut rows = statement.query([bound]).map_err(fault::sql)?;
+        let mut records = Vec::new();
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            records.push(row::record(table.noun, &table.columns, row)?);
+        }
+        Ok(records)
+    }
+
+    fn load(&mut self, noun: Noun, id: Id) -> Result<&mut Entry, Fault> {
+        use std::collections::hash_map::Entry as Slot;
+        match self.entries.entry((noun, id)) {
+            Slot::Occupied(slot) => Ok(slot.into_mut()),
+            Slot::Vacant(slot) => {
+                let table = table::of(noun);
+                let mut statement = self
+                    .conn
+                    .prepare_cached(&table.by_id)
+                    .map_err(fault::sql)?;
+                let mut rows = statement
+                    .query([text(id).as_str()])
+                    .map_err(fault::sql)?;
+                let now = match rows.next().map_err(fault::sql)? {
+                    Some(row) => Some(row::record(noun, &table.columns, row)?),
+                    None => None,
+                };
+                Ok(slot.insert(Entry {
+                    now,
+                    ..Entry::default()
+                }))
+            }
+        }
+    }
+
+    /// What differs from before, in the order it was first touched, and the project it all
+    /// belongs to.
+    pub(crate) fn changes(&mut self) -> Result<(Vec<Change>, Option<Id>), Fault> {
+        let touched = std::mem::take(&mut self.touched);
+        let mut changes = Vec::with_capacity(touched.len());
+        for (noun, id) in &touched {
+            let entry = self.load(*noun, *id)?;
+            let Some(before) = entry.before.clone() else {
+                continue;
+            };
+            let after = match (&entry.now, &entry.fields) {
+                (None, _) => None,
+                (Some(_), Some(fields)) => Some(fields.clone()),
+                (Some(now), None) => Some(now.fields().map_err(fault::json)?),
+            };
+            if let Some(change) = diff(*noun, *id, before, after) {
+                changes.push(change);
+            }
+        }
+        let mut scopes = HashSet::new();
+        let mut known = HashMap::new();
+        for change in &changes {
+            let removed = change.noun == Noun::Project && change.after.is_none();
+            let scope = if removed {
+                None
+            } else {
+                self.scope_of(change.noun, change.id, &mut known)?
+            };
+            scopes.insert(scope);
+        }
+        let scope = match scopes.len() {
+            1 => scopes.into_iter().next().flatten(),
+            _ => None,
+        };
+        self.bury(&changes, &mut known)?;
+        Ok((changes, scope))
+    }
+
+    /// The project a record belongs to, also when it has just been removed.
+    fn scope_of(
+        &mut self,
+        noun: Noun,
+        id: Id,
+        known: &mut HashMap<(Noun, Id), Option<Id>>,
+    ) -> Result<Option<Id>, Fault> {
+        if noun == Noun::Project {
+            return Ok(Some(id));
+        }
+        if let Some(scope) = known.get(&(noun, id)) {
+            return Ok(*scope);
+        }
+        let scope = match self.owner_of(noun, id)? {
+            Some((owner_noun, owner)) => self.scope_of(owner_noun, owner, known)?,
+            None => None,
+        };
+        known.insert((noun, id), scope);
+        Ok(scope)
+    }
+
+    /// The owner of a record, also when it has just been removed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn owner_of(&mut self, noun: Noun, id: Id) -> Result<Option<(Noun, Id)>, Fault> {
+        let Some((field, owner_noun)) = noun.owner() else {
+            return Ok(None);
+        };
+        if let Some(entry) = self.entries.get(&(noun, id)) {
+            let gone = entry.before.as_ref().and_then(Option::as_ref);
+            let owner = match (&entry.now, &entry.fields, gone) {
+                (Some(_), Some(fields), _) | (None, _, Some(fields)) => id_in(fields, field),
+                (Some(now), None, _) => id_in(&now.fields().map_err(fault::json)?, field),
+                (None, _, None) => None,
+            };
+            return Ok(owner.map(|owner| (owner_noun, owner)));
+        }
+        let sql = format!(
+            "SELECT \"{field}\" FROM \"{}\" WHERE \"id\" = ?1",
+            noun.word()
+        );
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let owner: Option<String> = statement
+            .query_row([text(id).as_str()], |row| row.get(0))
+            .optional()
+            .map_err(fault::sql)?;
+        owner.map(|owner| Ok((owner_noun, parse(&owner)?))).transpose()
+    }
+
+    fn bury(
+        &mut self,
+        changes: &[Change],
+        known: &mut HashMap<(Noun, Id), Option<Id>>,
+    ) -> Result<(), Fault> {
+        for change in changes.iter().filter(|change| change.before.is_none()) {
+            let mut statement = self
+                .conn
+                .prepare_cached("DELETE FROM \"tombstone\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
+                .map_err(fault::sql)?;
+            statement
+                .execute([text(change.id).as_str(), change.noun.word()])
+                .map_err(fault::sql)?;
+        }
+        for change in changes.iter().filter(|change| change.after.is_none()) {
+            let scope = self.scope_of(change.noun, change.id, known)?;
+            let mut statement = self
+                .conn
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO \"tombstone\" (\"id\", \"noun\", \"scope\", \"at\") VALUES (?1, ?2, ?3, ?4)",
+                )
+                .map_err(fault::sql)?;
+            statement
+                .execute((
+                    text(change.id),
+                    change.noun.word(),
+                    scope.map(text),
+                    self.at.0,
+                ))
+                .map_err(fault::sql)?;
+        }
+        Ok(())
+    }
+}
+
+/// Why a row was not written.
+pub(crate) enum Refusal {
+    /// A rule of the table itself, such as one cell a place.
+    Rule(String),
+    Other(Fault),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Other(fault)
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        if fault::is_constraint(&error) {
+            Self::Rule(error.to_string())
+        } else {
+            Self::Other(fault::sql(error))
+        }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Rule(said) => Fault::new(ErrorCode::Internal).detail(said),
+            Refusal::Other(fault) => fault,
+        }
+    }
+}
+
+fn diff(noun: Noun, id: Id, before: Option<Fields>, after: Option<Fields>) -> Option<Change> {
+    let (before, after) = match (before, after) {
+        (None, None) => return None,
+        (Some(before), Some(after)) => {
+            let (mut old, mut new) = (Fields::new(), Fields::new());
+            for (name, value) in after {
+                let was = before.get(&name);
+                if was != Some(&value) {
+                    old.insert(name.clone(), was.cloned().unwrap_or_default());
+                    new.insert(name, value);
+                }
+            }
+            if new.is_empty() {
+                return None;
+            }
+            (Some(old), Some(new))
+        }
+        sides => sides,
+    };
+    Some(Change {
+        noun,
+        id,
+        before,
+        after,
+    })
+}
+
+/// An id as it stands in a row.
+pub(crate) fn text(id: Id) -> String {
+    id.hyphenated().to_string()
+}
+
+/// An id from a row.
+pub(crate) fn parse(id: &str) -> Result<Id, Fault> {
+    Id::try_parse(id).map_err(fault::row)
+}
+
+/// The id that a field of a record holds.
+pub(crate) fn id_in(fields: &Fields, field: &str) -> Option<Id> {
+    fields.get(field)?.as_str().and_then(|id| Id::try_parse(id).ok())
+}
+
+/// The noun that a reference of these fields names.
+pub(crate) fn target_in(target: Target, fields: &Fields) -> Option<Noun> {
+    match target {
+        Target::Noun(noun) => Some(noun),
+        Target::NamedBy(by) => fields.get(by)?.as_str().and_then(Noun::from_word),
+    }
+}
+
+/// Every id that a reference of these fields names.
+pub(crate) fn named_in(role: Role, field: &str, fields: &Fields) -> Vec<Id> {
+    let read = |value: &serde_json::Value| value.as_str().and_then(|id| Id::try_parse(id).ok());
+    match (role, fields.get(field)) {
+        (Role::List, Some(serde_json::Value::Array(list))) => {
+            list.iter().filter_map(read).collect()
+        }
+        (Role::Each(key), Some(serde_json::Value::Array(list))) => list
+            .iter()
+            .filter_map(|item| item.get(key).and_then(read))
+            .collect(),
+        (_, Some(value)) => read(value).into_iter().collect(),
+        (_, None) => Vec::new(),
+    }
+}
