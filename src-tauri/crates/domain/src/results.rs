@@ -183,6 +183,18 @@ words! {
     }
 }
 
+impl Quadrant {
+    /// The quarter of a place: the scale from 1 to 5 is split at its middle, above 3 is high.
+    pub fn of(effort: f64, impact: f64) -> Self {
+        match (impact > 3.0, effort > 3.0) {
+            (true, false) => Self::QuickWins,
+            (true, true) => Self::MajorProjects,
+            (false, false) => Self::FillIns,
+            (false, true) => Self::Drop,
+        }
+    }
+}
+
 computed! {
     /// A matrix's result.
     pub struct MatrixResult {

@@ -7,22 +7,9 @@ use domain::{
 
 use crate::Records;
 
-/// The middle of the scale from 1 to 5; above it is high.
-const MIDDLE: f64 = 3.0;
-
 /// Every matrix in order.
 pub fn matrices(records: &Records) -> Vec<MatrixResult> {
     records.matrices().iter().map(|matrix| place(records, matrix.id)).collect()
-}
-
-/// The quarter of a place: impact > 3 is high, effort > 3 is high.
-pub fn quadrant(effort: f64, impact: f64) -> Quadrant {
-    match (impact > MIDDLE, effort > MIDDLE) {
-        (true, false) => Quadrant::QuickWins,
-        (true, true) => Quadrant::MajorProjects,
-        (false, false) => Quadrant::FillIns,
-        (false, true) => Quadrant::Drop,
-    }
 }
 
 /// A, B, … Z, AA, AB … for 0, 1, … 25, 26, 27 …
@@ -50,7 +37,7 @@ fn place(records: &Records, matrix: Id) -> MatrixResult {
             impact: item.impact,
             effort_spread: item.effort_spread,
             impact_spread: item.impact_spread,
-            quadrant: item.effort.zip(item.impact).map(|(effort, impact)| quadrant(effort, impact)),
+            quadrant: item.effort.zip(item.impact).map(|(effort, impact)| Quadrant::of(effort, impact)),
         })
         .collect();
     // The wider of the two spreads; of several as wide, the first. Where all agree, nobody disputes.

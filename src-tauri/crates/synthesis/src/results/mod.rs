@@ -16,7 +16,7 @@ mod schedule;
 mod tests;
 
 pub use attendance::mask;
-pub use matrices::{letter, quadrant};
+pub use matrices::letter;
 
 /// Everything that is computed for a workshop.
 pub fn results(records: &Records) -> WorkshopResults {
