@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../protocol/Ballot';
+import type { BallotOption } from '../protocol/BallotOption';
+import { handProblem, placeInMatrix, saveHandCount } from './gestures';
+
+const ballot = { id: 'b', workshop: 'w', dots_per_voter: 5, max_per_option: 2, hand_voters: 0 } as Ballot;
+const option = (id: string, hand_dots = 0): BallotOption => ({ id, ballot: 'b', label: id, note: `n-${id}`, hand_dots }) as BallotOption;
+const count = (voters: number, ...dots: [string, number][]) => ({ voters, dots: new Map(dots) });
+let made = 0;
+const newId = (): string => `id${(made += 1)}`;
+
+describe('a count by hand', () => {
+  it('cannot give more than the people who voted had', () => {
+    expect(handProblem(ballot, count(2, ['a', 4], ['b', 4]))).toBeNull();
+    expect(handProblem(ballot, count(2, ['a', 5]))).toEqual({ why: 'over_cap', option: 'a', given: 5, allowed: 4 });
+    expect(handProblem(ballot, count(2, ['a', 4], ['b', 4], ['c', 3]))).toEqual({ why: 'over_budget', given: 11, allowed: 10 });
+    expect(handProblem(ballot, count(0, ['a', 1]))).toEqual({ why: 'nobody' });
+  });
+
+  it('is one step, and none when nothing differs', () => {
+    const options = [option('a'), option('b', 1)];
+    expect(saveHandCount(ballot, options, count(0, ['b', 1]))).toBeNull();
+    expect(saveHandCount(ballot, options, count(1, ['a', 2], ['b', 1]))).toEqual({
+      several: [
+        { ballot: { patch: [{ id: 'b', fields: { hand_voters: 1 } }] } },
+        { ballot_option: { patch: [{ id: 'a', fields: { hand_dots: 2 } }] } },
+      ],
+    });
+  });
+});
+
+describe('placing in a matrix', () => {
+  const words = { title: 'M', question: '?', x: 'x', y: 'y' };
+
+  it('makes a matrix once, then adds only what is missing', () => {
+    const command = placeInMatrix(ballot, [option('a')], null, words, 'm', newId) as { several: object[] };
+    expect(command.several).toHaveLength(3);
+    expect(command.several[2]).toMatchObject({ matrix_item: { create: [{ fields: { matrix: 'm', ballot_option: 'a', note: 'n-a' } }] } });
+    const existing = { matrix: { id: 'm0' } as never, items: [{ ballot_option: 'a' } as never] };
+    expect(placeInMatrix(ballot, [option('a')], existing, words, 'm', newId)).toBeNull();
+    expect(placeInMatrix(ballot, [option('a'), option('b')], existing, words, 'm', newId)).toMatchObject({
+      matrix_item: { create: [{ fields: { matrix: 'm0', ballot_option: 'b' } }] },
+    });
+  });
+});
