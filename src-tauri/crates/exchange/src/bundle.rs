@@ -154,7 +154,9 @@ impl Bundle {
             // A cell and an emotion are the only ones at their place.
             let spot = match record {
                 Record::Cell(cell) => Some((cell.lane, cell.step)),
-                Record::Emotion(emotion) => Some((emotion.persona.unwrap_or_default(), emotion.step)),
+                Record::Emotion(emotion) => {
+                    Some((emotion.persona.unwrap_or_default(), emotion.step))
+                }
                 _ => None,
             };
             if spot.is_some_and(|spot| !taken.insert((record.noun(), spot))) {

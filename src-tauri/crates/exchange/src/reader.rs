@@ -69,7 +69,11 @@ impl<'a> Object<'a> {
     }
     fn of(value: &'a Value, path: String, ignored: &'a Ignored) -> Result<Self, Fault> {
         let Value::Object(map) = value else {
-            let shown = if path.is_empty() { "1:1".to_owned() } else { path };
+            let shown = if path.is_empty() {
+                "1:1".to_owned()
+            } else {
+                path
+            };
             return Err(wrong_type(shown, value));
         };
         Ok(Self {
@@ -113,7 +117,10 @@ impl<'a> Object<'a> {
     /// Every key with its value, in the file's order.
     pub fn entries(&self) -> Vec<(&'a str, &'a Value)> {
         self.leave_all();
-        self.map.iter().map(|(key, value)| (key.as_str(), value)).collect()
+        self.map
+            .iter()
+            .map(|(key, value)| (key.as_str(), value))
+            .collect()
     }
     /// A value that must be there.
     pub fn required(&self, key: &str) -> Result<&'a Value, Fault> {
@@ -134,7 +141,9 @@ impl<'a> Object<'a> {
     }
     /// The local identity of another object.
     pub fn reference(&self, key: &str) -> Result<Option<&'a str>, Fault> {
-        self.get(key).map(|value| as_text(value, self.at(key))).transpose()
+        self.get(key)
+            .map(|value| as_text(value, self.at(key)))
+            .transpose()
     }
     /// A list of texts.
     pub fn texts(&self, key: &str) -> Result<Vec<String>, Fault> {
@@ -184,7 +193,9 @@ impl<'a> Object<'a> {
     }
     /// People, dots, minutes: a whole number from 0.
     pub fn count(&self, key: &str) -> Result<Option<u32>, Fault> {
-        self.get(key).map(|value| as_count(value, self.at(key))).transpose()
+        self.get(key)
+            .map(|value| as_count(value, self.at(key)))
+            .transpose()
     }
     /// A whole number of either sign.
     pub fn whole(&self, key: &str) -> Result<Option<i32>, Fault> {

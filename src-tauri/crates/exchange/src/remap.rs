@@ -10,10 +10,7 @@ use serde_json::Value;
 ///
 /// # Errors
 /// `Malformed` when a record cannot be taken apart, which no checked record is.
-pub fn remap(
-    records: &[Record],
-    mut f: impl FnMut(Noun, Id) -> Id,
-) -> Result<Vec<Record>, Fault> {
+pub fn remap(records: &[Record], mut f: impl FnMut(Noun, Id) -> Id) -> Result<Vec<Record>, Fault> {
     let ids: HashMap<Id, Id> = records
         .iter()
         .map(|record| (record.id(), f(record.noun(), record.id())))

@@ -16,7 +16,10 @@ pub fn schema() -> Value {
         .into_iter()
         .map(|(noun, reference)| {
             let item = json!({"allOf": [reference], "required": ["id"]});
-            (noun.word().to_owned(), json!({"type": "array", "items": item}))
+            (
+                noun.word().to_owned(),
+                json!({"type": "array", "items": item}),
+            )
         })
         .collect();
     json!({

@@ -324,7 +324,8 @@ impl Records {
     /// The cluster a note counts in: that of the note it is joined with.
     pub fn cluster_of(&self, note: &Note) -> Option<&Cluster> {
         let id = self.top(note).cluster?;
-        self.cluster(id).filter(|cluster| cluster.board == note.board)
+        self.cluster(id)
+            .filter(|cluster| cluster.board == note.board)
     }
     /// The visible notes of a board, in order, joined ones included.
     pub fn shown_of(&self, board: Id) -> impl Iterator<Item = &Note> {

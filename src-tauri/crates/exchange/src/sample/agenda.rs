@@ -37,7 +37,9 @@ fn read_activity(import: &mut Import, activity: &Object<'_>) -> Result<(), Fault
     if let Some(settings) = activity.object("settings")? {
         record.settings = ActivitySettings {
             anonymous: settings.flag("anonymous")?.unwrap_or(false),
-            others_visible: settings.word("others_visible", words::NONE)?.unwrap_or_default(),
+            others_visible: settings
+                .word("others_visible", words::NONE)?
+                .unwrap_or_default(),
             max_chars: settings.count("max_chars")?,
             moderation: settings.flag("moderation")?.unwrap_or(false),
         };
@@ -130,7 +132,11 @@ fn read_blocks(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
             ..Block::default()
         };
         check_start(import, block, &mut clock, record.duration_min)?;
-        import.add(record, block.path(), &[("kind", "type"), ("activity", "activity_id")]);
+        import.add(
+            record,
+            block.path(),
+            &[("kind", "type"), ("activity", "activity_id")],
+        );
     }
     Ok(())
 }
@@ -143,7 +149,8 @@ fn check_start(
     minutes: u32,
 ) -> Result<(), Fault> {
     let shown = |time: Option<NaiveTime>| {
-        time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()
+        time.map(|time| time.format("%H:%M").to_string())
+            .unwrap_or_default()
     };
     if let Some(start) = block.time("start")? {
         import.compare(block.at("start"), &shown(Some(start)), &shown(*clock));

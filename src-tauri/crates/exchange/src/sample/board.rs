@@ -62,7 +62,11 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
             import.warn(code, place.clone(), &count.to_string(), "0");
         }
     }
-    let numbers = drafts.iter().enumerate().map(|(number, draft)| (draft.note.id, number)).collect();
+    let numbers = drafts
+        .iter()
+        .enumerate()
+        .map(|(number, draft)| (draft.note.id, number))
+        .collect();
     for cluster in &clusters {
         read_members(import, cluster, &mut drafts, &numbers)?;
     }
@@ -96,7 +100,10 @@ fn anonymous_boards(import: &Import) -> HashMap<Id, String> {
         let Record::Board(board) = record else {
             continue;
         };
-        let found = activities.iter().enumerate().find(|(_, (id, _))| Some(*id) == board.activity);
+        let found = activities
+            .iter()
+            .enumerate()
+            .find(|(_, (id, _))| Some(*id) == board.activity);
         if let Some((index, (_, true))) = found {
             boards.insert(board.id, format!("activities[{index}].settings.anonymous"));
         }
@@ -134,11 +141,15 @@ fn read_note(
     let zone = if zone.is_empty() {
         None
     } else {
-        let known = zones.iter().find(|own| own.board == board && own.title == zone);
+        let known = zones
+            .iter()
+            .find(|own| own.board == board && own.title == zone);
         match known.map(|own| own.id) {
             Some(id) => Some(id),
             None if zones.len() == ZONES => {
-                return Err(Fault::new(ErrorCode::ListTooLong).at(note.at("zone")).limit(200));
+                return Err(Fault::new(ErrorCode::ListTooLong)
+                    .at(note.at("zone"))
+                    .limit(200));
             }
             None => Some(add_zone(import, zones, board, zone)),
         }
@@ -233,7 +244,12 @@ fn read_members(
         if extra > 0 {
             let (found, all) = (members.len(), members.len() + extra);
             let code = WarningCode::ContradictsItself;
-            import.warn(code, cluster.at("note_ids"), &found.to_string(), &all.to_string());
+            import.warn(
+                code,
+                cluster.at("note_ids"),
+                &found.to_string(),
+                &all.to_string(),
+            );
         }
     }
     Ok(())
@@ -253,7 +269,10 @@ fn lay_out(import: &Import, drafts: &mut [Draft], zones: &mut [Zone]) {
                 _ => None,
             })
             .collect();
-        let titles: Vec<&str> = clusters.iter().map(|cluster| cluster.title.as_str()).collect();
+        let titles: Vec<&str> = clusters
+            .iter()
+            .map(|cluster| cluster.title.as_str())
+            .collect();
         let own: Vec<Option<Id>> = zones
             .iter()
             .filter(|zone| zone.board == board.id)

@@ -115,10 +115,14 @@ impl Import {
             if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
                 return Some(Timestamp(moment.timestamp_millis()));
             }
-            ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S%.f"]
-                .iter()
-                .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
-                .map(|local| moment_of(self.zone, local))
+            [
+                "%Y-%m-%dT%H:%M:%S%.f",
+                "%Y-%m-%dT%H:%M",
+                "%Y-%m-%d %H:%M:%S%.f",
+            ]
+            .iter()
+            .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+            .map(|local| moment_of(self.zone, local))
         })
     }
 
@@ -155,8 +159,13 @@ impl Import {
 pub fn moment_of(zone: chrono_tz::Tz, local: NaiveDateTime) -> Timestamp {
     let hour = chrono::TimeDelta::hours(1);
     let moment = zone.from_local_datetime(&local).earliest().or_else(|| {
-        let before = zone.from_local_datetime(&local.checked_sub_signed(hour)?).earliest()?;
+        let before = zone
+            .from_local_datetime(&local.checked_sub_signed(hour)?)
+            .earliest()?;
         before.checked_add_signed(hour)
     });
-    Timestamp(moment.map_or_else(|| local.and_utc().timestamp_millis(), |m| m.timestamp_millis()))
+    Timestamp(moment.map_or_else(
+        || local.and_utc().timestamp_millis(),
+        |m| m.timestamp_millis(),
+    ))
 }

@@ -38,12 +38,18 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         order: import.next_order(Noun::Journey, import.project),
         title: map.text("title")?,
         scope: map.text("scope")?,
-        mode: map.word::<JourneyMode>("kind", words::NONE)?.unwrap_or_default(),
+        mode: map
+            .word::<JourneyMode>("kind", words::NONE)?
+            .unwrap_or_default(),
         personas: persona.into_iter().collect(),
         ..Journey::default()
     };
     let (journey, local) = (record.id, map.text("id")?);
-    import.add(record, map.path(), &[("mode", "kind"), ("personas", "persona_id")]);
+    import.add(
+        record,
+        map.path(),
+        &[("mode", "kind"), ("personas", "persona_id")],
+    );
     let mut lanes = Vec::new();
     for (number, kind) in LANES.iter().enumerate() {
         let lane = Lane {
@@ -99,8 +105,17 @@ impl Column<'_> {
         let id = record.id;
         import.add(record, step.path(), &[]);
 
-        let text = |text: String| CellItem { text, ..CellItem::default() };
-        let line = |words: String| if words.is_empty() { Vec::new() } else { vec![text(words)] };
+        let text = |text: String| CellItem {
+            text,
+            ..CellItem::default()
+        };
+        let line = |words: String| {
+            if words.is_empty() {
+                Vec::new()
+            } else {
+                vec![text(words)]
+            }
+        };
         let list = |words: Vec<String>| words.into_iter().map(text).collect::<Vec<_>>();
         let channel = step.word::<Channel>("channel", words::NONE)?;
         let channel = channel.map(|channel| CellItem {
@@ -108,12 +123,36 @@ impl Column<'_> {
             ..CellItem::default()
         });
         let mut cell = |kind, items, renamed| self.cell(import, step, id, kind, items, renamed);
-        cell(LaneKind::Action, line(step.text("description")?), &[("items", "description")]);
-        cell(LaneKind::Channel, channel.into_iter().collect(), &[("items", "channel")]);
-        cell(LaneKind::Touchpoint, list(step.texts("touchpoints")?), &[("items", "touchpoints")]);
-        cell(LaneKind::Verbatim, line(step.text("quote")?), &[("items", "quote")]);
-        cell(LaneKind::PainPoint, list(step.texts("pain_points")?), &[("items", "pain_points")]);
-        cell(LaneKind::Opportunity, list(step.texts("opportunities")?), &[("items", "opportunities")]);
+        cell(
+            LaneKind::Action,
+            line(step.text("description")?),
+            &[("items", "description")],
+        );
+        cell(
+            LaneKind::Channel,
+            channel.into_iter().collect(),
+            &[("items", "channel")],
+        );
+        cell(
+            LaneKind::Touchpoint,
+            list(step.texts("touchpoints")?),
+            &[("items", "touchpoints")],
+        );
+        cell(
+            LaneKind::Verbatim,
+            line(step.text("quote")?),
+            &[("items", "quote")],
+        );
+        cell(
+            LaneKind::PainPoint,
+            list(step.texts("pain_points")?),
+            &[("items", "pain_points")],
+        );
+        cell(
+            LaneKind::Opportunity,
+            list(step.texts("opportunities")?),
+            &[("items", "opportunities")],
+        );
         self.emotion(import, step, id)
     }
 
@@ -126,12 +165,18 @@ impl Column<'_> {
         items: Vec<CellItem>,
         renamed: Renamed,
     ) {
-        let lane = self.lanes.iter().enumerate().find(|(_, (own, _))| *own == kind);
+        let lane = self
+            .lanes
+            .iter()
+            .enumerate()
+            .find(|(_, (own, _))| *own == kind);
         let Some((number, (_, lane))) = lane.filter(|_| !items.is_empty()) else {
             return;
         };
         let cell = Cell {
-            id: import.keys.id(Noun::Cell, &format!("{}/{number}", self.local)),
+            id: import
+                .keys
+                .id(Noun::Cell, &format!("{}/{number}", self.local)),
             journey: self.journey,
             lane: *lane,
             step: id,
@@ -156,7 +201,11 @@ impl Column<'_> {
             word,
             ..Emotion::default()
         };
-        import.add(emotion, step.path(), &[("value", "emotion"), ("word", "emotion_label")]);
+        import.add(
+            emotion,
+            step.path(),
+            &[("value", "emotion"), ("word", "emotion_label")],
+        );
         Ok(())
     }
 }

@@ -29,7 +29,14 @@ impl Keys {
     }
     /// The id of something in the workshop, the workshop included.
     pub fn id(&self, noun: Noun, local: &str) -> Id {
-        derive(&[&self.lab, &self.code, &self.date, &self.title, noun.word(), local])
+        derive(&[
+            &self.lab,
+            &self.code,
+            &self.date,
+            &self.title,
+            noun.word(),
+            local,
+        ])
     }
     /// The lab's id.
     pub fn lab(&self) -> Id {
@@ -47,6 +54,9 @@ impl Keys {
 
 /// Parts are joined with their length, so that no two lists of parts give the same text.
 fn derive(parts: &[&str]) -> Id {
-    let name: String = parts.iter().map(|part| format!("{}:{part}", part.len())).collect();
+    let name: String = parts
+        .iter()
+        .map(|part| format!("{}:{part}", part.len()))
+        .collect();
     Uuid::new_v5(&NAMESPACE, name.as_bytes())
 }

@@ -58,7 +58,11 @@ pub fn arrange(titles: &[&str], notes: &[Piece<'_>]) -> Layout {
         if members.is_empty() {
             continue;
         }
-        let slot = Slot { title, columns: columns_for(members.len()), members };
+        let slot = Slot {
+            title,
+            columns: columns_for(members.len()),
+            members,
+        };
         let used: usize = row.iter().map(|slot| slot.columns).sum();
         if used + slot.columns > COLUMNS {
             last = layout.place_row(&row, notes);
@@ -69,7 +73,9 @@ pub fn arrange(titles: &[&str], notes: &[Piece<'_>]) -> Layout {
     if !row.is_empty() {
         last = layout.place_row(&row, notes);
     }
-    let alone = indexes(notes, |note| note.shown && note.cluster.is_none_or(|c| c >= titles.len()));
+    let alone = indexes(notes, |note| {
+        note.shown && note.cluster.is_none_or(|c| c >= titles.len())
+    });
     layout.place_alone(&alone, last, notes);
     layout.place_alone(&indexes(notes, |note| !note.shown), None, notes);
     layout
@@ -100,7 +106,11 @@ impl Layout {
         let mut corner = None;
         for slot in row {
             let bottom = self.fill(left, top, slot.columns, &slot.members, notes);
-            corner = Some(Corner { left, columns: slot.columns, bottom });
+            corner = Some(Corner {
+                left,
+                columns: slot.columns,
+                bottom,
+            });
             left += span(slot.columns) + CLUSTER_GAP;
         }
         corner
@@ -118,7 +128,11 @@ impl Layout {
                 self.fill(left, corner.bottom + ASIDE_GAP, columns, alone, notes);
             }
             _ => {
-                let gap = if self.height > 0.0 { 2.0 * ASIDE_GAP } else { 0.0 };
+                let gap = if self.height > 0.0 {
+                    2.0 * ASIDE_GAP
+                } else {
+                    0.0
+                };
                 let columns = alone.len().min(many_columns(alone.len()));
                 self.fill(0.0, self.height + gap, columns, alone, notes);
             }
@@ -154,7 +168,9 @@ impl Layout {
 }
 
 fn indexes(notes: &[Piece<'_>], keep: impl Fn(&Piece<'_>) -> bool) -> Vec<usize> {
-    (0..notes.len()).filter(|index| keep(&notes[*index])).collect()
+    (0..notes.len())
+        .filter(|index| keep(&notes[*index]))
+        .collect()
 }
 
 /// Columns of a cluster: two, three from seven notes on, more for large ones.

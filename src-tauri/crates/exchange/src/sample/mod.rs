@@ -19,7 +19,9 @@ mod words;
 
 use domain::Fault;
 
-pub use import::Import;
+use import::Import;
+#[cfg(test)]
+pub use layout::height as layout_height;
 
 use crate::{
     bundle::{Bundle, Context},

@@ -19,7 +19,9 @@ pub fn idea_cards(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         let mut record = IdeaCard {
             id: import.declare(Noun::IdeaCard, &card)?,
             workshop: import.workshop,
-            activity: import.reference(Noun::Activity, &card, "activity_id")?.or(default),
+            activity: import
+                .reference(Noun::Activity, &card, "activity_id")?
+                .or(default),
             group: import.reference(Noun::Group, &card, "group_id")?,
             order: import.next_order(Noun::IdeaCard, import.workshop),
             title: card.text("title")?,
@@ -43,9 +45,15 @@ pub fn idea_cards(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         for (index, value) in card.list("from_notes")?.iter().enumerate() {
             let place = format!("{}[{index}]", card.at("from_notes"));
             let local = as_text(value, place.clone())?;
-            record.from_notes.push(import.find(Noun::Note, local, place)?);
+            record
+                .from_notes
+                .push(import.find(Noun::Note, local, place)?);
         }
-        import.add(record, card.path(), &[("group", "group_id"), ("activity", "activity_id")]);
+        import.add(
+            record,
+            card.path(),
+            &[("group", "group_id"), ("activity", "activity_id")],
+        );
     }
     Ok(())
 }
@@ -158,7 +166,10 @@ fn scale_counts(object: &Object<'_>, key: &str) -> Result<Vec<u32>, Fault> {
 /// The mean follows from the counts; the file's has two decimals.
 fn compare_mean(import: &mut Import, place: String, found: f64, counts: &[u32]) {
     let answers: u64 = counts.iter().map(|count| u64::from(*count)).sum();
-    let total: u64 = (1..).zip(counts).map(|(value, count)| value * u64::from(*count)).sum();
+    let total: u64 = (1..)
+        .zip(counts)
+        .map(|(value, count)| value * u64::from(*count))
+        .sum();
     #[allow(clippy::cast_precision_loss)] // at most 5 × 5 × 100,000
     let mean = (answers > 0).then(|| total as f64 / answers as f64);
     // Two decimals, rounded either way at the middle.

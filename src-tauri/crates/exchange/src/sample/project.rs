@@ -8,12 +8,7 @@ use domain::{
     workshop::{Objective, Workshop},
 };
 
-use super::{
-    Import,
-    import::moment_of,
-    keys::Keys,
-    words,
-};
+use super::{Import, import::moment_of, keys::Keys, words};
 use crate::{bundle::Context, reader::Object};
 
 /// Reads the head, on which the ids of all the rest depend.
@@ -43,7 +38,11 @@ pub fn read(root: &Object<'_>, context: &Context) -> Result<Import, Fault> {
     });
     import.language = root.word("language", words::NONE)?.unwrap_or_default();
     read_lab(&mut import, &lab, context)?;
-    read_project(&mut import, &project, root.flag("fictional")?.unwrap_or(false))?;
+    read_project(
+        &mut import,
+        &project,
+        root.flag("fictional")?.unwrap_or(false),
+    )?;
     read_workshop(&mut import, &workshop, root)?;
     Ok(import)
 }
@@ -61,7 +60,10 @@ fn read_lab(import: &mut Import, lab: &Object<'_>, context: &Context) -> Result<
         record.roadmap_period = roadmap.text("period")?;
         record.roadmap_axes = roadmap.texts("axes")?;
     }
-    let renamed = &[("roadmap_axes", "roadmap.axes"), ("roadmap_period", "roadmap.period")];
+    let renamed = &[
+        ("roadmap_axes", "roadmap.axes"),
+        ("roadmap_period", "roadmap.period"),
+    ];
     import.add(record, lab.path(), renamed);
     Ok(())
 }
@@ -74,15 +76,24 @@ fn read_project(import: &mut Import, project: &Object<'_>, fictional: bool) -> R
         title: project.text("title")?,
         owner_role: project.text("owner_role")?,
         sponsor_role: project.text("sponsor_role")?,
-        kind: project.word("support_type", words::PROJECT_KIND)?.unwrap_or_default(),
+        kind: project
+            .word("support_type", words::PROJECT_KIND)?
+            .unwrap_or_default(),
         roadmap_axis: project.text("roadmap_axis")?,
         priority_policies: project.texts("ppg")?,
         service_commitments: project.texts("sp_plus")?,
         departments: project.texts("departments")?,
-        phase: project.word("phase", words::PROJECT_PHASE)?.unwrap_or_default(),
-        status: project.word("status", words::PROJECT_STATUS)?.unwrap_or_default(),
+        phase: project
+            .word("phase", words::PROJECT_PHASE)?
+            .unwrap_or_default(),
+        status: project
+            .word("status", words::PROJECT_STATUS)?
+            .unwrap_or_default(),
         weather: weather
-            .map(|weather| WeatherReport { weather, ..WeatherReport::default() })
+            .map(|weather| WeatherReport {
+                weather,
+                ..WeatherReport::default()
+            })
             .into_iter()
             .collect(),
         start: project.date("start")?,
@@ -119,7 +130,9 @@ fn indicator(indicator: &Object<'_>) -> Result<Indicator, Fault> {
     Ok(Indicator {
         label: indicator.text("label")?,
         unit: indicator.text("unit")?,
-        direction: indicator.word("direction", words::NONE)?.unwrap_or_default(),
+        direction: indicator
+            .word("direction", words::NONE)?
+            .unwrap_or_default(),
         initial: indicator.number("initial")?,
         target: indicator.number("target")?,
         measures: indicator
@@ -138,7 +151,10 @@ fn read_workshop(
     let mut objectives: Vec<Objective> = workshop
         .texts("objectives")?
         .into_iter()
-        .map(|text| Objective { text, ..Objective::default() })
+        .map(|text| Objective {
+            text,
+            ..Objective::default()
+        })
         .collect();
     for (index, result) in workshop.texts("objectives_result")?.into_iter().enumerate() {
         let Some(objective) = objectives.get_mut(index) else {
@@ -152,13 +168,17 @@ fn read_workshop(
         id: import.workshop,
         project: import.project,
         title: workshop.text("title")?,
-        kind: workshop.word("type", words::WORKSHOP_KIND)?.unwrap_or_default(),
+        kind: workshop
+            .word("type", words::WORKSHOP_KIND)?
+            .unwrap_or_default(),
         date: workshop.date("date")?,
         planned_start: workshop.time("start")?,
         planned_end: workshop.time("end")?,
         place: workshop.text("place")?,
         central_question: workshop.text("central_question")?,
-        participation_level: workshop.word("participation_level", words::LEVEL)?.unwrap_or_default(),
+        participation_level: workshop
+            .word("participation_level", words::LEVEL)?
+            .unwrap_or_default(),
         objectives,
         expected_outputs: workshop.texts("expected_outputs")?,
         state: workshop.word("state", words::NONE)?.unwrap_or_default(),
@@ -173,7 +193,11 @@ fn read_workshop(
         participants.leave(&["list"]);
         super::people::attendance(import, &mut record, &participants)?;
     }
-    let renamed = &[("kind", "type"), ("planned_start", "start"), ("planned_end", "end")];
+    let renamed = &[
+        ("kind", "type"),
+        ("planned_start", "start"),
+        ("planned_end", "end"),
+    ];
     import.add(record, workshop.path(), renamed);
     Ok(())
 }

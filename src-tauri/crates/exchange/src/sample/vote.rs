@@ -57,8 +57,9 @@ fn read_ballot(
         ballot.dots_per_voter = settings.count("dots_per_voter")?;
         ballot.max_per_option = settings.count("max_per_option")?;
         ballot.secret = settings.flag("secret")?.unwrap_or(false);
-        ballot.results_hidden_until_closed =
-            settings.flag("results_hidden_until_closed")?.unwrap_or(false);
+        ballot.results_hidden_until_closed = settings
+            .flag("results_hidden_until_closed")?
+            .unwrap_or(false);
     }
     if let Some(activity) = activity.and_then(|id| activity_of(import, id)) {
         (ballot.opened_at, ballot.closed_at) = (activity.opened_at, activity.closed_at);
@@ -84,7 +85,9 @@ fn read_ballot(
     ];
     import.add(ballot, vote.path(), renamed);
     for choice in choices {
-        known.entry(choice.local).or_insert_with(|| choice.option.clone());
+        known
+            .entry(choice.local)
+            .or_insert_with(|| choice.option.clone());
         import.add(choice.option, &choice.path, &[]);
     }
     Ok(())
@@ -128,7 +131,9 @@ fn read_option(
         Some("cluster") => record.cluster = find(Noun::Cluster)?,
         Some("idea_card" | "free") | None => {}
         Some(word) => {
-            return Err(Fault::new(ErrorCode::UnknownWord).at(option.at("kind")).detail(word));
+            return Err(Fault::new(ErrorCode::UnknownWord)
+                .at(option.at("kind"))
+                .detail(word));
         }
     }
     Ok(Choice {
@@ -156,7 +161,9 @@ fn count_votes(
         for (local, dots) in paper.entries() {
             let place = join(paper.path(), local);
             let dots = as_count(dots, place.clone())?;
-            let choice = numbers.get(local).and_then(|number| choices.get_mut(*number));
+            let choice = numbers
+                .get(local)
+                .and_then(|number| choices.get_mut(*number));
             let Some(choice) = choice else {
                 return Err(Fault::new(ErrorCode::UnknownReference)
                     .noun(Noun::BallotOption)
@@ -178,7 +185,12 @@ fn count_votes(
     }
     ballot.voters = said.unwrap_or(0).max(voters);
     if !ballot.secret && voters > 0 {
-        import.warn(WarningCode::NamesDropped, vote.at("ballots"), &voters.to_string(), "0");
+        import.warn(
+            WarningCode::NamesDropped,
+            vote.at("ballots"),
+            &voters.to_string(),
+            "0",
+        );
     }
     Ok(())
 }
@@ -294,7 +306,9 @@ fn read_item(
 ) -> Result<(), Fault> {
     let local = item.required_text("option_id")?;
     let mut record = MatrixItem {
-        id: import.keys.id(Noun::MatrixItem, &format!("{matrix_local}/{local}")),
+        id: import
+            .keys
+            .id(Noun::MatrixItem, &format!("{matrix_local}/{local}")),
         matrix,
         order: import.next_order(Noun::MatrixItem, matrix),
         effort: item.number("effort")?,
@@ -316,11 +330,18 @@ fn read_item(
     if let Some(word) = item.reference("quadrant")? {
         let known = words::QUADRANTS.iter().find(|(name, _)| *name == word);
         let Some((_, found)) = known else {
-            return Err(Fault::new(ErrorCode::UnknownWord).at(item.at("quadrant")).detail(word));
+            return Err(Fault::new(ErrorCode::UnknownWord)
+                .at(item.at("quadrant"))
+                .detail(word));
         };
-        let computed = record.effort.zip(record.impact).map(|(e, i)| Quadrant::of(e, i));
+        let computed = record
+            .effort
+            .zip(record.impact)
+            .map(|(e, i)| Quadrant::of(e, i));
         if computed != Some(*found) {
-            let name = words::QUADRANTS.iter().find(|(_, own)| Some(*own) == computed);
+            let name = words::QUADRANTS
+                .iter()
+                .find(|(_, own)| Some(*own) == computed);
             import.compare(item.at("quadrant"), word, name.map_or("", |(name, _)| name));
         }
     }

@@ -98,7 +98,11 @@ pub const fn scales(language: Language) -> [ScaleWords; 2] {
     match language {
         Language::Fr => [
             ["Aisance numérique", "Évite les écrans", "À l’aise partout"],
-            ["Autonomie administrative", "A besoin d’aide", "Se débrouille sans aide"],
+            [
+                "Autonomie administrative",
+                "A besoin d’aide",
+                "Se débrouille sans aide",
+            ],
         ],
         Language::En => [
             ["Digital ease", "Avoids screens", "At ease everywhere"],

@@ -14,7 +14,11 @@ const HUNDRED: u32 = 100;
 
 /// Every ballot in order.
 pub fn ballots(records: &Records) -> Vec<BallotResult> {
-    records.ballots().iter().map(|ballot| count(records, ballot)).collect()
+    records
+        .ballots()
+        .iter()
+        .map(|ballot| count(records, ballot))
+        .collect()
 }
 
 fn count(records: &Records, ballot: &Ballot) -> BallotResult {

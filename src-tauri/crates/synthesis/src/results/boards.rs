@@ -10,7 +10,11 @@ use crate::Records;
 
 /// Every board in order.
 pub fn boards(records: &Records) -> Vec<BoardTally> {
-    records.boards().iter().map(|board| tally(records, board.id)).collect()
+    records
+        .boards()
+        .iter()
+        .map(|board| tally(records, board.id))
+        .collect()
 }
 
 fn tally(records: &Records, board: domain::Id) -> BoardTally {
@@ -33,7 +37,11 @@ fn tally(records: &Records, board: domain::Id) -> BoardTally {
             NoteStatus::Visible => {
                 tally.visible += 1;
                 let cluster = records.cluster_of(note).map(|cluster| cluster.id);
-                match tally.clusters.iter_mut().find(|c| Some(c.cluster) == cluster) {
+                match tally
+                    .clusters
+                    .iter_mut()
+                    .find(|c| Some(c.cluster) == cluster)
+                {
                     Some(cluster) => cluster.count += 1,
                     None => tally.unclustered += 1,
                 }

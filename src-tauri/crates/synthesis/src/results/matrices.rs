@@ -9,7 +9,11 @@ use crate::Records;
 
 /// Every matrix in order.
 pub fn matrices(records: &Records) -> Vec<MatrixResult> {
-    records.matrices().iter().map(|matrix| place(records, matrix.id)).collect()
+    records
+        .matrices()
+        .iter()
+        .map(|matrix| place(records, matrix.id))
+        .collect()
 }
 
 /// A, B, … Z, AA, AB … for 0, 1, … 25, 26, 27 …
@@ -37,13 +41,19 @@ fn place(records: &Records, matrix: Id) -> MatrixResult {
             impact: item.impact,
             effort_spread: item.effort_spread,
             impact_spread: item.impact_spread,
-            quadrant: item.effort.zip(item.impact).map(|(effort, impact)| Quadrant::of(effort, impact)),
+            quadrant: item
+                .effort
+                .zip(item.impact)
+                .map(|(effort, impact)| Quadrant::of(effort, impact)),
         })
         .collect();
     // The wider of the two spreads; of several as wide, the first. Where all agree, nobody disputes.
     let mut most_disputed: Option<(f64, Id)> = None;
     for item in &items {
-        let spread = item.effort_spread.unwrap_or(0.0).max(item.impact_spread.unwrap_or(0.0));
+        let spread = item
+            .effort_spread
+            .unwrap_or(0.0)
+            .max(item.impact_spread.unwrap_or(0.0));
         if spread > most_disputed.map_or(0.0, |(widest, _)| widest) {
             most_disputed = Some((spread, item.item));
         }

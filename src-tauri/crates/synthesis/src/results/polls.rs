@@ -15,7 +15,11 @@ pub fn polls(records: &Records) -> Vec<PollResult> {
             PollResult {
                 poll: poll.id,
                 answers,
-                shares: poll.choices.iter().map(|choice| share(choice.count, answers)).collect(),
+                shares: poll
+                    .choices
+                    .iter()
+                    .map(|choice| share(choice.count, answers))
+                    .collect(),
             }
         })
         .collect()

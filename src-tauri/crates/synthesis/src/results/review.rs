@@ -14,7 +14,11 @@ pub fn to_review(records: &Records) -> Vec<String> {
     if workshop.in_brief.iter().all(|sentence| blank(sentence)) {
         keys.push("in_brief".to_owned());
     }
-    if workshop.objectives.iter().any(|objective| blank(&objective.result)) {
+    if workshop
+        .objectives
+        .iter()
+        .any(|objective| blank(&objective.result))
+    {
         keys.push("framework".to_owned());
     }
     for board in records.boards() {
@@ -23,15 +27,24 @@ pub fn to_review(records: &Records) -> Vec<String> {
             keys.push(activity_key(board));
         }
     }
-    let unexplained = |status: IdeaStatus| matches!(status, IdeaStatus::Dropped | IdeaStatus::ToDeepen);
+    let unexplained =
+        |status: IdeaStatus| matches!(status, IdeaStatus::Dropped | IdeaStatus::ToDeepen);
     let mut cards = records.idea_cards().iter();
     if cards.any(|card| unexplained(card.status) && blank(&card.reason)) {
         keys.push("idea_cards".to_owned());
     }
-    if records.decisions().iter().any(|decision| blank(&decision.reason)) {
+    if records
+        .decisions()
+        .iter()
+        .any(|decision| blank(&decision.reason))
+    {
         keys.push("decisions".to_owned());
     }
-    if records.actions().iter().any(|action| blank(&action.owner_role)) {
+    if records
+        .actions()
+        .iter()
+        .any(|action| blank(&action.owner_role))
+    {
         keys.push("actions".to_owned());
     }
     keys.dedup();

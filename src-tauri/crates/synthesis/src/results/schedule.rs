@@ -120,7 +120,9 @@ fn actual(
         (course.group, course.next) = (began, began);
     }
     let start = began.or(start);
-    let between = start.zip(ended).and_then(|(start, end)| end.checked_sub(start));
+    let between = start
+        .zip(ended)
+        .and_then(|(start, end)| end.checked_sub(start));
     match block.actual_min.or(between) {
         Some(duration) => {
             let end = course.end(start, duration);
@@ -150,7 +152,11 @@ struct Clock {
 impl Clock {
     fn of(records: &Records) -> Self {
         let zone = records.time_zone();
-        let first = records.blocks().iter().filter_map(|block| block.actual_start).min();
+        let first = records
+            .blocks()
+            .iter()
+            .filter_map(|block| block.actual_start)
+            .min();
         let day = records.workshop().date;
         Self {
             zone,
@@ -163,7 +169,9 @@ impl Clock {
             .with_timezone(&self.zone)
             .naive_local();
         let since = local.signed_duration_since(self.day?.and_time(NaiveTime::MIN));
-        u32::try_from(since.num_minutes()).ok().filter(|minutes| *minutes < 2 * DAY)
+        u32::try_from(since.num_minutes())
+            .ok()
+            .filter(|minutes| *minutes < 2 * DAY)
     }
 }
 
