@@ -1,0 +1,99 @@
+# The synthesis: sections, pages, options, export.
+synthesis-title = Synthesis
+synthesis-sections = Sections
+synthesis-section-cover = Heading and cover
+synthesis-section-in-brief = In brief
+synthesis-section-framework = Framework and objectives
+synthesis-section-course = How it went
+synthesis-section-persona = Persona: { $name }
+synthesis-section-journey-current = Current journey
+synthesis-section-journey-target = Target journey
+synthesis-section-idea-cards = Idea cards
+synthesis-section-decisions = Decisions
+synthesis-section-actions = Action plan
+synthesis-section-evaluation = Evaluation
+synthesis-section-annex = Annex: notes
+synthesis-show = “{ $name }” in the document
+synthesis-hide-it = Leave out
+synthesis-show-it = Put back
+synthesis-left-out = left out
+synthesis-to-review = to review
+synthesis-review-legend = To review: you have not written this text yet.
+synthesis-keys = Arrows: choose. Alt and arrows: move. Space: show or leave out.
+synthesis-moved = { $rank } of { $count }
+synthesis-introduction = Introduction of “{ $name }”
+synthesis-introduction-hint = One or two sentences before the results.
+synthesis-brief = In brief, in three sentences
+synthesis-brief-sentence = Sentence { $rank }
+
+# The pages.
+synthesis-preview = Preview
+synthesis-pages = Pages of the document
+synthesis-page = Page { $page }
+synthesis-page-of = of { $pages }
+synthesis-page-rank = { $page } of { $pages }
+synthesis-page-alt = Page { $page } of { $pages }
+synthesis-page-coming = Page { $page }
+synthesis-page-failed = Page { $page } will be drawn again.
+synthesis-pages-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+synthesis-previous = Previous page
+synthesis-next = Next page
+synthesis-zoom-in = Zoom in
+synthesis-zoom-out = Zoom out
+synthesis-no-page = No page to show.
+synthesis-nothing = All sections are left out
+synthesis-nothing-says = Put back at least one section to compose the document.
+synthesis-show-all = Put all back
+
+# What goes out.
+synthesis-options = Format and checks
+synthesis-format = Format
+synthesis-format-pdf = PDF
+synthesis-format-pdf-says = The document of the workshop, accessible and fit for archives.
+synthesis-format-json = JSON
+synthesis-format-json-says = The data of the workshop, to be read by another tool.
+synthesis-format-etabli = .etabli
+synthesis-format-etabli-says = The whole project, to be opened in Établi on another computer.
+synthesis-in-document = In the document
+synthesis-logo = Logo of the lab
+synthesis-charts = Charts and their tables
+synthesis-pseudonyms = Pseudonyms of authors
+synthesis-fewer = “Fewer than 5” for small categories
+synthesis-fewer-why = Required: protects people
+synthesis-checks = Checks
+synthesis-check-accessible = Accessible: PDF/UA-1 and PDF/A-2a
+synthesis-check-alt = Each figure has its alternative text
+synthesis-check-hidden = { $0count ->
+    [one] No hidden note
+   *[other] { $count } hidden note, left out|{ $count } hidden notes, left out
+}
+synthesis-check-replaced = { $count ->
+    [one] { $count } character replaced
+   *[other] { $count } characters replaced
+}
+synthesis-check-all-shown = All characters are printed
+synthesis-see = See
+synthesis-replaced = Replaced characters
+synthesis-replaced-says = No font that comes with Établi can draw them: the document writes their code instead, and loses nothing else.
+synthesis-replaced-sign = Written instead
+synthesis-replaced-count = Times
+synthesis-close = Close
+synthesis-composing = Composing the PDF
+synthesis-work-on = You can go on working.
+synthesis-stop = Stop
+synthesis-stopped = Composition stopped
+synthesis-stopped-says = The pages shown are the earlier ones.
+synthesis-failed = The document could not be composed
+synthesis-again = Compose again
+synthesis-up-to-date = Document up to date
+synthesis-up-to-date-says = It is composed again after each change.
+synthesis-export-pdf = Export as PDF
+synthesis-export-json = Export as JSON
+synthesis-export-etabli = Save as .etabli
+synthesis-exporting = The export is under way.
+synthesis-not-ready = Wait until it is composed.
+synthesis-exported = Exported: { $name }
+synthesis-open-folder = Open the folder

@@ -1,0 +1,99 @@
+# La synthèse : sections, pages, options, export.
+synthesis-title = Synthèse
+synthesis-sections = Sections
+synthesis-section-cover = En-tête et couverture
+synthesis-section-in-brief = En bref
+synthesis-section-framework = Cadre et objectifs
+synthesis-section-course = Déroulé
+synthesis-section-persona = Persona : { $name }
+synthesis-section-journey-current = Parcours existant
+synthesis-section-journey-target = Parcours cible
+synthesis-section-idea-cards = Fiches idées
+synthesis-section-decisions = Décisions
+synthesis-section-actions = Plan d’action
+synthesis-section-evaluation = Évaluation
+synthesis-section-annex = Annexe : notes
+synthesis-show = « { $name } » dans le document
+synthesis-hide-it = Laisser de côté
+synthesis-show-it = Remettre
+synthesis-left-out = laissée de côté
+synthesis-to-review = à relire
+synthesis-review-legend = À relire : vous n’avez pas encore écrit ce texte.
+synthesis-keys = Flèches : choisir. Alt et flèches : déplacer. Espace : montrer ou laisser de côté.
+synthesis-moved = { $rank } sur { $count }
+synthesis-introduction = Introduction de « { $name } »
+synthesis-introduction-hint = Une ou deux phrases avant les résultats.
+synthesis-brief = En bref, en trois phrases
+synthesis-brief-sentence = Phrase { $rank }
+
+# Les pages.
+synthesis-preview = Aperçu
+synthesis-pages = Pages du document
+synthesis-page = Page { $page }
+synthesis-page-of = sur { $pages }
+synthesis-page-rank = { $page } sur { $pages }
+synthesis-page-alt = Page { $page } sur { $pages }
+synthesis-page-coming = Page { $page }
+synthesis-page-failed = La page { $page } sera redessinée.
+synthesis-pages-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+synthesis-previous = Page précédente
+synthesis-next = Page suivante
+synthesis-zoom-in = Agrandir
+synthesis-zoom-out = Réduire
+synthesis-no-page = Aucune page à montrer.
+synthesis-nothing = Toutes les sections sont laissées de côté
+synthesis-nothing-says = Remettez au moins une section pour composer le document.
+synthesis-show-all = Tout remettre
+
+# Ce qui part.
+synthesis-options = Format et contrôles
+synthesis-format = Format
+synthesis-format-pdf = PDF
+synthesis-format-pdf-says = Le document de l’atelier, accessible et archivable.
+synthesis-format-json = JSON
+synthesis-format-json-says = Les données de l’atelier, pour les relire dans un autre outil.
+synthesis-format-etabli = .etabli
+synthesis-format-etabli-says = Le projet entier, à ouvrir dans Établi sur un autre poste.
+synthesis-in-document = Dans le document
+synthesis-logo = Logo du laboratoire
+synthesis-charts = Graphiques et leurs tableaux
+synthesis-pseudonyms = Pseudonymes des auteurs
+synthesis-fewer = « Moins de 5 » pour les petites catégories
+synthesis-fewer-why = Obligatoire : protège les personnes
+synthesis-checks = Contrôles
+synthesis-check-accessible = Accessible : PDF/UA-1 et PDF/A-2a
+synthesis-check-alt = Chaque figure a son texte de remplacement
+synthesis-check-hidden = { $0count ->
+    [one] Aucune note masquée
+   *[other] { $count } note masquée, écartée|{ $count } notes masquées, écartées
+}
+synthesis-check-replaced = { $count ->
+    [one] { $count } caractère remplacé
+   *[other] { $count } caractères remplacés
+}
+synthesis-check-all-shown = Tous les caractères sont imprimés
+synthesis-see = Voir
+synthesis-replaced = Caractères remplacés
+synthesis-replaced-says = Aucune police fournie ne sait les dessiner : le document écrit leur code à la place, sans rien perdre d’autre.
+synthesis-replaced-sign = Écrit à la place
+synthesis-replaced-count = Fois
+synthesis-close = Fermer
+synthesis-composing = Composition du PDF
+synthesis-work-on = Vous pouvez continuer à travailler.
+synthesis-stop = Arrêter
+synthesis-stopped = Composition arrêtée
+synthesis-stopped-says = Les pages montrées sont celles d’avant.
+synthesis-failed = Le document n’a pas pu être composé
+synthesis-again = Composer à nouveau
+synthesis-up-to-date = Document à jour
+synthesis-up-to-date-says = Il se recompose après chaque modification.
+synthesis-export-pdf = Exporter en PDF
+synthesis-export-json = Exporter en JSON
+synthesis-export-etabli = Enregistrer en .etabli
+synthesis-exporting = L’export est en cours.
+synthesis-not-ready = Attendez la fin de la composition.
+synthesis-exported = Exporté : { $name }
+synthesis-open-folder = Ouvrir le dossier

@@ -1,0 +1,78 @@
+// The document as it is composed now: asked for at the start and again after each edit of its
+// project, once typing pauses. Keeps no page: pages are asked for when they are seen, and all of
+// them are out of date once a newer composition is there (`turn` says so).
+
+import { asFault, host, type ComposedSynthesis, type SynthesisProgress } from '../host/host';
+import type { Fault } from '../protocol/Fault';
+import { replica } from '../replica/replica.svelte';
+
+/** How long after an edit; typing goes on without composing at each word. */
+const PAUSE = 900;
+
+export class Composition {
+  #workshop: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #end: () => void;
+
+  /** The newest composition that was finished. */
+  done = $state.raw<ComposedSynthesis | null>(null);
+  /** Grows with each finished composition. */
+  turn = $state(0);
+  progress = $state.raw<SynthesisProgress | null>(null);
+  composing = $state(false);
+  /** Stopped by the person: nothing is composed until asked. */
+  stopped = $state(false);
+  fault = $state.raw<Fault | null>(null);
+
+  constructor(workshop: string) {
+    this.#workshop = workshop;
+    this.#end = replica.listen((committed) => {
+      const project = replica.get('workshop', workshop)?.project;
+      if (!committed || committed.scope === null || committed.scope === project) this.#later();
+    });
+    void this.compose();
+  }
+
+  async compose(): Promise<void> {
+    clearTimeout(this.#timer);
+    const asked = ++this.#asked;
+    this.composing = true;
+    this.stopped = false;
+    this.fault = null;
+    try {
+      const composed = await host.synthesis.compose(this.#workshop, (progress) => {
+        if (asked === this.#asked) this.progress = progress;
+      });
+      if (asked !== this.#asked) return;
+      this.done = composed;
+      this.turn += 1;
+    } catch (reason) {
+      // A newer composition took the place of this one: it will say how it went.
+      if (asked !== this.#asked) return;
+      const fault = asFault(reason);
+      if (fault.code === 'cancelled') this.stopped = true;
+      else this.fault = fault;
+    }
+    this.composing = false;
+    this.progress = null;
+  }
+
+  async stop(): Promise<void> {
+    await host.synthesis.cancel();
+  }
+
+  /** Leaves nothing running behind. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#end();
+    this.#asked += 1;
+    if (this.composing) void host.synthesis.cancel();
+  }
+
+  #later(): void {
+    if (this.stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.compose(), PAUSE);
+  }
+}

@@ -1,0 +1,33 @@
+// On which page each section begins, read from the document's outline. The outline knows titles
+// only; a section is found by its name, in order, spaces and accents folded. Pure.
+
+import type { OutlineEntry } from '../host/host';
+
+/** A name as it is compared: no case, no accent, one kind of space and apostrophe. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[\u2018\u2019]/g, "'").trim();
+}
+
+/** Pages (from 0) by section key; a section without a heading of its own has none. */
+export function pagesOf(sections: readonly { key: string; names: readonly string[] }[], outline: readonly OutlineEntry[]): Map<string, number> {
+  const entries = outline.map((entry) => ({ page: entry.page, title: folded(entry.title) }));
+  const found = new Map<string, number>();
+  const used = new Set<number>();
+  for (const { key, names } of sections) {
+    if (key === 'cover') {
+      found.set(key, 0);
+      continue;
+    }
+    const wanted = names.map(folded).filter((name) => name !== '');
+    const free = (match: (title: string) => boolean): number => entries.findIndex((entry, index) => !used.has(index) && match(entry.title));
+    const whole = free((title) => wanted.includes(title));
+    const at = whole >= 0 ? whole : free((title) => wanted.some((name) => title.includes(name)));
+    const entry = entries[at];
+    if (entry) {
+      used.add(at);
+      found.set(key, entry.page);
+    }
+  }
+  return found;
+}
