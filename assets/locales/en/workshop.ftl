@@ -193,3 +193,9 @@ workshop-details-people-open = Participants, groups and categories
 workshop-date-example = 12/03/2026
 workshop-date-error = Write a date, for example 12/03/2026.
 workshop-time-error = Write a time, for example 9:00.
+
+workshop-key-enter = Enter
+workshop-key-insert = Insert
+workshop-key-delete = Delete
+workshop-key-space = Space
+workshop-key-control = Ctrl

@@ -208,3 +208,9 @@ workshop-details-people-open = Participants, groupes et catégories
 workshop-date-example = 12/03/2026
 workshop-date-error = Écrivez une date, par exemple 12/03/2026.
 workshop-time-error = Écrivez une heure, par exemple 9:00.
+
+workshop-key-enter = Entrée
+workshop-key-insert = Inser
+workshop-key-delete = Suppr
+workshop-key-space = Espace
+workshop-key-control = Ctrl

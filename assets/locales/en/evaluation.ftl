@@ -1,0 +1,65 @@
+# The evaluation on the day.
+
+evaluation-title = Evaluation
+evaluation-empty-title = No evaluation yet
+evaluation-empty-text = Return on time invested, questions, comments: enter here what the room answered.
+evaluation-create = Start the evaluation
+evaluation-respondents = Answered
+evaluation-present = Were present
+evaluation-response = { $share } of those present
+evaluation-too-many = More answers than people present.
+evaluation-roti = Return on time invested
+evaluation-roti-short = ROTI
+evaluation-roti-5 = 5, very useful
+evaluation-roti-4 = 4, useful
+evaluation-roti-3 = 3, worth its time
+evaluation-roti-2 = 2, of little use
+evaluation-roti-1 = 1, time lost
+evaluation-mean = Mean
+evaluation-of-five = { $mean } out of 5
+evaluation-mean-of = Mean: { $mean } out of 5
+evaluation-no-answers = No answer yet.
+evaluation-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+evaluation-answers-mismatch = { $count } answers entered, { $respondents } people answered.
+evaluation-column-answer = Answer
+evaluation-column-count = Number
+evaluation-column-share = Share
+evaluation-error-count = Write a number, for example 8.
+evaluation-questions = Questions
+evaluation-questions-empty = No question. Add one from 1 to 5, with choices, or with free text.
+evaluation-question = Question { $number }
+evaluation-question-label = Wording of question { $number }
+evaluation-question-add = Add a question
+evaluation-question-new = New question
+evaluation-question-kind = Kind of answer
+evaluation-question-menu = Actions on question { $number }
+evaluation-question-up = Move up
+evaluation-question-down = Move down
+evaluation-question-remove = Delete
+evaluation-question-removed = Question deleted.
+evaluation-question-kind-lost = Changing the kind erases the numbers entered for this question.
+evaluation-scale-5 = 5, fully
+evaluation-scale-4 = 4
+evaluation-scale-3 = 3
+evaluation-scale-2 = 2
+evaluation-scale-1 = 1, not at all
+evaluation-choice-add = Add a choice
+evaluation-choice-first = Yes
+evaluation-choice-second = No
+evaluation-choice-removed = Choice “{ $label }” deleted.
+evaluation-error-choice = A choice needs words.
+evaluation-free = Answers
+evaluation-comments = Comments
+evaluation-comments-count = { $count ->
+    [0] no comment
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+evaluation-comment-add = Add
+evaluation-remove = Delete
+evaluation-row-menu = Actions on “{ $label }”
+evaluation-row-up = Move up
+evaluation-row-down = Move down

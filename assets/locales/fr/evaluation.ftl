@@ -1,0 +1,65 @@
+# L’évaluation à chaud.
+
+evaluation-title = Évaluation
+evaluation-empty-title = Pas encore d’évaluation
+evaluation-empty-text = Retour sur le temps investi, questions, commentaires : saisissez ici ce que la salle a répondu.
+evaluation-create = Commencer l’évaluation
+evaluation-respondents = Ont répondu
+evaluation-present = Étaient présents
+evaluation-response = { $share } des présents
+evaluation-too-many = Plus de réponses que de présents.
+evaluation-roti = Retour sur le temps investi
+evaluation-roti-short = ROTI
+evaluation-roti-5 = 5, très utile
+evaluation-roti-4 = 4, utile
+evaluation-roti-3 = 3, le temps qu’il valait
+evaluation-roti-2 = 2, peu utile
+evaluation-roti-1 = 1, temps perdu
+evaluation-mean = Moyenne
+evaluation-of-five = { $mean } sur 5
+evaluation-mean-of = Moyenne : { $mean } sur 5
+evaluation-no-answers = Pas encore de réponse.
+evaluation-answers = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+evaluation-answers-mismatch = { $count } réponses saisies, { $respondents } personnes ont répondu.
+evaluation-column-answer = Réponse
+evaluation-column-count = Nombre
+evaluation-column-share = Part
+evaluation-error-count = Écrivez un nombre, par exemple 8.
+evaluation-questions = Questions
+evaluation-questions-empty = Aucune question. Ajoutez-en une de 1 à 5, à choix, ou à texte libre.
+evaluation-question = Question { $number }
+evaluation-question-label = Énoncé de la question { $number }
+evaluation-question-add = Ajouter une question
+evaluation-question-new = Nouvelle question
+evaluation-question-kind = Type de réponse
+evaluation-question-menu = Gestes sur la question { $number }
+evaluation-question-up = Monter
+evaluation-question-down = Descendre
+evaluation-question-remove = Supprimer
+evaluation-question-removed = Question supprimée.
+evaluation-question-kind-lost = Changer de type efface les nombres saisis de cette question.
+evaluation-scale-5 = 5, tout à fait
+evaluation-scale-4 = 4
+evaluation-scale-3 = 3
+evaluation-scale-2 = 2
+evaluation-scale-1 = 1, pas du tout
+evaluation-choice-add = Ajouter un choix
+evaluation-choice-first = Oui
+evaluation-choice-second = Non
+evaluation-choice-removed = Choix « { $label } » supprimé.
+evaluation-error-choice = Un choix a besoin de mots.
+evaluation-free = Réponses
+evaluation-comments = Commentaires
+evaluation-comments-count = { $count ->
+    [0] aucun commentaire
+    [one] { $count } commentaire
+   *[other] { $count } commentaires
+}
+evaluation-comment-add = Ajouter
+evaluation-remove = Supprimer
+evaluation-row-menu = Gestes sur « { $label } »
+evaluation-row-up = Monter
+evaluation-row-down = Descendre

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Comment } from '../protocol/Comment';
+import { addChoice, dropChoice, moveChoice, newQuestion, ofKind, often, shifted, withComments, withCount } from './edits';
+
+describe('counts', () => {
+  it('are five or none, as the core wants them', () => {
+    expect(withCount([], 4, 8)).toEqual([0, 0, 0, 0, 8]);
+    expect(withCount([0, 0, 0, 0, 8], 4, 0)).toEqual([]);
+  });
+});
+
+describe('questions', () => {
+  const question = { ...newQuestion('choice', 'Revenir ?', ['Oui', 'Non']), counts: [5, 2] };
+
+  it('keep a count beside each choice', () => {
+    expect(addChoice(question, 'Peut-être')).toMatchObject({ choices: ['Oui', 'Non', 'Peut-être'], counts: [5, 2, 0] });
+    expect(dropChoice(question, 0)).toMatchObject({ choices: ['Non'], counts: [2] });
+    expect(moveChoice(question, 1, -1)).toMatchObject({ choices: ['Non', 'Oui'], counts: [2, 5] });
+    expect(moveChoice(question, 0, -1)).toMatchObject({ counts: [5, 2] });
+  });
+
+  it('lose what does not fit another kind', () => {
+    expect(ofKind(question, 'scale', [])).toEqual({ label: 'Revenir ?', kind: 'scale', choices: [], counts: [], answers: [] });
+    expect(ofKind(question, 'choice', ['x'])).toBe(question);
+    expect(ofKind({ ...question, kind: 'scale', choices: [] }, 'choice', ['Oui', 'Non'])).toMatchObject({ choices: ['Oui', 'Non'], counts: [] });
+  });
+});
+
+describe('lists', () => {
+  it('replace the comments of one kind only', () => {
+    const comments: Comment[] = [{ kind: 'change', text: 'b' }, { kind: 'keep', text: 'a' }];
+    expect(withComments(comments, 'keep', ['x', 'y'])).toEqual([
+      { kind: 'keep', text: 'x' }, { kind: 'keep', text: 'y' }, { kind: 'change', text: 'b' },
+    ]);
+  });
+
+  it('shift and count words', () => {
+    expect(shifted(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+    expect(shifted(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(often(['Espoir', 'café', 'espoir ', 'CAFÉ', 'café', 'seul'])).toEqual([{ word: 'café', count: 3 }, { word: 'Espoir', count: 2 }]);
+  });
+});

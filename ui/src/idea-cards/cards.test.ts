@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../protocol/Ballot';
+import type { BallotOption } from '../protocol/BallotOption';
+import type { IdeaCard } from '../protocol/IdeaCard';
+import { change, column, copyOf, dotsOf, nudge, squares } from './cards';
+
+function card(id: string, more: Partial<IdeaCard> = {}): IdeaCard {
+  return { id, status: 'proposed', reason: '', effort: null, maturity: 0, from_notes: [], title: id, order: id, ...more } as IdeaCard;
+}
+
+describe('idea cards', () => {
+  const cards = [
+    card('a', { effort: 'L', from_notes: ['n1'] }),
+    card('b', { effort: 'S', from_notes: ['n2', 'n3'] }),
+    card('c', { maturity: 3 }),
+    card('d', { status: 'retained' }),
+  ];
+  const ballots = [{ id: 'v', state: 'closed' }, { id: 'w', state: 'open' }] as Ballot[];
+  const options = [
+    { ballot: 'v', note: 'n1', dots: 4, hand_dots: 1, idea_card: null },
+    { ballot: 'v', note: 'n3', dots: 9, hand_dots: 0, idea_card: null },
+    { ballot: 'v', note: null, dots: 2, hand_dots: 0, idea_card: 'd' },
+    { ballot: 'w', note: 'n1', dots: 90, hand_dots: 0, idea_card: null },
+  ] as BallotOption[];
+
+  it('counts dots through notes, of closed ballots only', () => {
+    expect([...dotsOf(cards, ballots, options)]).toEqual([['a', 5], ['b', 9], ['d', 2]]);
+  });
+
+  it('sorts a column, unknowns last', () => {
+    const dots = dotsOf(cards, ballots, options);
+    const ids = (order: Parameters<typeof column>[2]): string => column(cards, 'proposed', order, dots).map((one) => one.id).join('');
+    expect(ids('given')).toBe('abc');
+    expect(ids('dots')).toBe('bac');
+    expect(ids('effort')).toBe('bac');
+    expect(ids('maturity')).toBe('cab');
+  });
+
+  it('moves inside its column only', () => {
+    const those = column(cards, 'proposed', 'given', new Map());
+    expect(nudge(those, 'a', -1)).toBeNull();
+    expect(nudge(those, 'a', 1)).toEqual({ idea_card: { place: { ids: ['a'], before: 'c' } } });
+    expect(nudge(those, 'c', 1)).toBeNull();
+  });
+
+  it('changes the state with its reason, and copies as a proposal', () => {
+    expect(change(card('a'), 'dropped', 'hors cadre')).toEqual({
+      idea_card: { patch: [{ id: 'a', fields: { status: 'dropped', reason: 'hors cadre' } }] },
+    });
+    expect(copyOf(card('a', { status: 'dropped', reason: 'x', pitch: 'p' }), 'a (copie)')).toMatchObject({ pitch: 'p', title: 'a (copie)' });
+    expect(copyOf(card('a', { status: 'dropped' }), 'z')).not.toHaveProperty('status');
+    expect([null, 'S', 'XL'].map((effort) => squares(effort as never))).toEqual([0, 1, 4]);
+  });
+});
