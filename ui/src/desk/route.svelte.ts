@@ -21,7 +21,11 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 export type Route =
-  | { at: 'home' | 'projects' | 'workshops' | 'settings' | 'components' }
+  | { at: 'home' }
+  | { at: 'projects' }
+  | { at: 'workshops' }
+  | { at: 'settings' }
+  | { at: 'components' }
   | { at: 'project'; project: string }
   | { at: 'workshop'; workshop: string; part: Part; id?: string };
 
@@ -37,7 +41,10 @@ export function href(to: Route): string {
 /** The place of an address; home where it names none. */
 export function read(hash: string): Route {
   const [at, first, part, id] = hash.replace(/^#?\/?/, '').split('/');
-  if (at === 'projects' || at === 'workshops' || at === 'settings' || at === 'components') return { at };
+  if (at === 'projects') return { at };
+  if (at === 'workshops') return { at };
+  if (at === 'settings') return { at };
+  if (at === 'components') return { at };
   if (at === 'project' && first) return { at, project: first };
   if (at === 'workshop' && first) {
     const known = PARTS.find((name) => name === part) ?? 'overview';

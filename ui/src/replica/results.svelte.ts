@@ -10,8 +10,10 @@ class Entry {
   value = $state.raw<WorkshopResults | null>(null);
   #asking = false;
   #stale = false;
+  readonly workshop: string;
 
-  constructor(readonly workshop: string) {
+  constructor(workshop: string) {
+    this.workshop = workshop;
     void this.ask();
   }
 

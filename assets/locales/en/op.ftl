@@ -1,0 +1,304 @@
+# The name of a step, for “Undo: move a note”. A verb, a noun and how many.
+
+undo-label = Undo: { $step }
+redo-label = Redo: { $step }
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+undo-skipped =
+    { $count ->
+        [one] One value had changed since: it was left as it is.
+       *[other] { $count } values had changed since: they were left as they are.
+    }
+
+verb-edit = edit { $what }
+verb-create = add { $what }
+verb-move = move { $what }
+verb-remove = delete { $what }
+verb-gather = group { $what }
+verb-scatter = ungroup { $what }
+verb-recolour = change the colour of { $what }
+verb-star = put forward { $what }
+verb-unstar = no longer put forward { $what }
+verb-show = show { $what }
+verb-hide = hide { $what }
+verb-merge = merge { $what }
+verb-separate = separate { $what }
+verb-rename = rename { $what }
+verb-copy = copy { $what }
+verb-import = import { $what }
+verb-advance = change the state of { $what }
+
+noun-lab = the lab
+noun-project =
+    { $count ->
+        [one] a project
+       *[other] { $count } projects
+    }
+noun-workshop =
+    { $count ->
+        [one] a workshop
+       *[other] { $count } workshops
+    }
+noun-group =
+    { $count ->
+        [one] a group
+       *[other] { $count } groups
+    }
+noun-participant =
+    { $count ->
+        [one] a participant
+       *[other] { $count } participants
+    }
+noun-activity =
+    { $count ->
+        [one] an activity
+       *[other] { $count } activities
+    }
+noun-block =
+    { $count ->
+        [one] an agenda block
+       *[other] { $count } agenda blocks
+    }
+noun-poll =
+    { $count ->
+        [one] a poll
+       *[other] { $count } polls
+    }
+noun-board =
+    { $count ->
+        [one] a board
+       *[other] { $count } boards
+    }
+noun-zone =
+    { $count ->
+        [one] a zone
+       *[other] { $count } zones
+    }
+noun-cluster =
+    { $count ->
+        [one] a cluster
+       *[other] { $count } clusters
+    }
+noun-note =
+    { $count ->
+        [one] a note
+       *[other] { $count } notes
+    }
+noun-ballot =
+    { $count ->
+        [one] a ballot
+       *[other] { $count } ballots
+    }
+noun-ballot-option =
+    { $count ->
+        [one] a ballot option
+       *[other] { $count } ballot options
+    }
+noun-matrix =
+    { $count ->
+        [one] a matrix
+       *[other] { $count } matrices
+    }
+noun-matrix-item =
+    { $count ->
+        [one] a matrix item
+       *[other] { $count } matrix items
+    }
+noun-persona =
+    { $count ->
+        [one] a persona
+       *[other] { $count } personas
+    }
+noun-journey =
+    { $count ->
+        [one] a journey
+       *[other] { $count } journeys
+    }
+noun-phase =
+    { $count ->
+        [one] a phase
+       *[other] { $count } phases
+    }
+noun-step =
+    { $count ->
+        [one] a step
+       *[other] { $count } steps
+    }
+noun-lane =
+    { $count ->
+        [one] a journey row
+       *[other] { $count } journey rows
+    }
+noun-cell =
+    { $count ->
+        [one] a journey cell
+       *[other] { $count } journey cells
+    }
+noun-emotion =
+    { $count ->
+        [one] an emotion
+       *[other] { $count } emotions
+    }
+noun-idea-card =
+    { $count ->
+        [one] an idea card
+       *[other] { $count } idea cards
+    }
+noun-decision =
+    { $count ->
+        [one] a decision
+       *[other] { $count } decisions
+    }
+noun-action =
+    { $count ->
+        [one] an action
+       *[other] { $count } actions
+    }
+noun-evaluation =
+    { $count ->
+        [one] the evaluation
+       *[other] { $count } evaluations
+    }
+noun-link =
+    { $count ->
+        [one] a link
+       *[other] { $count } links
+    }
+
+# After “of”: the same words in English.
+noun-of-lab = the lab
+noun-of-project =
+    { $count ->
+        [one] a project
+       *[other] { $count } projects
+    }
+noun-of-workshop =
+    { $count ->
+        [one] a workshop
+       *[other] { $count } workshops
+    }
+noun-of-group =
+    { $count ->
+        [one] a group
+       *[other] { $count } groups
+    }
+noun-of-participant =
+    { $count ->
+        [one] a participant
+       *[other] { $count } participants
+    }
+noun-of-activity =
+    { $count ->
+        [one] an activity
+       *[other] { $count } activities
+    }
+noun-of-block =
+    { $count ->
+        [one] an agenda block
+       *[other] { $count } agenda blocks
+    }
+noun-of-poll =
+    { $count ->
+        [one] a poll
+       *[other] { $count } polls
+    }
+noun-of-board =
+    { $count ->
+        [one] a board
+       *[other] { $count } boards
+    }
+noun-of-zone =
+    { $count ->
+        [one] a zone
+       *[other] { $count } zones
+    }
+noun-of-cluster =
+    { $count ->
+        [one] a cluster
+       *[other] { $count } clusters
+    }
+noun-of-note =
+    { $count ->
+        [one] a note
+       *[other] { $count } notes
+    }
+noun-of-ballot =
+    { $count ->
+        [one] a ballot
+       *[other] { $count } ballots
+    }
+noun-of-ballot-option =
+    { $count ->
+        [one] a ballot option
+       *[other] { $count } ballot options
+    }
+noun-of-matrix =
+    { $count ->
+        [one] a matrix
+       *[other] { $count } matrices
+    }
+noun-of-matrix-item =
+    { $count ->
+        [one] a matrix item
+       *[other] { $count } matrix items
+    }
+noun-of-persona =
+    { $count ->
+        [one] a persona
+       *[other] { $count } personas
+    }
+noun-of-journey =
+    { $count ->
+        [one] a journey
+       *[other] { $count } journeys
+    }
+noun-of-phase =
+    { $count ->
+        [one] a phase
+       *[other] { $count } phases
+    }
+noun-of-step =
+    { $count ->
+        [one] a step
+       *[other] { $count } steps
+    }
+noun-of-lane =
+    { $count ->
+        [one] a journey row
+       *[other] { $count } journey rows
+    }
+noun-of-cell =
+    { $count ->
+        [one] a journey cell
+       *[other] { $count } journey cells
+    }
+noun-of-emotion =
+    { $count ->
+        [one] an emotion
+       *[other] { $count } emotions
+    }
+noun-of-idea-card =
+    { $count ->
+        [one] an idea card
+       *[other] { $count } idea cards
+    }
+noun-of-decision =
+    { $count ->
+        [one] a decision
+       *[other] { $count } decisions
+    }
+noun-of-action =
+    { $count ->
+        [one] an action
+       *[other] { $count } actions
+    }
+noun-of-evaluation =
+    { $count ->
+        [one] the evaluation
+       *[other] { $count } evaluations
+    }
+noun-of-link =
+    { $count ->
+        [one] a link
+       *[other] { $count } links
+    }

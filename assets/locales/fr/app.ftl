@@ -1,0 +1,125 @@
+# L’application : la barre, le rail, les gestes de partout. Rien du métier ici.
+
+app-name = Établi
+
+# Gestes communs
+cancel = Annuler
+close = Fermer
+undo = Annuler
+redo = Rétablir
+open = Ouvrir
+add = Ajouter
+remove = Supprimer
+rename = Renommer
+more = Autres commandes
+retry = Réessayer
+messages = Messages
+edit-hint = { $label } : Entrée ou F2 pour modifier
+
+# Champs
+field-count = { $count } sur { $limit }
+field-too-long =
+    { $over ->
+        [one] Un caractère de trop.
+       *[other] { $over } caractères de trop.
+    }
+field-whole-number = Écrivez un nombre entier, par exemple { $example }.
+field-number = Écrivez un nombre, par exemple { $example }.
+field-between = Écrivez un nombre de { $min } à { $max }.
+list-add = Ajouter une ligne
+list-line = { $label }, ligne { $position }
+list-keys = Entrée ajoute une ligne, Retour arrière enlève une ligne vide, Alt et flèches déplacent.
+list-moved = Ligne { $position } sur { $count }
+
+# Moments et tailles
+moment-today = aujourd’hui, { $time }
+moment-yesterday = hier, { $time }
+moment-day = { $day }, { $time }
+size-kb = { $value } ko
+size-mb = { $value } Mo
+size-gb = { $value } Go
+
+# Barre du haut
+bar-region = Barre du haut
+path = Chemin
+go-home = Accueil d’Établi
+saved-at = Enregistré à { $time }
+saved-all = Tout est enregistré
+saving = Enregistrement…
+library-ready = Bibliothèque vide, prête
+not-saved-disk-full = Pas enregistré : le disque est plein.
+not-saved-what = Que faire ?
+
+# Rail
+rail-region = Parties
+rail-expand = Élargir le rail
+rail-home = Accueil
+rail-projects = Projets
+rail-workshops = Ateliers
+rail-lab = Laboratoire
+rail-settings = Réglages
+rail-help = Aide et raccourcis
+rail-group-activities = Activités
+rail-group-artefacts = Artefacts
+rail-group-results = Suites
+part-overview = Vue d’ensemble
+part-agenda = Conducteur
+part-participants = Participants
+part-board = Tableaux
+part-votes = Votes et matrices
+part-personas = Personas
+part-journeys = Parcours
+part-idea-cards = Fiches idées
+part-decisions = Décisions, actions
+part-evaluation = Évaluation
+part-synthesis = Synthèse
+part-ballot = Scrutin
+part-matrix = Matrice
+part-poll = Sondage
+part-persona = Persona
+part-journey = Parcours
+sheet-region = Feuille
+
+# Ce qui manque
+gone-title = Cette page n’existe plus
+gone-text = L’élément a été supprimé, ou l’adresse est incomplète. « Annuler » le fait revenir si vous venez de le supprimer.
+gone-action = Revenir à l’accueil
+loading = Lecture de la bibliothèque…
+
+# Aide
+help-title = Aide et raccourcis
+help-everywhere = Partout
+help-board = Dans un tableau
+help-lists = Dans les listes, le conducteur, les parcours
+help-components = Voir tous les composants
+help-single-off = Les raccourcis d’une seule lettre sont désactivés dans les réglages.
+help-undo = Annuler le dernier geste
+help-redo = Rétablir
+help-regions = Aller à la région suivante
+help-close = Fermer, puis désélectionner
+help-edit = Modifier le texte
+help-back = Page précédente
+help-this = Cette aide
+help-select = Sélectionner
+help-hand = Déplacer la vue
+help-note = Nouvelle note
+help-gather = Regrouper la sélection
+help-zone = Nouvelle zone
+help-link = Relier
+help-paper = Saisir des notes papier
+help-move-to = Déplacer vers…
+help-star = Mettre en avant
+help-remove = Supprimer
+help-inside = Se déplacer dans la liste ou le tableau
+help-move-item = Déplacer l’élément
+help-new-line = Ajouter une ligne
+help-key-alt-arrows = Alt + flèches
+help-key-arrows = flèches
+help-key-delete = Suppr
+help-key-enter = Entrée
+help-key-escape = Échap
+help-key-ctrl = Ctrl
+help-key-shift = Maj
+
+# Composants
+components-title = Composants

@@ -1,0 +1,84 @@
+// The keys of everywhere: undo, redo, the regions (F6), help (F1), back. A text field keeps its own
+// undo; a dialog keeps all keys.
+const lastIn = new WeakMap<Element, HTMLElement>();
+
+export interface DeskKeys {
+  undo: () => void;
+  redo: () => void;
+  help: () => void;
+}
+
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type);
+}
+
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+function regions(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null || region.getClientRects().length > 0,
+  );
+}
+
+/** The innermost region that holds the element. */
+function regionOf(element: Element | null, among: readonly HTMLElement[]): number {
+  const region = element?.closest('[data-region]');
+  return among.findIndex((one) => one === region);
+}
+
+export function nextRegion(back: boolean): void {
+  const all = regions();
+  if (all.length === 0) return;
+  const from = regionOf(document.activeElement, all);
+  const to = all[(from + (back ? -1 : 1) + all.length) % all.length];
+  if (!to) return;
+  const before = lastIn.get(to);
+  const inside = before?.isConnected ? before : firstStop(to, all);
+  (inside ?? to).focus();
+}
+
+function firstStop(region: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {
+  const found = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  return found.find(
+    (element) => element.getClientRects().length > 0 && all[regionOf(element, all)] === region && element.tabIndex >= 0,
+  );
+}
+
+/** Listens until the function returned is called. */
+export function listenToKeys(keys: DeskKeys): () => void {
+  const onFocus = (event: FocusEvent) => {
+    const target = event.target;
+    const region = target instanceof HTMLElement ? target.closest('[data-region]') : null;
+    if (region && target instanceof HTMLElement && target !== region) lastIn.set(region, target);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"]')) return;
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.key === 'F6') {
+      event.preventDefault();
+      nextRegion(event.shiftKey);
+    } else if (event.key === 'F1') {
+      event.preventDefault();
+      keys.help();
+    } else if (command && !event.altKey && (key === 'z' || key === 'y') && !isTextField(event.target)) {
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) keys.redo();
+      else keys.undo();
+    } else if (event.altKey && event.key === 'ArrowLeft' && !isTextField(event.target)) {
+      // A list that moves things with Alt and arrows has prevented this before it came here.
+      event.preventDefault();
+      window.history.back();
+    }
+  };
+  addEventListener('focusin', onFocus);
+  addEventListener('keydown', onKey);
+  return () => {
+    removeEventListener('focusin', onFocus);
+    removeEventListener('keydown', onKey);
+  };
+}

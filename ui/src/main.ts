@@ -1,0 +1,23 @@
+// Starts the desk: preferences first, so that the first picture has its language and theme, then
+// how the library was found.
+import { mount } from 'svelte';
+import './app.css';
+import Desk from './desk/Desk.svelte';
+import { loadPreferences } from './desk/preferences.svelte';
+import { asFault, use, type Start } from './host/host';
+import { host } from './host/tauri';
+
+async function begin(): Promise<void> {
+  use(host);
+  await loadPreferences();
+  let start: Start;
+  try {
+    start = await host.library.start();
+  } catch (reason) {
+    start = { opened: false, path: '', fault: asFault(reason), backups: [] };
+  }
+  const target = document.getElementById('desk');
+  if (target) mount(Desk, { target, props: { start } });
+}
+
+void begin();
