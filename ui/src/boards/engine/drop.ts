@@ -1,0 +1,76 @@
+/**
+ * What a gesture means for the records: where the notes lie afterwards, which cluster they join or
+ * leave, which zone they stand in. Gives field patches; sends nothing.
+ */
+import { type ClusterBox, clusterAt, clusterBoxes, type SceneCluster } from './clusters';
+import { type Point, type Rect, centre, contains } from './geometry';
+import type { SceneNote } from './notes';
+
+export interface SceneZone extends Rect {
+  readonly id: string;
+}
+
+export interface Placed {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly zone: string | null;
+  /** Left out when it does not change. */
+  readonly cluster?: string | null;
+}
+
+/** Board coordinates are kept to a tenth: enough for any zoom, short in files. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The zone a rectangle stands in: the smallest one that holds its centre. */
+export function zoneAt(zones: readonly SceneZone[], rect: Rect): string | null {
+  const at = centre(rect);
+  let best: SceneZone | null = null;
+  for (const zone of zones) {
+    if (!contains(zone, at)) continue;
+    if (best === null || zone.width * zone.height < best.width * best.height) best = zone;
+  }
+  return best?.id ?? null;
+}
+
+/** Where the pointer's cluster lies while dragging, for the highlight. */
+export function dropTarget(
+  clusters: readonly SceneCluster[],
+  still: Iterable<SceneNote>,
+  moving: readonly SceneNote[],
+  at: Point,
+): { target: ClusterBox | null; boxes: ClusterBox[] } {
+  const boxes = clusterBoxes(clusters, still);
+  const own = shared(moving.map((note) => note.cluster));
+  const id = clusterAt(boxes, at, own ?? null);
+  return { target: boxes.find((box) => box.id === id) ?? null, boxes };
+}
+
+/** The patches of a drag by (dx, dy) let go at `at`. Empty when nothing moved. */
+export function drop(
+  moving: readonly SceneNote[],
+  boxes: readonly ClusterBox[],
+  zones: readonly SceneZone[],
+  at: Point,
+  dx: number,
+  dy: number,
+): Placed[] {
+  if (dx === 0 && dy === 0) return [];
+  // Several notes are one handful: where the pointer is decides for all of them.
+  const joined = clusterAt(boxes, at, null);
+  return moving.map((note) => {
+    const x = round(note.x + dx);
+    const y = round(note.y + dy);
+    const cluster = joined ?? clusterAt(boxes, centre({ ...rectOf(note), x, y }), note.cluster);
+    const placed = { id: note.id, x, y, zone: zoneAt(zones, { ...rectOf(note), x, y }) };
+    return cluster === note.cluster ? placed : { ...placed, cluster };
+  });
+}
+
+const rectOf = (note: SceneNote): Rect => ({ x: note.x, y: note.y, width: note.width, height: note.height });
+
+/** The one value all have, or undefined when they differ. */
+export function shared<T>(values: readonly T[]): T | undefined {
+  const first = values[0];
+  return values.every((value) => value === first) ? first : undefined;
+}

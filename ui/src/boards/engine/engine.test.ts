@@ -1,0 +1,438 @@
+import { describe, expect, it } from 'vitest';
+import { columnsFor, freePlace, inColumns, tidy, under } from './arrange';
+import { fit, MAX_ZOOM, MIN_ZOOM, pan, pinch, reveal, rulerToZoom, snap, toBoard, toScreen, viewOf, zoomAt, zoomToRuler } from './camera';
+import { clusterAt, clusterBoxes, header, titleFont } from './clusters';
+import { drop, zoneAt } from './drop';
+import { bounds, intersects, type Rect } from './geometry';
+import { Grid } from './grid';
+import { neighbour, readingOrder } from './navigate';
+import { layOut, type NoteInput, type SceneNote, textHeight } from './notes';
+import { curve, onCurve, Scene } from './scene';
+import { splitGraphemes, wrap, WrapCache } from './text';
+import { areaOf, places, stepOf, TILE_PIXELS, TileCache } from './tiles';
+
+/** Every sign is 10 wide: 15 signs in 150. */
+const measure = (text: string): number => splitGraphemes(text).length * 10;
+const noteInput = (id: string, x: number, y: number, more: Partial<NoteInput> = {}): NoteInput => ({
+  id,
+  text: 'Une idée',
+  x,
+  y,
+  width: null,
+  colour: 'yellow',
+  cluster: null,
+  status: 'visible',
+  starred: false,
+  count: 1,
+  mark: null,
+  ...more,
+});
+const laid = (id: string, x: number, y: number, more: Partial<NoteInput> = {}): SceneNote =>
+  layOut(noteInput(id, x, y, more), new WrapCache(measure), measure);
+
+describe('camera', () => {
+  const camera = { x: 40, y: -20, zoom: 0.5 };
+
+  it('goes to the screen and back', () => {
+    const p = { x: 123.5, y: 7 };
+    expect(toBoard(camera, toScreen(camera, p))).toEqual(p);
+  });
+
+  it('zooms at a point without moving what is under it', () => {
+    const at = { x: 300, y: 200 };
+    const before = toBoard(camera, at);
+    const after = toBoard(zoomAt(camera, at, 1.7), at);
+    expect(after.x).toBeCloseTo(before.x, 9);
+    expect(after.y).toBeCloseTo(before.y, 9);
+  });
+
+  it('stays between 10 and 400 %', () => {
+    expect(zoomAt(camera, { x: 0, y: 0 }, 900).zoom).toBe(MAX_ZOOM);
+    expect(zoomAt(camera, { x: 0, y: 0 }, 0).zoom).toBe(MIN_ZOOM);
+    expect(zoomAt(camera, { x: 0, y: 0 }, Number.NaN).zoom).toBe(1);
+  });
+
+  it('pans as far as the finger, whatever the zoom', () => {
+    const p = toScreen(camera, { x: 0, y: 0 });
+    expect(toScreen(pan(camera, 30, -8), { x: 0, y: 0 })).toEqual({ x: p.x + 30, y: p.y - 8 });
+  });
+
+  it('keeps both fingers on what they took', () => {
+    const from = [{ x: 100, y: 100 }, { x: 200, y: 100 }] as const;
+    const to = [{ x: 90, y: 120 }, { x: 290, y: 120 }] as const;
+    const next = pinch(camera, from, to);
+    expect(next.zoom).toBe(1);
+    from.forEach((finger, i) => {
+      const there = toScreen(next, toBoard(camera, finger));
+      expect(there.x).toBeCloseTo(to[i]!.x, 9);
+      expect(there.y).toBeCloseTo(to[i]!.y, 9);
+    });
+  });
+
+  it('fits all of it, never larger than life', () => {
+    const size = { width: 1000, height: 500 };
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    const content = { x: -100, y: 50, width: 4000, height: 300 };
+    const camera = fit(content, size, none);
+    expect(camera.zoom).toBe(0.25);
+    const view = viewOf(camera, size);
+    expect(view.x).toBe(-100);
+    expect(view.x + view.width).toBe(3900);
+    expect(fit({ x: 0, y: 0, width: 10, height: 10 }, size, none).zoom).toBe(1);
+  });
+
+  it('moves only as much as needed to show something', () => {
+    const size = { width: 400, height: 300 };
+    const padding = { top: 10, right: 10, bottom: 10, left: 10 };
+    const one = { x: 0, y: 0, zoom: 1 };
+    expect(reveal(one, { x: 20, y: 20, width: 50, height: 50 }, size, padding)).toEqual(one);
+    expect(reveal(one, { x: 380, y: 20, width: 50, height: 50 }, size, padding)).toEqual({ x: 40, y: 0, zoom: 1 });
+  });
+
+  it('stands on whole device pixels', () => {
+    const c = snap({ x: 3.333, y: 9.87, zoom: 0.68 }, 1.25);
+    expect(c.x * 0.68 * 1.25).toBeCloseTo(Math.round(c.x * 0.68 * 1.25), 9);
+  });
+
+  it('reads the ruler both ways', () => {
+    for (const zoom of [0.1, 0.68, 1, 4]) expect(rulerToZoom(zoomToRuler(zoom))).toBeCloseTo(zoom, 9);
+  });
+});
+
+describe('wrapping', () => {
+  it('keeps words whole and drops the space at the break only', () => {
+    expect(wrap('un deux trois quatre', 90, measure)).toEqual(['un deux', 'trois', 'quatre']);
+  });
+
+  it('keeps line breaks and empty lines', () => {
+    expect(wrap('a\n\nb\r\nc', 90, measure)).toEqual(['a', '', 'b', 'c']);
+    expect(wrap('', 90, measure)).toEqual(['']);
+  });
+
+  it('cuts a word that is longer than the line, losing nothing', () => {
+    const word = 'anticonstitutionnellement';
+    const lines = wrap(word, 70, measure);
+    expect(lines.every((line) => measure(line) <= 70)).toBe(true);
+    expect(lines.join('')).toBe(word);
+  });
+
+  it('never cuts inside what a person sees as one sign', () => {
+    const family = '👩‍👩‍👧‍👦';
+    expect(wrap(family.repeat(3), 10, measure)).toEqual([family, family, family]);
+    expect(wrap('e\u0301e\u0301', 10, measure)).toEqual(['e\u0301', 'e\u0301']);
+  });
+
+  it('breaks after a hyphen inside a word', () => {
+    expect(wrap('et service-public.fr', 120, measure)).toEqual(['et service-', 'public.fr']);
+  });
+
+  it('leaves French punctuation with its word', () => {
+    expect(wrap('manque quoi ? oui', 120, measure)).toEqual(['manque', 'quoi ? oui']);
+    expect(wrap('dites « je viens »', 80, measure)).toEqual(['dites', '« je', 'viens »']);
+  });
+
+  it('breaks between ideographs', () => {
+    expect(wrap('漢字漢字', 20, measure)).toEqual(['漢字', '漢字']);
+  });
+
+  it('forgets the oldest rather than grow', () => {
+    const cache = new WrapCache(measure, 10);
+    const first = cache.lines('a', 100);
+    expect(cache.lines('a', 100)).toBe(first);
+    for (let i = 0; i < 30; i += 1) cache.lines(`texte ${i}`, 100);
+    expect(cache.lines('a', 100)).not.toBe(first);
+  });
+});
+
+describe('the form of a note', () => {
+  it('is as high as its text', () => {
+    expect(laid('a', 0, 0).height).toBe(textHeight(1));
+    expect(laid('a', 0, 0, { text: 'mot '.repeat(20) }).height).toBeGreaterThan(textHeight(3));
+  });
+
+  it('makes room for the star where the last line would meet it', () => {
+    const text = 'seize signes ici';
+    expect(laid('a', 0, 0, { text }).height).toBe(textHeight(1));
+    expect(laid('a', 0, 0, { text, starred: true }).height).toBe(textHeight(2));
+    expect(laid('a', 0, 0, { text: 'court', starred: true }).height).toBe(textHeight(1));
+  });
+});
+
+describe('index', () => {
+  it('finds the same as asking all of them', () => {
+    const grid = new Grid();
+    const all = new Map<string, Rect>();
+    let seed = 7;
+    const random = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    for (let i = 0; i < 2000; i += 1) {
+      const rect = { x: random() * 9000 - 4500, y: random() * 6000 - 3000, width: 184, height: 40 + random() * 120 };
+      all.set(`n${i}`, rect);
+      grid.set(`n${i}`, rect);
+    }
+    grid.set('vast', { x: -9e5, y: -9e5, width: 18e5, height: 18e5 });
+    all.set('vast', { x: -9e5, y: -9e5, width: 18e5, height: 18e5 });
+    for (let i = 0; i < 400; i += 1) {
+      const id = `n${i * 3}`;
+      if (i % 2 === 0) {
+        grid.delete(id);
+        all.delete(id);
+      } else {
+        const rect = { x: random() * 9000, y: random() * 900, width: 184, height: 90 };
+        grid.set(id, rect);
+        all.set(id, rect);
+      }
+    }
+    expect(grid.size).toBe(all.size);
+    for (const area of [
+      { x: -100, y: -100, width: 700, height: 400 },
+      { x: -5000, y: -5000, width: 10000, height: 10000 },
+      { x: 3000, y: 100, width: 1, height: 1 },
+    ]) {
+      const slow = [...all].filter(([, rect]) => intersects(rect, area)).map(([id]) => id);
+      expect(grid.query(area).sort()).toEqual(slow.sort());
+    }
+  });
+
+  it('finds what lies under a point', () => {
+    const grid = new Grid();
+    grid.set('a', { x: 0, y: 0, width: 10, height: 10 });
+    expect(grid.query({ x: 10, y: 5, width: 0, height: 0 })).toEqual(['a']);
+    expect(grid.query({ x: 11, y: 5, width: 0, height: 0 })).toEqual([]);
+  });
+});
+
+describe('tiles', () => {
+  const make = (): HTMLCanvasElement => ({}) as HTMLCanvasElement;
+  const bytes = TILE_PIXELS * TILE_PIXELS * 4;
+
+  it('covers the view, the middle first', () => {
+    const view = { x: -10, y: 10, width: 1300, height: 600 };
+    const list = places(view, 1);
+    expect(list).toHaveLength(4 * 2);
+    expect(bounds(list.map((place) => areaOf(1, place)))).toEqual({ x: -512, y: 0, width: 2048, height: 1024 });
+    expect(list[0]).toEqual({ column: 1, row: 0 });
+  });
+
+  it('never grows over its bytes, and lets go what was seen longest ago', () => {
+    const cache = new TileCache(make, bytes * 6);
+    for (let i = 0; i < 6; i += 1) cache.add(1, { column: i, row: 0 }).stale = false;
+    cache.tick();
+    expect(cache.get(1, { column: 0, row: 0 })).toBeDefined();
+    cache.tick();
+    cache.add(2, { column: 0, row: 0 });
+    expect(cache.bytes).toBe(bytes * 6);
+    expect(cache.get(1, { column: 0, row: 0 })).toBeDefined();
+    expect(cache.get(1, { column: 1, row: 0 })).toBeUndefined();
+  });
+
+  it('makes stale only the squares a change touches', () => {
+    const cache = new TileCache(make, bytes * 20);
+    for (let i = 0; i < 4; i += 1) cache.add(1, { column: i, row: 0 }).stale = false;
+    cache.add(0.5, { column: 0, row: 0 }).stale = false;
+    cache.invalidate([{ x: 600, y: 20, width: 184, height: 80 }]);
+    expect([0, 1, 2, 3].map((column) => cache.get(1, { column, row: 0 })?.stale)).toEqual([false, true, false, false]);
+    expect(cache.get(0.5, { column: 0, row: 0 })?.stale).toBe(true);
+    cache.invalidate(null);
+    expect(cache.get(1, { column: 3, row: 0 })?.stale).toBe(true);
+  });
+
+  it('offers the nearest levels, the best last', () => {
+    const cache = new TileCache(make, bytes * 20);
+    for (const scale of [0.1, 0.5, 1, 1.5]) cache.add(scale, { column: 0, row: 0 });
+    const scales = cache.neighbours(1.41).map((level) => level.scale);
+    expect(scales.at(-1)).toBe(1.5);
+    expect(scales).not.toContain(0.1);
+  });
+
+  it('steps by the square root of two', () => {
+    expect(stepOf(1)).toBe(1);
+    expect(stepOf(1.3)).toBeCloseTo(Math.SQRT2, 9);
+    for (const scale of [0.12, 0.7, 3.3]) expect(Math.abs(Math.log2(stepOf(scale) / scale))).toBeLessThanOrEqual(0.2501);
+  });
+});
+
+describe('clusters', () => {
+  const clusters = [{ id: 'c1', title: 'Accueil' }, { id: 'c2', title: 'Rappels' }, { id: 'c3', title: 'Vide' }];
+  const notes = [
+    laid('a', 0, 0, { cluster: 'c1' }),
+    laid('b', 200, 100, { cluster: 'c1' }),
+    laid('c', 800, 0, { cluster: 'c2' }),
+  ];
+
+  it('lie where their notes lie', () => {
+    const boxes = clusterBoxes(clusters, notes);
+    expect(boxes.map((box) => [box.id, box.count])).toEqual([['c1', 2], ['c2', 1]]);
+    expect(boxes[0]?.box).toEqual({ x: 0, y: 0, width: 384, height: 100 + textHeight(1) });
+  });
+
+  it('have titles that can be read from afar and are never cut', () => {
+    expect(titleFont(0.1)).toBe(13);
+    const box = { id: 'c1', title: 'Un titre assez long pour plusieurs lignes', box: { x: 0, y: 0, width: 384, height: 100 }, count: 12 };
+    const head = header(box, { x: 0, y: 0, zoom: 0.1 }, (text, font) => text.length * font * 0.5);
+    expect(head.lines.join(' ')).toBe(box.title);
+    expect(head.lines.length).toBeGreaterThan(1);
+    expect(head.rule.y).toBeLessThan(0);
+  });
+
+  it('take the notes put down on them, keep those put down near, let go the others', () => {
+    const boxes = clusterBoxes(clusters, notes);
+    expect(clusterAt(boxes, { x: 100, y: 50 }, null)).toBe('c1');
+    expect(clusterAt(boxes, { x: 850, y: 20 }, 'c1')).toBe('c2');
+    expect(clusterAt(boxes, { x: 384 + 40, y: 50 }, 'c1')).toBe('c1');
+    expect(clusterAt(boxes, { x: 384 + 40, y: 50 }, null)).toBeNull();
+    expect(clusterAt(boxes, { x: 600, y: 400 }, 'c1')).toBeNull();
+    // None of its notes stay behind: the cluster moves as a whole.
+    expect(clusterAt(boxes, { x: 600, y: 400 }, 'c3')).toBe('c3');
+  });
+});
+
+describe('dropping', () => {
+  const clusters = [{ id: 'c1', title: 'A' }, { id: 'c2', title: 'B' }];
+  const still = [laid('a', 0, 0, { cluster: 'c1' }), laid('c', 800, 0, { cluster: 'c2' })];
+  const zones = [
+    { id: 'z1', x: 700, y: -50, width: 900, height: 400 },
+    { id: 'z2', x: 780, y: -10, width: 300, height: 200 },
+  ];
+
+  it('moves, joins the cluster and the zone under the pointer, in one go', () => {
+    const moving = [laid('b', 0, 60, { cluster: 'c1' }), laid('d', 0, 120)];
+    const placed = drop(moving, clusterBoxes(clusters, still), zones, { x: 860, y: 30 }, 820, -40);
+    expect(placed).toEqual([
+      { id: 'b', x: 820, y: 20, zone: 'z2', cluster: 'c2' },
+      { id: 'd', x: 820, y: 80, zone: 'z2', cluster: 'c2' },
+    ]);
+  });
+
+  it('leaves the cluster alone when a note is only nudged', () => {
+    const moving = [laid('b', 0, 60, { cluster: 'c1' })];
+    expect(drop(moving, clusterBoxes(clusters, still), [], { x: 30, y: 80 }, 12.34, 3)).toEqual([
+      { id: 'b', x: 12.3, y: 63, zone: null },
+    ]);
+  });
+
+  it('takes a note out when it is put down in the open', () => {
+    const moving = [laid('b', 0, 60, { cluster: 'c1' })];
+    expect(drop(moving, clusterBoxes(clusters, still), [], { x: 400, y: 700 }, 400, 640)[0]?.cluster).toBeNull();
+  });
+
+  it('does nothing when nothing moved', () => {
+    expect(drop([laid('b', 0, 60)], [], [], { x: 0, y: 0 }, 0, 0)).toEqual([]);
+  });
+
+  it('finds the innermost zone', () => {
+    expect(zoneAt(zones, { x: 900, y: 50, width: 10, height: 10 })).toBe('z2');
+    expect(zoneAt(zones, { x: 1300, y: 50, width: 10, height: 10 })).toBe('z1');
+    expect(zoneAt(zones, { x: 0, y: 0, width: 10, height: 10 })).toBeNull();
+  });
+});
+
+describe('keyboard', () => {
+  const at = (id: string, x: number, y: number) => ({ id, x, y, width: 184, height: 60 });
+  const all = [at('a', 0, 0), at('b', 194, 6), at('c', 388, 0), at('d', 0, 90), at('e', 200, 96)];
+  const next = (from: string, way: 'left' | 'right' | 'up' | 'down') =>
+    neighbour(all.find((n) => n.id === from)!, all, way)?.id;
+
+  it('goes to the neighbour one sees', () => {
+    expect(next('a', 'right')).toBe('b');
+    expect(next('b', 'right')).toBe('c');
+    expect(next('a', 'down')).toBe('d');
+    expect(next('b', 'down')).toBe('e');
+    expect(next('e', 'up')).toBe('b');
+    expect(next('d', 'left')).toBeUndefined();
+  });
+
+  it('reaches every note by arrows', () => {
+    const seen = new Set(['a']);
+    const open = ['a'];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const way of ['left', 'right', 'up', 'down'] as const) {
+        const to = next(id, way);
+        if (to !== undefined && !seen.has(to)) {
+          seen.add(to);
+          open.push(to);
+        }
+      }
+    }
+    expect(seen.size).toBe(all.length);
+  });
+
+  it('reads row by row', () => {
+    expect(readingOrder(all.toReversed()).map((n) => n.id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('arranging', () => {
+  const blocks = Array.from({ length: 7 }, (_, i) => ({ id: `n${i}`, width: 184, height: 50 + (i % 3) * 20 }));
+  const rects = (positions: { id: string; x: number; y: number }[]): Rect[] =>
+    positions.map((p) => ({ ...p, width: 184, height: blocks.find((b) => b.id === p.id)?.height ?? 50 }));
+  const overlap = (list: Rect[]): boolean => list.some((a, i) => list.some((b, j) => i < j && intersects(a, b)));
+
+  it('lays columns without overlap', () => {
+    expect([1, 4, 9, 40].map(columnsFor)).toEqual([1, 2, 3, 6]);
+    expect(overlap(rects(inColumns(blocks, { x: 5, y: 9 })))).toBe(false);
+  });
+
+  it('finds a free place close by', () => {
+    const taken = [{ x: 0, y: 0, width: 184, height: 60 }];
+    const place = freePlace({ width: 184, height: 60 }, { x: 10, y: 10 }, (r) => taken.some((t) => intersects(t, r)));
+    expect(taken.some((t) => intersects(t, { ...place, width: 184, height: 60 }))).toBe(false);
+    expect(Math.hypot(place.x - 10, place.y - 10)).toBeLessThan(250);
+  });
+
+  it('puts more notes under those that are there', () => {
+    const existing = rects(inColumns(blocks.slice(0, 5), { x: 0, y: 0 }, 3));
+    const more = rects(under(existing, blocks.slice(5)));
+    expect(overlap([...existing, ...more])).toBe(false);
+  });
+
+  it('tidies a whole board without overlap', () => {
+    const bundles = Array.from({ length: 6 }, (_, c) => ({
+      titleLines: 2,
+      blocks: Array.from({ length: 4 + c }, (_, i) => ({ id: `${c}-${i}`, width: 184, height: 40 + ((i * 7 + c) % 5) * 19 })),
+    }));
+    const heights = new Map(bundles.flatMap((b) => b.blocks.map((block) => [block.id, block.height])));
+    const placed = tidy(bundles, { x: 0, y: 0 });
+    expect(placed).toHaveLength(4 + 5 + 6 + 7 + 8 + 9);
+    expect(overlap(placed.map((p) => ({ ...p, width: 184, height: heights.get(p.id) ?? 0 })))).toBe(false);
+  });
+});
+
+describe('scene', () => {
+  it('says what is stale, and only that', () => {
+    const scene = new Scene(measure);
+    const clusters = [{ id: 'c', title: 'C' }];
+    const one = { notes: [noteInput('a', 0, 0), noteInput('b', 500, 0)], clusters, zones: [], links: [] };
+    expect(scene.update(one)).toHaveLength(2);
+    expect(scene.update({ ...one, notes: [noteInput('a', 0, 0), noteInput('b', 500, 0)] })).toEqual([]);
+    const moved = scene.update({ ...one, notes: [noteInput('a', 0, 0), noteInput('b', 900, 0, { cluster: 'c' })] });
+    expect(moved?.map((rect) => rect.x)).toEqual([496, 896]);
+    expect(scene.boxes()).toHaveLength(1);
+    expect(scene.noteAt({ x: 950, y: 10 })?.id).toBe('b');
+    expect(scene.noteAt({ x: 550, y: 10 })).toBeNull();
+    scene.update({ ...one, notes: [noteInput('a', 0, 0)] });
+    expect(scene.size).toBe(1);
+    expect(scene.noteAt({ x: 950, y: 10 })).toBeNull();
+  });
+
+  it('takes the note on top', () => {
+    const scene = new Scene(measure);
+    scene.update({ notes: [noteInput('low', 0, 0), noteInput('top', 20, 5)], clusters: [], zones: [], links: [] });
+    expect(scene.noteAt({ x: 40, y: 20 })?.id).toBe('top');
+  });
+
+  it('finds a link under the pointer and draws it from edge to edge', () => {
+    const scene = new Scene(measure);
+    scene.update({
+      notes: [noteInput('a', 0, 0), noteInput('b', 600, 300)],
+      clusters: [],
+      zones: [],
+      links: [{ id: 'l', from: 'a', to: 'b', label: '' }, { id: 'lost', from: 'a', to: 'gone', label: '' }],
+    });
+    expect(scene.curves().map((c) => c.id)).toEqual(['l']);
+    const middle = onCurve(scene.curves()[0]!.points, 0.5);
+    expect(scene.linkAt({ x: middle.x + 3, y: middle.y }, 8)?.id).toBe('l');
+    expect(scene.linkAt({ x: middle.x + 60, y: middle.y }, 8)).toBeNull();
+    const [start] = curve({ x: 0, y: 0, width: 100, height: 50 }, { x: 400, y: 0, width: 100, height: 50 });
+    expect(start).toEqual({ x: 100, y: 25 });
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * The form of a note: its lines, its height, and what stands on it besides its text.
+ * Sizes in units of the board. Painting is in `paint.ts`.
+ */
+import type { Colour } from '../../protocol/Colour';
+import type { NoteStatus } from '../../protocol/NoteStatus';
+import type { Rect } from './geometry';
+import type { WrapCache } from './text';
+
+export const NOTE_WIDTH = 184;
+export const NOTE_GAP = 10;
+export const PADDING = 9;
+export const BAND = 9;
+export const FONT = 16;
+export const LINE = 19;
+/** Text begins here: under the band, whether the colour has one or not. */
+export const TEXT_TOP = 14;
+/** Text smaller than this on screen is not drawn. */
+export const READABLE = 7;
+
+export interface SceneNote extends Rect {
+  readonly id: string;
+  readonly text: string;
+  readonly colour: Colour;
+  readonly cluster: string | null;
+  readonly status: NoteStatus;
+  readonly starred: boolean;
+  /** This note and those merged into it. */
+  readonly count: number;
+  readonly lines: readonly string[];
+  /** A word under the text ("à relire"), or over it ("Masquée"). */
+  readonly mark: string | null;
+}
+
+export interface NoteInput {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number | null;
+  readonly colour: Colour;
+  readonly cluster: string | null;
+  readonly status: NoteStatus;
+  readonly starred: boolean;
+  readonly count: number;
+  readonly mark: string | null;
+}
+
+/** What stands at the lower right: the star, the number of merged notes. */
+export function badgeWidth(note: Pick<NoteInput, 'starred' | 'count'>): number {
+  return (note.starred ? 18 : 0) + (note.count > 1 ? 14 + 9 * String(note.count).length : 0);
+}
+
+export function textHeight(lines: number): number {
+  return TEXT_TOP + Math.max(1, lines) * LINE + PADDING;
+}
+
+export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string) => number): SceneNote {
+  const width = note.width ?? NOTE_WIDTH;
+  const inner = width - PADDING * 2;
+  const lines = wraps.lines(note.text, inner);
+  const badge = badgeWidth(note);
+  let extra = note.mark === null ? 0 : 1;
+  if (extra === 0 && badge > 0 && measure(lines.at(-1) ?? '') + badge + 4 > inner) extra = 1;
+  return {
+    id: note.id,
+    text: note.text,
+    x: note.x,
+    y: note.y,
+    width,
+    height: textHeight(lines.length + extra),
+    colour: note.colour,
+    cluster: note.cluster,
+    status: note.status,
+    starred: note.starred,
+    count: note.count,
+    lines,
+    mark: note.mark,
+  };
+}

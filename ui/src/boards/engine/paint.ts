@@ -1,0 +1,313 @@
+/**
+ * How things look on the canvas: notes with their pattern band, zones, links, the dots of the
+ * board. Draws in device pixels at a given scale; keeps nothing but the small pattern tiles.
+ * Colours come from the style sheet through `Palette`.
+ */
+import type { Colour } from '../../protocol/Colour';
+import { BAND, FONT, LINE, PADDING, READABLE, type SceneNote, TEXT_TOP } from './notes';
+import type { Curve, ZoneInput } from './scene';
+import { isRightToLeft } from './text';
+
+export interface Palette {
+  readonly font: string;
+  readonly canvas: string;
+  readonly dot: string;
+  readonly sunk: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly lineStrong: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly noteInk: string;
+  readonly noteEdge: string;
+  readonly papers: Readonly<Record<Colour, string>>;
+  readonly bands: Readonly<Record<Colour, string>>;
+}
+
+export const COLOURS: readonly Colour[] = [
+  'yellow',
+  'orange',
+  'pink',
+  'lilac',
+  'blue',
+  'turquoise',
+  'green',
+  'kraft',
+];
+
+/** Where a drawing stands: device pixels for one unit, and the origin to take away. */
+export interface Frame {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  /** Device pixels for one pixel of the page. */
+  readonly ratio: number;
+}
+
+/** Distance between two dots of the board, in its units. */
+const DOTS = 32;
+/** A pattern repeats after this many units: 8 px where a board is usually read. */
+const TILE = 12;
+
+export type Context = CanvasRenderingContext2D;
+export type MakeCanvas = (width: number, height: number) => HTMLCanvasElement;
+
+export class Painter {
+  readonly #patterns = new Map<string, CanvasPattern | null>();
+  readonly #make: MakeCanvas;
+  palette: Palette;
+
+  constructor(palette: Palette, make: MakeCanvas) {
+    this.palette = palette;
+    this.#make = make;
+  }
+
+  /** Other colours (the theme has changed). */
+  repaint(palette: Palette): void {
+    this.palette = palette;
+    this.#patterns.clear();
+  }
+
+  dots(ctx: Context, f: Frame, width: number, height: number): void {
+    let step = DOTS * f.scale;
+    while (step < 14 * f.ratio) step *= 2;
+    const size = Math.max(1, Math.round(1.6 * f.ratio));
+    ctx.fillStyle = this.palette.dot;
+    for (let y = Math.ceil(f.y / step) * step; y < f.y + height; y += step) {
+      for (let x = Math.ceil(f.x / step) * step; x < f.x + width; x += step) {
+        ctx.fillRect(Math.round(x - f.x), Math.round(y - f.y), size, size);
+      }
+    }
+  }
+
+  zone(ctx: Context, f: Frame, zone: ZoneInput): void {
+    const x = Math.round(zone.x * f.scale) - f.x;
+    const y = Math.round(zone.y * f.scale) - f.y;
+    const width = Math.round(zone.width * f.scale);
+    const height = Math.round(zone.height * f.scale);
+    ctx.globalAlpha = 0.2;
+    ctx.fillStyle = this.palette.papers[zone.colour];
+    ctx.fillRect(x, y, width, height);
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = this.palette.lineStrong;
+    ctx.lineWidth = f.ratio;
+    const half = f.ratio / 2;
+    ctx.strokeRect(x + half, y + half, width - f.ratio, height - f.ratio);
+  }
+
+  link(ctx: Context, f: Frame, link: Curve, chosen = false): void {
+    const [a, b, c, d] = link.points.map((p) => ({ x: p.x * f.scale - f.x, y: p.y * f.scale - f.y }));
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+    ctx.strokeStyle = chosen ? this.palette.accent : this.palette.ink2;
+    ctx.fillStyle = ctx.strokeStyle;
+    ctx.lineWidth = (chosen ? 2.5 : 1.5) * f.ratio;
+    ctx.beginPath();
+    ctx.moveTo(a.x, a.y);
+    ctx.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
+    ctx.stroke();
+    const angle = Math.atan2(d.y - c.y, d.x - c.x);
+    const size = 8 * f.ratio;
+    ctx.beginPath();
+    ctx.moveTo(d.x, d.y);
+    ctx.lineTo(d.x - size * Math.cos(angle - 0.42), d.y - size * Math.sin(angle - 0.42));
+    ctx.lineTo(d.x - size * Math.cos(angle + 0.42), d.y - size * Math.sin(angle + 0.42));
+    ctx.closePath();
+    ctx.fill();
+    if (link.label === '') return;
+    const size12 = 12 * f.ratio;
+    const middle = { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 };
+    ctx.font = `500 ${size12}px ${this.palette.font}`;
+    ctx.textBaseline = 'middle';
+    const width = ctx.measureText(link.label).width;
+    ctx.fillStyle = this.palette.canvas;
+    ctx.fillRect(middle.x - width / 2 - 4 * f.ratio, middle.y - size12 * 0.7, width + 8 * f.ratio, size12 * 1.4);
+    ctx.fillStyle = this.palette.ink;
+    ctx.fillText(link.label, middle.x - width / 2, middle.y);
+  }
+
+  /** `lift`: how far a held note stands above the board, in page pixels. */
+  note(ctx: Context, f: Frame, note: SceneNote, lift = 0): void {
+    const rise = Math.round(lift * f.ratio);
+    const x = Math.round(note.x * f.scale) - f.x - rise;
+    const y = Math.round(note.y * f.scale) - f.y - rise;
+    const width = Math.round((note.x + note.width) * f.scale) - f.x - rise - x;
+    const height = Math.round((note.y + note.height) * f.scale) - f.y - rise - y;
+    const hidden = note.status === 'hidden';
+    const readable = (FONT * f.scale) / f.ratio >= READABLE;
+    const edge = Math.max(1, Math.round(lift > 0 ? 3 * f.ratio : f.ratio));
+
+    if (!hidden) {
+      ctx.fillStyle = this.palette.noteEdge;
+      if (lift > 0) ctx.fillRect(x, y + height, width + edge, edge);
+      else if (readable) ctx.fillRect(x, y + height, width, edge);
+      if (lift > 0) ctx.fillRect(x + width, y + edge, edge, height - edge);
+    }
+    ctx.fillStyle = hidden ? this.palette.sunk : this.palette.papers[note.colour];
+    if (readable) {
+      ctx.beginPath();
+      ctx.roundRect(x, y, width, height, 2 * f.ratio);
+      ctx.fill();
+    } else {
+      ctx.fillRect(x, y, width, height);
+    }
+    if (!hidden) this.#band(ctx, f, note.colour, x, y, width);
+    if (note.status !== 'visible') this.#dashes(ctx, f, note, x, y, width, height);
+    if (readable) this.#text(ctx, f, note, x, y, width, height);
+  }
+
+  #dashes(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number, h: number): void {
+    const line = note.status === 'pending' ? 2 * f.ratio : f.ratio;
+    ctx.strokeStyle = note.status === 'pending' ? this.palette.bands[note.colour] : this.palette.lineStrong;
+    if (ctx.strokeStyle === 'transparent' || note.colour === 'yellow') ctx.strokeStyle = this.palette.lineStrong;
+    ctx.lineWidth = line;
+    ctx.setLineDash([5 * f.ratio, 3 * f.ratio]);
+    ctx.strokeRect(x + line / 2, y + line / 2, w - line, h - line);
+    ctx.setLineDash([]);
+  }
+
+  #text(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number, h: number): void {
+    const s = f.scale;
+    const hidden = note.status === 'hidden';
+    const rtl = isRightToLeft(note.text);
+    const inner = w - PADDING * 2 * s;
+    let top = y + TEXT_TOP * s;
+    ctx.fillStyle = hidden ? this.palette.ink2 : this.palette.noteInk;
+    ctx.textBaseline = 'alphabetic';
+    const baseline = LINE * s * 0.76;
+    if (hidden && note.mark !== null) {
+      ctx.font = `650 ${FONT * s}px ${this.palette.font}`;
+      ctx.fillText(note.mark, x + PADDING * s, Math.round(top + baseline), inner);
+      top += LINE * s;
+    }
+    ctx.font = `400 ${FONT * s}px ${this.palette.font}`;
+    if (rtl) {
+      ctx.direction = 'rtl';
+      ctx.textAlign = 'right';
+    }
+    const left = rtl ? x + w - PADDING * s : x + PADDING * s;
+    for (const line of note.lines) {
+      // Squeezed by a hair where the font's hinting makes a line wider at this size.
+      if (line !== '') ctx.fillText(line, left, Math.round(top + baseline), inner + 2);
+      top += LINE * s;
+    }
+    if (rtl) {
+      ctx.direction = 'ltr';
+      ctx.textAlign = 'left';
+    }
+    if (!hidden && note.mark !== null) {
+      ctx.font = `650 ${FONT * s}px ${this.palette.font}`;
+      ctx.fillText(note.mark, x + PADDING * s, Math.round(top + baseline), inner);
+    }
+    let corner = x + w - 7 * s;
+    const middle = y + h - PADDING * s - 8 * s;
+    if (note.starred) {
+      star(ctx, corner - 7 * s, middle, 8 * s);
+      corner -= 20 * s;
+    }
+    if (note.count > 1) {
+      ctx.font = `700 ${FONT * s}px ${this.palette.font}`;
+      ctx.textAlign = 'right';
+      ctx.textBaseline = 'middle';
+      ctx.fillText(`×${note.count}`, corner, middle);
+      ctx.textAlign = 'left';
+    }
+  }
+
+  #band(ctx: Context, f: Frame, colour: Colour, x: number, y: number, width: number): void {
+    if (colour === 'yellow') return;
+    const height = Math.round(BAND * f.scale);
+    if (height < 3 * f.ratio) {
+      // Too small for a pattern: the tone alone.
+      ctx.globalAlpha = 0.55;
+      ctx.fillStyle = this.palette.bands[colour];
+      ctx.fillRect(x, y, width, Math.max(1, height));
+      ctx.globalAlpha = 1;
+      return;
+    }
+    const tile = Math.max(4, Math.round(TILE * f.scale));
+    const pattern = this.#pattern(ctx, colour, tile, height);
+    if (pattern === null) return;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(x, y, width, height);
+    ctx.clip();
+    ctx.translate(x, y);
+    ctx.fillStyle = pattern;
+    ctx.fillRect(0, 0, width, height);
+    ctx.restore();
+  }
+
+  #pattern(ctx: Context, colour: Colour, width: number, height: number): CanvasPattern | null {
+    const key = `${colour} ${width} ${height}`;
+    const known = this.#patterns.get(key);
+    if (known !== undefined) return known;
+    if (this.#patterns.size > 200) this.#patterns.clear();
+    const canvas = this.#make(width, height);
+    const small = canvas.getContext('2d');
+    if (small !== null) band(small, colour, this.palette.bands[colour], width, height);
+    const pattern = small === null ? null : ctx.createPattern(canvas, 'repeat');
+    this.#patterns.set(key, pattern);
+    return pattern;
+  }
+}
+
+/** One tile of a band: the sign by which a colour is known without seeing colour. */
+function band(ctx: Context, colour: Colour, tone: string, w: number, h: number): void {
+  ctx.fillStyle = tone;
+  ctx.strokeStyle = tone;
+  const unit = w / 8;
+  ctx.lineWidth = Math.max(1, 1.3 * unit);
+  const lines = (...points: [number, number][][]): void => {
+    ctx.beginPath();
+    for (const path of points) path.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+    ctx.stroke();
+  };
+  switch (colour) {
+    case 'yellow':
+      break;
+    case 'orange':
+      lines([[-w, h], [0, 0]], [[0, h], [w, 0]], [[w, h], [2 * w, 0]]);
+      break;
+    case 'pink':
+      ctx.beginPath();
+      ctx.arc(w / 2, h / 2, Math.min(w, h) * 0.29, 0, Math.PI * 2);
+      ctx.fill();
+      break;
+    case 'lilac':
+      lines([[0, 0], [w, h]], [[0, h], [w, 0]], [[-w, 0], [0, h]], [[w, 0], [2 * w, h]]);
+      break;
+    case 'blue': {
+      const line = Math.max(1, Math.round(h * 0.2));
+      ctx.fillRect(0, Math.round(h * 0.18), w, line);
+      ctx.fillRect(0, Math.round(h * 0.66), w, line);
+      break;
+    }
+    case 'turquoise':
+      lines([[-w / 2, h * 0.2], [0, h * 0.75], [w / 2, h * 0.2], [w, h * 0.75], [w * 1.5, h * 0.2]]);
+      break;
+    case 'green': {
+      const bar = Math.max(1, Math.round(w * 0.22));
+      ctx.fillRect(Math.round(w * 0.12), 0, bar, h);
+      ctx.fillRect(Math.round(w * 0.62), 0, bar, h);
+      break;
+    }
+    case 'kraft': {
+      const half = Math.round(w / 2);
+      const low = Math.round(h / 2);
+      ctx.fillRect(0, 0, half, low);
+      ctx.fillRect(half, low, w - half, h - low);
+      break;
+    }
+  }
+}
+
+function star(ctx: Context, x: number, y: number, radius: number): void {
+  ctx.beginPath();
+  for (let i = 0; i < 10; i += 1) {
+    const reach = i % 2 === 0 ? radius : radius * 0.45;
+    const angle = -Math.PI / 2 + (i * Math.PI) / 5;
+    ctx.lineTo(x + reach * Math.cos(angle), y + reach * Math.sin(angle));
+  }
+  ctx.closePath();
+  ctx.fill();
+}

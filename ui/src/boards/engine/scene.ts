@@ -1,0 +1,241 @@
+/**
+ * What lies on the board, ready to be drawn and asked: notes with their lines, zones, links,
+ * clusters. Told the whole state, it finds what changed and says which rectangles are stale.
+ * Knows no records and no screen.
+ */
+import type { Colour } from '../../protocol/Colour';
+import { type ClusterBox, type SceneCluster, clusterBoxes } from './clusters';
+import type { SceneZone } from './drop';
+import { type Point, type Rect, bounds, centre, contains, distanceToSegment, inflate } from './geometry';
+import { Grid } from './grid';
+import { type NoteInput, type SceneNote, layOut } from './notes';
+import { type Measure, WrapCache } from './text';
+
+export interface ZoneInput extends SceneZone {
+  readonly title: string;
+  readonly colour: Colour;
+}
+
+export interface LinkInput {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+export interface SceneInput {
+  readonly notes: readonly NoteInput[];
+  readonly clusters: readonly SceneCluster[];
+  readonly zones: readonly ZoneInput[];
+  readonly links: readonly LinkInput[];
+}
+
+/** A link as a curve: four points of a cubic Bézier. */
+export interface Curve {
+  readonly id: string;
+  readonly label: string;
+  readonly points: readonly [Point, Point, Point, Point];
+}
+
+export const EMPTY: SceneInput = { notes: [], clusters: [], zones: [], links: [] };
+
+export class Scene {
+  readonly wraps: WrapCache;
+  readonly #notes = new Map<string, SceneNote>();
+  #inputs = new Map<string, NoteInput>();
+  readonly #index = new Grid();
+  readonly #measure: Measure;
+  #order = new Map<string, number>();
+  #zones: readonly ZoneInput[] = [];
+  #clusters: readonly SceneCluster[] = [];
+  #links: readonly LinkInput[] = [];
+  #boxes: ClusterBox[] | null = null;
+  #curves: Curve[] | null = null;
+
+  constructor(measure: Measure) {
+    this.#measure = measure;
+    this.wraps = new WrapCache(measure);
+  }
+
+  /** Takes the whole state; answers what must be drawn again, or `null` for everything. */
+  update(input: SceneInput): Rect[] | null {
+    const stale: Rect[] = [];
+    const next = new Map<string, NoteInput>();
+    let moved = false;
+    const order = new Map<string, number>();
+    input.notes.forEach((note, place) => {
+      next.set(note.id, note);
+      order.set(note.id, place);
+      const before = this.#inputs.get(note.id);
+      if (before !== undefined && sameNote(before, note)) return;
+      const old = this.#notes.get(note.id);
+      const laid = layOut(note, this.wraps, this.#measure);
+      if (old !== undefined) stale.push(old);
+      stale.push(laid);
+      this.#notes.set(note.id, laid);
+      this.#index.set(note.id, laid);
+      moved = true;
+    });
+    for (const id of this.#inputs.keys()) {
+      if (next.has(id)) continue;
+      const old = this.#notes.get(id);
+      if (old !== undefined) stale.push(old);
+      this.#notes.delete(id);
+      this.#index.delete(id);
+      moved = true;
+    }
+    this.#inputs = next;
+    this.#order = order;
+    if (moved || input.clusters !== this.#clusters) this.#boxes = null;
+    this.#clusters = input.clusters;
+    const zonesBefore = this.#zones;
+    this.#zones = input.zones;
+    if (!sameList(zonesBefore, input.zones)) stale.push(...zonesBefore, ...input.zones);
+    // Links are drawn over the squares, so they make none of them stale.
+    if (moved || input.links !== this.#links) this.#curves = null;
+    this.#links = input.links;
+    // Many changes at once cost more to sort out than to draw again.
+    return stale.length > 400 ? null : stale.map((rect) => inflate(rect, 4));
+  }
+
+  /** The font has come: every line is measured again. */
+  remeasure(): void {
+    this.wraps.clear();
+    for (const input of this.#inputs.values()) {
+      const laid = layOut(input, this.wraps, this.#measure);
+      this.#notes.set(input.id, laid);
+      this.#index.set(input.id, laid);
+    }
+    this.#boxes = null;
+    this.#curves = null;
+  }
+
+  get size(): number {
+    return this.#notes.size;
+  }
+
+  note(id: string): SceneNote | undefined {
+    return this.#notes.get(id);
+  }
+
+  notes(): IterableIterator<SceneNote> {
+    return this.#notes.values();
+  }
+
+  pick(ids: Iterable<string>): SceneNote[] {
+    const found: SceneNote[] = [];
+    for (const id of ids) {
+      const note = this.#notes.get(id);
+      if (note !== undefined) found.push(note);
+    }
+    return found;
+  }
+
+  /** Notes that meet a rectangle, lowest first. */
+  within(area: Rect): SceneNote[] {
+    return this.pick(this.#index.query(area)).sort((a, b) => this.#place(a.id) - this.#place(b.id));
+  }
+
+  get zones(): readonly ZoneInput[] {
+    return this.#zones;
+  }
+
+  get clusters(): readonly SceneCluster[] {
+    return this.#clusters;
+  }
+
+  boxes(): readonly ClusterBox[] {
+    this.#boxes ??= clusterBoxes(this.#clusters, this.#notes.values());
+    return this.#boxes;
+  }
+
+  curves(): readonly Curve[] {
+    this.#curves ??= this.#links.flatMap((link) => {
+      const from = this.#notes.get(link.from);
+      const to = this.#notes.get(link.to);
+      return from === undefined || to === undefined ? [] : [{ id: link.id, label: link.label, points: curve(from, to) }];
+    });
+    return this.#curves;
+  }
+
+  /** The note on top at a point. */
+  noteAt(at: Point): SceneNote | null {
+    return this.within({ ...at, width: 0, height: 0 }).at(-1) ?? null;
+  }
+
+  zoneEdgeAt(at: Point, tolerance: number): ZoneInput | null {
+    for (const zone of [...this.#zones].reverse()) {
+      if (contains(inflate(zone, tolerance), at) && !contains(inflate(zone, -tolerance), at)) return zone;
+    }
+    return null;
+  }
+
+  linkAt(at: Point, tolerance: number): Curve | null {
+    for (const link of this.curves()) {
+      const box = bounds(link.points.map((p) => ({ ...p, width: 0, height: 0 })));
+      if (box === null || !contains(inflate(box, tolerance), at)) continue;
+      let previous = link.points[0];
+      for (let i = 1; i <= 16; i += 1) {
+        const point = onCurve(link.points, i / 16);
+        if (distanceToSegment(at, previous, point) <= tolerance) return link;
+        previous = point;
+      }
+    }
+    return null;
+  }
+
+  /** Everything on the board; clusters bring their titles' place. */
+  bounds(): Rect | null {
+    return bounds([...this.#notes.values(), ...this.#zones]);
+  }
+
+  #place(id: string): number {
+    return this.#order.get(id) ?? 0;
+  }
+}
+
+/** From the edge of one rectangle to the edge of another, leaving and arriving straight. */
+export function curve(from: Rect, to: Rect): [Point, Point, Point, Point] {
+  const a = centre(from);
+  const b = centre(to);
+  const level = Math.abs(b.x - a.x) / (from.width + to.width) >= Math.abs(b.y - a.y) / (from.height + to.height);
+  if (level) {
+    const side = b.x >= a.x ? 1 : -1;
+    const start = { x: a.x + (side * from.width) / 2, y: a.y };
+    const end = { x: b.x - (side * to.width) / 2, y: b.y };
+    const pull = Math.max(24, Math.abs(end.x - start.x) / 2) * side;
+    return [start, { x: start.x + pull, y: start.y }, { x: end.x - pull, y: end.y }, end];
+  }
+  const side = b.y >= a.y ? 1 : -1;
+  const start = { x: a.x, y: a.y + (side * from.height) / 2 };
+  const end = { x: b.x, y: b.y - (side * to.height) / 2 };
+  const pull = Math.max(24, Math.abs(end.y - start.y) / 2) * side;
+  return [start, { x: start.x, y: start.y + pull }, { x: end.x, y: end.y - pull }, end];
+}
+
+export function onCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
+  const u = 1 - t;
+  const mix = (p: number, q: number, r: number, s: number): number =>
+    u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s;
+  return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) };
+}
+
+function sameNote(a: NoteInput, b: NoteInput): boolean {
+  return (
+    a === b ||
+    (a.text === b.text &&
+      a.x === b.x &&
+      a.y === b.y &&
+      a.width === b.width &&
+      a.colour === b.colour &&
+      a.cluster === b.cluster &&
+      a.status === b.status &&
+      a.starred === b.starred &&
+      a.count === b.count &&
+      a.mark === b.mark)
+  );
+}
+
+function sameList<T extends object>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => JSON.stringify(item) === JSON.stringify(b[i])));
+}
