@@ -51,6 +51,7 @@ pub trait Entity:
     + Send
     + 'static
     + Validate<Context = ()>
+    + ts_rs::TS
 {
     /// The noun, which is also the table's name.
     const NOUN: Noun;

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{ErrorCode, Fault, Noun, Record, Timestamp};
+use domain::{ErrorCode, Fault, Noun, Record};
 use rusqlite::{
     Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter,
 };
@@ -123,7 +123,7 @@ fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
 ///
 /// # Errors
 /// What the disk refuses; no half file is left.
-pub fn write(path: &Path, records: &[Record], _now: Timestamp) -> Result<(), Fault> {
+pub fn write(path: &Path, records: &[Record]) -> Result<(), Fault> {
     let mut draft = path.as_os_str().to_owned();
     draft.push(".partiel");
     let draft = PathBuf::from(draft);

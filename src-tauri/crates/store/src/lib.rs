@@ -22,8 +22,9 @@ mod undo;
 pub use backup::{FOLDER as BACKUPS, bring_back, list as backups, set_aside};
 pub use library::{FILE, Group, Heading, Library, Outcome};
 pub use reader::{CheckReport, Reader, View};
+pub use remove::forget_in;
 pub use schema::VERSION;
-pub use tx::{Stamps, Tx};
+pub use tx::{Stamps, Tx, named_in, target_in};
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,11 @@
 //! Reading, beside the writer and never in its way: what a reader sees in one view is the library
 //! as it stood after one commit.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use domain::{Actor, Committed, Fault, Fields, History, Id, Noun, Record, Role, Target, Timestamp};
 use rusqlite::{Connection, OpenFlags};
@@ -97,6 +101,22 @@ impl Reader {
         let tx = self.conn.transaction().map_err(fault::sql)?;
         let seq = journal::newest(&tx)?;
         look(&View { conn: &tx, seq })
+    }
+
+    /// A verified copy of the library at a path.
+    ///
+    /// # Errors
+    /// What the disk refuses; no half copy is left.
+    pub fn copy_to(&self, to: &Path) -> Result<(), Fault> {
+        backup::copy(&self.conn, to)
+    }
+
+    /// A verified copy in the folder of backups, of which the newest ten stay.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn back_up(&self, dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
+        backup::make(&self.conn, dir, now)
     }
 }
 

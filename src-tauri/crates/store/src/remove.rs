@@ -186,7 +186,7 @@ impl Tx<'_> {
 }
 
 /// Empties the weak references in `fields` for which `gone` holds; whether there were any.
-pub(crate) fn forget_in(
+pub fn forget_in(
     noun: Noun,
     fields: &mut Fields,
     gone: &dyn Fn(Noun, Id) -> bool,

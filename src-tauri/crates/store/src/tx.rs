@@ -511,7 +511,7 @@ pub(crate) fn id_in(fields: &Fields, field: &str) -> Option<Id> {
 }
 
 /// The noun that a reference of these fields names.
-pub(crate) fn target_in(target: Target, fields: &Fields) -> Option<Noun> {
+pub fn target_in(target: Target, fields: &Fields) -> Option<Noun> {
     match target {
         Target::Noun(noun) => Some(noun),
         Target::NamedBy(by) => fields.get(by)?.as_str().and_then(Noun::from_word),
@@ -519,7 +519,7 @@ pub(crate) fn target_in(target: Target, fields: &Fields) -> Option<Noun> {
 }
 
 /// Every id that a reference of these fields names.
-pub(crate) fn named_in(role: Role, field: &str, fields: &Fields) -> Vec<Id> {
+pub fn named_in(role: Role, field: &str, fields: &Fields) -> Vec<Id> {
     let read = |value: &serde_json::Value| value.as_str().and_then(|id| Id::try_parse(id).ok());
     match (role, fields.get(field)) {
         (Role::List, Some(serde_json::Value::Array(list))) => {

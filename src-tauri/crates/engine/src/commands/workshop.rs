@@ -1,0 +1,127 @@
+//! Workshops: states that follow each other, and a new one from the plan of an old one.
+
+use std::collections::HashMap;
+
+use domain::{
+    ErrorCode, Fault, Id, Noun, Op, Record, Verb,
+    activity::ActivityState,
+    workshop::{SynthesisOptions, Workshop, WorkshopCommand, WorkshopState},
+};
+use store::{Stamps, Tx};
+
+use super::{Bench, edit, op, rules::Rules};
+
+/// What a plan is made of: the nouns, and the field by which they belong to a workshop or to one
+/// of these.
+const PLAN: [(Noun, &str); 4] = [
+    (Noun::Group, "workshop"),
+    (Noun::Activity, "workshop"),
+    (Noun::Block, "workshop"),
+    (Noun::Board, "workshop"),
+];
+
+impl Rules for Workshop {
+    fn settle(&mut self, old: Option<&Self>, _tx: &mut Tx<'_>) -> Result<(), Fault> {
+        let Some(old) = old else { return Ok(()) };
+        let step = |state: WorkshopState| state as i32;
+        if step(self.state) < step(old.state) - 1 {
+            return Err(Fault::new(ErrorCode::WrongState)
+                .noun(Noun::Workshop)
+                .at("state"));
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn run(bench: &mut Bench<'_, '_>, command: &WorkshopCommand) -> Result<Op, Fault> {
+    match command {
+        WorkshopCommand::Edit(edit) => edit::run(bench, edit),
+        WorkshopCommand::CopyPlan { id, new_id, title } => copy_plan(bench, *id, *new_id, title),
+    }
+}
+
+fn copy_plan(
+    bench: &mut Bench<'_, '_>,
+    id: Id,
+    new_id: Id,
+    title: &str,
+) -> Result<Op, Fault> {
+    let old: Workshop = bench.tx.get(id)?;
+    if bench.tx.has(Noun::Workshop, new_id)? {
+        return Err(Fault::new(ErrorCode::AlreadyExists)
+            .noun(Noun::Workshop)
+            .detail(new_id));
+    }
+    let mut plan: Vec<Record> = vec![Record::Workshop(to_prepare(old, title))];
+    let mut boards = Vec::new();
+    for (noun, field) in PLAN {
+        for record in bench.tx.children(noun, field, id)? {
+            if noun == Noun::Board {
+                boards.push(record.id());
+            }
+            plan.push(record);
+        }
+    }
+    for board in boards {
+        plan.append(&mut bench.tx.children(Noun::Zone, "board", board)?);
+    }
+    let mut ids = HashMap::from([(id, new_id)]);
+    let clock = bench.clock;
+    let copies = exchange::remap(&plan, |_, id| {
+        *ids.entry(id).or_insert_with(|| clock.id())
+    })?;
+    for copy in copies {
+        bench.tx.put_record(unused(copy), Stamps::Now)?;
+    }
+    Ok(op(Verb::Copy, Noun::Workshop, 1))
+}
+
+/// The workshop as it was before anybody came.
+fn to_prepare(old: Workshop, title: &str) -> Workshop {
+    let mut new = Workshop {
+        title: title.to_owned(),
+        date: None,
+        state: WorkshopState::Draft,
+        invited: None,
+        registered: None,
+        present: None,
+        categories: Vec::new(),
+        devices: Default::default(),
+        in_brief: Vec::new(),
+        synthesis: sections_of_plan(old.synthesis.clone()),
+        ..old
+    };
+    for objective in &mut new.objectives {
+        objective.result.clear();
+    }
+    new
+}
+
+/// Sections that name a persona or a journey of the old workshop mean nothing in the new one.
+fn sections_of_plan(mut options: SynthesisOptions) -> SynthesisOptions {
+    let stays = |key: &String| !key.starts_with("persona:") && !key.starts_with("journey:");
+    options.hidden.retain(stays);
+    options.order.retain(stays);
+    options.introductions.clear();
+    options
+}
+
+/// A record of a plan without what happened to it.
+fn unused(record: Record) -> Record {
+    match record {
+        Record::Activity(mut activity) => {
+            activity.state = ActivityState::Draft;
+            activity.opened_at = None;
+            activity.closed_at = None;
+            activity.reopened = 0;
+            Record::Activity(activity)
+        }
+        Record::Block(mut block) => {
+            block.actual_min = None;
+            block.actual_start = None;
+            block.actual_end = None;
+            Record::Block(block)
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,268 @@
+//! The one thread that writes. It takes what waits, puts it into one commit, and only when the
+//! disk has that does it answer each command and tell those who follow.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{Arc, mpsc},
+    time::Duration,
+};
+
+use domain::{Actor, Command, ErrorCode, Fault, Request, Timestamp};
+use store::{Group, Heading, Library, Outcome};
+
+use crate::{Ack, Clock, Event, closed, commands, mailbox::Mailbox};
+
+pub(crate) type Done = Box<dyn FnOnce(Result<Ack, Fault>) + Send>;
+type Alone = Box<dyn FnOnce(&mut Writer) + Send>;
+
+pub(crate) enum Job {
+    /// A command; may share its commit.
+    Command {
+        actor: Actor,
+        request: Box<Request>,
+        done: Done,
+    },
+    /// Somebody begins to follow.
+    Join {
+        mailbox: Arc<Mailbox>,
+        joined: mpsc::SyncSender<u64>,
+    },
+    /// Work that shares nothing.
+    Alone(Alone),
+}
+
+/// Commands of one commit.
+const TOGETHER: usize = 512;
+/// Commits after which the log is tidied even though commands wait.
+const UNTIDIED: u32 = 2_000;
+/// How long nobody must have asked for anything before the log is tidied.
+const QUIET: Duration = Duration::from_millis(250);
+/// Code points of a merge key.
+const MERGE_KEY: usize = 200;
+
+struct Waiting {
+    actor: Actor,
+    request: Box<Request>,
+    done: Done,
+}
+
+pub(crate) struct Writer {
+    /// `None` only after a backup could be neither put in place nor taken back.
+    library: Option<Library>,
+    pub(crate) clock: Arc<dyn Clock>,
+    followers: Vec<Arc<Mailbox>>,
+    untidied: u32,
+    last: Timestamp,
+}
+
+impl Writer {
+    pub fn new(library: Library, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            library: Some(library),
+            clock,
+            followers: Vec::new(),
+            untidied: 0,
+            last: Timestamp(0),
+        }
+    }
+
+    /// Works until nobody can ask any more.
+    pub fn run(mut self, jobs: &mpsc::Receiver<Job>) {
+        let mut next: Option<Job> = None;
+        loop {
+            let job = match next.take() {
+                Some(job) => job,
+                None => match self.wait(jobs) {
+                    Some(job) => job,
+                    None => break,
+                },
+            };
+            match job {
+                Job::Alone(work) => work(&mut self),
+                Job::Join { mailbox, joined } => {
+                    let seq = self.library.as_ref().map_or(0, Library::seq);
+                    if joined.send(seq).is_ok() {
+                        self.followers.push(mailbox);
+                    }
+                }
+                Job::Command {
+                    actor,
+                    request,
+                    done,
+                } => {
+                    let mut together = vec![Waiting {
+                        actor,
+                        request,
+                        done,
+                    }];
+                    while together.len() < TOGETHER {
+                        match jobs.try_recv() {
+                            Ok(Job::Command {
+                                actor,
+                                request,
+                                done,
+                            }) => together.push(Waiting {
+                                actor,
+                                request,
+                                done,
+                            }),
+                            Ok(other) => {
+                                next = Some(other);
+                                break;
+                            }
+                            Err(_) => break,
+                        }
+                    }
+                    self.commit(together);
+                }
+            }
+            if self.untidied >= UNTIDIED {
+                self.tidy();
+            }
+        }
+        for mailbox in &self.followers {
+            mailbox.leave();
+        }
+    }
+
+    fn wait(&mut self, jobs: &mpsc::Receiver<Job>) -> Option<Job> {
+        if self.untidied > 0 {
+            match jobs.recv_timeout(QUIET) {
+                Ok(job) => return Some(job),
+                Err(mpsc::RecvTimeoutError::Disconnected) => return None,
+                Err(mpsc::RecvTimeoutError::Timeout) => self.tidy(),
+            }
+        }
+        jobs.recv().ok()
+    }
+
+    fn tidy(&mut self) {
+        self.untidied = 0;
+        if let Some(library) = &self.library {
+            // Only keeps the log short: a disk that refuses will say so at the next commit.
+            let _ = library.tend();
+        }
+    }
+
+    /// The moment, never before an earlier one.
+    pub(crate) fn now(&mut self) -> Timestamp {
+        self.last = self.last.max(self.clock.now());
+        self.last
+    }
+
+    /// Commits commands together; where that fails, each by itself, so that none fails for
+    /// another's sake.
+    fn commit(&mut self, together: Vec<Waiting>) {
+        let outcomes = self.attempt(&together);
+        let outcomes = match outcomes {
+            Err(_) if together.len() > 1 => together
+                .iter()
+                .map(|waiting| {
+                    self.attempt(std::slice::from_ref(waiting))
+                        .and_then(|mut one| one.pop().unwrap_or_else(|| Err(closed())))
+                })
+                .collect(),
+            Err(fault) => vec![Err(fault)],
+            Ok(outcomes) => outcomes,
+        };
+        let mut events = Vec::new();
+        for (waiting, outcome) in together.into_iter().zip(outcomes) {
+            let answer = outcome.map(|outcome| Ack {
+                seq: match outcome {
+                    Outcome::Again(seq) | Outcome::Nothing(seq) => seq,
+                    Outcome::Done(committed) => {
+                        let seq = committed.seq;
+                        events.push(Event::Committed(Arc::new(committed)));
+                        seq
+                    }
+                },
+            });
+            (waiting.done)(answer);
+        }
+        for event in events {
+            self.tell(&event);
+        }
+    }
+
+    /// One commit of all these. The outer error is the disk's: nothing of it was done.
+    fn attempt(&mut self, together: &[Waiting]) -> Result<Vec<Result<Outcome, Fault>>, Fault> {
+        let now = self.now();
+        let clock = Arc::clone(&self.clock);
+        let library = self.library.as_mut().ok_or_else(closed)?;
+        let mut group = library.group()?;
+        let outcomes: Vec<Result<Outcome, Fault>> = together
+            .iter()
+            .map(|waiting| one(&mut group, waiting, now, &*clock))
+            .collect();
+        group.commit()?;
+        self.untidied += 1;
+        Ok(outcomes)
+    }
+
+    /// One commit of work that is no command.
+    pub(crate) fn transact(
+        &mut self,
+        heading: &Heading<'_>,
+        work: impl FnOnce(&mut store::Tx<'_>) -> Result<domain::Op, Fault>,
+    ) -> Result<Outcome, Fault> {
+        let library = self.library.as_mut().ok_or_else(closed)?;
+        let outcome = library.transact(heading, work)?;
+        self.untidied += 1;
+        if let Outcome::Done(committed) = &outcome {
+            self.tell(&Event::Committed(Arc::new(committed.clone())));
+        }
+        Ok(outcome)
+    }
+
+    /// Puts a backup in the library's place.
+    pub(crate) fn restore(&mut self, from: &Path) -> Result<(), Fault> {
+        let now = self.now();
+        let library = self.library.take().ok_or_else(closed)?;
+        let (library, result) = match library.restore(from, now) {
+            Ok(library) => (Some(library), Ok(())),
+            Err((library, fault)) => (library, Err(fault)),
+        };
+        self.library = library;
+        if result.is_ok() {
+            self.tell(&Event::Resync);
+        }
+        result
+    }
+
+    fn tell(&mut self, event: &Event) {
+        self.followers.retain(|mailbox| mailbox.put(event.clone()));
+    }
+}
+
+fn one(
+    group: &mut Group<'_>,
+    waiting: &Waiting,
+    now: Timestamp,
+    clock: &dyn Clock,
+) -> Result<Outcome, Fault> {
+    let request = &waiting.request;
+    let merge_key = request.merge_key.as_deref();
+    if let Some(key) = merge_key
+        && key.chars().count() > MERGE_KEY
+    {
+        return Err(Fault::new(ErrorCode::TextTooLong)
+            .at("merge_key")
+            .limit(MERGE_KEY as i64));
+    }
+    let heading = Heading {
+        command_id: request.command_id,
+        actor: waiting.actor,
+        merge_key,
+        at: now,
+    };
+    match &request.command {
+        Command::Undo => group.undo(&heading),
+        Command::Redo => group.redo(&heading),
+        command => group.step(&heading, |tx| {
+            // A defect in one command must not take the library away from everybody.
+            catch_unwind(AssertUnwindSafe(|| commands::run(tx, clock, command)))
+                .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)))
+        }),
+    }
+}
