@@ -1,1 +1,55 @@
-fn main() {}
+//! `cargo xtask …`: what a person or a machine does with this repository, a command each.
+//!
+//! Standard library only: it must build on a fresh machine before anything is installed. Every
+//! step says in one line what it does or what is missing, and is quick when nothing is.
+
+mod app;
+mod bench;
+mod check;
+mod demonstration;
+mod setup;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+use step::Failure;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  setup   installs what is missing: system packages, the UI's and the fonts' packages, the PDF checkers
+  run     sets up, builds and opens Établi; without a display it holds the main job and shows it
+  test    sets up, builds and runs every test
+  check   format, clippy, unit tests, types, generated files fresh: before each commit
+  bench   measures, and prints ratios to a peer or to the physical limit
+
+Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let done = match command.as_str() {
+        "setup" => setup::everything(),
+        "run" => app::run(&rest),
+        "test" => test::run(),
+        "check" => check::run(),
+        "bench" => bench::run(&rest),
+        "" | "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::new(format!(
+            "there is no command `{other}`\n\n{HELP}"
+        ))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

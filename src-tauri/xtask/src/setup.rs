@@ -1,0 +1,179 @@
+//! Installs what is missing, and only that.
+
+use std::{fs, process::Command};
+
+use crate::step::{Done, Failure, found, npm, output, program, root, run, same, say, target};
+
+/// Debian's and Ubuntu's packages: to build and open the window.
+const BUILD: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "libgtk-3-dev",
+    "librsvg2-dev",
+    "dbus",
+];
+/// To hold the main job without a display.
+const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
+/// To test: the window's driver, the tools that open a PDF, Python for the independent checkers.
+const TEST: &[&str] = &["webkit2gtk-driver", "poppler-utils", "python3-venv"];
+/// The independent checkers of accessible PDF, from PyPI; used by tests only.
+const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\n";
+
+/// Everything, for `setup` and `test`.
+pub fn everything() -> Done {
+    system(&[BUILD, DISPLAY, TEST])?;
+    packages()?;
+    checkers()
+}
+
+/// What `run` needs.
+pub fn to_run(display: bool) -> Done {
+    if display {
+        system(&[BUILD])?
+    } else {
+        system(&[BUILD, DISPLAY])?
+    }
+    packages()
+}
+
+/// System packages, by the system's own package manager.
+fn system(lists: &[&[&str]]) -> Done {
+    if !cfg!(target_os = "linux") {
+        return elsewhere();
+    }
+    let wanted: Vec<&str> = lists.iter().flat_map(|list| list.iter().copied()).collect();
+    if !found("apt-get") {
+        say(&format!(
+            "this Linux has no apt-get: install what Debian calls {} by your own package manager",
+            wanted.join(", ")
+        ));
+        return Ok(());
+    }
+    let missing: Vec<&str> = wanted
+        .into_iter()
+        .filter(|package| !installed(package))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    say(&format!("missing system packages: {}", missing.join(", ")));
+    run(
+        "reading the lists of packages (apt-get update)",
+        as_root("apt-get")?.arg("update").arg("-q"),
+    )?;
+    let mut install = as_root("apt-get")?;
+    install
+        .args(["install", "-y", "-q", "--no-install-recommends"])
+        .args(&missing);
+    run("installing them (apt-get install)", &mut install)
+}
+
+fn installed(package: &str) -> bool {
+    let mut query = program("dpkg-query");
+    query.args(["-W", "-f=${db:Status-Status}", package]);
+    output(&mut query).is_some_and(|status| status == "installed")
+}
+
+/// As root where we are root, else through sudo, and says so.
+fn as_root(name: &str) -> Done<Command> {
+    let root = output(program("id").arg("-u")).is_some_and(|id| id == "0");
+    let mut command = if root {
+        program("env")
+    } else if found("sudo") {
+        say("sudo is used for this; it may ask for your password");
+        program("sudo")
+    } else {
+        return Err(Failure::new(format!(
+            "{name} needs root, and there is no sudo: run it as root once"
+        )));
+    };
+    if !root {
+        command.arg("env");
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", name]);
+    Ok(command)
+}
+
+/// Windows and macOS bring the web view; the compilers are installed by hand, once.
+fn elsewhere() -> Done {
+    let (needed, how) = if cfg!(windows) {
+        (
+            "cl.exe or link.exe",
+            "the Visual Studio Build Tools with “Desktop development with C++”, and WebView2 on Windows 10",
+        )
+    } else {
+        ("cc", "the Xcode command line tools: xcode-select --install")
+    };
+    if !found("cc") && !found("link.exe") && !found("cl.exe") {
+        say(&format!(
+            "{needed} was not found; if the build fails, install {how}"
+        ));
+    }
+    Ok(())
+}
+
+/// npm's packages of the UI and of the documents' fonts, exactly as locked.
+fn packages() -> Done {
+    let version = output(program("node").arg("--version")).ok_or_else(|| {
+        Failure::new("Node.js is missing: install version 20.19 or later, with npm")
+    })?;
+    let number = |part: usize| -> u32 {
+        version
+            .trim_start_matches('v')
+            .split('.')
+            .nth(part)
+            .and_then(|n| n.parse().ok())
+            .unwrap_or(0)
+    };
+    if (number(0), number(1)) < (20, 19) {
+        return Err(Failure::new(format!(
+            "Node.js {version} is too old: install version 20.19 or later"
+        )));
+    }
+    for (folder, what) in [
+        ("ui", "the UI's packages"),
+        ("assets/fonts", "the documents' fonts"),
+    ] {
+        let lock = root().join(folder).join("package-lock.json");
+        let stamp = root()
+            .join(folder)
+            .join("node_modules")
+            .join(".etabli-lock");
+        if !same(&stamp, &lock) {
+            run(
+                &format!("installing {what} (npm ci in {folder})"),
+                npm(folder).args(["ci", "--no-fund", "--no-audit"]),
+            )?;
+            fs::copy(&lock, &stamp)?;
+        }
+    }
+    Ok(())
+}
+
+/// The checkers of PDF, in a Python environment of their own.
+fn checkers() -> Done {
+    let folder = target().join("checkers");
+    let stamp = folder.join("requirements.txt");
+    if fs::read_to_string(&stamp).is_ok_and(|then| then == CHECKERS) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder)?;
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    run(
+        "making a Python environment for the PDF checkers",
+        program(python).args(["-m", "venv"]).arg(&folder),
+    )?;
+    let bin = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let mut pip = program(bin.join("python"));
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ])
+    .args(CHECKERS.lines());
+    run("installing the PDF checkers (outloud, pdfua)", &mut pip)?;
+    Ok(fs::write(&stamp, CHECKERS)?)
+}

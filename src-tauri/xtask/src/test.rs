@@ -1,0 +1,28 @@
+//! Every test, on what `run` builds.
+
+use crate::{
+    app, setup,
+    step::{Done, cargo, etabli, npm, run as step, target},
+};
+
+pub fn run() -> Done {
+    setup::everything()?;
+    app::build()?;
+    step(
+        "checking the UI's types (svelte-check)",
+        npm("ui").args(["run", "--silent", "check"]),
+    )?;
+    step(
+        "testing the UI (vitest)",
+        npm("ui").args(["run", "--silent", "test"]),
+    )?;
+    let mut tests = cargo();
+    tests.args(["test", "--workspace"]);
+    tests
+        .env("ETABLI_BIN", etabli())
+        .env("ETABLI_CHECKERS", target().join("checkers/bin"));
+    step(
+        "testing the core, the documents, the command line and the window (cargo test)",
+        &mut tests,
+    )
+}
