@@ -1,1 +1,5 @@
-//! .
+//! What the black-box tests and the measurements share: a library in a temporary folder, a clock
+//! that can be read again, and short ways to say a command.
+
+pub mod bench_core;
+pub mod library;
