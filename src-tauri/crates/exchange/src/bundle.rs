@@ -66,7 +66,8 @@ impl WarningCode {
     }
 }
 
-/// A remark on a file, with its place and the two values it compares.
+/// A remark on a file: its place, and the two values it compares or how many it is about. Those are
+/// the arguments of its sentence (`$place`, `$found`, `$computed`, `$count`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     /// What is said.
@@ -77,6 +78,8 @@ pub struct Warning {
     pub found: String,
     /// What its records give.
     pub computed: String,
+    /// How many, where something was left out.
+    pub count: u32,
 }
 
 /// The records of one project, and what is to be said about the file they come from.

@@ -59,7 +59,7 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
     for (board, place) in &anonymous {
         if let Some(count) = authors_dropped.get(board) {
             let code = WarningCode::AuthorsDropped;
-            import.warn(code, place.clone(), &count.to_string(), "0");
+            import.left_out(code, place.clone(), *count);
         }
     }
     let numbers = drafts

@@ -138,6 +138,17 @@ impl Import {
             place,
             found: found.to_owned(),
             computed: computed.to_owned(),
+            count: 0,
+        });
+    }
+    /// Says how many of something were left out.
+    pub fn left_out(&mut self, code: WarningCode, place: String, count: u32) {
+        self.warnings.push(Warning {
+            code,
+            place,
+            found: String::new(),
+            computed: String::new(),
+            count,
         });
     }
 

@@ -185,12 +185,7 @@ fn count_votes(
     }
     ballot.voters = said.unwrap_or(0).max(voters);
     if !ballot.secret && voters > 0 {
-        import.warn(
-            WarningCode::NamesDropped,
-            vote.at("ballots"),
-            &voters.to_string(),
-            "0",
-        );
+        import.left_out(WarningCode::NamesDropped, vote.at("ballots"), voters);
     }
     Ok(())
 }
