@@ -12,9 +12,10 @@ persona-duplicate = Duplicate
 persona-copy-name = { $name } (copy)
 persona-remove = Delete the persona
 persona-remove-question = Delete { $name }?
-persona-remove-text = { $0count ->
-    [one] The sheet is deleted. You will be able to undo.
-   *[other] The sheet is deleted, and { $count } journey loses this persona. You will be able to undo.|The sheet is deleted, and { $count } journeys lose this persona. You will be able to undo.
+persona-remove-text = { $count ->
+    [0] The sheet is deleted. You will be able to undo.
+    [one] The sheet is deleted, and { $count } journey loses this persona. You will be able to undo.
+   *[other] The sheet is deleted, and { $count } journeys lose this persona. You will be able to undo.
 }
 persona-removed = { $name }: sheet deleted.
 persona-done = Done

@@ -66,9 +66,10 @@ synthesis-fewer-why = Required: protects people
 synthesis-checks = Checks
 synthesis-check-accessible = Accessible: PDF/UA-1 and PDF/A-2a
 synthesis-check-alt = Each figure has its alternative text
-synthesis-check-hidden = { $0count ->
-    [one] No hidden note
-   *[other] { $count } hidden note, left out|{ $count } hidden notes, left out
+synthesis-check-hidden = { $count ->
+    [0] No hidden note
+    [one] { $count } hidden note, left out
+   *[other] { $count } hidden notes, left out
 }
 synthesis-check-replaced = { $count ->
     [one] { $count } character replaced

@@ -12,9 +12,10 @@ persona-duplicate = Dupliquer
 persona-copy-name = { $name } (copie)
 persona-remove = Supprimer le persona
 persona-remove-question = Supprimer { $name } ?
-persona-remove-text = { $0count ->
-    [one] Sa fiche est supprimée. Vous pourrez annuler.
-   *[other] Sa fiche est supprimée, et { $count } parcours perd ce persona. Vous pourrez annuler.|Sa fiche est supprimée, et { $count } parcours perdent ce persona. Vous pourrez annuler.
+persona-remove-text = { $count ->
+    [0] Sa fiche est supprimée. Vous pourrez annuler.
+    [one] Sa fiche est supprimée, et { $count } parcours perd ce persona. Vous pourrez annuler.
+   *[other] Sa fiche est supprimée, et { $count } parcours perdent ce persona. Vous pourrez annuler.
 }
 persona-removed = { $name } : fiche supprimée.
 persona-done = Terminer

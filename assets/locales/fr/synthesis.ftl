@@ -66,9 +66,10 @@ synthesis-fewer-why = Obligatoire : protège les personnes
 synthesis-checks = Contrôles
 synthesis-check-accessible = Accessible : PDF/UA-1 et PDF/A-2a
 synthesis-check-alt = Chaque figure a son texte de remplacement
-synthesis-check-hidden = { $0count ->
-    [one] Aucune note masquée
-   *[other] { $count } note masquée, écartée|{ $count } notes masquées, écartées
+synthesis-check-hidden = { $count ->
+    [0] Aucune note masquée
+    [one] { $count } note masquée, écartée
+   *[other] { $count } notes masquées, écartées
 }
 synthesis-check-replaced = { $count ->
     [one] { $count } caractère remplacé

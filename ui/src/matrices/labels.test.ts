@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type Box, type Point } from './labels';
+import { placeLabels, wrapped, type Box, type Point } from './labels';
 
 const frame: Box = { x: 0, y: 0, width: 500, height: 500 };
 const point = (id: string, x: number, y: number, width = 120): Point => ({ id, x, y, width, height: 18 });
@@ -29,5 +29,13 @@ describe('names in a matrix', () => {
     const line: Box = { x: 200, y: 249, width: 200, height: 2 };
     const [label] = placeLabels([point('a', 250, 250)], frame, [], [line]);
     expect(label?.at && overlap({ ...label.at, width: 120, height: 18 }, line)).toBe(false);
+  });
+});
+
+describe('a long name', () => {
+  it('is wrapped on whole words, never cut, and left out when it is too long', () => {
+    expect(wrapped('Un agent « debout » qui regarde le dossier')).toEqual(['Un agent « debout » qui', 'regarde le dossier']);
+    expect(wrapped('simulateur de pièces à joindre ? oui')).toEqual(['simulateur de pièces à', 'joindre ? oui']);
+    expect(wrapped('mot '.repeat(40))).toBeNull();
   });
 });

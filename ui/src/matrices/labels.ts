@@ -24,6 +24,29 @@ export interface Label {
   at: { x: number; y: number } | null;
 }
 
+/** Height of a line of a name. */
+export const LINE = 16;
+const LINE_LENGTH = 28;
+const MOST_LINES = 3;
+
+/**
+ * A name in up to three lines, whole words only; `null` when it is longer: nobody's words are cut,
+ * the point then has its letter alone.
+ */
+export function wrapped(text: string): string[] | null {
+  const lines: string[] = [];
+  for (const word of text.trim().split(/ +/)) {
+    const last = lines[lines.length - 1];
+    // A sign that must not begin a line stays with the word before it.
+    if (last !== undefined && (`${last} ${word}`.length <= LINE_LENGTH || /^[;:!?»]+$/.test(word))) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines.length <= MOST_LINES ? lines : null;
+}
+
 /** How far a name stands from the middle of its point. */
 const RADIUS = 13;
 const GAP = 4;
