@@ -123,3 +123,10 @@ help-key-shift = Shift
 
 # Components
 components-title = Components
+
+# Keys, for the foot of screens
+key-enter = Enter
+key-insert = Ins
+key-delete = Del
+key-space = Space
+key-control = Ctrl

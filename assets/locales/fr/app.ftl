@@ -123,3 +123,10 @@ help-key-shift = Maj
 
 # Composants
 components-title = Composants
+
+# Touches, pour les pieds d’écran
+key-enter = Entrée
+key-insert = Inser
+key-delete = Suppr
+key-space = Espace
+key-control = Ctrl

@@ -49,7 +49,7 @@ export const parts: Record<Part, PartInfo> = {
   persona: { screen: 'Persona', under: 'personas' },
   journeys: { screen: 'Journeys', icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
   journey: { screen: 'Journey', under: 'journeys', wide: true },
-  idea_cards: { screen: 'IdeaCards', icon: Lightbulb, group: 'artefacts', count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
+  idea_cards: { screen: 'IdeaCards', icon: Lightbulb, group: 'artefacts', wide: true, count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
   decisions: { screen: 'Decisions', icon: ListChecks, group: 'results', count: decided },
   evaluation: { screen: 'Evaluation', icon: Gauge, group: 'results', count: mean },
   synthesis: { screen: 'Synthesis', icon: FileText, group: 'results', wide: true },

@@ -6,7 +6,6 @@ import type { Backup } from '../protocol/Backup';
 import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
 import type { Language } from '../protocol/Language';
-import type { Noun } from '../protocol/Noun';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 
@@ -32,18 +31,25 @@ export interface PickedFile {
   name: string;
 }
 
+/** Said as `import-warning-<code>`. */
 export interface ImportWarning {
   code: string;
   args: Record<string, string | number>;
 }
+
+/** Said as `import-outcome-<imported>`. */
+export type Imported = 'created' | 'unchanged' | 'updated' | 'merged' | 'copied';
 
 /** What an import brought, one commit and one undo step. */
 export interface ImportReport {
   /** The project it is in now. */
   project: string | null;
   workshops: string[];
-  /** Records made, by noun. */
-  counts: Partial<Record<Noun, number>>;
+  imported: Imported;
+  /** Records made. */
+  created: number;
+  /** Records changed. */
+  changed: number;
   /** Paths of the file that Établi does not read. */
   ignored: string[];
   warnings: ImportWarning[];
@@ -56,6 +62,8 @@ export interface HostFiles {
   import(token: string, choice: 'merge' | 'copy' | null): Promise<ImportReport>;
   /** Imports the demonstration workshop that comes with Établi. */
   sample(): Promise<ImportReport>;
+  /** Shows a written file in the computer's own file window. */
+  reveal(path: string): Promise<void>;
   /** Asks where, then writes; the path, or `null` when the person gives up. */
   export(
     what: { project: string } | { workshop: string },
@@ -81,6 +89,8 @@ export interface OutlineEntry {
   level: number;
   /** From 0. */
   page: number;
+  /** The section it belongs to (`activity:<id>`), where known. */
+  key?: string | null;
 }
 
 export interface ComposedSynthesis {
@@ -151,7 +161,28 @@ export interface HostWindow {
   /** Asked before the window closes; `false` keeps it open. */
   onClose(ask: () => Promise<boolean>): void;
   close(): Promise<void>;
+  /** The window's own menu. Undo and redo come as keys. */
+  onMenu(run: (item: MenuCommand) => void): void;
+  /** A `.etabli` file was opened from outside: it is offered for import. */
+  onOpenFile(open: (file: PickedFile) => void): void;
 }
+
+export type MenuCommand =
+  | 'new_project'
+  | 'import'
+  | 'export_synthesis'
+  | 'home'
+  | 'projects'
+  | 'workshops'
+  | 'settings'
+  | 'text_larger'
+  | 'text_smaller'
+  | 'text_normal'
+  | 'language_fr'
+  | 'language_en'
+  | 'theme_light'
+  | 'theme_dark'
+  | 'theme_system';
 
 /** Whether a rejection is a refusal of the core. */
 export function isFault(reason: unknown): reason is Fault {

@@ -63,7 +63,7 @@ export const library = {
   restore: (path: string) =>
     doing('restore', async () => {
       await host.library.restore(path);
-      await replica.resync();
+      await replica.start();
       return t('settings-restored');
     }),
   move: () =>
@@ -71,7 +71,7 @@ export const library = {
       const start = await host.library.move();
       if (start === null) return null;
       if (!start.opened) throw start.fault;
-      await replica.resync();
+      await replica.start();
       return t('settings-moved', { path: start.path });
     }),
 };

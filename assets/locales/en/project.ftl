@@ -1,0 +1,64 @@
+# A project: making it, its page, its workshops.
+
+project-new = New project
+project-new-text = A title is enough; the rest can wait.
+project-create = Create the project
+project-title = Project title
+project-title-required = Write a title, for example “One visit is enough”.
+project-code = Number
+project-code-hint = For example 2026-003.
+project-kind = Kind of support
+project-owner = Owner
+project-owner-hint = A role, never a person’s name.
+project-sponsor = Sponsor
+project-status = Progress
+project-phase = Phase of the project
+project-facts = Project facts
+project-axis = Roadmap axis
+project-no-axis = None
+project-start = Start
+project-end = End
+project-retention = Pseudonyms kept until
+project-retention-hint = After that day Établi reminds you to erase them.
+project-departments = Departments
+project-commitments = Services Publics + commitments
+project-policies = Priority policies
+project-fictional = Fictional project
+project-fictional-hint = Printed small on the cover of documents.
+project-workshops = Workshops
+project-no-workshop = No workshop in this project
+project-no-workshop-text = Prepare the first one: a title and a date are enough.
+project-actions = Actions
+project-weather = Project weather
+project-weather-of = on { $day }
+project-weather-sentence = Weather sentence
+project-weather-placeholder = A sentence on how the project is doing
+project-indicators = Indicators
+project-indicator = Indicator
+project-initial = Start
+project-latest = Latest
+project-target = Target
+project-unknown = not known
+project-export-etabli = Save the project as .etabli…
+project-export-json = Save the data as JSON…
+project-exported = Project saved: { $path }
+show-file = Show the file
+project-remove = Delete the project
+project-remove-title = Delete “{ $title }”?
+project-remove-text =
+    { $count ->
+        [0] Its personas and journeys go with it. “Undo” brings them back.
+        [one] Its workshop, personas and journeys go with it. “Undo” brings them back.
+       *[other] Its { $count } workshops, its personas and journeys go with it. “Undo” brings them back.
+    }
+project-removed = Project “{ $title }” deleted.
+
+new-workshop = New workshop
+new-workshop-text = A title is enough; the agenda and activities come next.
+new-workshop-create = Create the workshop
+new-workshop-title = Workshop title
+new-workshop-kind = Kind
+new-workshop-date = Date
+new-workshop-project = Project
+new-workshop-new-project = In a new project
+workshop-title-required = Write a title, for example “Idea workshop”.

@@ -1,0 +1,64 @@
+# Un projet : le créer, sa page, ses ateliers.
+
+project-new = Nouveau projet
+project-new-text = Un titre suffit ; le reste peut attendre.
+project-create = Créer le projet
+project-title = Titre du projet
+project-title-required = Écrivez un titre, par exemple « Venir une seule fois ».
+project-code = Numéro
+project-code-hint = Par exemple 2026-003.
+project-kind = Type d’appui
+project-owner = Porteur
+project-owner-hint = Une fonction, jamais le nom d’une personne.
+project-sponsor = Commanditaire
+project-status = Avancement
+project-phase = Phase du projet
+project-facts = Fiche du projet
+project-axis = Axe de la feuille de route
+project-no-axis = Aucun
+project-start = Début
+project-end = Fin
+project-retention = Pseudonymes gardés jusqu’au
+project-retention-hint = Après ce jour, Établi vous rappelle de les effacer.
+project-departments = Départements
+project-commitments = Engagements Services Publics +
+project-policies = Politiques prioritaires
+project-fictional = Projet fictif
+project-fictional-hint = Écrit en petit sur la couverture des documents.
+project-workshops = Ateliers
+project-no-workshop = Aucun atelier dans ce projet
+project-no-workshop-text = Préparez le premier : un titre et une date suffisent.
+project-actions = Actions
+project-weather = Météo du projet
+project-weather-of = le { $day }
+project-weather-sentence = Phrase de la météo
+project-weather-placeholder = Une phrase sur l’état du projet
+project-indicators = Indicateurs
+project-indicator = Indicateur
+project-initial = Départ
+project-latest = Dernière mesure
+project-target = Cible
+project-unknown = non connu
+project-export-etabli = Enregistrer le projet en .etabli…
+project-export-json = Enregistrer les données en JSON…
+project-exported = Projet enregistré : { $path }
+show-file = Voir le fichier
+project-remove = Supprimer le projet
+project-remove-title = Supprimer « { $title } » ?
+project-remove-text =
+    { $count ->
+        [0] Ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
+        [one] Son atelier, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
+       *[other] Ses { $count } ateliers, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
+    }
+project-removed = Projet « { $title } » supprimé.
+
+new-workshop = Nouvel atelier
+new-workshop-text = Un titre suffit ; le conducteur et les activités viennent ensuite.
+new-workshop-create = Créer l’atelier
+new-workshop-title = Titre de l’atelier
+new-workshop-kind = Type
+new-workshop-date = Date
+new-workshop-project = Projet
+new-workshop-new-project = Dans un nouveau projet
+workshop-title-required = Écrivez un titre, par exemple « Atelier d’idéation ».

@@ -1,0 +1,61 @@
+// What the home screen says of projects, from the records alone: what is next, what is late.
+import type { Action } from '../protocol/Action';
+import type { Project } from '../protocol/Project';
+import type { Workshop } from '../protocol/Workshop';
+import { isOver } from './signs';
+
+export interface Upcoming {
+  date: string;
+  action: Action | null;
+  workshop: Workshop | null;
+}
+
+export function isOpen(action: Action): boolean {
+  return action.status === 'todo' || action.status === 'in_progress';
+}
+
+export function isLate(action: Action, today: string): boolean {
+  return isOpen(action) && action.due !== null && action.due < today;
+}
+
+/** Actions to do and workshops to hold, late ones first, then by date. */
+export function upcoming(
+  actions: readonly Action[],
+  workshops: readonly Workshop[],
+  today: string,
+): Upcoming[] {
+  const due = actions
+    .filter((action) => isOpen(action) && action.due !== null)
+    .map((action) => ({ date: action.due ?? '', action, workshop: null }));
+  const held = workshops
+    .filter((one) => one.date !== null && one.date >= today && (one.state === 'draft' || one.state === 'ready'))
+    .map((workshop) => ({ date: workshop.date ?? '', action: null, workshop }));
+  return [...due, ...held].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Projects whose pseudonyms should be gone by now. */
+export function overRetention(projects: readonly Project[], today: string): Project[] {
+  return projects.filter((project) => project.retention_date !== null && project.retention_date < today);
+}
+
+/** Newest numbers first; a project without a number by its making. */
+export function inListOrder(projects: readonly Project[]): Project[] {
+  const key = (project: Project) => project.code;
+  return [...projects].sort((a, b) =>
+    key(a) === key(b) ? b.created_at - a.created_at : key(a) === '' ? 1 : key(b) === '' ? -1 : key(a) < key(b) ? 1 : -1,
+  );
+}
+
+export function underWay(projects: readonly Project[]): Project[] {
+  return projects.filter((project) => !isOver(project.status));
+}
+
+/** Workshops by date, newest first, those without a date first. */
+export function byDate(workshops: readonly Workshop[]): Workshop[] {
+  return [...workshops].sort((a, b) => {
+    if (a.date === b.date) return b.created_at - a.created_at;
+    if (a.date === null) return -1;
+    if (b.date === null) return 1;
+    return a.date < b.date ? 1 : -1;
+  });
+}
