@@ -126,3 +126,9 @@ participant-keys-move = go from cell to cell
 participant-keys-edit = opens the cell
 participant-keys-check = ticks
 participant-keys-remove = deletes the row
+
+participant-order = Order: { $order }
+participant-order-entered = as entered
+participant-order-pseudonym = pseudonym
+participant-order-category = category
+participant-order-group = group

@@ -129,3 +129,9 @@ participant-keys-move = changent de case
 participant-keys-edit = ouvre la case
 participant-keys-check = coche
 participant-keys-remove = supprime la ligne
+
+participant-order = Ordre : { $order }
+participant-order-entered = saisie
+participant-order-pseudonym = pseudonyme
+participant-order-category = catégorie
+participant-order-group = groupe

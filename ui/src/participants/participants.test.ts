@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draw, seedFrom, type Person } from './draw';
 import { folded, readPeople } from './paste';
+import { addPasted, countedFromList, dropCategory, hints, keyOf, recategorise, sorted } from './people';
+import type { Participant } from '../protocol/Participant';
+import type { Workshop } from '../protocol/Workshop';
 
 const people: Person[] = Array.from({ length: 24 }, (_, index) => ({
   id: `p${String(index).padStart(2, '0')}`,
@@ -67,5 +70,54 @@ describe('a pasted list', () => {
 
   it('folds accents and case', () => {
     expect(folded('  Élu·e  LOCAL ')).toBe('elu·e local');
+  });
+});
+
+describe('people in figures', () => {
+  const person = (id: string, more: Partial<Participant> = {}): Participant => ({
+    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, ...more,
+  });
+  const workshop = {
+    id: 'w', present: 3, categories: [{ category: 'usager', label: 'Usagers', count: 2 }], devices: { phone: 0, shared: 0, paper: 0 },
+  } as unknown as Workshop;
+  const list = [person('b', { category: 'usager' }), person('a', { category: 'elu', present: false }), person('c', { category: 'elu' })];
+
+  it('says what does not agree, and nothing of what was not entered', () => {
+    expect(hints(workshop, list)).toEqual([
+      { about: 'list', present: 3, counted: 2 }, { about: 'categories', present: 3, counted: 2 },
+    ]);
+    expect(hints({ ...workshop, present: null, categories: [] }, [])).toEqual([]);
+    expect(hints({ ...workshop, present: 2 }, list)).toEqual([]);
+  });
+
+  it('counts those present, and adds the categories only the list knows', () => {
+    expect(countedFromList(workshop.categories, list)).toEqual([
+      { category: 'usager', label: 'Usagers', count: 1 }, { category: 'elu', label: 'elu', count: 1 },
+    ]);
+  });
+
+  it('makes a category of a new word, and finds the old ones again', () => {
+    expect(keyOf('Élus locaux !', ['elus_locaux'])).toBe('elus_locaux_2');
+    expect(recategorise(person('x'), ' usagers', workshop)).toEqual({ participant: { patch: [{ id: 'x', fields: { category: 'usager' } }] } });
+    expect(recategorise(person('x'), 'Élus', workshop)).toMatchObject({ several: [{ workshop: {} }, { participant: { patch: [{ fields: { category: 'elus' } }] } }] });
+    expect(recategorise(person('x'), '', workshop)).toMatchObject({ participant: { patch: [{ fields: { category: '' } }] } });
+  });
+
+  it('leaves nobody in a category that is gone', () => {
+    expect(dropCategory('elu', workshop, list)).toMatchObject({ several: [{}, { participant: { patch: [{ id: 'a' }, { id: 'c' }] } }] });
+    expect(dropCategory('mairie', workshop, list)).toHaveProperty('workshop');
+  });
+
+  it('adds pasted people and their categories as one gesture', () => {
+    let next = 0;
+    const { people: read, categories } = readPeople('Marie;Élus\nJean;Élus', { categories: workshop.categories, groups: [], devices: [] });
+    const made = addPasted(read, categories, workshop, () => `n${(next += 1)}`);
+    expect(made).toMatchObject({ several: [{ workshop: {} }, { participant: { create: [{ id: 'n1', fields: { category: 'elus' } }, { id: 'n2' }] } }] });
+  });
+
+  it('sorts in the order asked for', () => {
+    const ids = (order: Parameters<typeof sorted>[1]): string => sorted(list, order, workshop.categories, []).map((one) => one.id).join('');
+    expect(ids('entered')).toBe('abc');
+    expect(ids('category')).toBe('bac');
   });
 });

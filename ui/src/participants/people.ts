@@ -23,6 +23,29 @@ export function nextColour(groups: readonly Group[]): Colour {
   return COLOURS.reduce((kept, colour) => (used(colour) < used(kept) ? colour : kept), 'yellow');
 }
 
+/** How the list of people stands. */
+export type Order = 'entered' | 'pseudonym' | 'category' | 'group';
+export const ORDERS: readonly Order[] = ['entered', 'pseudonym', 'category', 'group'];
+
+/** The people in the order asked for; those that came together are in the order of their names. */
+export function sorted(
+  people: readonly Participant[],
+  order: Order,
+  categories: readonly CategoryCount[],
+  groups: readonly Group[],
+): Participant[] {
+  const last = people.length + categories.length + groups.length;
+  const rank = (at: number): number => (at < 0 ? last : at);
+  const key = (person: Participant): number => {
+    if (order === 'entered') return person.created_at;
+    if (order === 'category') return rank(categories.findIndex((one) => one.category === person.category));
+    if (order === 'group') return rank(groups.findIndex((one) => one.id === person.group));
+    return 0;
+  };
+  const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+  return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym) || (a.id < b.id ? -1 : 1));
+}
+
 /** A category's key, made of its label, unlike those that exist. */
 export function keyOf(label: string, taken: readonly string[]): string {
   const base = folded(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'x';
