@@ -132,6 +132,9 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
   }
   const cell = model.cell(row.lane.id, step);
   const span = cell?.span ?? 1;
+  const next = model.steps[model.steps.findIndex((each) => each.id === step) + span];
+  // A cell never covers one that holds something.
+  const free = next !== undefined && !model.cell(row.lane.id, next.id);
   return [
     edit,
     { label: t('journey-cell-details'), icon: ListTree, key: t('journey-key-details'), disabled: !cell, run: () => openers.details(spot) },
@@ -141,7 +144,7 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
       run: () => void (cell && model.patchCell(cell, { evidence })),
     })),
     'line',
-    { label: t('journey-cell-wider'), icon: MoveHorizontal, disabled: !cell, run: () => void (cell && model.patchCell(cell, { span: span + 1 })) },
+    { label: t('journey-cell-wider'), icon: MoveHorizontal, disabled: !cell || !free, run: () => void (cell && model.patchCell(cell, { span: span + 1 })) },
     { label: t('journey-cell-narrower'), icon: MoveHorizontal, disabled: span < 2, run: () => void (cell && model.patchCell(cell, { span: span - 1 })) },
     'line', toStep,
     {

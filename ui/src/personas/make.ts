@@ -7,6 +7,9 @@ import { newId } from '../shared/id';
 import { t } from '../shared/words.svelte';
 import { PORTRAITS } from './fields';
 
+/** The persona just made, whose name is written first. */
+export let justMade: string | null = null;
+
 export async function makePersona(workshop: string): Promise<void> {
   const project = replica.get('workshop', workshop)?.project;
   if (project === undefined) return;
@@ -27,5 +30,7 @@ export async function makePersona(workshop: string): Promise<void> {
       }],
     },
   });
-  if (!fault) go({ at: 'workshop', workshop, part: 'persona', id });
+  if (fault) return;
+  justMade = id;
+  go({ at: 'workshop', workshop, part: 'persona', id });
 }
