@@ -26,7 +26,10 @@ use store::Reader;
 
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
-pub use store::CheckReport;
+pub use store::{
+    CheckReport, FILE, backups,
+    file::{read as read_etabli, write as write_etabli},
+};
 
 use crate::{
     mailbox::Mailbox,
