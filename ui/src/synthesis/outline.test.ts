@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { pagesOf } from './outline';
 
-it('finds the page of each section by its name, whole names first', () => {
+it('finds the page of each section by its key, or else by its name, whole names first', () => {
   const outline = [
-    { title: 'Résultats par activité', level: 1, page: 4 },
-    { title: 'Vote gommettes', level: 2, page: 6 },
-    { title: 'Nos idées pour ne venir qu’une\u00a0fois', level: 2, page: 5 },
-    { title: 'Persona\u00a0: Nadège', level: 1, page: 8 },
-    { title: 'Vote', level: 2, page: 7 },
+    { key: 'annex', title: 'Tout', level: 1, page: 12 },
+    { key: '', title: 'Résultats par activité', level: 1, page: 4 },
+    { key: '', title: 'Vote gommettes', level: 2, page: 6 },
+    { key: '', title: 'Nos idées pour ne venir qu’une\u00a0fois', level: 2, page: 5 },
+    { key: '', title: 'Persona\u00a0: Nadège', level: 1, page: 8 },
+    { key: '', title: 'Vote', level: 2, page: 7 },
   ];
   const pages = pagesOf(
     [
@@ -20,5 +21,5 @@ it('finds the page of each section by its name, whole names first', () => {
     ],
     outline,
   );
-  expect([...pages]).toEqual([['cover', 0], ['activity:2', 5], ['activity:4', 7], ['activity:3', 6], ['persona:1', 8]]);
+  expect([...pages]).toEqual([['cover', 0], ['activity:2', 5], ['activity:4', 7], ['activity:3', 6], ['persona:1', 8], ['annex', 12]]);
 });

@@ -1,5 +1,5 @@
-// On which page each section begins, read from the document's outline. The outline knows titles
-// only; a section is found by its name, in order, spaces and accents folded. Pure.
+// On which page each section begins, read from the document's outline: by its key, or, where an
+// entry has none, by its name, spaces and accents folded. Pure.
 
 import type { OutlineEntry } from '../host/host';
 
@@ -15,12 +15,17 @@ export function pagesOf(sections: readonly { key: string; names: readonly string
   const found = new Map<string, number>();
   const used = new Set<number>();
   for (const { key, names } of sections) {
+    const keyed = outline.find((entry) => entry.key === key);
+    if (keyed) {
+      found.set(key, keyed.page);
+      continue;
+    }
     if (key === 'cover') {
       found.set(key, 0);
       continue;
     }
     const wanted = names.map(folded).filter((name) => name !== '');
-    const free = (match: (title: string) => boolean): number => entries.findIndex((entry, index) => !used.has(index) && match(entry.title));
+    const free = (match: (title: string) => boolean): number => entries.findIndex((entry, index) => !used.has(index) && !outline[index]?.key && match(entry.title));
     const whole = free((title) => wanted.includes(title));
     const at = whole >= 0 ? whole : free((title) => wanted.some((name) => title.includes(name)));
     const entry = entries[at];

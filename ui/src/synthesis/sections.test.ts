@@ -9,15 +9,19 @@ const options = (over: Partial<SynthesisOptions> = {}): SynthesisOptions => ({
 const activity = (id: string, kind: Activity['kind'], title: string): Activity => ({ id, kind, title }) as Activity;
 const parts: Parts = {
   activities: [activity('a1', 'poll', 'Météo'), activity('a2', 'vote', 'Vote'), activity('a5', 'idea_card', 'Fiches')],
+  opened: [
+    { id: 'p1', activity: 'a1', name: 'Météo' }, { id: 'b1', activity: 'a2', name: 'Vote' }, { id: 'm1', activity: null, name: 'Matrice' },
+  ],
+  has: { course: true, idea_cards: true, decisions: false, actions: true, evaluation: true, annex: true },
   personas: [], journeys: [],
 };
 const keys = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over)).map((section) => section.key);
 
 describe('the sections of a synthesis', () => {
-  it('stand in their own order until somebody moves them', () => {
+  it('are those that have something, in their own order until somebody moves them', () => {
     expect(keys()).toEqual([
       'cover', 'in_brief', 'framework', 'course', 'activity:a1', 'activity:a2',
-      'idea_cards', 'decisions', 'actions', 'evaluation', 'annex',
+      'activity:m1', 'idea_cards', 'actions', 'evaluation', 'annex',
     ]);
   });
 

@@ -7,8 +7,19 @@ import type { Journey } from '../protocol/Journey';
 import type { Persona } from '../protocol/Persona';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
 
+/** Something an activity may have opened: a board, a ballot, a matrix, a poll. */
+export interface Opened {
+  id: string;
+  activity: string | null;
+  name: string;
+}
+
 export interface Parts {
   activities: readonly Activity[];
+  /** Polls, boards, ballots, matrices, in the core's order. */
+  opened: readonly Opened[];
+  /** Which of the sections that need something have it. */
+  has: { course: boolean; idea_cards: boolean; decisions: boolean; actions: boolean; evaluation: boolean; annex: boolean };
   personas: readonly Persona[];
   journeys: readonly Journey[];
 }
@@ -28,14 +39,20 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
   const plain = (key: string, fixed = false): Pick<Section, 'key' | 'name' | 'fixed'> => ({
     key, name: { id: `synthesis-section-${key.replaceAll('_', '-')}` }, fixed,
   });
-  // What has a section of its own is not announced a second time by its activity.
-  const activities = parts.activities.filter((activity) => ['note_wall', 'vote', 'matrix', 'poll', 'word_cloud'].includes(activity.kind));
+  // An activity is in when it gave something; what no activity opened stands under its own key.
+  const known = new Set(parts.activities.map((activity) => activity.id));
+  const gave = new Set(parts.opened.map((opened) => opened.activity));
+  const activities = [
+    ...parts.activities.filter((activity) => gave.has(activity.id)).map((activity) => ({ id: activity.id, name: activity.title })),
+    ...parts.opened.filter((opened) => opened.activity === null || !known.has(opened.activity)),
+  ];
+  const optional = (key: keyof Parts['has']) => (parts.has[key] ? [plain(key)] : []);
   return [
     plain('cover', true),
     plain('in_brief'),
     plain('framework'),
-    plain('course'),
-    ...activities.map((activity) => ({ key: `activity:${activity.id}`, name: { text: activity.title }, fixed: false })),
+    ...optional('course'),
+    ...activities.map((activity) => ({ key: `activity:${activity.id}`, name: { text: activity.name }, fixed: false })),
     ...parts.personas.map((persona) => ({
       key: `persona:${persona.id}`, name: { id: 'synthesis-section-persona', of: persona.name }, fixed: false,
     })),
@@ -44,11 +61,11 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
       name: { id: journey.mode === 'target' ? 'synthesis-section-journey-target' : 'synthesis-section-journey-current', of: journey.title },
       fixed: false,
     })),
-    plain('idea_cards'),
-    plain('decisions'),
-    plain('actions'),
-    plain('evaluation'),
-    plain('annex'),
+    ...optional('idea_cards'),
+    ...optional('decisions'),
+    ...optional('actions'),
+    ...optional('evaluation'),
+    ...optional('annex'),
   ];
 }
 
