@@ -1,0 +1,41 @@
+// What the window's own menu asks of the desk.
+import type { MenuCommand } from '../host/host';
+import { askNewProject, importFiles } from '../projects/flows.svelte';
+import { prefer, preferences } from './preferences.svelte';
+import { go, route } from './route.svelte';
+import { replica } from '../replica/replica.svelte';
+
+const STEP = 0.1;
+
+function textScale(by: number): void {
+  const next = Math.min(1.5, Math.max(0.9, preferences.current.text_scale + by));
+  void prefer({ text_scale: Math.round(next * 100) / 100 });
+}
+
+function toSynthesis(): void {
+  const place = route.current;
+  const workshop = place.at === 'workshop' ? place.workshop : preferences.current.last_workshop;
+  if (workshop !== null && replica.get('workshop', workshop)) go({ at: 'workshop', workshop, part: 'synthesis' });
+}
+
+const commands: Record<MenuCommand, () => void> = {
+  new_project: askNewProject,
+  import: () => void importFiles(),
+  export_synthesis: toSynthesis,
+  home: () => go({ at: 'home' }),
+  projects: () => go({ at: 'projects' }),
+  workshops: () => go({ at: 'workshops' }),
+  settings: () => go({ at: 'settings' }),
+  text_larger: () => textScale(STEP),
+  text_smaller: () => textScale(-STEP),
+  text_normal: () => void prefer({ text_scale: 1 }),
+  language_fr: () => void prefer({ language: 'fr' }),
+  language_en: () => void prefer({ language: 'en' }),
+  theme_light: () => void prefer({ theme: 'light' }),
+  theme_dark: () => void prefer({ theme: 'dark' }),
+  theme_system: () => void prefer({ theme: 'system' }),
+};
+
+export function menuCommand(item: MenuCommand): void {
+  commands[item]();
+}

@@ -1,0 +1,35 @@
+// What is next, what is late, what should be gone.
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../protocol/Action';
+import type { Project } from '../protocol/Project';
+import type { Workshop } from '../protocol/Workshop';
+import { byDate, inListOrder, isLate, overRetention, upcoming } from './portfolio';
+
+const action = (id: string, due: string | null, status: Action['status'] = 'todo') => ({ id, due, status }) as Action;
+const workshop = (id: string, date: string | null, state: Workshop['state'] = 'ready') =>
+  ({ id, date, state, created_at: 1 }) as Workshop;
+
+describe('portfolio', () => {
+  it('lists open actions and workshops to hold by date, late ones first', () => {
+    const list = upcoming(
+      [action('a', '2026-04-03'), action('done', '2026-04-01', 'done'), action('late', '2026-03-01'), action('free', null)],
+      [workshop('w', '2026-04-02'), workshop('past', '2026-03-02'), workshop('held', '2026-04-09', 'finished')],
+      '2026-03-10',
+    );
+    expect(list.map((item) => item.action?.id ?? item.workshop?.id)).toEqual(['late', 'w', 'a']);
+  });
+  it('is late the day after', () => {
+    expect(isLate(action('a', '2026-04-03'), '2026-04-03')).toBe(false);
+    expect(isLate(action('a', '2026-04-03'), '2026-04-04')).toBe(true);
+    expect(isLate(action('a', '2026-04-03', 'dropped'), '2026-04-04')).toBe(false);
+  });
+  it('names projects past their retention', () => {
+    const projects = [{ id: 'a', retention_date: '2026-02-28' }, { id: 'b', retention_date: null }] as Project[];
+    expect(overRetention(projects, '2026-03-01').map((one) => one.id)).toEqual(['a']);
+  });
+  it('sorts by number, then those without', () => {
+    const projects = ['2025-014', '', '2026-003'].map((code, index) => ({ id: code, code, created_at: index })) as Project[];
+    expect(inListOrder(projects).map((one) => one.code)).toEqual(['2026-003', '2025-014', '']);
+    expect(byDate([workshop('a', '2026-01-01'), workshop('b', null), workshop('c', '2026-02-01')]).map((one) => one.id)).toEqual(['b', 'c', 'a']);
+  });
+});

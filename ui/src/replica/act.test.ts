@@ -1,0 +1,97 @@
+// Gestures: one after the other, refusals given back, a full disk that loses nothing.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { use, type Host, type HostEvent } from '../host/host';
+import type { Fault } from '../protocol/Fault';
+import type { Request } from '../protocol/Request';
+import { act, retryNow, saved, settled } from './act.svelte';
+import { replica } from './replica.svelte';
+import { toasts } from '../shared/toast.svelte';
+
+const fault = (code: Fault['code']): Fault => ({ code, noun: null, place: 'title', limit: null, detail: null });
+
+let seq: number;
+let sent: Request[];
+let refuse: Fault[];
+let send: (event: HostEvent) => void;
+let running: number;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  seq = 0;
+  sent = [];
+  refuse = [];
+  running = 0;
+  use({
+    execute: async (request: Request) => {
+      running += 1;
+      expect(running).toBe(1);
+      await Promise.resolve();
+      running -= 1;
+      const refusal = refuse.shift();
+      if (refusal) throw refusal;
+      sent.push(request);
+      seq += 1;
+      send({
+        committed: {
+          seq,
+          command_id: request.command_id,
+          kind: 'do',
+          op: { verb: 'edit', noun: 'note', count: 1 },
+          actor: 'desk',
+          scope: null,
+          at: seq,
+          changes: [],
+          skipped: 0,
+          history: { undo: null, redo: null },
+        },
+      });
+      return { seq };
+    },
+    query: async () => ({ answer: 'snapshot', value: { seq, at: null, records: [], history: { undo: null, redo: null } } }),
+    subscribe: async (_: number | null, onEvent: (event: HostEvent) => void) => {
+      send = onEvent;
+      return () => undefined;
+    },
+  } as unknown as Host);
+  await replica.start();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('act', () => {
+  it('sends one gesture after the other, in order, each with its identity', async () => {
+    await Promise.all(['a', 'b', 'c'].map((key) => act({ note: { remove: [key] } }, { mergeKey: key })));
+    expect(sent.map((request) => request.merge_key)).toEqual(['a', 'b', 'c']);
+    expect(new Set(sent.map((request) => request.command_id)).size).toBe(3);
+    expect(saved.state).toBe('saved');
+    expect(saved.at).not.toBeNull();
+  });
+
+  it('gives a refusal back, says it, and goes on', async () => {
+    refuse = [fault('text_required')];
+    const refused = act({ project: { create: [] } });
+    const next = act({ note: { remove: [] } });
+    expect((await refused)?.code).toBe('text_required');
+    expect(await next).toBeNull();
+    vi.runAllTimers();
+    expect(toasts.all.some((message) => message.kind === 'danger')).toBe(true);
+    expect(saved.state).toBe('saved');
+  });
+
+  it('keeps gestures while the disk is full, and sends the same ones when there is room', async () => {
+    refuse = [fault('disk_full'), fault('disk_full')];
+    const answers = [act({ note: { remove: ['a'] } }), act({ note: { remove: ['b'] } })];
+    await settled();
+    expect(saved.state).toBe('failed');
+    expect(saved.waiting).toBe(2);
+    await retryNow();
+    expect(saved.state).toBe('failed');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await Promise.all(answers)).toEqual([null, null]);
+    expect(saved.state).toBe('saved');
+    expect(saved.waiting).toBe(0);
+    expect(sent.map((request) => JSON.stringify(request.command))).toEqual(['{"note":{"remove":["a"]}}', '{"note":{"remove":["b"]}}']);
+  });
+});

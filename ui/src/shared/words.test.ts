@@ -1,0 +1,107 @@
+// Sentences: both languages hold the same, and every step and refusal has its words.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { afterEach, describe, expect, it } from 'vitest';
+import { stepName, undoName } from '../desk/steps';
+import type { ErrorCode } from '../protocol/ErrorCode';
+import type { Noun } from '../protocol/Noun';
+import type { Verb } from '../protocol/Verb';
+import { sentence } from './refusal';
+import { duration, hour, hourOf, language, longDay, number, shortDay, t, word } from './words.svelte';
+
+const locales = import.meta.glob<string>('../../../assets/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+const protocol = import.meta.glob<string>('../protocol/*.ts', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true });
+
+/** The words of a closed list. */
+const words = (list: string) =>
+  [...(protocol[`../protocol/${list}.ts`] ?? '').matchAll(/"([a-z_]+)"/g)].map((match) => match[1] ?? '');
+
+function ids(lang: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [file, text] of Object.entries(locales)) {
+    if (!file.includes(`/${lang}/`)) continue;
+    const bundle = new FluentBundle(lang);
+    expect(bundle.addResource(new FluentResource(text)), file).toEqual([]);
+    for (const id of bundle._messages.keys()) {
+      expect(found.get(id), `${id} stands twice in ${lang}`).toBeUndefined();
+      found.set(id, file);
+    }
+  }
+  return found;
+}
+
+afterEach(() => {
+  language.current = 'fr';
+});
+
+describe('words', () => {
+  it('has the same ids in both languages, once each', () => {
+    expect([...ids('fr').keys()].sort()).toEqual([...ids('en').keys()].sort());
+  });
+
+  it('has every sentence that a screen asks for', () => {
+    const known = ids('fr');
+    const missing = Object.entries(sources).flatMap(([file, text]) =>
+      [...text.matchAll(/\bt\('([a-z0-9-]+)'/g)].filter((match) => !known.has(match[1] ?? '')).map((match) => `${file}: ${match[1]}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('changes language at once', () => {
+    expect(t('undo')).toBe('Annuler');
+    language.current = 'en';
+    expect(t('undo')).toBe('Undo');
+  });
+
+  it('gives the id back where a sentence is missing', () => {
+    expect(t('no-such-sentence')).toBe('no-such-sentence');
+  });
+
+  it('names every step in both languages', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      language.current = lang;
+      for (const verb of words('Verb') as Verb[]) {
+        for (const noun of words('Noun') as Noun[]) {
+          for (const count of [1, 3]) {
+            const name = stepName({ verb, noun, count });
+            expect(name, `${verb} ${noun}`).not.toMatch(/verb-|noun-|\{/);
+          }
+        }
+      }
+    }
+  });
+
+  it('reads as a person would say it', () => {
+    expect(undoName({ verb: 'move', noun: 'note', count: 1 })).toBe('Annuler\u00a0: déplacer une note');
+    expect(stepName({ verb: 'recolour', noun: 'note', count: 3 })).toBe('changer la couleur de 3 notes');
+    expect(stepName({ verb: 'advance', noun: 'workshop', count: 1 })).toBe('changer l’état d’un atelier');
+    language.current = 'en';
+    expect(undoName({ verb: 'move', noun: 'note', count: 3 })).toBe('Undo: move 3 notes');
+  });
+
+  it('says every refusal', () => {
+    for (const lang of ['fr', 'en'] as const) {
+      language.current = lang;
+      for (const code of words('ErrorCode') as ErrorCode[]) {
+        const said = sentence({ code, noun: null, place: 'title', limit: 500, detail: 'x' });
+        expect(said, code).not.toMatch(/^error-|\{\$/);
+      }
+    }
+  });
+
+  it('writes days, hours and numbers as people write them', () => {
+    expect(longDay('2026-03-12')).toBe('jeudi 12 mars 2026');
+    expect(shortDay('2026-03-12', 2026)).toBe('12 mars');
+    expect(shortDay('2025-03-12', 2026)).toBe('12 mars 2025');
+    expect(hour('09:00:00')).toBe('9:00');
+    expect(hourOf(751)).toBe('12:31');
+    expect(duration(211)).toBe('3\u00a0h\u00a031');
+    expect(duration(-15)).toBe('\u221215\u00a0min');
+    expect(number(4.14, 2)).toBe('4,14');
+    expect(number(-2)).toBe('\u22122');
+    expect(word('note-kind', 'pain_point')).not.toMatch(/^note-kind/);
+    language.current = 'en';
+    expect(number(4.14, 2)).toBe('4.14');
+    expect(longDay('2026-03-12')).toMatch(/Thursday/);
+  });
+});
