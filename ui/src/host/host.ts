@@ -85,8 +85,6 @@ export interface SynthesisProgress {
 }
 
 export interface OutlineEntry {
-  /** The key of its section. */
-  key: string;
   title: string;
   level: number;
   /** From 0. */
