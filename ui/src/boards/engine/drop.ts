@@ -2,7 +2,7 @@
  * What a gesture means for the records: where the notes lie afterwards, which cluster they join or
  * leave, which zone they stand in. Gives field patches; sends nothing.
  */
-import { type ClusterBox, clusterAt, clusterBoxes, type SceneCluster } from './clusters';
+import { type ClusterBox, clusterAt } from './clusters';
 import { type Point, type Rect, centre, contains } from './geometry';
 import type { SceneNote } from './notes';
 
@@ -33,17 +33,19 @@ export function zoneAt(zones: readonly SceneZone[], rect: Rect): string | null {
   return best?.id ?? null;
 }
 
-/** Where the pointer's cluster lies while dragging, for the highlight. */
-export function dropTarget(
-  clusters: readonly SceneCluster[],
-  still: Iterable<SceneNote>,
-  moving: readonly SceneNote[],
-  at: Point,
-): { target: ClusterBox | null; boxes: ClusterBox[] } {
-  const boxes = clusterBoxes(clusters, still);
-  const own = shared(moving.map((note) => note.cluster));
-  const id = clusterAt(boxes, at, own ?? null);
-  return { target: boxes.find((box) => box.id === id) ?? null, boxes };
+/** The cluster that notes let go at `at` would stand in, for the highlight. */
+export function dropTarget(boxes: readonly ClusterBox[], moving: readonly SceneNote[], at: Point): ClusterBox | null {
+  const id = clusterAt(boxes, at, shared(moving.map((note) => note.cluster)) ?? null);
+  return boxes.find((box) => box.id === id) ?? null;
+}
+
+/** A cluster carried by its title: its notes stay together and join nothing else. */
+export function moveCluster(moving: readonly SceneNote[], zones: readonly SceneZone[], dx: number, dy: number): Placed[] {
+  if (dx === 0 && dy === 0) return [];
+  return moving.map((note) => {
+    const at = { ...rectOf(note), x: round(note.x + dx), y: round(note.y + dy) };
+    return { id: note.id, x: at.x, y: at.y, zone: zoneAt(zones, at) };
+  });
 }
 
 /** The patches of a drag by (dx, dy) let go at `at`. Empty when nothing moved. */

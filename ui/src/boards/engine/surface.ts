@@ -6,9 +6,10 @@
 import { type Camera, type Size, rectToScreen, snap, viewOf } from './camera';
 import { type ClusterBox, type Header, header } from './clusters';
 import { type Point, type Rect, contains, inflate, intersects, shift } from './geometry';
+import type { MeasureFont } from './measure';
 import { FONT, type SceneNote } from './notes';
 import { type Frame, type Palette, Painter } from './paint';
-import { Scene, type SceneInput, type ZoneInput, curve } from './scene';
+import { type Scene, type ZoneInput, curve } from './scene';
 import { type Place, type Tile, TILE_PIXELS, TileCache, areaOf, places, stepOf } from './tiles';
 
 /** What changes with the pointer, drawn anew each frame. */
@@ -65,7 +66,7 @@ export class Surface {
   readonly timing: Timing = { frames: 0, total: 0, longest: 0, over: 0, tiles: 0, longestTile: 0 };
   readonly #canvas: HTMLCanvasElement;
   readonly #ctx: CanvasRenderingContext2D;
-  readonly #ruler: CanvasRenderingContext2D;
+  readonly #measure: MeasureFont;
   readonly #painter: Painter;
   readonly #tiles: TileCache;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
@@ -80,7 +81,7 @@ export class Surface {
   #frame = 0;
   #timer = 0;
 
-  constructor(canvas: HTMLCanvasElement, palette: Palette) {
+  constructor(canvas: HTMLCanvasElement, palette: Palette, scene: Scene, measure: MeasureFont) {
     const make = (width: number, height: number): HTMLCanvasElement => {
       const made = canvas.ownerDocument.createElement('canvas');
       made.width = width;
@@ -94,16 +95,10 @@ export class Surface {
     };
     this.#canvas = canvas;
     this.#ctx = context(canvas);
-    this.#ruler = context(make(1, 1));
     this.#painter = new Painter(palette, make);
     this.#tiles = new TileCache(() => make(TILE_PIXELS, TILE_PIXELS), CACHE_BYTES);
-    this.scene = new Scene((text) => this.measure(text, FONT));
-  }
-
-  measure(text: string, font: number, weight = 400): number {
-    const wanted = `${weight} ${font}px ${this.#painter.palette.font}`;
-    if (this.#ruler.font !== wanted) this.#ruler.font = wanted;
-    return this.#ruler.measureText(text).width;
+    this.scene = scene;
+    this.#measure = measure;
   }
 
   get camera(): Camera {
@@ -143,8 +138,9 @@ export class Surface {
     this.#ask();
   }
 
-  show(input: SceneInput): void {
-    this.#tiles.invalidate(this.scene.update(input));
+  /** The scene has changed there (`null`: everywhere). */
+  stale(areas: readonly Rect[] | null): void {
+    if (areas === null || areas.length > 0) this.#tiles.invalidate(areas);
     this.#ask();
   }
 
@@ -161,12 +157,6 @@ export class Surface {
 
   repaint(palette: Palette): void {
     this.#painter.repaint(palette);
-    this.#tiles.clear();
-    this.#ask();
-  }
-
-  remeasure(): void {
-    this.scene.remeasure();
     this.#tiles.clear();
     this.#ask();
   }
@@ -376,7 +366,7 @@ export class Surface {
           ? { ...cluster, box: shift(cluster.box, carried.x, carried.y) }
           : cluster,
         camera,
-        (text, font) => this.measure(text, font, 650),
+        (text, font) => this.#measure(text, font, 650),
       ),
     );
     ctx.textBaseline = 'alphabetic';

@@ -1,0 +1,233 @@
+# Boards: surface, list, clusters, zones, links, paper entry.
+
+board-none-title = Boards
+board-none = No board yet
+board-none-text = A board receives the notes of the room; there you gather and name them.
+board-create = New board
+board-empty = No notes yet
+board-empty-text = Press N to write the first one, P to type paper notes, or open the board to phones.
+board-new-note = New note
+board-view = View
+board-view-board = Board
+board-view-list = List
+board-surface = Notes of the board “{ $title }”
+board-list = List of the notes of “{ $title }”
+board-keys = Arrows: go from note to note. Enter: edit. Space: select. Alt and arrows: move the note. M: move to a cluster. N: new note. The List view has every command.
+board-state-draft = Not yet open to phones
+board-state-open = Open to the room
+board-state-open-since = Open to the room since { $time }
+board-state-closed = Closed to phones
+board-state-closed-since = Closed to phones since { $time }
+board-when = { $day }, { $time }
+board-open = Open
+board-close = Close
+board-reopen = Reopen
+board-colour-by = What colour says
+board-colour-by-value = Colour: { $value }
+board-colour-by-group = The table the note comes from
+board-colour-by-kind = The kind of note
+board-colour-by-source = How it came in
+board-colour-by-note = A colour chosen note by note
+board-legend = Key
+board-legend-group = Colour and pattern: the table the note comes from
+board-legend-kind = Colour and pattern: the kind of note
+board-legend-source = Colour and pattern: how the note came in
+board-legend-note = Colour and pattern: chosen note by note
+board-no-group = No table
+board-order = Order of the list
+board-order-value = Order: { $value }
+board-order-clusters = clusters
+board-order-time = time
+board-order-group = table
+board-order-kind = kind
+board-filter = Filter
+board-filter-text = Text of the note
+board-filter-state = State
+board-filter-starred = Put forward
+board-filter-loose = In no cluster
+board-filter-pending = To re-read
+board-filter-hidden = Show hidden ones too
+board-filter-clear = Show all
+board-filter-none = No note matches the filter.
+board-tools = Board tools
+board-tool-select = Select
+board-tool-hand = Move the view
+board-tool-note = New note
+board-tool-gather = Gather
+board-tool-zone = Draw a zone
+board-tool-link = Link two notes
+board-tool-paper = Type paper notes
+board-tool-tidy = Tidy the board
+board-tool-inbox = Show only notes to re-read
+board-tidy = Tidy the board
+board-zoom = Zoom
+board-zoom-in = Zoom in
+board-zoom-out = Zoom out
+board-fit = Zoom { $zoom }. See everything
+board-fit-tip = See everything
+board-gather = Gather
+board-move = Move to…
+board-move-search = Find a cluster
+board-move-none = No cluster of that name.
+board-colour = Colour
+board-colour-name = { $colour }, { $pattern }
+board-merge = Merge
+board-star = Put forward
+board-unstar = No longer put forward
+board-hide = Hide
+board-show = Show
+board-more = More commands
+board-edit = Edit the text
+board-kind = Kind
+board-table = Table
+board-source = Entry
+board-cluster = Cluster
+board-link-two = Link these two notes
+board-separate = Separate merged notes
+board-accept = Accept
+board-remove = Delete
+board-rename = Rename
+board-loose = In no cluster
+board-untitled = Untitled
+board-hidden-notes = Hidden notes
+board-all-notes = All notes
+board-clusters = Clusters
+board-new-cluster = New cluster
+board-cluster-title = Title of the cluster
+board-cluster-remove = Remove the cluster, keep its notes
+board-cluster-removed = Cluster removed, its notes are kept.
+board-summary = What these notes say together
+board-summary-hint = A sentence or two, quoted in the synthesis
+board-summary-write = Write a summary
+board-select-all = Select all its notes
+board-up = Move up
+board-down = Move down
+board-fold = Fold “{ $title }”
+board-unfold = Unfold “{ $title }”
+board-section-more = Commands of “{ $title }”
+board-zone-title = Title of the zone
+board-zone-named = Zone: { $title }
+board-new-zone = New zone
+board-zone-bar = Zone “{ $title }”
+board-zone-remove = Delete the zone
+board-zone-removed = Zone deleted, its notes are kept.
+board-title-hint = Give a title
+board-link-bar = Chosen link
+board-link-kind = What the link says
+board-link-label = A word on the link
+board-link-remove = Delete the link
+board-link-removed = Link deleted.
+board-link-to = Link begun. Go to the other note, then Enter.
+board-linked = Notes linked.
+board-note-text = Text of the note
+board-note-keys = Escape: done. Ctrl and Enter: next note.
+board-note-count = { $count } of { $limit }
+board-note-more = More commands of the note
+board-mark-pending = to re-read
+board-mark-hidden = Hidden
+board-is-starred = put forward
+board-is-selected = selected
+board-is-not-selected = no longer selected
+board-merged-count = { $count } merged notes
+board-choose = Select: { $text }
+board-column-choice = Choice
+board-column-note = Note
+board-column-from = Where it comes from
+board-column-hour = Time
+board-paper = Paper notes
+board-paper-text = Text of the note
+board-paper-keys = Enter: add and go on
+board-vote = Prepare a vote
+board-vote-empty = The board has no note to vote on yet.
+board-vote-question = What do we keep of “{ $title }”?
+board-details = Title and question of the board
+board-title = Title of the board
+board-question = Question put to participants
+board-question-hint = It is read on phones and in the room.
+board-remove-board = Delete the board
+board-board-removed = Board deleted.
+
+board-count-visible = { $count ->
+    [one] { $count } visible note
+   *[other] { $count } visible notes
+}
+board-count-pending = { $count } to re-read
+board-count-hidden = { $count } hidden
+board-count-loose = { $count } in no cluster
+board-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+board-selection = { $count ->
+    [one] { $count } note selected
+   *[other] { $count } notes selected
+}
+board-selected = { $count ->
+    [one] { $count } note selected.
+   *[other] { $count } notes selected.
+}
+board-reopened = { $count ->
+    [one] Reopened { $count } time
+   *[other] Reopened { $count } times
+}
+board-filter-set = { $count ->
+    [one] Filter: { $count } condition, { $shown } notes
+   *[other] Filter: { $count } conditions, { $shown } notes
+}
+board-move-title = { $count ->
+    [one] Move { $count } note to…
+   *[other] Move { $count } notes to…
+}
+board-gathered = { $count ->
+    [one] { $count } note gathered. Give a title.
+   *[other] { $count } notes gathered. Give a title.
+}
+board-sorted = { $count ->
+    [one] { $count } note moved to “{ $title }”.
+   *[other] { $count } notes moved to “{ $title }”.
+}
+board-scattered = { $count ->
+    [one] { $count } note taken out of its cluster.
+   *[other] { $count } notes taken out of their cluster.
+}
+board-merged = { $count ->
+    [one] { $count } note merged, every text is kept.
+   *[other] { $count } notes merged, every text is kept.
+}
+board-starred = { $count ->
+    [one] { $count } note put forward.
+   *[other] { $count } notes put forward.
+}
+board-unstarred = { $count ->
+    [one] { $count } note no longer put forward.
+   *[other] { $count } notes no longer put forward.
+}
+board-hidden = { $count ->
+    [one] Note hidden, kept out of documents.
+   *[other] { $count } notes hidden, kept out of documents.
+}
+board-shown-again = { $count ->
+    [one] Note shown.
+   *[other] { $count } notes shown.
+}
+board-removed = { $count ->
+    [one] Note deleted.
+   *[other] { $count } notes deleted.
+}
+board-pasted = { $count ->
+    [one] { $count } note pasted.
+   *[other] { $count } notes pasted.
+}
+board-moved = { $count ->
+    [one] { $count } note moved.
+   *[other] { $count } notes moved.
+}
+board-paper-added = Note added, { $count } in all.
+board-paper-done = { $count ->
+    [one] { $count } note added
+   *[other] { $count } notes added
+}
+board-filter-result = { $shown ->
+    [one] { $shown } note shown
+   *[other] { $shown } notes shown
+}

@@ -1,0 +1,233 @@
+# Les tableaux : surface, liste, regroupements, zones, liens, saisie du papier.
+
+board-none-title = Tableaux
+board-none = Aucun tableau pour l’instant
+board-none-text = Un tableau reçoit les notes de la salle ; on les y regroupe et on les nomme.
+board-create = Nouveau tableau
+board-empty = Aucune note pour l’instant
+board-empty-text = Appuyez sur N pour écrire la première, sur P pour saisir des notes de papier, ou ouvrez le tableau aux téléphones.
+board-new-note = Nouvelle note
+board-view = Vue
+board-view-board = Tableau
+board-view-list = Liste
+board-surface = Notes du tableau « { $title } »
+board-list = Liste des notes de « { $title } »
+board-keys = Flèches : aller de note en note. Entrée : modifier. Espace : choisir. Alt et flèches : déplacer la note. M : déplacer vers un regroupement. N : nouvelle note. La vue Liste donne toutes les commandes.
+board-state-draft = Pas encore ouvert aux téléphones
+board-state-open = Ouvert à la salle
+board-state-open-since = Ouvert à la salle depuis { $time }
+board-state-closed = Fermé aux téléphones
+board-state-closed-since = Fermé aux téléphones depuis { $time }
+board-when = le { $day } à { $time }
+board-open = Ouvrir
+board-close = Fermer
+board-reopen = Rouvrir
+board-colour-by = Ce que dit la couleur
+board-colour-by-value = Couleur : { $value }
+board-colour-by-group = La table d’où vient la note
+board-colour-by-kind = La nature de la note
+board-colour-by-source = La façon dont elle est venue
+board-colour-by-note = Une couleur choisie note par note
+board-legend = Légende
+board-legend-group = Couleur et motif : la table d’où vient la note
+board-legend-kind = Couleur et motif : la nature de la note
+board-legend-source = Couleur et motif : la façon dont la note est venue
+board-legend-note = Couleur et motif : choisis note par note
+board-no-group = Sans table
+board-order = Ordre de la liste
+board-order-value = Ordre : { $value }
+board-order-clusters = regroupements
+board-order-time = heure
+board-order-group = table
+board-order-kind = nature
+board-filter = Filtrer
+board-filter-text = Texte de la note
+board-filter-state = État
+board-filter-starred = Mises en avant
+board-filter-loose = Hors regroupement
+board-filter-pending = À relire
+board-filter-hidden = Montrer aussi les masquées
+board-filter-clear = Tout montrer
+board-filter-none = Aucune note ne répond au filtre.
+board-tools = Outils du tableau
+board-tool-select = Sélectionner
+board-tool-hand = Déplacer la vue
+board-tool-note = Nouvelle note
+board-tool-gather = Regrouper
+board-tool-zone = Tracer une zone
+board-tool-link = Relier deux notes
+board-tool-paper = Saisir des notes de papier
+board-tool-tidy = Ranger le tableau
+board-tool-inbox = Ne montrer que les notes à relire
+board-tidy = Ranger le tableau
+board-zoom = Zoom
+board-zoom-in = Agrandir
+board-zoom-out = Réduire
+board-fit = Zoom { $zoom }. Tout voir
+board-fit-tip = Tout voir
+board-gather = Regrouper
+board-move = Déplacer vers…
+board-move-search = Chercher un regroupement
+board-move-none = Aucun regroupement de ce nom.
+board-colour = Couleur
+board-colour-name = { $colour }, { $pattern }
+board-merge = Fusionner
+board-star = Mettre en avant
+board-unstar = Ne plus mettre en avant
+board-hide = Masquer
+board-show = Montrer
+board-more = Autres commandes
+board-edit = Modifier le texte
+board-kind = Nature
+board-table = Table
+board-source = Saisie
+board-cluster = Regroupement
+board-link-two = Relier ces deux notes
+board-separate = Séparer les notes fusionnées
+board-accept = Accepter
+board-remove = Supprimer
+board-rename = Renommer
+board-loose = Hors regroupement
+board-untitled = Sans titre
+board-hidden-notes = Notes masquées
+board-all-notes = Toutes les notes
+board-clusters = Regroupements
+board-new-cluster = Nouveau regroupement
+board-cluster-title = Titre du regroupement
+board-cluster-remove = Supprimer le regroupement, garder ses notes
+board-cluster-removed = Regroupement supprimé, ses notes sont gardées.
+board-summary = Ce que disent ces notes ensemble
+board-summary-hint = Une phrase ou deux, reprises dans la synthèse
+board-summary-write = Écrire un résumé
+board-select-all = Choisir toutes ses notes
+board-up = Monter
+board-down = Descendre
+board-fold = Replier « { $title } »
+board-unfold = Déplier « { $title } »
+board-section-more = Commandes de « { $title } »
+board-zone-title = Titre de la zone
+board-zone-named = Zone : { $title }
+board-new-zone = Nouvelle zone
+board-zone-bar = Zone « { $title } »
+board-zone-remove = Supprimer la zone
+board-zone-removed = Zone supprimée, ses notes sont gardées.
+board-title-hint = Donner un titre
+board-link-bar = Lien choisi
+board-link-kind = Ce que dit le lien
+board-link-label = Un mot sur le lien
+board-link-remove = Supprimer le lien
+board-link-removed = Lien supprimé.
+board-link-to = Lien commencé. Allez sur l’autre note, puis Entrée.
+board-linked = Notes reliées.
+board-note-text = Texte de la note
+board-note-keys = Échap : terminer. Ctrl et Entrée : note suivante.
+board-note-count = { $count } sur { $limit }
+board-note-more = Autres commandes de la note
+board-mark-pending = à relire
+board-mark-hidden = Masquée
+board-is-starred = mise en avant
+board-is-selected = choisie
+board-is-not-selected = n’est plus choisie
+board-merged-count = { $count } notes fusionnées
+board-choose = Choisir : { $text }
+board-column-choice = Choix
+board-column-note = Note
+board-column-from = D’où elle vient
+board-column-hour = Heure
+board-paper = Notes de papier
+board-paper-text = Texte de la note
+board-paper-keys = Entrée : ajouter et continuer
+board-vote = Préparer un vote
+board-vote-empty = Le tableau n’a pas encore de note à soumettre au vote.
+board-vote-question = Que retenons-nous de « { $title } » ?
+board-details = Titre et question du tableau
+board-title = Titre du tableau
+board-question = Question posée aux participants
+board-question-hint = Elle est lue sur les téléphones et dans la salle.
+board-remove-board = Supprimer le tableau
+board-board-removed = Tableau supprimé.
+
+board-count-visible = { $count ->
+    [one] { $count } note visible
+   *[other] { $count } notes visibles
+}
+board-count-pending = { $count } à relire
+board-count-hidden = { $count ->
+    [one] { $count } masquée
+   *[other] { $count } masquées
+}
+board-count-loose = { $count } hors regroupement
+board-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+board-selection = { $count ->
+    [one] { $count } note choisie
+   *[other] { $count } notes choisies
+}
+board-selected = { $count ->
+    [one] { $count } note choisie.
+   *[other] { $count } notes choisies.
+}
+board-reopened = Rouvert { $count } fois
+board-filter-set = { $count ->
+    [one] Filtre : { $count } condition, { $shown } notes
+   *[other] Filtre : { $count } conditions, { $shown } notes
+}
+board-move-title = { $count ->
+    [one] Déplacer { $count } note vers…
+   *[other] Déplacer { $count } notes vers…
+}
+board-gathered = { $count ->
+    [one] { $count } note regroupée. Donnez un titre.
+   *[other] { $count } notes regroupées. Donnez un titre.
+}
+board-sorted = { $count ->
+    [one] { $count } note déplacée vers « { $title } ».
+   *[other] { $count } notes déplacées vers « { $title } ».
+}
+board-scattered = { $count ->
+    [one] { $count } note sortie de son regroupement.
+   *[other] { $count } notes sorties de leur regroupement.
+}
+board-merged = { $count ->
+    [one] { $count } note fusionnée, chaque texte est gardé.
+   *[other] { $count } notes fusionnées, chaque texte est gardé.
+}
+board-starred = { $count ->
+    [one] { $count } note mise en avant.
+   *[other] { $count } notes mises en avant.
+}
+board-unstarred = { $count ->
+    [one] { $count } note n’est plus mise en avant.
+   *[other] { $count } notes ne sont plus mises en avant.
+}
+board-hidden = { $count ->
+    [one] Note masquée, gardée hors des documents.
+   *[other] { $count } notes masquées, gardées hors des documents.
+}
+board-shown-again = { $count ->
+    [one] Note montrée.
+   *[other] { $count } notes montrées.
+}
+board-removed = { $count ->
+    [one] Note supprimée.
+   *[other] { $count } notes supprimées.
+}
+board-pasted = { $count ->
+    [one] { $count } note collée.
+   *[other] { $count } notes collées.
+}
+board-moved = { $count ->
+    [one] { $count } note déplacée.
+   *[other] { $count } notes déplacées.
+}
+board-paper-added = Note ajoutée, { $count } en tout.
+board-paper-done = { $count ->
+    [one] { $count } note ajoutée
+   *[other] { $count } notes ajoutées
+}
+board-filter-result = { $shown ->
+    [one] { $shown } note montrée
+   *[other] { $shown } notes montrées
+}

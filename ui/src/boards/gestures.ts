@@ -1,0 +1,146 @@
+/**
+ * Gestures of a board as commands: one gesture, one command, one undo step. Pure: identities come
+ * in as arguments, nothing is sent from here.
+ */
+import type { Activity } from '../protocol/Activity';
+import type { Colour } from '../protocol/Colour';
+import type { ColourBy } from '../protocol/ColourBy';
+import type { Command } from '../protocol/Command';
+import type { Note } from '../protocol/Note';
+import type { NoteKind } from '../protocol/NoteKind';
+import type { NoteSource } from '../protocol/NoteSource';
+import type { Placed } from './engine/drop';
+import type { Position } from './engine/arrange';
+import type { Rect } from './engine/geometry';
+
+export const patchNotes = (ids: readonly string[], fields: Partial<Note>): Command => ({
+  note: { patch: ids.map((id) => ({ id, fields })) },
+});
+
+/** Several commands as one gesture; alone it goes as it is. */
+export function together(commands: readonly (Command | null)[]): Command | null {
+  const list = commands.filter((command) => command !== null);
+  return list.length > 1 ? { several: list } : (list[0] ?? null);
+}
+
+/** Notes carried to another place; joins and leaves clusters as they were put down. */
+export function moveNotes(placed: readonly Placed[]): Command | null {
+  if (placed.length === 0) return null;
+  return {
+    note: {
+      patch: placed.map(({ id, ...fields }) => ({ id, fields })),
+    },
+  };
+}
+
+export const placeNotes = (positions: readonly (Position & { zone?: string | null })[]): Command | null =>
+  positions.length === 0
+    ? null
+    : { note: { patch: positions.map(({ id, ...fields }) => ({ id, fields })) } };
+
+export interface NewNote {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: Colour;
+  readonly kind?: NoteKind;
+  readonly source?: NoteSource;
+  readonly group?: string | null;
+  readonly zone?: string | null;
+  readonly cluster?: string | null;
+}
+
+export const createNotes = (board: string, notes: readonly NewNote[]): Command => ({
+  note: { create: notes.map(({ id, ...fields }) => ({ id, fields: { board, ...fields } })) },
+});
+
+export const gather = (id: string, notes: readonly string[], positions: readonly Position[]): Command | null =>
+  together([{ cluster: { gather: { id, title: '', notes: [...notes] } } }, placeNotes(positions)]);
+
+export const sort = (ids: readonly string[], cluster: string | null, positions: readonly Position[]): Command | null =>
+  together([{ note: { sort: { ids: [...ids], cluster } } }, placeNotes(positions)]);
+
+/** The others go under the first; each text is kept and counted. */
+export function merge(ids: readonly string[]): Command | null {
+  const [into, ...from] = ids;
+  return into === undefined || from.length === 0 ? null : { note: { merge: { into, from } } };
+}
+
+export const colourBy = (board: string, colour_by: ColourBy): Command => ({
+  board: { patch: [{ id: board, fields: { colour_by } }] },
+});
+
+export const createZone = (board: string, id: string, title: string, rect: Rect, notes: readonly string[]): Command | null =>
+  together([
+    {
+      zone: {
+        create: [{ id, fields: { board, title, x: rect.x, y: rect.y, width: rect.width, height: rect.height, colour: 'kraft' } }],
+      },
+    },
+    notes.length === 0 ? null : patchNotes(notes, { zone: id }),
+  ]);
+
+/** A zone moved or stretched, with what it now holds. */
+export const shapeZone = (id: string, rect: Rect, zones: ReadonlyMap<string, string | null>): Command | null =>
+  together([
+    { zone: { patch: [{ id, fields: { x: rect.x, y: rect.y, width: rect.width, height: rect.height } }] } },
+    zones.size === 0
+      ? null
+      : { note: { patch: [...zones].map(([note, zone]) => ({ id: note, fields: { zone } })) } },
+  ]);
+
+export const link = (workshop: string, id: string, from: string, to: string): Command => ({
+  link: { create: [{ id, fields: { workshop, from_noun: 'note', from, to_noun: 'note', to } }] },
+});
+
+/** Opens, closes or opens again; the core writes down when. */
+export const setState = (activity: Activity, state: 'open' | 'closed'): Command => ({
+  activity: { patch: [{ id: activity.id, fields: { state } }] },
+});
+
+/** The lines of a pasted text, each a note, within the limit of a note. */
+export function pastedTexts(text: string, limit: number): string[] {
+  return text
+    .split(/\r\n|[\n\r]/u)
+    .map((line) => line.replace(/^[\s\u2022*-]+(?=\S)/u, '').trimEnd())
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const points = Array.from(line);
+      const parts: string[] = [];
+      for (let i = 0; i < points.length; i += limit) parts.push(points.slice(i, i + limit).join(''));
+      return parts.filter((part) => part.trim() !== '');
+    });
+}
+
+export interface BallotTarget {
+  readonly label: string;
+  readonly note?: string;
+  readonly cluster?: string;
+}
+
+/** A vote on what the board holds, ready to be read over. */
+export const prepareVote = (
+  ids: { activity: string; ballot: string; option: () => string },
+  owner: { workshop: string; eligible: number | null },
+  question: string,
+  targets: readonly BallotTarget[],
+): Command => ({
+  several: [
+    { activity: { create: [{ id: ids.activity, fields: { workshop: owner.workshop, kind: 'vote', title: question } }] } },
+    {
+      ballot: {
+        create: [{
+          id: ids.ballot,
+          fields: {
+            workshop: owner.workshop, activity: ids.activity, question, method: 'dots', dots_per_voter: 5, max_per_option: 2,
+            secret: true, results_hidden_until_closed: true, eligible: owner.eligible,
+          },
+        }],
+      },
+    },
+    ...(targets.length === 0
+      ? []
+      : [{ ballot_option: { create: targets.map((target) => ({ id: ids.option(), fields: { ballot: ids.ballot, ...target } })) } }]),
+  ],
+});

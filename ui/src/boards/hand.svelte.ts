@@ -1,0 +1,379 @@
+/**
+ * What the pointer does on the surface: pans, selects, carries notes, draws zones and links. Holds
+ * the gesture as a local draft; one command goes out when the pointer is let go. No DOM but the
+ * pointer events it is told of.
+ */
+import { tick } from 'svelte';
+import { newId } from '../shared/id';
+import { t } from '../shared/words.svelte';
+import * as camera from './engine/camera';
+import type { ClusterBox } from './engine/clusters';
+import { clusterBoxes } from './engine/clusters';
+import { drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
+import { between, centre, contains, type Point, type Rect } from './engine/geometry';
+import type { SceneNote } from './engine/notes';
+import { corners, type Overlay, type Surface } from './engine/surface';
+import * as gestures from './gestures';
+import type { BoardModel } from './model.svelte';
+
+export const TOOLS = ['select', 'hand', 'note', 'gather', 'zone', 'link'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** Below this many pixels a press is a click. */
+const SLACK = 4;
+
+type Gesture =
+  | { kind: 'pan'; last: Point }
+  | { kind: 'pinch'; pair: [Point, Point] }
+  | { kind: 'press'; at: Point; note: string | null; header: string | null; add: boolean }
+  | { kind: 'carry'; from: Point; whole: boolean; moving: SceneNote[]; boxes: ClusterBox[] }
+  | { kind: 'marquee'; from: Point; before: ReadonlySet<string> }
+  | { kind: 'zone'; from: Point }
+  | { kind: 'shape'; id: string; from: Point; start: Rect; corner: number | null }
+  | { kind: 'link'; from: string };
+
+const NONE: ReadonlySet<string> = new Set();
+
+export class Hand {
+  tool = $state<Tool>('select');
+  /** Space is held: the board is taken, whatever the tool. */
+  spaced = $state(false);
+  dragging = $state(false);
+  zone = $state.raw<string | null>(null);
+  link = $state.raw<string | null>(null);
+  /** A link begun by the keyboard. */
+  linkFrom = $state.raw<string | null>(null);
+  readonly #model: BoardModel;
+  readonly #surface: () => Surface | null;
+  readonly #write: (at: Point) => void;
+  readonly #fingers = new Map<number, Point>();
+  #gesture: Gesture | null = null;
+  #draft: Partial<Overlay> = {};
+  #hovered: string | null = null;
+  keyboard = $state(false);
+
+  constructor(model: BoardModel, surface: () => Surface | null, write: (at: Point) => void) {
+    this.#model = model;
+    this.#surface = surface;
+    this.#write = write;
+  }
+
+  choose(tool: Tool): void {
+    this.tool = tool;
+    this.linkFrom = null;
+  }
+
+  /** Draws what depends on the pointer and the selection. */
+  refresh(): void {
+    const model = this.#model;
+    this.#surface()?.overlay({
+      selected: model.selected,
+      focused: this.keyboard ? model.focused : null,
+      hovered: this.#hovered,
+      held: NONE,
+      carried: { x: 0, y: 0 },
+      target: null,
+      marquee: null,
+      zone: this.zone,
+      zoneDraft: null,
+      link: this.link,
+      linkDraft: null,
+      written: model.editing,
+      ...this.#draft,
+    });
+  }
+
+  down(id: number, at: Point, event: { button: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; pointerType: string }): void {
+    this.keyboard = false;
+    this.#fingers.set(id, at);
+    if (event.pointerType === 'touch' && this.#fingers.size === 2) {
+      const [a, b] = [...this.#fingers.values()];
+      if (a && b) this.#gesture = { kind: 'pinch', pair: [a, b] };
+      this.#draft = {};
+      this.refresh();
+      return;
+    }
+    if (event.button === 1 || this.spaced || this.tool === 'hand') {
+      this.#gesture = { kind: 'pan', last: at };
+      this.dragging = true;
+      return;
+    }
+    if (event.button !== 0) return;
+    const board = this.#toBoard(at);
+    if (this.tool === 'zone') {
+      this.#gesture = { kind: 'zone', from: board };
+      return;
+    }
+    const scene = this.#model.scene;
+    const note = scene.noteAt(board);
+    if (this.tool === 'link' && note !== null) {
+      this.#gesture = { kind: 'link', from: note.id };
+      return;
+    }
+    if (note === null && this.#pressZone(at, board)) return;
+    const header = note === null ? (this.#surface()?.headerAt(at)?.id ?? null) : null;
+    this.#gesture = { kind: 'press', at, note: note?.id ?? null, header, add: event.shiftKey || event.ctrlKey || event.metaKey };
+  }
+
+  move(id: number, at: Point): void {
+    if (this.#fingers.has(id)) this.#fingers.set(id, at);
+    const gesture = this.#gesture;
+    if (gesture === null) {
+      this.#hover(at);
+      return;
+    }
+    const board = this.#toBoard(at);
+    switch (gesture.kind) {
+      case 'pan':
+        this.#look(camera.pan(this.#model.camera, at.x - gesture.last.x, at.y - gesture.last.y));
+        gesture.last = at;
+        return;
+      case 'pinch': {
+        const [a, b] = [...this.#fingers.values()];
+        if (!a || !b) return;
+        this.#look(camera.pinch(this.#model.camera, gesture.pair, [a, b]));
+        gesture.pair = [a, b];
+        return;
+      }
+      case 'press':
+        if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) >= SLACK) this.#begin(gesture, at);
+        return;
+      case 'carry': {
+        const held = new Set(gesture.moving.map((note) => note.id));
+        const carried = { x: board.x - gesture.from.x, y: board.y - gesture.from.y };
+        const target = gesture.whole ? null : this.#targetOf(gesture, board);
+        this.#draft = { held, carried, target };
+        break;
+      }
+      case 'marquee': {
+        const screen = between(camera.toScreen(this.#model.camera, gesture.from), at);
+        const area = between(gesture.from, board);
+        this.#model.select([...gesture.before, ...this.#model.scene.within(area).map((note) => note.id)]);
+        this.#draft = { marquee: screen };
+        break;
+      }
+      case 'zone':
+        this.#draft = { zoneDraft: between(gesture.from, board) };
+        break;
+      case 'shape':
+        this.#draft = { zoneDraft: shaped(gesture, board) };
+        break;
+      case 'link':
+        this.#draft = { linkDraft: { from: gesture.from, to: board } };
+        break;
+    }
+    this.refresh();
+  }
+
+  async up(id: number, at: Point): Promise<void> {
+    this.#fingers.delete(id);
+    const gesture = this.#gesture;
+    if (gesture?.kind === 'pinch' && this.#fingers.size > 0) return;
+    this.#gesture = null;
+    this.dragging = false;
+    if (gesture === null) return;
+    const board = this.#toBoard(at);
+    switch (gesture.kind) {
+      case 'press':
+        this.#click(gesture, at);
+        break;
+      case 'carry':
+        await this.#letGo(gesture, board);
+        break;
+      case 'marquee':
+        this.#finishMarquee();
+        break;
+      case 'zone':
+        await this.#makeZone(between(gesture.from, board));
+        break;
+      case 'shape':
+        await this.#shape(gesture.id, shaped(gesture, board), gesture.start);
+        break;
+      case 'link':
+        await this.linkTo(gesture.from, this.#model.scene.noteAt(board)?.id ?? null);
+        break;
+      case 'pan':
+      case 'pinch':
+        break;
+    }
+    this.#draft = {};
+    this.refresh();
+  }
+
+  /** The gesture is given up: everything lies where it lay. */
+  cancel(id?: number): void {
+    if (id === undefined) this.#fingers.clear();
+    else this.#fingers.delete(id);
+    this.#gesture = null;
+    this.#draft = {};
+    this.dragging = false;
+    this.refresh();
+  }
+
+  get busy(): boolean {
+    return this.#gesture !== null;
+  }
+
+  leave(): void {
+    if (this.#hovered === null) return;
+    this.#hovered = null;
+    this.refresh();
+  }
+
+  async linkTo(from: string, to: string | null): Promise<void> {
+    this.linkFrom = null;
+    if (to === null || to === from) return;
+    const known = this.#model.links.some((link) => link.from === from && link.to === to);
+    if (known) return;
+    const id = newId();
+    if (await this.#model.send(gestures.link(this.#model.workshop, id, from, to))) return;
+    this.link = id;
+    this.#model.say(t('board-linked'));
+    this.tool = 'select';
+  }
+
+  #look(next: camera.Camera): void {
+    this.#model.camera = next;
+    this.#model.seen = true;
+  }
+
+  #toBoard(at: Point): Point {
+    return camera.toBoard(this.#model.camera, at);
+  }
+
+  #hover(at: Point): void {
+    const id = this.#model.scene.noteAt(this.#toBoard(at))?.id ?? null;
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.refresh();
+  }
+
+  #pressZone(at: Point, board: Point): boolean {
+    const tolerance = 6 / this.#model.camera.zoom;
+    const current = this.#model.zones.find((zone) => zone.id === this.zone);
+    if (current) {
+      const corner = corners(current).findIndex((p) => Math.hypot(p.x - board.x, p.y - board.y) <= tolerance * 1.6);
+      if (corner >= 0) {
+        this.#gesture = { kind: 'shape', id: current.id, from: board, start: current, corner };
+        return true;
+      }
+    }
+    const id = this.#surface()?.zoneTitleAt(at) ?? this.#model.scene.zoneEdgeAt(board, tolerance)?.id;
+    const zone = this.#model.zones.find((one) => one.id === id);
+    if (!zone) return false;
+    this.zone = zone.id;
+    this.link = null;
+    this.#model.select([]);
+    this.#gesture = { kind: 'shape', id: zone.id, from: board, start: zone, corner: null };
+    this.refresh();
+    return true;
+  }
+
+  #begin(press: Extract<Gesture, { kind: 'press' }>, at: Point): void {
+    const model = this.#model;
+    const from = this.#toBoard(press.at);
+    if (this.tool === 'gather' || (press.note === null && press.header === null)) {
+      this.#gesture = { kind: 'marquee', from, before: press.add ? model.selected : NONE };
+      if (!press.add) model.select([]);
+    } else {
+      const whole = press.header !== null;
+      if (press.header !== null) {
+        model.select([...model.scene.notes()].filter((note) => note.cluster === press.header).map((note) => note.id));
+      } else if (press.note !== null && !model.selected.has(press.note)) {
+        model.select(press.add ? [...model.selected, press.note] : [press.note]);
+      }
+      const moving = model.scene.pick(model.selected);
+      const held = new Set(moving.map((note) => note.id));
+      const still = [...model.scene.notes()].filter((note) => !held.has(note.id));
+      this.#gesture = { kind: 'carry', from, whole, moving, boxes: clusterBoxes(model.scene.clusters, still) };
+      this.dragging = true;
+    }
+    this.zone = null;
+    this.link = null;
+    this.move(-1, at);
+  }
+
+  #targetOf(gesture: Extract<Gesture, { kind: 'carry' }>, at: Point): ClusterBox | null {
+    const found = dropTarget(gesture.boxes, gesture.moving, at);
+    return found !== null && gesture.moving.some((note) => note.cluster !== found.id) ? found : null;
+  }
+
+  async #letGo(gesture: Extract<Gesture, { kind: 'carry' }>, at: Point): Promise<void> {
+    const model = this.#model;
+    const [dx, dy] = [at.x - gesture.from.x, at.y - gesture.from.y];
+    const placed = gesture.whole
+      ? moveCluster(gesture.moving, model.zones, dx, dy)
+      : drop(gesture.moving, gesture.boxes, model.zones, at, dx, dy);
+    await model.send(gestures.moveNotes(placed));
+    await tick();
+  }
+
+  #click(press: Extract<Gesture, { kind: 'press' }>, at: Point): void {
+    const model = this.#model;
+    const board = this.#toBoard(at);
+    if (this.tool === 'note' && press.note === null) {
+      this.#write(board);
+      this.tool = 'select';
+      return;
+    }
+    if (press.note !== null) {
+      model.focused = press.note;
+      this.zone = null;
+      this.link = null;
+      if (press.add || this.tool === 'gather') model.toggle(press.note);
+      else model.select([press.note]);
+      return;
+    }
+    if (press.header !== null) {
+      model.select([...model.scene.notes()].filter((note) => note.cluster === press.header).map((note) => note.id));
+      return;
+    }
+    const link = model.scene.linkAt(board, 7 / model.camera.zoom);
+    this.link = link?.id ?? null;
+    this.zone = null;
+    if (!press.add) model.select([]);
+  }
+
+  #finishMarquee(): void {
+    const model = this.#model;
+    model.say(t('board-selected', { count: model.selected.size }));
+    if (this.tool === 'gather') {
+      this.tool = 'select';
+      if (model.selected.size > 0) void model.gather();
+    }
+  }
+
+  async #makeZone(rect: Rect): Promise<void> {
+    if (rect.width < 40 || rect.height < 40) return;
+    const model = this.#model;
+    const id = newId();
+    const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
+    const inside = model.scene.within(area).filter((note) => contains(area, centre(note)));
+    const command = gestures.createZone(model.id, id, t('board-new-zone'), area, inside.map((note) => note.id));
+    if (await model.send(command)) return;
+    this.zone = id;
+    this.tool = 'select';
+    model.editing = id;
+  }
+
+  async #shape(id: string, rect: Rect, start: Rect): Promise<void> {
+    if (rect.x === start.x && rect.y === start.y && rect.width === start.width && rect.height === start.height) return;
+    const model = this.#model;
+    const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
+    const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
+    const changed = new Map<string, string | null>();
+    for (const note of model.scene.notes()) {
+      const zone = zoneAt(zones, note);
+      if (zone !== (model.byId.get(note.id)?.zone ?? null)) changed.set(note.id, zone);
+    }
+    await model.send(gestures.shapeZone(id, area, changed));
+  }
+}
+
+function shaped(gesture: Extract<Gesture, { kind: 'shape' }>, at: Point): Rect {
+  const { start, corner, from } = gesture;
+  if (corner === null) return { x: start.x + at.x - from.x, y: start.y + at.y - from.y, width: start.width, height: start.height };
+  const fixed = corners(start)[(corner + 2) % 4] ?? start;
+  const rect = between(fixed, at);
+  return { ...rect, width: Math.max(80, rect.width), height: Math.max(80, rect.height) };
+}

@@ -1,0 +1,391 @@
+/**
+ * A board while it is on screen: its records as read from the replica, what is shown of them, what
+ * is selected, and the commands both views share. The surface and the list are two views of it.
+ */
+import { tick, untrack } from 'svelte';
+import type { Cluster } from '../protocol/Cluster';
+import type { Colour } from '../protocol/Colour';
+import type { Command } from '../protocol/Command';
+import type { Fault } from '../protocol/Fault';
+import type { Group } from '../protocol/Group';
+import type { Note } from '../protocol/Note';
+import { act } from '../replica/act.svelte';
+import { replica } from '../replica/replica.svelte';
+import { newId } from '../shared/id';
+import { toast } from '../shared/toast.svelte';
+import { t } from '../shared/words.svelte';
+import { colourOf } from './colours';
+import { boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
+import type { Camera, Size } from './engine/camera';
+import { headerRoom } from './engine/clusters';
+import { round, zoneAt } from './engine/drop';
+import type { Point, Rect } from './engine/geometry';
+import { type MeasureFont, measureWith } from './engine/measure';
+import { FONT, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
+import { Scene, type SceneInput } from './engine/scene';
+import { type Filter, fold, NO_FILTER, passes } from './filter';
+import * as gestures from './gestures';
+import { FAMILY } from './palette';
+
+/** A note that is being written for the first time: not yet sent. */
+export interface Draft {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the list can be read. */
+export const ORDERS = ['clusters', 'time', 'group', 'kind'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Where one looked from, by board, while the window is open. */
+const views = new Map<string, { view: 'board' | 'list'; camera: Camera | null }>();
+
+export class BoardModel {
+  readonly id: string;
+  readonly workshop: string;
+  readonly measure: MeasureFont = measureWith(FAMILY);
+  readonly scene: Scene;
+
+  readonly board = $derived.by(() => replica.get('board', this.id));
+  readonly activity = $derived(replica.get('activity', this.board?.activity));
+  readonly notes = $derived.by(() => replica.of('note', 'board', this.id));
+  readonly clusters = $derived.by(() => replica.of('cluster', 'board', this.id));
+  readonly zones = $derived.by(() => replica.of('zone', 'board', this.id));
+  readonly groups = $derived.by(() => replica.of('group', 'workshop', this.workshop));
+  readonly links = $derived.by(() => {
+    const all = replica.of('link', 'workshop', this.workshop);
+    return all.filter((link) => link.from_noun === 'note' && link.to_noun === 'note' && this.byId.has(link.from));
+  });
+  /** The day of the workshop: hours of that day need no date. */
+  readonly day = $derived.by(() => replica.get('workshop', this.workshop)?.date ?? null);
+  readonly byId = $derived(new Map(this.notes.map((note) => [note.id, note])));
+  readonly groupColours = $derived(new Map(this.groups.map((group) => [group.id, group.colour])));
+  /** Notes under another one, by the one on top. */
+  readonly merged = $derived.by(() => {
+    const under = new Map<string, Note[]>();
+    for (const note of this.notes) {
+      if (note.merged_into === null) continue;
+      const list = under.get(note.merged_into);
+      if (list === undefined) under.set(note.merged_into, [note]);
+      else list.push(note);
+    }
+    return under;
+  });
+
+  filter = $state.raw<Filter>(NO_FILTER);
+  readonly shown = $derived.by(() => {
+    const folded = fold(this.filter.text.trim());
+    return this.notes.filter((note) => passes(note, this.filter, folded));
+  });
+  readonly counts = $derived.by(() => {
+    let visible = 0;
+    let hidden = 0;
+    let pending = 0;
+    let loose = 0;
+    for (const note of this.notes) {
+      if (note.merged_into !== null) continue;
+      if (note.status === 'hidden') hidden += 1;
+      else if (note.status === 'pending') pending += 1;
+      else {
+        visible += 1;
+        if (note.cluster === null) loose += 1;
+      }
+    }
+    return { visible, hidden, pending, loose };
+  });
+
+  #selected = $state.raw<ReadonlySet<string>>(new Set());
+  /** Only what is shown counts as selected. */
+  readonly selected = $derived.by(() => {
+    const here = new Set<string>();
+    for (const note of this.shown) if (this.#selected.has(note.id)) here.add(note.id);
+    return here as ReadonlySet<string>;
+  });
+  focused = $state.raw<string | null>(null);
+  view = $state<'board' | 'list'>('board');
+  camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+  size = $state.raw<Size>({ width: 0, height: 0 });
+  /** Whether this board has been looked at: else it is shown whole. */
+  seen = $state(false);
+  /** The note or cluster or zone whose text is being written. */
+  editing = $state.raw<string | null>(null);
+  draft = $state.raw<Draft | null>(null);
+  order = $state<Order>('clusters');
+  /** The surface starts a note; asked for from outside it. */
+  begin: () => void = () => undefined;
+  /** Opens « Déplacer vers… ». */
+  moving = $state(false);
+  paper = $state(false);
+  /** Read out by screen readers. */
+  said = $state('');
+  #stale: ((areas: Rect[] | null) => void) | null = null;
+
+  readonly input = $derived.by((): SceneInput => {
+    const by = this.board?.colour_by ?? 'note';
+    return {
+      notes: this.shown.map((note) => this.#inputOf(note, colourOf(note, by, this.groupColours))),
+      clusters: this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })),
+      zones: this.zones,
+      links: this.links.map(({ id, from, to, kind, label }) => ({
+        id,
+        from,
+        to,
+        label: label !== '' ? label : t(`link-kind-${kind.replaceAll('_', '-')}`),
+      })),
+    };
+  });
+
+  constructor(workshop: string, id: string) {
+    this.workshop = workshop;
+    this.id = id;
+    this.scene = new Scene((text) => this.measure(text, FONT));
+    const before = views.get(id);
+    if (before) {
+      this.view = before.view;
+      if (before.camera) {
+        this.camera = before.camera;
+        this.seen = true;
+      }
+    }
+    $effect(() => {
+      const stale = this.scene.update(this.input);
+      untrack(() => this.#stale?.(stale));
+    });
+    $effect(() => {
+      views.set(id, { view: this.view, camera: this.seen ? this.camera : null });
+    });
+  }
+
+  /** The surface listens to what must be drawn again. */
+  follow(stale: (areas: Rect[] | null) => void): () => void {
+    this.#stale = stale;
+    return () => {
+      if (this.#stale === stale) this.#stale = null;
+    };
+  }
+
+  /** The font has come. */
+  remeasure(): void {
+    this.scene.remeasure();
+    this.#stale?.(null);
+  }
+
+  colour(note: Note): Colour {
+    return colourOf(note, this.board?.colour_by ?? 'note', this.groupColours);
+  }
+
+  groupOf(note: Note): Group | undefined {
+    return replica.get('group', note.group);
+  }
+
+  count(id: string): number {
+    return 1 + (this.merged.get(id)?.length ?? 0);
+  }
+
+  select(ids: Iterable<string>): void {
+    this.#selected = new Set(ids);
+  }
+
+  toggle(id: string): void {
+    const next = new Set(this.selected);
+    if (!next.delete(id)) next.add(id);
+    this.#selected = next;
+  }
+
+  say(text: string): void {
+    // The same sentence twice must be heard twice.
+    this.said = this.said === text ? `${text}\u00a0` : text;
+  }
+
+  /** Selected notes as one reads them on the board. */
+  picked(): SceneNote[] {
+    return this.scene.pick(this.selected).sort((a, b) => a.y - b.y || a.x - b.x);
+  }
+
+  async send(command: Command | null, options: { mergeKey?: string } = {}): Promise<Fault | null> {
+    if (command === null) return null;
+    const fault = await act(command, options);
+    await tick();
+    return fault;
+  }
+
+  // Commands of both views -------------------------------------------------------------------
+
+  async gather(): Promise<void> {
+    const notes = this.picked();
+    if (notes.length === 0) return;
+    const id = newId();
+    const positions = this.#together(notes);
+    if (await this.send(gestures.gather(id, notes.map((note) => note.id), positions))) return;
+    this.say(t('board-gathered', { count: notes.length }));
+    this.editing = id;
+  }
+
+  async sortInto(cluster: string | null): Promise<void> {
+    const notes = this.picked().filter((note) => note.cluster !== cluster);
+    if (notes.length === 0) return;
+    const ids = notes.map((note) => note.id);
+    const gone = new Set(ids);
+    const rest = [...this.scene.notes()].filter((note) => note.cluster === cluster && cluster !== null && !gone.has(note.id));
+    const positions = rest.length > 0 ? this.#zoned(under(rest, notes)) : this.#together(notes, true);
+    if (await this.send(gestures.sort(ids, cluster, positions))) return;
+    const title = this.clusters.find((one) => one.id === cluster);
+    this.say(
+      title === undefined
+        ? t('board-scattered', { count: ids.length })
+        : t('board-sorted', { count: ids.length, title: clusterTitle(title) }),
+    );
+  }
+
+  async sortIntoZone(zone: string): Promise<void> {
+    const target = this.zones.find((one) => one.id === zone);
+    const notes = this.picked();
+    if (target === undefined || notes.length === 0) return;
+    const moved = new Set(notes.map((note) => note.id));
+    const columns = Math.max(1, Math.floor((target.width - 20) / (NOTE_WIDTH + 10)));
+    const blocks = inColumns(notes, { x: 0, y: 0 }, Math.min(columns, notes.length));
+    const at = freePlace(boxOf(blocks, notes), { x: target.x + 16, y: target.y + 44 }, this.#taken(moved));
+    const positions = blocks.map((p) => ({ id: p.id, x: round(at.x + p.x), y: round(at.y + p.y), zone }));
+    await this.send(gestures.placeNotes(positions));
+  }
+
+  async merge(): Promise<void> {
+    const notes = this.picked();
+    const focus = notes.findIndex((note) => note.id === this.focused);
+    if (focus > 0) notes.unshift(...notes.splice(focus, 1));
+    const top = notes[0];
+    if (top === undefined || (await this.send(gestures.merge(notes.map((note) => note.id))))) return;
+    this.select([top.id]);
+    toast(t('board-merged', { count: notes.length }), { undo: true });
+  }
+
+  async separate(): Promise<void> {
+    const below = [...this.selected].flatMap((id) => this.merged.get(id) ?? []);
+    if (below.length > 0) await this.send(gestures.patchNotes(below.map((note) => note.id), { merged_into: null }));
+  }
+
+  async patch(fields: Partial<Note>): Promise<void> {
+    if (this.selected.size > 0) await this.send(gestures.patchNotes([...this.selected], fields));
+  }
+
+  async star(): Promise<void> {
+    const starred = ![...this.selected].every((id) => this.byId.get(id)?.starred);
+    await this.patch({ starred });
+    this.say(t(starred ? 'board-starred' : 'board-unstarred', { count: this.selected.size }));
+  }
+
+  async hide(): Promise<void> {
+    const ids = [...this.selected];
+    const show = ids.every((id) => this.byId.get(id)?.status !== 'visible');
+    if (ids.length === 0) return;
+    await this.send(gestures.patchNotes(ids, { status: show ? 'visible' : 'hidden' }));
+    toast(t(show ? 'board-shown-again' : 'board-hidden', { count: ids.length }), { undo: true });
+  }
+
+  async remove(ids: readonly string[] = [...this.selected]): Promise<void> {
+    if (ids.length === 0 || (await this.send({ note: { remove: [...ids] } }))) return;
+    toast(t('board-removed', { count: ids.length }), { undo: true });
+  }
+
+  async paste(text: string, limit: number): Promise<void> {
+    const texts = gestures.pastedTexts(text, limit);
+    if (texts.length === 0) return;
+    const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
+    const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
+    const laid = inColumns(blocks, { x: 0, y: 0 });
+    const at = freePlace(boxOf(laid, blocks), middle, this.#taken(new Set()));
+    const notes = laid.map((p, i) => ({ ...this.fresh(p.id, round(at.x + p.x), round(at.y + p.y)), text: texts[i] ?? '' }));
+    if (await this.send(gestures.createNotes(this.id, notes))) return;
+    this.select(blocks.map((block) => block.id));
+    toast(t('board-pasted', { count: notes.length }), { undo: true });
+  }
+
+  /** Clusters side by side, each note under its title. */
+  async tidyUp(): Promise<void> {
+    const groups = [...this.clusters.map((cluster) => cluster.id as string | null), null];
+    const all = [...this.scene.notes()].sort((a, b) => a.y - b.y || a.x - b.x);
+    const bundles = groups.map((id) => ({ titleLines: id === null ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
+    const placed = tidy(bundles, { x: 0, y: 0 });
+    await this.send(gestures.placeNotes(this.#zoned(placed)));
+  }
+
+  /** A link between the two selected notes, in reading order. */
+  async linkPicked(): Promise<void> {
+    const [from, to, more] = this.picked();
+    if (!from || !to || more || this.links.some((link) => link.from === from.id && link.to === to.id)) return;
+    if (await this.send(gestures.link(this.workshop, newId(), from.id, to.id))) return;
+    this.say(t('board-linked'));
+  }
+
+  heightOf(text: string): number {
+    return Math.max(1, this.scene.wraps.lines(text, NOTE_WIDTH - 18).length) * 19 + 23;
+  }
+
+  /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
+  fresh(id: string, x: number, y: number): gestures.NewNote {
+    return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
+  }
+
+  /** A free place near the middle of what is seen. */
+  freeNear(at: Point, height = 60): Point {
+    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.#taken(new Set()));
+    return { x: round(place.x), y: round(place.y) };
+  }
+
+  #taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
+    return (rect) =>
+      this.scene.within(rect).some((note) => !except.has(note.id)) ||
+      this.scene.boxes().some((box) => {
+        const room = headerRoom(2, Math.max(0.5, this.camera.zoom));
+        const head = { x: box.box.x, y: box.box.y - room, width: box.box.width, height: room };
+        return rect.x < head.x + head.width && head.x < rect.x + rect.width && rect.y < head.y + head.height && head.y < rect.y + rect.height;
+      });
+  }
+
+  /** Notes laid together in a free place, with room for a title, near where the first one lies. */
+  #together(notes: readonly SceneNote[], loose = false): Position[] {
+    const first = notes[0];
+    if (first === undefined) return [];
+    const moved = new Set(notes.map((note) => note.id));
+    const blocks = inColumns(notes, { x: 0, y: 0 });
+    const room = loose ? 0 : headerRoom(2, Math.max(0.5, this.camera.zoom));
+    const box = boxOf(blocks, notes);
+    const at = freePlace({ width: box.width, height: box.height + room }, { x: first.x, y: first.y - room }, this.#taken(moved));
+    return this.#zoned(blocks.map((p) => ({ id: p.id, x: at.x + p.x, y: at.y + room + p.y })));
+  }
+
+  #zoned(positions: readonly Position[]): (Position & { zone: string | null })[] {
+    return positions.map((p) => {
+      const note = this.scene.note(p.id);
+      const rect = { x: round(p.x), y: round(p.y), width: note?.width ?? NOTE_WIDTH, height: note?.height ?? 60 };
+      return { id: p.id, x: rect.x, y: rect.y, zone: zoneAt(this.zones, rect) };
+    });
+  }
+
+  #inputs = new WeakMap<Note, NoteInput>();
+
+  #inputOf(note: Note, colour: Colour): NoteInput {
+    const count = this.count(note.id);
+    const mark = note.status === 'pending' ? t('board-mark-pending') : note.status === 'hidden' ? t('board-mark-hidden') : null;
+    const known = this.#inputs.get(note);
+    if (known !== undefined && known.colour === colour && known.count === count && known.mark === mark) return known;
+    const { id, text, x, y, width, cluster, status, starred } = note;
+    const input = { id, text, x, y, width, colour, cluster, status, starred, count, mark };
+    this.#inputs.set(note, input);
+    return input;
+  }
+}
+
+export const clusterTitle = (cluster: Pick<Cluster, 'title'>): string =>
+  cluster.title.trim() === '' ? t('board-untitled') : cluster.title;
+
+/** Everything on the board with room for the titles above it. */
+export function contentOf(model: BoardModel, zoom: number): Rect | null {
+  const box = model.scene.bounds();
+  if (box === null) return null;
+  const lines = model.scene.boxes().some((cluster) => cluster.box.y - box.y < 60) ? 1 : 0;
+  const room = lines === 0 ? 0 : headerRoom(lines, Math.max(0.3, zoom));
+  return { x: box.x, y: box.y - room, width: box.width, height: box.height + room };
+}
+
