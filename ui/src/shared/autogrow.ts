@@ -18,6 +18,12 @@ export function autogrow(text: () => string): Attachment<HTMLTextAreaElement> {
       fit();
     });
     watch.observe(area);
-    return () => watch.disconnect();
+    // The first measure may have been taken before the font was there.
+    let gone = false;
+    void document.fonts?.ready.then(() => gone || fit());
+    return () => {
+      gone = true;
+      watch.disconnect();
+    };
   };
 }
