@@ -1,1 +1,207 @@
 //! The document that is handed over, free of any format: sections, tables, charts and quotes.
+//!
+//! Here: which sections a synthesis has, their order and numbers. What each holds is in the file of
+//! its name. Everything is worded, typographed and masked here, so that no format can forget it;
+//! how it looks is the format's business.
+
+mod activities;
+mod annex;
+mod ballot;
+mod brief;
+mod course;
+mod cover;
+mod evaluation;
+mod framework;
+mod ideas;
+mod journey;
+pub mod model;
+mod pen;
+mod persona;
+mod plot;
+mod suites;
+#[cfg(test)]
+mod tests;
+
+use domain::workshop::{Language, SynthesisOptions};
+
+pub use model::Document;
+use model::{Section, Words};
+use pen::Pen;
+
+use crate::Records;
+
+/// What may differ from what the workshop says.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The language; `None`: the workshop's.
+    pub language: Option<Language>,
+    /// What it holds; `None`: as the workshop says.
+    pub synthesis: Option<SynthesisOptions>,
+}
+
+/// A section that a workshop can have, shown or left out.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Entry {
+    /// Its key.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Whether the facilitator left it out.
+    pub hidden: bool,
+}
+
+/// The synthesis of a workshop.
+pub fn document(records: &Records, options: &Options) -> Document {
+    let results = crate::results(records);
+    let mut pen = Pen::new(records, &results, options);
+    let kept: Vec<Entry> = entries(&pen).into_iter().filter(|entry| !entry.hidden).collect();
+    let cover = kept.iter().any(|entry| entry.key == "cover");
+    let cover = cover.then(|| cover::cover(&pen));
+    let sections = sections(&mut pen, &kept);
+    let lab = pen.own(records.lab_name());
+    Document {
+        language: pen.language(),
+        title: pen.with("doc-file-title", &[("title", cover::title(&pen).into())]),
+        date: Some(pen.day()),
+        head: [pen.own(&records.project().title), lab],
+        foot: pen.foot(),
+        accent: pen.accent(),
+        words: Words {
+            table: pen.say("doc-table"),
+            figure: pen.say("doc-figure"),
+            contents: pen.say("doc-contents"),
+            replaced: pen.with("doc-replaced", &[("count", "{count}".into())]),
+        },
+        cover,
+        sections,
+    }
+}
+
+/// Every section the workshop can have, in the facilitator's order.
+pub fn outline(records: &Records, options: &Options) -> Vec<Entry> {
+    let results = crate::results(records);
+    entries(&Pen::new(records, &results, options))
+}
+
+/// The sections in their own order, those named by the facilitator first and in that order.
+fn entries(pen: &Pen<'_>) -> Vec<Entry> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut add = |key: &str, title: String| found.push((key.to_owned(), title));
+    add("cover", pen.say("doc-cover"));
+    add("in_brief", pen.say("doc-in-brief"));
+    add("framework", pen.say("doc-framework"));
+    if !pen.records.blocks().is_empty() {
+        add("course", course::title(pen));
+    }
+    for activity in activities::activities(pen) {
+        add(&activity.key, activity.title.clone());
+    }
+    for persona in pen.records.personas() {
+        add(&format!("persona:{}", persona.id), persona::title(pen, persona));
+    }
+    for journey in pen.records.journeys() {
+        add(&format!("journey:{}", journey.id), journey::title(pen, journey));
+    }
+    if !pen.records.idea_cards().is_empty() {
+        add("idea_cards", pen.say("doc-ideas"));
+    }
+    if !pen.records.decisions().is_empty() {
+        add("decisions", pen.say("doc-decisions"));
+    }
+    if !pen.records.actions().is_empty() {
+        add("actions", pen.say("doc-actions"));
+    }
+    if pen.records.evaluation().is_some_and(evaluation::says_something) {
+        add("evaluation", pen.say("doc-evaluation"));
+    }
+    if !pen.numbers.is_empty() {
+        add("annex", pen.say("doc-annex"));
+    }
+    let place = |key: &String| pen.options.order.iter().position(|named| named == key);
+    // The sort is stable: sections that nobody named keep their order, after the others.
+    found.sort_by_key(|(key, _)| match key.as_str() {
+        "cover" => 0,
+        _ => place(key).map_or(usize::MAX, |at| at + 1),
+    });
+    found
+        .into_iter()
+        .map(|(key, title)| Entry {
+            hidden: pen.options.hidden.contains(&key),
+            key,
+            title,
+        })
+        .collect()
+}
+
+fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
+    let mut out: Vec<Section> = Vec::new();
+    let mut number = 0_u32;
+    for entry in kept {
+        let Some(mut section) = section(pen, entry) else { continue };
+        let introduction = pen.introduction(&entry.key);
+        section.parts.splice(0..0, introduction);
+        if entry.key == "in_brief" {
+            section.new_page = true;
+            out.push(section);
+            out.push(brief::contents(pen));
+            continue;
+        }
+        if entry.key.starts_with("activity:") {
+            // Activities in a row stand under one heading.
+            if !out.last().is_some_and(|last| last.key == "results") {
+                number += 1;
+                out.push(Section {
+                    key: "results".to_owned(),
+                    number: number.to_string(),
+                    title: pen.say("doc-results"),
+                    level: 1,
+                    new_page: true,
+                    ..Section::default()
+                });
+            }
+            if let Some(last) = out.last_mut() {
+                section.level = 2;
+                section.number = format!("{}.{}", last.number, last.sections.len() + 1);
+                last.sections.push(section);
+            }
+            continue;
+        }
+        number += 1;
+        section.number = number.to_string();
+        section.level = 1;
+        // Short lists that answer each other share a page.
+        let follows = entry.key == "actions" && out.last().is_some_and(|last| last.key == "decisions");
+        section.new_page = !follows;
+        out.push(section);
+    }
+    if !kept.iter().any(|entry| entry.key == "in_brief") && out.len() > 3 {
+        out.insert(0, brief::contents(pen));
+    }
+    out
+}
+
+fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {
+    let mut section = match entry.key.as_str() {
+        "cover" => return None,
+        "in_brief" => brief::section(pen),
+        "framework" => framework::section(pen),
+        "course" => course::section(pen),
+        "idea_cards" => ideas::section(pen),
+        "decisions" => suites::decisions(pen),
+        "actions" => suites::actions(pen),
+        "evaluation" => evaluation::section(pen),
+        "annex" => annex::section(pen),
+        key => {
+            let (kind, _) = key.split_once(':')?;
+            match kind {
+                "activity" => activities::section(pen, key)?,
+                "persona" => persona::section(pen, key)?,
+                "journey" => journey::section(pen, key)?,
+                _ => return None,
+            }
+        }
+    };
+    section.key.clone_from(&entry.key);
+    section.title.clone_from(&entry.title);
+    Some(section)
+}

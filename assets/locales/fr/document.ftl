@@ -1,0 +1,506 @@
+# Les mots des documents imprimés. La typographie (espaces, apostrophes) est refaite à l’impression.
+
+doc-kind = Synthèse d’atelier
+doc-file-title = Synthèse d’atelier : { $title }
+doc-foot = Synthèse d’atelier du { $date }
+doc-cover = Couverture
+doc-in-brief = En bref
+doc-contents = Sommaire
+doc-framework = Cadre et objectifs
+doc-course = Déroulé
+doc-course-morning = Déroulé de la matinée
+doc-course-afternoon = Déroulé de l’après-midi
+doc-course-evening = Déroulé de la soirée
+doc-course-day = Déroulé de la journée
+doc-results = Résultats par activité
+doc-ideas = Fiches idées
+doc-decisions = Décisions
+doc-actions = Plan d’action
+doc-evaluation = Évaluation
+doc-annex = Annexe : toutes les notes
+doc-table = Tableau
+doc-figure = Figure
+doc-untitled = Sans titre
+doc-none = –
+doc-replaced = { $count } caractères qu’aucune police de ce document ne sait dessiner sont remplacés par leur code, comme ⟨U+0000⟩.
+doc-how-to-read = Comment lire ce document. Les graphiques sont toujours accompagnés de leurs chiffres. Une catégorie de moins de cinq personnes est notée « moins de 5 ». Les paroles des participants sont reproduites telles qu’écrites ; seuls les espaces et les apostrophes suivent l’usage typographique.
+
+doc-percent = { $value } %
+doc-clock = { $hours } h { $minutes }
+doc-full-hour = { $hours } h
+doc-minutes = { $minutes } min
+doc-hours = { $hours } h
+doc-hours-minutes = { $hours } h { $padded }
+doc-of-five = { $value } sur 5
+doc-of-four = { $value } sur 4
+doc-total = Ensemble
+doc-number = N°
+doc-share = Part
+
+# Couverture
+doc-logo-alt = Logo : { $lab }
+doc-when = { $day }, de { $start } à { $end }
+doc-when-start = { $day }, à { $start }
+doc-project-code-owner = Projet { $code }, { $owner }
+doc-project-code = Projet { $code }, { $title }
+doc-project-owner = Projet « { $title } », { $owner }
+doc-fictional = Document de démonstration : personnes, lieux et chiffres sont inventés.
+doc-question = Question centrale
+doc-columns-note = Un carré par note, une colonne par regroupement.
+doc-columns-note-voted = Un carré par note, une colonne par regroupement ; en couleur, { $count ->
+        [one] la note soumise au vote.
+       *[other] les { $count } notes soumises au vote.
+    }
+doc-unit-participants = { $count ->
+        [one] participant
+       *[other] participants
+    }
+doc-unit-notes = { $count ->
+        [one] note
+       *[other] notes
+    }
+doc-unit-clusters = { $count ->
+        [one] regroupement
+       *[other] regroupements
+    }
+doc-unit-dots = { $count ->
+        [one] gommette
+       *[other] gommettes
+    }
+doc-unit-dots-put = { $count ->
+        [one] gommette posée
+       *[other] gommettes posées
+    }
+doc-unit-ideas-retained = { $count ->
+        [one] idée retenue
+       *[other] idées retenues
+    }
+doc-unit-actions = { $count ->
+        [one] action
+       *[other] actions
+    }
+doc-unit-actions-decided = { $count ->
+        [one] action décidée
+       *[other] actions décidées
+    }
+
+# En bref
+doc-of-registered = { $count ->
+        [one] sur { $count } inscrit
+       *[other] sur { $count } inscrits
+    }
+doc-in-clusters = { $count ->
+        [one] en { $count } regroupement
+       *[other] en { $count } regroupements
+    }
+doc-voters = { $count ->
+        [one] { $count } votant
+       *[other] { $count } votants
+    }
+doc-voters-options = { $voters ->
+        [one] { $voters } votant
+       *[other] { $voters } votants
+    }, { $options ->
+        [one] { $options } idée
+       *[other] { $options } idées
+    }
+doc-voters-of-options = { $voters ->
+        [one] { $voters } votant
+       *[other] { $voters } votants
+    } sur { $eligible }, { $options ->
+        [one] { $options } idée
+       *[other] { $options } idées
+    }
+doc-of-cards = { $count ->
+        [one] sur { $count } fiche écrite
+       *[other] sur { $count } fiches écrites
+    }
+doc-first-due = première échéance le { $day }
+doc-roti-mean = ROTI moyen sur 5
+doc-answers = { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+doc-answers-of = { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    } sur { $present } présents
+doc-decision = Décision
+doc-next-due = Prochaine échéance
+
+# Cadre et objectifs
+doc-workshop-kind = Atelier
+doc-level = , niveau de participation : { $level }.
+doc-expected = Productions attendues
+doc-objectives = Objectifs et ce qu’il en est
+doc-objective = Objectif
+doc-result = Résultat
+doc-not-said = non renseigné
+doc-people = Participants
+doc-present = { $count ->
+        [one] { $count } personne présente.
+       *[other] { $count } personnes présentes.
+    }
+doc-invited = { $count ->
+        [one] { $count } personne invitée.
+       *[other] { $count } personnes invitées.
+    }
+doc-registered = { $count ->
+        [one] { $count } personne inscrite.
+       *[other] { $count } personnes inscrites.
+    }
+doc-invited-registered = { $invited ->
+        [one] { $invited } personne invitée
+       *[other] { $invited } personnes invitées
+    }, { $registered ->
+        [one] { $registered } inscrite.
+       *[other] { $registered } inscrites.
+    }
+doc-team = { $count ->
+        [one] Animation : { $count } personne.
+       *[other] Animation : { $count } personnes.
+    }
+doc-team-takers = { $facilitators ->
+        [one] Animation : { $facilitators } personne
+       *[other] Animation : { $facilitators } personnes
+    } ; prise de notes : { $takers ->
+        [one] { $takers } personne.
+       *[other] { $takers } personnes.
+    }
+doc-devices = Contributions { $list }.
+doc-device-phone = { $count ->
+        [one] par téléphone ({ $count } personne)
+       *[other] par téléphone ({ $count } personnes)
+    }
+doc-device-shared = { $count ->
+        [one] sur un poste partagé ({ $count } personne)
+       *[other] sur un poste partagé ({ $count } personnes)
+    }
+doc-device-paper = { $count ->
+        [one] sur papier ({ $count } personne)
+       *[other] sur papier ({ $count } personnes)
+    }
+doc-device-phone-some = par téléphone
+doc-device-shared-some = sur un poste partagé
+doc-device-paper-some = sur papier
+doc-people-by-category = Participants par catégorie
+doc-category = Catégorie
+doc-people-count = Personnes
+doc-fewer-than-five = moins de 5
+doc-withheld = non détaillé
+
+# Déroulé
+doc-in-short = En deux phrases
+doc-lasts = L’atelier est prévu pour durer { $planned }.
+doc-lasted = L’atelier a duré { $actual } pour { $planned } prévues.
+doc-longer-shorter = Le plus grand dépassement : { $over } ({ $more } min) ; le plus de temps rendu : { $under } ({ $less } min).
+doc-longer = Le plus grand dépassement : { $over } ({ $more } min).
+doc-shorter = Le plus de temps rendu : { $under } ({ $less } min).
+doc-planned = Prévu
+doc-actual = Réel
+doc-tone-work = activité
+doc-tone-choice = vote, décision
+doc-tone-rest = pause
+doc-tone-together = plénière
+doc-timeline = Le temps prévu
+doc-timeline-ran = Le temps, prévu et réel
+doc-timeline-alt = Frise du temps : { $blocks ->
+        [one] { $blocks } séquence
+       *[other] { $blocks } séquences
+    } de { $start } à { $end }. Durée prévue : { $planned }. Les valeurs sont dans le tableau qui suit.
+doc-timeline-alt-ran = Frise du temps à deux rangs, prévu et réel : { $blocks ->
+        [one] { $blocks } séquence
+       *[other] { $blocks } séquences
+    } de { $start } à { $end }. Durée prévue : { $planned } ; durée réelle : { $actual }. Les valeurs sont dans le tableau qui suit.
+doc-blocks = Séquences prévues
+doc-blocks-ran = Séquences prévues et réelles
+doc-block = Séquence
+doc-mode = Forme
+doc-start-planned = Début prévu
+doc-start-actual = Début réel
+doc-minutes-planned = Prévu (min)
+doc-minutes-actual = Réel (min)
+doc-gap = Écart (min)
+
+# Activités
+doc-poll = Sondage
+doc-ballot = Scrutin
+doc-matrix = Matrice
+doc-asked = Question posée :
+doc-poll-answers = { $count ->
+        [one] Sondage, { $count } réponse
+       *[other] Sondage, { $count } réponses
+    }
+doc-poll-answers-of = { $count ->
+        [one] Sondage, { $count } réponse sur { $present }
+       *[other] Sondage, { $count } réponses sur { $present }
+    }
+doc-choice = Réponse
+doc-answers-column = Réponses
+doc-answer = Réponse
+doc-words-given = Mots donnés :
+doc-board = { $notes ->
+        [one] { $notes } note visible, rangée
+       *[other] { $notes } notes visibles, rangées
+    } par la salle en { $clusters ->
+        [one] { $clusters } regroupement
+       *[other] { $clusters } regroupements
+    }{ $alone ->
+        [0] .
+        [one] { " " }; une note reste seule.
+       *[other] { " " }; { $alone } notes restent seules.
+    }
+doc-board-unsorted = { $count ->
+        [one] { $count } note visible, sans regroupement.
+       *[other] { $count } notes visibles, sans regroupement.
+    }
+doc-board-hidden = { $count ->
+        [one] { $count } note est masquée et ne figure pas dans ce document.
+       *[other] { $count } notes sont masquées et ne figurent pas dans ce document.
+    }
+doc-board-pending = { $count ->
+        [one] { $count } note attend d’être relue et ne figure pas dans ce document.
+       *[other] { $count } notes attendent d’être relues et ne figurent pas dans ce document.
+    }
+doc-chosen-quotes = Notes mises en avant
+doc-alone = { $count ->
+        [one] Note seule
+       *[other] Notes seules
+    }
+doc-notes-by-cluster = Notes par regroupement
+doc-cluster = Regroupement
+doc-notes = Notes
+doc-ballot-secret = Scrutin secret
+doc-ballot-named = Scrutin nominatif
+doc-ballot-voters = { $ballot }, { $count ->
+        [one] { $count } votant
+       *[other] { $count } votants
+    }
+doc-ballot-voters-of = { $ballot }, { $count ->
+        [one] { $count } votant
+       *[other] { $count } votants
+    } sur { $eligible }
+doc-ballot-rule = { $count ->
+        [one] { $count } gommette par personne.
+       *[other] { $count } gommettes par personne.
+    }
+doc-ballot-rule-cap = { $budget ->
+        [one] { $budget } gommette
+       *[other] { $budget } gommettes
+    } par personne, { $cap } au plus sur une même idée.
+doc-ballot-method = Mode de scrutin : { $method }.
+doc-dots-put = { $count ->
+        [one] { $count } gommette posée.
+       *[other] { $count } gommettes posées.
+    }
+doc-dots-put-unused = { $count ->
+        [one] { $count } gommette posée
+       *[other] { $count } gommettes posées
+    }, { $unused ->
+        [one] { $unused } non utilisée.
+       *[other] { $unused } non utilisées.
+    }
+doc-dots-by-hand = { $count ->
+        [one] Dont { $count } comptée à la main.
+       *[other] Dont { $count } comptées à la main.
+    }
+doc-ranking = { $count ->
+        [one] Classement
+       *[other] Classement des { $count } idées
+    }
+doc-ranking-matrix = Classement des { $options } idées ; en couleur, { $count ->
+        [one] celle placée dans la matrice
+       *[other] les { $count } placées dans la matrice
+    }
+doc-ranking-retained = Classement des { $options } idées ; en couleur, { $count ->
+        [one] celle retenue
+       *[other] les { $count } retenues
+    }
+doc-rank = Rang
+doc-tied = { $rank } ex.
+doc-option = Idée
+doc-dots = Gommettes
+doc-points = Points
+doc-voices = Voix
+
+# Matrice
+doc-matrix-evaluations = { $count ->
+        [one] Matrice, { $count } évaluation
+       *[other] Matrice, { $count } évaluations
+    }
+doc-matrix-said = { $items ->
+        [one] Position moyenne de { $items } idée.
+       *[other] Position moyenne de { $items } idées.
+    } Gains rapides : { $quick } ; projets structurants : { $major } ; à faire si possible : { $fill } ; à écarter : { $drop }.
+doc-matrix-disputed = Là où les avis s’écartent le plus : { $label }.
+doc-matrix-figure = { $count ->
+        [one] L’idée placée
+       *[other] Les { $count } idées placées
+    }
+doc-effort-axis = Effort, de 1 (faible) à 5 (fort)
+doc-impact-axis = Impact, de 1 (faible) à 5 (fort)
+doc-matrix-alt = Matrice : { $count ->
+        [one] une idée
+       *[other] { $count } idées
+    } ; en abscisse, { $x } ; en ordonnée, { $y }.
+doc-matrix-alt-most = L’impact le plus fort, { $impact } : { $first }. L’effort le plus grand, { $effort } : { $heaviest }.
+doc-alt-table = Les valeurs sont dans le tableau qui suit.
+doc-means = Position moyenne, notes de 1 à 5
+doc-means-spread = Position moyenne et écart type, notes de 1 à 5
+doc-effort = Effort
+doc-impact = Impact
+doc-quadrant = Quadrant
+doc-not-placed = non placée
+
+# Persona
+doc-persona = Persona : { $name }
+doc-name-age = { $name }, { $age } ans
+doc-portrait-alt = Portrait de { $name }
+doc-persona-goals = Ses objectifs
+doc-persona-obstacles = Ce qui gêne
+doc-persona-needs = Ses besoins
+doc-persona-fears = Ses craintes
+doc-persona-motivations = Ce qui porte
+doc-persona-constraints = Ses contraintes
+doc-persona-story = Son histoire
+doc-persona-day = Une journée type
+doc-persona-channels = Canaux préférés
+doc-persona-tags = Étiquettes
+doc-scale-ends = de { $left } à { $right }
+doc-evidence = { $level } : { $on }
+doc-evidence-on = { $interviews ->
+        [one] { $interviews } entretien
+       *[other] { $interviews } entretiens
+    }, { $observations ->
+        [one] { $observations } observation
+       *[other] { $observations } observations
+    }
+doc-evidence-supported = Persona étayé
+doc-evidence-partial = Persona en partie étayé
+doc-evidence-hypothesis = Hypothèse non vérifiée
+doc-verbatims = Ce qu’on a entendu
+doc-moments = { $count ->
+        [one] Un moment de vérité de son parcours
+       *[other] { $count } moments de vérité de son parcours
+    }
+doc-step-titled = Étape { $number } : { $title }
+
+# Parcours
+doc-journey-of = Parcours de { $names }
+doc-journey-mode = Parcours { $mode }
+doc-journey-table = Le parcours étape par étape ; la courbe relie les émotions, de -2 (très négative) à +2 (très positive)
+doc-journey-table-page = Le parcours étape par étape, partie { $page } sur { $pages } ; la courbe relie les émotions, de -2 (très négative) à +2 (très positive)
+doc-waiting-days = { $count ->
+        [one] { $count } jour d’attente en tout
+       *[other] { $count } jours d’attente en tout
+    }
+doc-waiting = { $duration } d’attente en tout
+doc-steps = Étapes
+doc-step = Étape { $number }
+doc-contact = Canal et points de contact
+doc-times = Durée, attente
+doc-then-waiting = puis { $waiting } d’attente
+doc-moment = moment de vérité
+doc-emotion = Émotion
+doc-emotion-scale = de -2 à +2
+doc-item-actor = Qui : { $text }
+doc-item-delay = Délai : { $text }
+doc-item-tool = Outil : { $text }
+doc-item-rule = Règle : { $text }
+doc-item-breaking = Rupture : { $text }
+
+# Fiches idées
+doc-idea-problem = Le problème
+doc-idea-works = Comment ça marche
+doc-idea-users = Pour les usagers
+doc-idea-staff = Pour les agents
+doc-idea-obstacles = Obstacles
+doc-idea-levers = Leviers
+doc-idea-audience = Pour qui
+doc-idea-actors = Acteurs
+doc-idea-reason = Pourquoi ce choix
+doc-idea-effort = Effort
+doc-idea-maturity = Maturité
+doc-idea-first-step = Premier pas
+doc-idea-indicator = On saura que ça marche si
+doc-effort-word = { $letter }, { $word }
+doc-from-notes = { $count ->
+        [one] vient de la note { $list }
+       *[other] vient des notes { $list }
+    }
+
+# Décisions, actions
+doc-why = Pourquoi
+doc-not-retained = Ce qui n’est pas retenu, et pourquoi
+doc-from = À partir du { $from }
+doc-review = bilan le { $review }
+doc-from-review = À partir du { $from } ; bilan le { $review }
+doc-actions-by-due = Actions par échéance
+doc-due = Échéance
+doc-action = Action
+doc-who = Qui
+doc-state = État
+doc-comes-from = Vient de
+doc-no-date = sans date
+
+# Évaluation
+doc-roti-question = Question :
+doc-roti-asked = Le temps passé en valait-il la peine ?
+doc-roti-mean-is = Moyenne
+doc-roti-on-five = { " " }sur 5 ;{ " " }
+doc-roti-high = { $count ->
+        [one] { $count } personne sur { $answers }
+       *[other] { $count } personnes sur { $answers }
+    }
+doc-roti-high-give = { $count ->
+        [one] donne 4 ou 5.
+       *[other] donnent 4 ou 5.
+    }
+doc-roti-answers = { $count ->
+        [one] ROTI, { $count } réponse
+       *[other] ROTI, { $count } réponses
+    }
+doc-roti-answers-of = { $count ->
+        [one] ROTI, { $count } réponse sur { $present }
+       *[other] ROTI, { $count } réponses sur { $present }
+    }
+doc-roti-figure = Retour sur le temps investi
+doc-roti-alt = Histogramme : nombre de réponses par note, de 1 à 5. Moyenne { $mean } sur 5. { $counts }.
+doc-roti-alt-count = note { $value } : { $count }
+doc-roti-1 = inutile
+doc-roti-2 = peu utile
+doc-roti-3 = moyen
+doc-roti-4 = utile
+doc-roti-5 = excellent
+doc-questions = { $count ->
+        [one] Une question, nombre de réponses par note ; barre de 5 (foncé, à gauche) à 1
+       *[other] { $count } questions, nombre de réponses par note ; barre de 5 (foncé, à gauche) à 1
+    }
+doc-questions-plain = { $count ->
+        [one] Une question, nombre de réponses par note
+       *[other] { $count } questions, nombre de réponses par note
+    }
+doc-question-column = Question
+doc-mean = Moyenne sur 5
+
+# Annexe
+doc-visible-notes = { $count ->
+        [one] { $count } note visible
+       *[other] { $count } notes visibles
+    }
+doc-annex-no-authors = Reproduites telles qu’écrites, par regroupement, sans auteur.
+doc-annex-authors = Reproduites telles qu’écrites, par regroupement, avec le pseudonyme de leur auteur.
+doc-annex-dots = Le nombre de gommettes est indiqué pour les notes soumises au vote.
+doc-annex-hidden = { $count ->
+        [one] { $count } note masquée par l’animation est exclue.
+       *[other] { $count } notes masquées par l’animation sont exclues.
+    }
+doc-annex-pending = { $count ->
+        [one] { $count } note non relue est exclue.
+       *[other] { $count } notes non relues sont exclues.
+    }
+doc-annex-group = { $title } ({ $count })
+doc-note-dots = { $count ->
+        [one] { $count } gommette
+       *[other] { $count } gommettes
+    }

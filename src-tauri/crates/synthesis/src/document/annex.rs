@@ -1,0 +1,97 @@
+//! The annex: every visible note, by cluster, with its number, as written.
+
+use domain::{Id, board::Board, note::Note};
+
+use super::{
+    model::{AnnexGroup, AnnexNote, Part, Section},
+    pen::{Pen, count},
+};
+use crate::{Records, results::sum};
+
+/// The visible notes of a board under a cluster (`None`: under none), duplicates after the note
+/// they are joined with.
+fn notes<'a>(records: &'a Records, board: &Board, cluster: Option<Id>) -> Vec<&'a Note> {
+    let shown: Vec<&Note> = records
+        .shown_of(board.id)
+        .filter(|note| records.cluster_of(note).map(|cluster| cluster.id) == cluster)
+        .collect();
+    let joined = |note: &Note| records.top(note).id != note.id;
+    let mut out = Vec::with_capacity(shown.len());
+    for top in shown.iter().filter(|note| !joined(note)) {
+        out.push(*top);
+        out.extend(shown.iter().filter(|note| joined(note) && records.top(note).id == top.id));
+    }
+    out
+}
+
+/// Boards with their clusters, in order; what lies in no cluster comes last.
+fn groups<'a>(records: &'a Records) -> impl Iterator<Item = (&'a Board, Option<Id>, Vec<&'a Note>)> {
+    records.boards().iter().flat_map(move |board| {
+        records
+            .clusters_of(board.id)
+            .map(|cluster| Some(cluster.id))
+            .chain([None])
+            .map(move |cluster| (board, cluster, notes(records, board, cluster)))
+            .filter(|(_, _, notes)| !notes.is_empty())
+    })
+}
+
+/// Every visible note in the order of the annex.
+pub(crate) fn order(records: &Records) -> Vec<Id> {
+    groups(records).flat_map(|(_, _, notes)| notes.into_iter().map(|note| note.id)).collect()
+}
+
+pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
+    let records = pen.records;
+    let tallies = &pen.results.boards;
+    let visible = sum(tallies.iter().map(|tally| tally.visible));
+    let hidden = sum(tallies.iter().map(|tally| tally.hidden));
+    let pending = sum(tallies.iter().map(|tally| tally.pending));
+    let voted = records.ballot_options().iter().any(|option| option.note.is_some());
+    let left_out = |id: &str, count: u32| if count > 0 { pen.count(id, count) } else { String::new() };
+    let text = [
+        pen.say(if pen.options.pseudonyms { "doc-annex-authors" } else { "doc-annex-no-authors" }),
+        if voted { pen.say("doc-annex-dots") } else { String::new() },
+        left_out("doc-annex-hidden", hidden),
+        left_out("doc-annex-pending", pending),
+    ];
+    let several = records.boards().len() > 1;
+    let mut board_before = None;
+    let groups = groups(records).map(|(board, cluster, notes)| {
+        let size = count(notes.len());
+        let sorted = records.clusters_of(board.id).next().is_some();
+        let title = match cluster.and_then(|id| records.cluster(id)) {
+            Some(cluster) => pen.titled(&cluster.title),
+            None if sorted => pen.count("doc-alone", size),
+            None => pen.own(&board.title),
+        };
+        let first_of_board = board_before.replace(board.id) != Some(board.id);
+        AnnexGroup {
+            board: if several && sorted && first_of_board { pen.own(&board.title) } else { String::new() },
+            title: pen.with("doc-annex-group", &[("title", title.into()), ("count", size.into())]),
+            notes: notes.into_iter().map(|note| line(pen, note)).collect(),
+        }
+    });
+    let groups = groups.collect();
+    let label = pen.count("doc-visible-notes", visible);
+    let parts = vec![Part::Paragraph { label, text: super::pen::sentences(&text) }, Part::Annex { groups }];
+    Section { level: 1, parts, ..Section::default() }
+}
+
+fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
+    let records = pen.records;
+    let number = pen.numbers.get(&note.id).copied().unwrap_or_default();
+    let results = pen.results.ballots.iter().flat_map(|ballot| &ballot.options);
+    let dots: Vec<u32> = results
+        .filter(|result| records.ballot_option(result.option).and_then(|option| option.note) == Some(note.id))
+        .map(|result| result.dots)
+        .collect();
+    let author = note.author.filter(|_| pen.options.pseudonyms).and_then(|id| records.participant(id));
+    AnnexNote {
+        number: format!("{number:02}"),
+        text: pen.own(&note.text),
+        dots: if dots.is_empty() { String::new() } else { pen.count("doc-note-dots", sum(dots)) },
+        author: author.map(|person| pen.own(&person.pseudonym)).unwrap_or_default(),
+        joined: records.top(note).id != note.id,
+    }
+}

@@ -1,0 +1,155 @@
+//! The cover: who, what, when, where, the central question, and the workshop's shape in squares.
+
+use chrono::Timelike;
+
+use super::{
+    model::{Cover, CoverColumn, KeyFigure, Picture},
+    pen::{Pen, count},
+};
+use crate::results::sum;
+
+/// The title that heads the document: the workshop's without what only repeats its kind.
+pub(crate) fn title(pen: &Pen<'_>) -> String {
+    pen.own(&pen.records.workshop().title)
+}
+
+pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
+    let records = pen.records;
+    let (workshop, project) = (records.workshop(), records.project());
+    let lab = records.lab();
+    let own_lab = project.origin_lab.is_none();
+    let name = pen.own(records.lab_name());
+    let logo = lab.filter(|_| pen.options.logo && own_lab).and_then(|lab| lab.logo.clone());
+    let columns = columns(pen);
+    let chosen = sum(columns.iter().map(|column| column.chosen));
+    Cover {
+        logo: logo.map(|data| Picture { data, alt: pen.with("doc-logo-alt", &[("lab", name.clone().into())]) }),
+        initial: name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default(),
+        lab: name,
+        host: lab.filter(|_| own_lab).map(|lab| pen.own(&lab.host)).unwrap_or_default(),
+        kind: pen.say("doc-kind"),
+        title: title(pen),
+        lines: [when(pen), pen.own(&workshop.place)].into_iter().filter(|line| !line.is_empty()).collect(),
+        small: small(pen),
+        question_label: pen.say("doc-question"),
+        question: pen.own(&workshop.central_question),
+        columns_note: if columns.is_empty() {
+            String::new()
+        } else if chosen > 0 {
+            pen.count("doc-columns-note-voted", chosen)
+        } else {
+            pen.say("doc-columns-note")
+        },
+        columns,
+        figures: figures(pen),
+    }
+}
+
+/// « Jeudi 12 mars 2026, de 9 h à 12 h 31 ».
+fn when(pen: &Pen<'_>) -> String {
+    let workshop = pen.records.workshop();
+    let Some(day) = workshop.date else { return String::new() };
+    let day = capitalised(&pen.wording.week_day(day));
+    let schedule = &pen.results.schedule;
+    let minutes = |time: chrono::NaiveTime| time.hour() * 60 + time.minute();
+    let start = workshop.planned_start.map(minutes);
+    let end = schedule.actual_end.or(schedule.planned_end).or(workshop.planned_end.map(minutes));
+    match (start, end) {
+        (Some(start), Some(end)) if end > start => pen.with(
+            "doc-when",
+            &[("day", day.into()), ("start", pen.hour(start).into()), ("end", pen.hour(end).into())],
+        ),
+        (Some(start), _) => {
+            pen.with("doc-when-start", &[("day", day.into()), ("start", pen.hour(start).into())])
+        }
+        _ => day,
+    }
+}
+
+fn small(pen: &Pen<'_>) -> Vec<String> {
+    let project = pen.records.project();
+    let mut lines = Vec::new();
+    let owner = pen.own(&project.owner_role);
+    let code = pen.own(&project.code);
+    let id = match (code.is_empty(), owner.is_empty()) {
+        (false, false) => Some("doc-project-code-owner"),
+        (false, true) => Some("doc-project-code"),
+        (true, false) => Some("doc-project-owner"),
+        (true, true) => None,
+    };
+    let title = pen.own(&project.title);
+    if let Some(id) = id {
+        let arguments = [("code", code.into()), ("owner", owner.into()), ("title", title.clone().into())];
+        lines.push(pen.with(id, &arguments));
+    }
+    if project.fictional {
+        lines.push(pen.say("doc-fictional"));
+    }
+    lines
+}
+
+/// A column a cluster, of the first board that has some.
+fn columns(pen: &Pen<'_>) -> Vec<CoverColumn> {
+    let records = pen.records;
+    let voted = |id| records.ballot_options().iter().any(|option| option.note == Some(id));
+    let mut columns = Vec::new();
+    for board in records.boards() {
+        let mut alone = CoverColumn::default();
+        let mut board_columns: Vec<(domain::Id, CoverColumn)> =
+            records.clusters_of(board.id).map(|cluster| (cluster.id, CoverColumn::default())).collect();
+        for note in records.shown_of(board.id) {
+            let cluster = records.cluster_of(note).map(|cluster| cluster.id);
+            let column = match board_columns.iter_mut().find(|(id, _)| Some(*id) == cluster) {
+                Some((_, column)) => column,
+                None => &mut alone,
+            };
+            column.notes += 1;
+            column.chosen += u32::from(voted(note.id));
+        }
+        columns.extend(board_columns.into_iter().map(|(_, column)| column));
+        columns.push(alone);
+    }
+    columns.retain(|column| column.notes > 0);
+    // A wall of squares says nothing any more: the figures below do.
+    let notes = sum(columns.iter().map(|column| column.notes));
+    if notes > 400 || columns.len() > 24 || columns.iter().any(|column| column.notes > 60) {
+        columns.clear();
+    }
+    columns
+}
+
+/// At most five figures.
+fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
+    let results = pen.results;
+    let mut figures = Vec::new();
+    let mut add = |id: &str, value: u32| {
+        if value > 0 {
+            figures.push(KeyFigure {
+                value: pen.wording.number(f64::from(value), 0),
+                label: pen.count(id, value),
+                detail: String::new(),
+            });
+        }
+    };
+    add("doc-unit-participants", pen.records.present().unwrap_or(0));
+    add("doc-unit-notes", sum(results.boards.iter().map(|board| board.visible)));
+    add("doc-unit-clusters", count(results.boards.iter().map(|board| board.clusters.len()).sum()));
+    add("doc-unit-dots", dots(pen));
+    add("doc-unit-actions-decided", count(pen.records.actions().len()));
+    figures
+}
+
+/// Dots put in all ballots that use them.
+pub(crate) fn dots(pen: &Pen<'_>) -> u32 {
+    let of_dots = |id| {
+        pen.records.ballot(id).is_some_and(|ballot| ballot.method == domain::ballot::BallotMethod::Dots)
+    };
+    let ballots = pen.results.ballots.iter().filter(|ballot| of_dots(ballot.ballot));
+    sum(ballots.map(|ballot| ballot.dots_cast))
+}
+
+/// The first letter in capitals.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,130 @@
+//! "Cadre et objectifs": the question, what was aimed at and what became of it, who was there.
+
+use super::{
+    model::{Column, Part, Section, Side, Style, Table, run},
+    pen::{Pen, cell, sentences, strong},
+};
+
+pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
+    let workshop = pen.records.workshop();
+    let mut parts = Vec::new();
+    if !workshop.central_question.trim().is_empty() {
+        let text = vec![run(pen.quote(&workshop.central_question), Style::Quote)];
+        parts.push(Part::Paragraph { label: pen.say("doc-question"), text });
+    }
+    let level = pen.word("participation-level", &workshop.participation_level);
+    let kind = pen.word("workshop-kind", &workshop.kind);
+    let text = vec![
+        run(kind, Style::Strong),
+        run(pen.with("doc-level", &[("level", level.into())]), Style::Plain),
+    ];
+    parts.push(Part::Paragraph { label: pen.say("doc-workshop-kind"), text });
+    let items = pen.owns(&workshop.expected_outputs);
+    if !items.is_empty() {
+        let items = items.into_iter().map(|item| vec![run(item, Style::Plain)]).collect();
+        parts.push(Part::List { label: pen.say("doc-expected"), items });
+    }
+    if !workshop.objectives.is_empty() {
+        parts.push(Part::Table(objectives(pen)));
+    }
+    parts.extend(people(pen));
+    Section { level: 1, parts, ..Section::default() }
+}
+
+fn objectives(pen: &mut Pen<'_>) -> Table {
+    let caption = pen.table(pen.say("doc-objectives"));
+    let column = |id: &str, weight: u32, heads_row: bool| Column {
+        title: pen.say(id),
+        weight,
+        heads_row,
+        ..Column::default()
+    };
+    let rows = pen.records.workshop().objectives.iter().map(|objective| {
+        let result = pen.own(&objective.result);
+        let result = if result.is_empty() { pen.say("doc-not-said") } else { result };
+        vec![cell(pen.own(&objective.text)), cell(result)]
+    });
+    Table {
+        columns: vec![column("doc-objective", 1, true), column("doc-result", 1, false)],
+        rows: rows.collect(),
+        caption: Some(caption),
+        ..Table::default()
+    }
+}
+
+fn people(pen: &mut Pen<'_>) -> Vec<Part> {
+    let records = pen.records;
+    let workshop = records.workshop();
+    let mut parts = Vec::new();
+    let present = records.present();
+    let said = |id: &str, value: Option<u32>| {
+        value.filter(|value| *value > 0).map(|value| pen.count(id, value)).unwrap_or_default()
+    };
+    let invited = match (workshop.invited, workshop.registered) {
+        (Some(invited), Some(registered)) => {
+            pen.with("doc-invited-registered", &[("invited", invited.into()), ("registered", registered.into())])
+        }
+        (invited, registered) => {
+            if invited.is_some() { said("doc-invited", invited) } else { said("doc-registered", registered) }
+        }
+    };
+    let team = match (workshop.facilitators, workshop.note_takers) {
+        (Some(facilitators), Some(takers)) if takers > 0 => {
+            pen.with("doc-team-takers", &[("facilitators", facilitators.into()), ("takers", takers.into())])
+        }
+        (facilitators, _) => said("doc-team", facilitators),
+    };
+    let text = [said("doc-present", present), invited, devices(pen), team];
+    if text.iter().any(|sentence| !sentence.is_empty()) {
+        parts.push(Part::Paragraph { label: pen.say("doc-people"), text: sentences(&text) });
+    }
+    let attendance = &pen.results.attendance;
+    if !attendance.is_empty() {
+        let caption = pen.table(pen.say("doc-people-by-category"));
+        let rows = attendance.iter().map(|share| {
+            let shown = match share.count {
+                Some(count) => pen.wording.number(f64::from(count), 0),
+                None if share.small => pen.say("doc-fewer-than-five"),
+                None => pen.say("doc-withheld"),
+            };
+            vec![cell(pen.titled(&share.label)), cell(shown)]
+        });
+        let rows = rows.collect();
+        let total = present.map(|present| {
+            vec![strong(pen.say("doc-total")), strong(pen.wording.number(f64::from(present), 0))]
+        });
+        parts.push(Part::Table(Table {
+            caption: Some(caption),
+            columns: vec![
+                Column { title: pen.say("doc-category"), weight: 1, heads_row: true, ..Column::default() },
+                Column { title: pen.say("doc-people-count"), side: Side::Right, ..Column::default() },
+            ],
+            rows,
+            total: total.unwrap_or_default(),
+            ..Table::default()
+        }));
+    }
+    parts
+}
+
+/// With what people took part. A number under five is not said, nor can it be had by subtraction.
+fn devices(pen: &Pen<'_>) -> String {
+    let devices = &pen.records.workshop().devices;
+    let all = [
+        ("doc-device-phone", devices.phone),
+        ("doc-device-shared", devices.shared),
+        ("doc-device-paper", devices.paper),
+    ];
+    let used: Vec<&(&str, u32)> = all.iter().filter(|(_, count)| *count > 0).collect();
+    if used.is_empty() {
+        return String::new();
+    }
+    let small = used.iter().any(|(_, count)| *count < 5);
+    let said: Vec<String> = used
+        .iter()
+        .map(|(id, count)| {
+            if small { pen.say(&format!("{id}-some")) } else { pen.count(id, *count) }
+        })
+        .collect();
+    pen.with("doc-devices", &[("list", said.join(", ").into())])
+}

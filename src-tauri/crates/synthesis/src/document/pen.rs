@@ -1,0 +1,269 @@
+//! What every section needs to write itself: the records, their figures, the words, the
+//! typography, and the running numbers of tables, figures and notes.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    Id,
+    results::{BoardTally, WorkshopResults},
+    workshop::{Language, SynthesisOptions},
+};
+use wording::{FluentValue, Wording};
+
+use super::{
+    Options,
+    model::{Caption, Part, Style, TableCell, Text, plain, run},
+};
+use crate::{Records, typography::Typography};
+
+/// The accent of the screens, for a lab without a colour that can be read.
+const ACCENT: &str = "#0d5c49";
+
+/// The writer of a document.
+pub(crate) struct Pen<'a> {
+    /// What is told.
+    pub records: &'a Records,
+    /// Its figures.
+    pub results: &'a WorkshopResults,
+    /// What the facilitator chose.
+    pub options: SynthesisOptions,
+    /// The number of every visible note, as in the annex.
+    pub numbers: HashMap<Id, usize>,
+    /// The words.
+    pub wording: Wording,
+    letters: Typography,
+    tables: u32,
+    figures: u32,
+}
+
+impl<'a> Pen<'a> {
+    pub fn new(records: &'a Records, results: &'a WorkshopResults, options: &Options) -> Self {
+        let language = options.language.unwrap_or(records.workshop().language);
+        let numbers = super::annex::order(records)
+            .into_iter()
+            .enumerate()
+            .map(|(index, id)| (id, index + 1))
+            .collect();
+        Self {
+            records,
+            results,
+            options: options.synthesis.clone().unwrap_or_else(|| records.workshop().synthesis.clone()),
+            numbers,
+            wording: Wording::new(language),
+            letters: Typography::new(language),
+            tables: 0,
+            figures: 0,
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.wording.language()
+    }
+
+    /// A message.
+    pub fn say(&self, id: &str) -> String {
+        self.letters.text(&self.wording.say(id))
+    }
+
+    /// A message with arguments.
+    pub fn with(&self, id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        self.letters.text(&self.wording.say_with(id, arguments))
+    }
+
+    /// A message about a count.
+    pub fn count(&self, id: &str, count: u32) -> String {
+        self.with(id, &[("count", count.into())])
+    }
+
+    /// Somebody's text, as it is printed.
+    pub fn own(&self, text: &str) -> String {
+        self.letters.text(text.trim_matches(['\n', '\r', ' ', '\t']))
+    }
+
+    /// Somebody's texts, empty ones left out.
+    pub fn owns(&self, texts: &[String]) -> Vec<String> {
+        texts.iter().filter(|text| !text.trim().is_empty()).map(|text| self.own(text)).collect()
+    }
+
+    /// Somebody's text between quotation marks; nothing around nothing.
+    pub fn quote(&self, text: &str) -> String {
+        if text.trim().is_empty() { String::new() } else { self.letters.quoted(text) }
+    }
+
+    /// A word of a closed list.
+    pub fn word(&self, list: &str, value: &impl serde::Serialize) -> String {
+        self.letters.text(&self.wording.word(list, value))
+    }
+
+    /// A title that may be empty.
+    pub fn titled(&self, title: &str) -> String {
+        if title.trim().is_empty() { self.say("doc-untitled") } else { self.own(title) }
+    }
+
+    /// The caption of the next table.
+    pub fn table(&mut self, text: String) -> Caption {
+        self.tables += 1;
+        Caption { number: self.tables, text }
+    }
+
+    /// The caption of the next figure.
+    pub fn figure(&mut self, text: String) -> Caption {
+        self.figures += 1;
+        Caption { number: self.figures, text }
+    }
+
+    /// A share in per cent.
+    pub fn percent(&self, share: f64) -> String {
+        let value = self.wording.number(share * 100.0, 0);
+        self.with("doc-percent", &[("value", value.into())])
+    }
+
+    /// A signed number of minutes.
+    pub fn signed(&self, value: i64) -> String {
+        #[allow(clippy::cast_precision_loss)] // minutes of a day
+        let text = self.wording.number(value as f64, 0);
+        if value > 0 { format!("+{text}") } else { text }
+    }
+
+    /// A time of day from minutes since midnight: « 9 h 05 », "9:05".
+    pub fn clock(&self, minutes: u32) -> String {
+        let (hours, minutes) = (minutes / 60 % 24, minutes % 60);
+        let hours: FluentValue<'_> = hours.to_string().into();
+        self.with("doc-clock", &[("hours", hours), ("minutes", format!("{minutes:02}").into())])
+    }
+
+    /// A time of day in a sentence: « 9 h », « 12 h 31 ».
+    pub fn hour(&self, minutes: u32) -> String {
+        if minutes.is_multiple_of(60) {
+            self.with("doc-full-hour", &[("hours", (minutes / 60 % 24).to_string().into())])
+        } else {
+            self.clock(minutes)
+        }
+    }
+
+    /// A length of time: « 45 min », « 3 h 31 ».
+    pub fn duration(&self, minutes: u32) -> String {
+        let (hours, rest) = (minutes / 60, minutes % 60);
+        let id = match (hours, rest) {
+            (0, _) => "doc-minutes",
+            (_, 0) => "doc-hours",
+            _ => "doc-hours-minutes",
+        };
+        let arguments =
+            [("hours", hours.to_string().into()), ("minutes", rest.to_string().into()), ("padded", format!("{rest:02}").into())];
+        self.with(id, &arguments)
+    }
+
+    /// A day in figures: "27/03/2026".
+    pub fn short_day(&self, day: NaiveDate) -> String {
+        day.format("%d/%m/%Y").to_string()
+    }
+
+    /// The day of the document: the workshop's, else that of its last change.
+    pub fn day(&self) -> NaiveDate {
+        let workshop = self.records.workshop();
+        workshop
+            .date
+            .or_else(|| self.records.local(workshop.updated_at).map(|moment| moment.date()))
+            .unwrap_or_default()
+    }
+
+    /// The foot of every page.
+    pub fn foot(&self) -> String {
+        match self.records.workshop().date {
+            Some(day) => self.with("doc-foot", &[("date", self.wording.day(day).into())]),
+            None => self.say("doc-kind"),
+        }
+    }
+
+    /// The tally of a board.
+    pub fn tally(&self, board: Id) -> Option<&'a BoardTally> {
+        self.results.boards.iter().find(|tally| tally.board == board)
+    }
+
+    /// The facilitator's introduction of a section.
+    pub fn introduction(&self, key: &str) -> Vec<Part> {
+        let text = self.options.introductions.get(key).map_or("", String::as_str);
+        paragraphs(text)
+            .map(|paragraph| Part::Paragraph { label: String::new(), text: plain(self.own(paragraph)) })
+            .collect()
+    }
+
+    /// A text of several paragraphs, the first with a label.
+    pub fn prose(&self, label: &str, text: &str) -> Vec<Part> {
+        paragraphs(text)
+            .enumerate()
+            .map(|(index, paragraph)| Part::Paragraph {
+                label: if index == 0 { label.to_owned() } else { String::new() },
+                text: plain(self.own(paragraph)),
+            })
+            .collect()
+    }
+
+    /// The lab's colour where white text on it and it on white can be read (4.5 : 1).
+    pub fn accent(&self) -> String {
+        let colour = self.records.lab().and_then(|lab| lab.colour.clone());
+        colour.filter(|colour| contrast_on_white(colour).is_some_and(|c| c >= 4.5)).unwrap_or_else(|| ACCENT.to_owned())
+    }
+}
+
+/// The paragraphs of a text, divided where a line is empty.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty())
+}
+
+/// A cell of text.
+pub(crate) fn cell(text: impl Into<String>) -> TableCell {
+    TableCell { text: plain(text), ..TableCell::default() }
+}
+
+/// A cell of emphasised text.
+pub(crate) fn strong(text: impl Into<String>) -> TableCell {
+    TableCell { text: vec![run(text, Style::Strong)], ..TableCell::default() }
+}
+
+/// A cell with a bar before its figure.
+pub(crate) fn bar(text: impl Into<String>, length: f64, leads: bool) -> TableCell {
+    TableCell { text: plain(text), bar: Some(length), leads, ..TableCell::default() }
+}
+
+/// Sentences one after the other; empty ones are left out.
+pub(crate) fn sentences(parts: &[String]) -> Text {
+    let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    plain(said.join(" "))
+}
+
+/// A count that fits.
+pub(crate) fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// At most `most` signs, cut at a word, with an ellipsis.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    let kept = match cut.rsplit_once([' ', '\u{a0}', '\u{202f}']) {
+        Some((head, _)) if head.chars().count() * 2 > most => head.to_owned(),
+        _ => cut,
+    };
+    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
+}
+
+/// WCAG contrast of `#rrggbb` on white.
+fn contrast_on_white(colour: &str) -> Option<f64> {
+    let digits = colour.strip_prefix('#')?;
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    let luminance = 0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?;
+    Some(1.05 / (luminance + 0.05))
+}
+
+/// A paragraph without a label.
+pub(crate) fn plain_paragraph(said: &[String]) -> Part {
+    Part::Paragraph { label: String::new(), text: sentences(said) }
+}
