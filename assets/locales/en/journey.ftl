@@ -78,6 +78,7 @@ journey-duration-example = 1 h 20
 journey-waiting = Waiting
 journey-waiting-example = 19 days
 journey-moment-of-truth = Moment of truth
+journey-nobody = No persona
 journey-emotion-range = from −2 to +2
 journey-emotion-value = { $where }: value
 journey-emotion-word = { $where }: word

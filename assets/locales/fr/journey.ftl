@@ -81,6 +81,7 @@ journey-duration-example = 1 h 20
 journey-waiting = Attente
 journey-waiting-example = 19 jours
 journey-moment-of-truth = Moment de vérité
+journey-nobody = Sans persona
 journey-emotion-range = de −2 à +2
 journey-emotion-value = { $where } : valeur
 journey-emotion-word = { $where } : mot

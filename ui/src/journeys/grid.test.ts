@@ -25,7 +25,7 @@ describe('rows and runs', () => {
   it('gives each persona its row of emotions', () => {
     const rows = rowsOf([lane('a', 'action'), lane('e', 'emotion')], ['p1', 'p2']);
     expect(rows.map((row) => row.key)).toEqual(['phases', 'steps', 'a', 'e:p1', 'e:p2']);
-    expect(rowsOf([lane('e', 'emotion')], []).map((row) => row.key)).toEqual(['phases', 'steps', 'e']);
+    expect(rowsOf([lane('e', 'emotion')], [null]).map((row) => row.key)).toEqual(['phases', 'steps', 'e']);
   });
 
   it('joins neighbouring steps of one phase and leaves the others apart', () => {

@@ -28,13 +28,14 @@ export interface Spot {
   column: number;
 }
 
-export function rowsOf(lanes: readonly Lane[], personas: readonly string[]): Row[] {
+/** `feelers`: whose emotions have a row, at least one; `null` stands for nobody named. */
+export function rowsOf(lanes: readonly Lane[], feelers: readonly (string | null)[]): Row[] {
   const rows: Row[] = [
     { kind: 'phases', key: 'phases' },
     { kind: 'steps', key: 'steps' },
   ];
   for (const lane of lanes) {
-    const whose = lane.kind === 'emotion' && personas.length > 0 ? personas : [null];
+    const whose = lane.kind === 'emotion' ? feelers : [null];
     whose.forEach((persona, index) => {
       rows.push({
         kind: 'lane',

@@ -50,7 +50,13 @@ export class JourneyModel {
   lanes = $derived(this.allLanes.filter((lane) => !lane.hidden));
   personas = $derived.by((): Persona[] =>
     (this.journey?.personas ?? []).map((id) => replica.get('persona', id)).filter((persona) => persona !== undefined));
-  rows = $derived.by((): Row[] => rowsOf(this.lanes, this.personas.map((persona) => persona.id)));
+  /** Whose emotions have a row: the personas', and those that nobody was named for. */
+  feelers = $derived.by((): (string | null)[] => {
+    const named = this.personas.map((persona) => persona.id);
+    const loose = this.allEmotions.some((emotion) => emotion.persona === null);
+    return named.length === 0 || loose ? [...named, null] : named;
+  });
+  rows = $derived.by((): Row[] => rowsOf(this.lanes, this.feelers));
   runs = $derived.by((): Run[] => runsOf(this.steps, this.phases));
 
   cells = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Cell>> => {
