@@ -241,10 +241,16 @@ export class JourneyModel {
       .then((fault) => fault ?? toast(t('journey-phase-removed'), { undo: true }));
   }
 
-  /** Sends a gesture and then asks for the focus where it took place. */
+  /**
+   * Sends a gesture and then asks for the focus where it took place, unless the person has gone
+   * elsewhere meanwhile.
+   */
   async #do(command: Command, then: (Named & { edit?: boolean }) | null | undefined | ''): Promise<Fault | null> {
+    const from = document.activeElement;
     const fault = await act(command);
-    if (!fault && then) this.wanted = then;
+    const now = document.activeElement;
+    const here = now === from || now === null || now === document.body || from?.isConnected !== true;
+    if (!fault && then && here) this.wanted = then;
     return fault;
   }
 

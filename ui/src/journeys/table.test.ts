@@ -1,0 +1,160 @@
+// The table as a person uses it: the real component over the real replica, with a core that keeps
+// what it is asked for. What is checked is the focus, and the command each gesture becomes.
+import { mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { use, type Host, type HostEvent } from '../host/host';
+import type { AnyRecord } from '../protocol/AnyRecord';
+import type { Command } from '../protocol/Command';
+import type { LaneKind } from '../protocol/LaneKind';
+import { replica } from '../replica/replica.svelte';
+import { blankItem } from './cells';
+import JourneyTable from './JourneyTable.svelte';
+import { JourneyModel } from './model.svelte';
+
+const stamps = { created_at: 0, updated_at: 0, journey: 'j' };
+const record = (noun: string, fields: object): AnyRecord => ({ noun, record: fields }) as AnyRecord;
+const lane = (id: string, kind: LaneKind): AnyRecord => record('lane', { ...stamps, id, order: id, kind, title: '', hidden: false });
+const step = (id: string): AnyRecord => record('step', {
+  ...stamps, id, order: id, phase: null, title: `Étape ${id}`, duration: '', duration_min: null, waiting: '', waiting_min: null,
+  moment_of_truth: false, hidden: false, from_step: null,
+});
+const records: AnyRecord[] = [
+  record('project', { id: 'p', created_at: 0, updated_at: 0 }),
+  record('journey', { id: 'j', created_at: 0, updated_at: 0, project: 'p', workshop: 'w', order: 'a', title: 'Venir', scope: '', mode: 'current', personas: [], answers: null }),
+  lane('l1', 'action'), lane('l2', 'emotion'), lane('l3', 'pain_point'), step('s1'), step('s2'),
+  record('cell', { ...stamps, id: 'c1', lane: 'l3', step: 's1', span: 1, items: [{ ...blankItem('Délai'), from_note: 'n1' }], evidence: 0 }),
+];
+
+let sent: Command[] = [];
+let table: ReturnType<typeof mount>;
+let tell: (event: HostEvent) => void = () => undefined;
+const menus = vi.fn();
+
+beforeEach(async () => {
+  sent = [];
+  let seq = 0;
+  use({
+    execute: ({ command, command_id }) => {
+      sent.push(command);
+      seq += 1;
+      tell({
+        committed: {
+          seq, command_id, kind: 'do', op: { verb: 'edit', noun: 'cell', count: 1 }, actor: 'desk', scope: 'p', at: 1, changes: [],
+          skipped: 0, history: { undo: null, redo: null },
+        },
+      });
+      return Promise.resolve({ seq });
+    },
+    query: () => Promise.resolve({ answer: 'snapshot', value: { seq: 0, at: null, history: { undo: null, redo: null }, records } }),
+    subscribe: (_since, onEvent) => {
+      tell = onEvent;
+      return Promise.resolve(() => undefined);
+    },
+  } as unknown as Host);
+  await replica.start();
+  await replica.open('p');
+  await replica.resync();
+  table = mount(JourneyTable, {
+    target: document.body,
+    props: { model: new JourneyModel(() => 'j'), onmenu: menus, ondetails: () => undefined, onwhere: () => undefined },
+  });
+  await tick();
+});
+
+afterEach(async () => {
+  await unmount(table);
+  replica.stop();
+});
+
+const at = (row: number, column: number): HTMLElement => {
+  const cell = document.querySelector<HTMLElement>(`[data-r="${row}"][data-c="${column}"]`);
+  if (!cell) throw new Error(`no cell at ${row},${column}`);
+  return cell;
+};
+const where = (): string => {
+  const cell = document.activeElement?.closest<HTMLElement>('[data-r]');
+  return cell ? `${cell.dataset['r']},${cell.dataset['c']}` : 'nowhere';
+};
+async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  await tick();
+}
+async function done(count: number): Promise<void> {
+  await vi.waitFor(() => expect(sent).toHaveLength(count));
+  await vi.waitFor(() => expect(document.querySelector('.editor')).toBeNull());
+  await tick();
+}
+function write(text: string): void {
+  const field = document.activeElement as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+it('has one cell that answers Tab, and it follows the arrows', async () => {
+  at(2, 1).focus();
+  await press('ArrowRight');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  expect(where()).toBe('4,2');
+  expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(1);
+  expect(at(4, 2).tabIndex).toBe(0);
+});
+
+it('writes a cell line by line and keeps the note a line comes from', async () => {
+  at(4, 1).focus();
+  await press('F2');
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  write('Délai long\nMotif obscur');
+  await press('Enter', { ctrlKey: true });
+  await done(1);
+  expect(sent[0]).toMatchObject({
+    cell: { write: { lane: 'l3', step: 's1', items: [{ text: 'Délai long', from_note: 'n1' }, { text: 'Motif obscur', from_note: null }] } },
+  });
+  expect(where()).toBe('4,1');
+});
+
+it('abandons with Escape, and goes on with Tab', async () => {
+  at(2, 1).focus();
+  await press('x');
+  expect((document.activeElement as HTMLTextAreaElement).value).toBe('x');
+  await press('Escape');
+  expect(sent).toHaveLength(0);
+  expect(where()).toBe('2,1');
+  await press('Enter');
+  write('Elle appelle');
+  await press('Tab');
+  await done(1);
+  expect(where()).toBe('2,2');
+});
+
+it('adds a line when one types on a cell that holds something', async () => {
+  at(4, 1).focus();
+  await press('M');
+  expect((document.activeElement as HTMLTextAreaElement).value).toBe('Délai\nM');
+});
+
+it('sets and changes an emotion by keys', async () => {
+  at(3, 2).focus();
+  await press('2');
+  await done(1);
+  expect(sent[0]).toMatchObject({ emotion: { feel: { step: 's2', persona: null, value: 2, word: '' } } });
+  await press('-');
+  await done(2);
+  expect(sent[1]).toMatchObject({ emotion: { feel: { step: 's2', value: -1 } } });
+});
+
+it('moves steps and lanes with Alt, empties with Delete, opens the menu by key', async () => {
+  at(1, 1).focus();
+  await press('ArrowRight', { altKey: true });
+  await done(1);
+  expect(sent[0]).toEqual({ step: { place: { ids: ['s1'], before: null } } });
+  at(4, 1).focus();
+  await press('ArrowUp', { altKey: true });
+  await done(2);
+  expect(sent[1]).toEqual({ lane: { place: { ids: ['l3'], before: 'l2' } } });
+  await press('Delete');
+  await done(3);
+  expect(sent[2]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [] } } });
+  await press('F10', { shiftKey: true });
+  expect(menus).toHaveBeenLastCalledWith({ row: 'l3', step: 's1' }, expect.anything());
+});
