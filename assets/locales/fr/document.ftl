@@ -1,7 +1,7 @@
 # Les mots des documents imprimés. La typographie (espaces, apostrophes) est refaite à l’impression.
 
 doc-kind = Synthèse d’atelier
-doc-file-title = Synthèse d’atelier : { $title }
+doc-file-title = { $title } (synthèse d’atelier)
 doc-foot = Synthèse d’atelier du { $date }
 doc-cover = Couverture
 doc-in-brief = En bref
@@ -366,7 +366,7 @@ doc-persona-story = Son histoire
 doc-persona-day = Une journée type
 doc-persona-channels = Canaux préférés
 doc-persona-tags = Étiquettes
-doc-scale-ends = de { $left } à { $right }
+doc-scale-ends = 1 : { $left } ; 5 : { $right }
 doc-evidence = { $level } : { $on }
 doc-evidence-on = { $interviews ->
         [one] { $interviews } entretien
@@ -501,6 +501,6 @@ doc-annex-pending = { $count ->
     }
 doc-annex-group = { $title } ({ $count })
 doc-note-dots = { $count ->
-        [one] { $count } gommette
-       *[other] { $count } gommettes
+        [one] { $count } gommette
+       *[other] { $count } gommettes
     }

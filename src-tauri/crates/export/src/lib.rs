@@ -1,1 +1,19 @@
-//! .
+//! A document becomes a file: PDF (tagged, PDF/A-2a and PDF/UA-1) and pages as pictures, by Typst
+//! as a library.
+//!
+//! Nothing is read here but the bundled templates and typefaces: no file system, no package, no
+//! network, no system font. Texts reach the templates as data and are never markup. What no bundled
+//! font can draw is replaced by its code and counted, so that no text makes an export fail.
+
+mod characters;
+mod composer;
+mod fonts;
+mod glyphs;
+mod pictures;
+mod templates;
+mod world;
+
+pub use characters::Replaced;
+pub use composer::{Composer, Composition, Heading, Progress, Stage};
+pub use fonts::Fonts;
+pub use templates::Templates;

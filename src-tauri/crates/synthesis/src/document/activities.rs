@@ -273,6 +273,6 @@ pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Co
             bars: pen.options.charts,
             ..Column::default()
         },
-        Column { title: pen.say("doc-share"), side: Side::Right, ..Column::default() },
+        Column { title: pen.say("doc-share"), side: Side::Right, weight: 2, ..Column::default() },
     ]
 }

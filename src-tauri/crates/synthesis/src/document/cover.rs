@@ -8,7 +8,7 @@ use super::{
 };
 use crate::results::sum;
 
-/// The title that heads the document: the workshop's without what only repeats its kind.
+/// The workshop's title.
 pub(crate) fn title(pen: &Pen<'_>) -> String {
     pen.own(&pen.records.workshop().title)
 }
@@ -20,6 +20,8 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
     let own_lab = project.origin_lab.is_none();
     let name = pen.own(records.lab_name());
     let logo = lab.filter(|_| pen.options.logo && own_lab).and_then(|lab| lab.logo.clone());
+    let (main, rest) = divided(&workshop.title);
+    let (main, rest) = (pen.own(main), capitalised(&pen.own(rest)));
     let columns = columns(pen);
     let chosen = sum(columns.iter().map(|column| column.chosen));
     Cover {
@@ -28,7 +30,8 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
         lab: name,
         host: lab.filter(|_| own_lab).map(|lab| pen.own(&lab.host)).unwrap_or_default(),
         kind: pen.say("doc-kind"),
-        title: title(pen),
+        title: main,
+        subtitle: rest,
         lines: [when(pen), pen.own(&workshop.place)].into_iter().filter(|line| !line.is_empty()).collect(),
         small: small(pen),
         question_label: pen.say("doc-question"),
@@ -42,6 +45,14 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
         },
         columns,
         figures: figures(pen),
+    }
+}
+
+/// « Venir une seule fois : atelier d’idéation » is a title and a subtitle.
+fn divided(title: &str) -> (&str, &str) {
+    match title.split_once(" : ").or_else(|| title.split_once(": ")) {
+        Some((main, rest)) if !main.trim().is_empty() && !rest.trim().is_empty() => (main, rest),
+        _ => (title, ""),
     }
 }
 

@@ -113,8 +113,8 @@ fn counted(pen: &Pen<'_>) -> Vec<Column> {
 fn questions(pen: &mut Pen<'_>, evaluation: &Evaluation, indices: &[usize]) -> Table {
     let id = if pen.options.charts { "doc-questions" } else { "doc-questions-plain" };
     let caption = pen.table(pen.count(id, count(indices.len())));
-    let figure = |value: u32| Column { title: value.to_string(), side: Side::Right, ..Column::default() };
-    let mut columns = vec![Column { title: pen.say("doc-question-column"), weight: 7, heads_row: true, ..Column::default() }];
+    let figure = |value: u32| Column { title: value.to_string(), side: Side::Right, weight: 1, ..Column::default() };
+    let mut columns = vec![Column { title: pen.say("doc-question-column"), weight: 8, heads_row: true, ..Column::default() }];
     columns.extend((1..=5).rev().map(figure));
     columns.push(Column {
         title: pen.say("doc-mean"),

@@ -95,6 +95,7 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
         });
         parts.push(Part::Table(Table {
             caption: Some(caption),
+            narrow: true,
             columns: vec![
                 Column { title: pen.say("doc-category"), weight: 1, heads_row: true, ..Column::default() },
                 Column { title: pen.say("doc-people-count"), side: Side::Right, ..Column::default() },

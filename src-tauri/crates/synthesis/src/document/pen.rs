@@ -190,17 +190,6 @@ impl<'a> Pen<'a> {
             .collect()
     }
 
-    /// A text of several paragraphs, the first with a label.
-    pub fn prose(&self, label: &str, text: &str) -> Vec<Part> {
-        paragraphs(text)
-            .enumerate()
-            .map(|(index, paragraph)| Part::Paragraph {
-                label: if index == 0 { label.to_owned() } else { String::new() },
-                text: plain(self.own(paragraph)),
-            })
-            .collect()
-    }
-
     /// The lab's colour where white text on it and it on white can be read (4.5 : 1).
     pub fn accent(&self) -> String {
         let colour = self.records.lab().and_then(|lab| lab.colour.clone());

@@ -15,7 +15,7 @@ pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
         .iter()
         .map(|decision| {
             Part::Decision(model::Decision {
-                status: pen.word("decision-status", &decision.status),
+                status: super::cover::capitalised(&pen.word("decision-status", &decision.status)),
                 adopted: true,
                 dates: join(pen, decision),
                 text: pen.own(&decision.text),

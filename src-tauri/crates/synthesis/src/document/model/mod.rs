@@ -120,6 +120,8 @@ model! {
         pub kind: String,
         /// The title.
         pub title: String,
+        /// What the title says after a colon; may be empty.
+        pub subtitle: String,
         /// When and where.
         pub lines: Vec<String>,
         /// Project and owner; a mark of what is invented.

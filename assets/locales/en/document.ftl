@@ -1,0 +1,481 @@
+# The words of printed documents. Typography (spaces, apostrophes) is redone when printing.
+
+doc-kind = Workshop synthesis
+doc-file-title = { $title } (workshop synthesis)
+doc-foot = Workshop synthesis, { $date }
+doc-cover = Cover
+doc-in-brief = In brief
+doc-contents = Contents
+doc-framework = Framework and objectives
+doc-course = How it went
+doc-course-morning = How the morning went
+doc-course-afternoon = How the afternoon went
+doc-course-evening = How the evening went
+doc-course-day = How the day went
+doc-results = Results by activity
+doc-ideas = Idea cards
+doc-decisions = Decisions
+doc-actions = Action plan
+doc-evaluation = Evaluation
+doc-annex = Annex: all notes
+doc-table = Table
+doc-figure = Figure
+doc-untitled = Untitled
+doc-none = –
+doc-replaced = { $count } characters that no typeface of this document can draw are replaced by their code, such as ⟨U+0000⟩.
+doc-how-to-read = How to read this document. Charts always come with their figures. A category of fewer than five people is shown as “fewer than 5”. What participants wrote is reproduced as written; only spaces and apostrophes follow typographic usage.
+doc-percent = { $value }%
+doc-clock = { $hours }:{ $minutes }
+doc-full-hour = { $hours }:00
+doc-minutes = { $minutes } min
+doc-hours = { $hours } h
+doc-hours-minutes = { $hours } h { $padded }
+doc-of-five = { $value } out of 5
+doc-of-four = { $value } out of 4
+doc-total = Total
+doc-number = No.
+doc-share = Share
+
+# Cover
+doc-logo-alt = Logo: { $lab }
+doc-when = { $day }, { $start } to { $end }
+doc-when-start = { $day }, { $start }
+doc-project-code-owner = Project { $code }, { $owner }
+doc-project-code = Project { $code }, { $title }
+doc-project-owner = Project “{ $title }”, { $owner }
+doc-fictional = Demonstration document: people, places and figures are invented.
+doc-question = Central question
+doc-columns-note = One square a note, one column a cluster.
+doc-columns-note-voted = { $count ->
+        [one] One square a note, one column a cluster; in colour, the note put to the vote.
+       *[other] One square a note, one column a cluster; in colour, the { $count } notes put to the vote.
+    }
+doc-unit-participants = { $count ->
+        [one] participant
+       *[other] participants
+    }
+doc-unit-notes = { $count ->
+        [one] note
+       *[other] notes
+    }
+doc-unit-clusters = { $count ->
+        [one] cluster
+       *[other] clusters
+    }
+doc-unit-dots = { $count ->
+        [one] dot
+       *[other] dots
+    }
+doc-unit-dots-put = { $count ->
+        [one] dot placed
+       *[other] dots placed
+    }
+doc-unit-ideas-retained = { $count ->
+        [one] idea retained
+       *[other] ideas retained
+    }
+doc-unit-actions = { $count ->
+        [one] action
+       *[other] actions
+    }
+doc-unit-actions-decided = { $count ->
+        [one] action decided
+       *[other] actions decided
+    }
+
+# In brief
+doc-of-registered = { $count ->
+        [one] of { $count } registered
+       *[other] of { $count } registered
+    }
+doc-in-clusters = { $count ->
+        [one] in { $count } cluster
+       *[other] in { $count } clusters
+    }
+doc-voters = { $count ->
+        [one] { $count } voter
+       *[other] { $count } voters
+    }
+doc-voters-options = { $voters } voting, { $options ->
+        [one] { $options } idea
+       *[other] { $options } ideas
+    }
+doc-voters-of-options = { $voters } of { $eligible } voting, { $options ->
+        [one] { $options } idea
+       *[other] { $options } ideas
+    }
+doc-of-cards = { $count ->
+        [one] of { $count } card written
+       *[other] of { $count } cards written
+    }
+doc-first-due = first one due { $day }
+doc-roti-mean = mean ROTI out of 5
+doc-answers = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+doc-answers-of = { $count ->
+        [one] { $count } answer, { $present } present
+       *[other] { $count } answers, { $present } present
+    }
+doc-decision = Decision
+doc-next-due = Next deadline
+
+# Framework and objectives
+doc-workshop-kind = Workshop
+doc-level = , level of participation: { $level }.
+doc-expected = Expected outputs
+doc-objectives = Objectives and where they stand
+doc-objective = Objective
+doc-result = Result
+doc-not-said = not stated
+doc-people = Participants
+doc-present = { $count ->
+        [one] { $count } person present.
+       *[other] { $count } people present.
+    }
+doc-invited = { $count ->
+        [one] { $count } person invited.
+       *[other] { $count } people invited.
+    }
+doc-registered = { $count ->
+        [one] { $count } person registered.
+       *[other] { $count } people registered.
+    }
+doc-invited-registered = { $invited ->
+        [one] { $invited } person invited
+       *[other] { $invited } people invited
+    }, { $registered } registered.
+doc-team = { $count ->
+        [one] Facilitation: { $count } person.
+       *[other] Facilitation: { $count } people.
+    }
+doc-team-takers = { $facilitators ->
+        [one] Facilitation: { $facilitators } person
+       *[other] Facilitation: { $facilitators } people
+    }; note taking: { $takers ->
+        [one] { $takers } person.
+       *[other] { $takers } people.
+    }
+doc-devices = Contributions { $list }.
+doc-device-phone = { $count ->
+        [one] by phone ({ $count } person)
+       *[other] by phone ({ $count } people)
+    }
+doc-device-shared = { $count ->
+        [one] on a shared device ({ $count } person)
+       *[other] on a shared device ({ $count } people)
+    }
+doc-device-paper = { $count ->
+        [one] on paper ({ $count } person)
+       *[other] on paper ({ $count } people)
+    }
+doc-device-phone-some = by phone
+doc-device-shared-some = on a shared device
+doc-device-paper-some = on paper
+doc-people-by-category = Participants by category
+doc-category = Category
+doc-people-count = People
+doc-fewer-than-five = fewer than 5
+doc-withheld = not detailed
+
+# How it went
+doc-in-short = In two sentences
+doc-lasts = The workshop is planned to last { $planned }.
+doc-lasted = The workshop lasted { $actual }, { $planned } were planned.
+doc-longer-shorter = Longest overrun: { $over } ({ $more } min); most time given back: { $under } ({ $less } min).
+doc-longer = Longest overrun: { $over } ({ $more } min).
+doc-shorter = Most time given back: { $under } ({ $less } min).
+doc-planned = Planned
+doc-actual = Actual
+doc-tone-work = activity
+doc-tone-choice = vote, decision
+doc-tone-rest = break
+doc-tone-together = plenary
+doc-timeline = Time as planned
+doc-timeline-ran = Time, planned and actual
+doc-timeline-alt = Timeline: { $blocks ->
+        [one] { $blocks } block
+       *[other] { $blocks } blocks
+    } from { $start } to { $end }. Planned length: { $planned }. The values are in the table that follows.
+doc-timeline-alt-ran = Timeline in two rows, planned and actual: { $blocks ->
+        [one] { $blocks } block
+       *[other] { $blocks } blocks
+    } from { $start } to { $end }. Planned length: { $planned }; actual length: { $actual }. The values are in the table that follows.
+doc-blocks = Blocks as planned
+doc-blocks-ran = Blocks, planned and actual
+doc-block = Block
+doc-mode = Form
+doc-start-planned = Planned start
+doc-start-actual = Actual start
+doc-minutes-planned = Planned (min)
+doc-minutes-actual = Actual (min)
+doc-gap = Gap (min)
+
+# Activities
+doc-poll = Poll
+doc-ballot = Ballot
+doc-matrix = Matrix
+doc-asked = Question asked:
+doc-poll-answers = { $count ->
+        [one] Poll, { $count } answer
+       *[other] Poll, { $count } answers
+    }
+doc-poll-answers-of = { $count ->
+        [one] Poll, { $count } answer of { $present }
+       *[other] Poll, { $count } answers of { $present }
+    }
+doc-choice = Answer
+doc-answers-column = Answers
+doc-answer = Answer
+doc-words-given = Words given:
+doc-board = { $notes ->
+        [one] { $notes } visible note, sorted
+       *[other] { $notes } visible notes, sorted
+    } by the room into { $clusters ->
+        [one] { $clusters } cluster
+       *[other] { $clusters } clusters
+    }{ $alone ->
+        [0] .
+        [one] ; one note stands alone.
+       *[other] ; { $alone } notes stand alone.
+    }
+doc-board-unsorted = { $count ->
+        [one] { $count } visible note, not sorted.
+       *[other] { $count } visible notes, not sorted.
+    }
+doc-board-hidden = { $count ->
+        [one] { $count } note is hidden and not in this document.
+       *[other] { $count } notes are hidden and not in this document.
+    }
+doc-board-pending = { $count ->
+        [one] { $count } note waits for review and is not in this document.
+       *[other] { $count } notes wait for review and are not in this document.
+    }
+doc-chosen-quotes = Notes put forward
+doc-alone = { $count ->
+        [one] Single note
+       *[other] Single notes
+    }
+doc-notes-by-cluster = Notes by cluster
+doc-cluster = Cluster
+doc-notes = Notes
+doc-ballot-secret = Secret ballot
+doc-ballot-named = Named ballot
+doc-ballot-voters = { $ballot }, { $count } voting
+doc-ballot-voters-of = { $ballot }, { $count } of { $eligible } voting
+doc-ballot-rule = { $count ->
+        [one] { $count } dot a person.
+       *[other] { $count } dots a person.
+    }
+doc-ballot-rule-cap = { $budget ->
+        [one] { $budget } dot
+       *[other] { $budget } dots
+    } a person, at most { $cap } on one idea.
+doc-ballot-method = Method: { $method }.
+doc-dots-put = { $count ->
+        [one] { $count } dot placed.
+       *[other] { $count } dots placed.
+    }
+doc-dots-put-unused = { $count ->
+        [one] { $count } dot placed
+       *[other] { $count } dots placed
+    }, { $unused } not used.
+doc-dots-by-hand = Of these, { $count } counted by hand.
+doc-ranking = { $count ->
+        [one] Ranking
+       *[other] Ranking of the { $count } ideas
+    }
+doc-ranking-matrix = Ranking of the { $options } ideas; in colour, { $count ->
+        [one] the one placed in the matrix
+       *[other] the { $count } placed in the matrix
+    }
+doc-ranking-retained = Ranking of the { $options } ideas; in colour, { $count ->
+        [one] the one retained
+       *[other] the { $count } retained
+    }
+doc-rank = Rank
+doc-tied = { $rank } =
+doc-option = Idea
+doc-dots = Dots
+doc-points = Points
+doc-voices = Votes
+
+# Matrix
+doc-matrix-evaluations = { $count ->
+        [one] Matrix, { $count } rating
+       *[other] Matrix, { $count } ratings
+    }
+doc-matrix-said = { $items ->
+        [one] Mean place of { $items } idea.
+       *[other] Mean place of { $items } ideas.
+    } Quick wins: { $quick }; major projects: { $major }; fill-ins: { $fill }; to drop: { $drop }.
+doc-matrix-disputed = Where opinions differ most: { $label }.
+doc-matrix-figure = { $count ->
+        [one] The idea placed
+       *[other] The { $count } ideas placed
+    }
+doc-effort-axis = Effort, from 1 (low) to 5 (high)
+doc-impact-axis = Impact, from 1 (low) to 5 (high)
+doc-matrix-alt = Matrix: { $count ->
+        [one] one idea
+       *[other] { $count } ideas
+    }; across, { $x }; upwards, { $y }.
+doc-matrix-alt-most = Highest impact, { $impact }: { $first }. Highest effort, { $effort }: { $heaviest }.
+doc-alt-table = The values are in the table that follows.
+doc-means = Mean place, ratings from 1 to 5
+doc-means-spread = Mean place and standard deviation, ratings from 1 to 5
+doc-effort = Effort
+doc-impact = Impact
+doc-quadrant = Quadrant
+doc-not-placed = not placed
+
+# Persona
+doc-persona = Persona: { $name }
+doc-name-age = { $name }, { $age }
+doc-portrait-alt = Portrait of { $name }
+doc-persona-goals = Goals
+doc-persona-obstacles = What gets in the way
+doc-persona-needs = Needs
+doc-persona-fears = Fears
+doc-persona-motivations = What drives
+doc-persona-constraints = Constraints
+doc-persona-story = Story
+doc-persona-day = A typical day
+doc-persona-channels = Preferred channels
+doc-persona-tags = Tags
+doc-scale-ends = 1: { $left }; 5: { $right }
+doc-evidence = { $level }: { $on }
+doc-evidence-on = { $interviews ->
+        [one] { $interviews } interview
+       *[other] { $interviews } interviews
+    }, { $observations ->
+        [one] { $observations } observation
+       *[other] { $observations } observations
+    }
+doc-evidence-supported = Supported persona
+doc-evidence-partial = Partly supported persona
+doc-evidence-hypothesis = Unverified hypothesis
+doc-verbatims = What was heard
+doc-moments = { $count ->
+        [one] A moment of truth of the journey
+       *[other] { $count } moments of truth of the journey
+    }
+doc-step-titled = Step { $number }: { $title }
+
+# Journeys
+doc-journey-of = Journey of { $names }
+doc-journey-mode = Journey: { $mode }
+doc-journey-table = The journey step by step; the curve joins the emotions, from -2 (very negative) to +2 (very positive)
+doc-journey-table-page = The journey step by step, part { $page } of { $pages }; the curve joins the emotions, from -2 (very negative) to +2 (very positive)
+doc-waiting-days = { $count ->
+        [one] { $count } day of waiting in all
+       *[other] { $count } days of waiting in all
+    }
+doc-waiting = { $duration } of waiting in all
+doc-steps = Steps
+doc-step = Step { $number }
+doc-contact = Channel and touchpoints
+doc-times = Length, waiting
+doc-then-waiting = then waiting: { $waiting }
+doc-moment = moment of truth
+doc-emotion = Emotion
+doc-emotion-scale = from -2 to +2
+doc-item-actor = Who: { $text }
+doc-item-delay = Delay: { $text }
+doc-item-tool = Tool: { $text }
+doc-item-rule = Rule: { $text }
+doc-item-breaking = Break: { $text }
+
+# Idea cards
+doc-idea-problem = The problem
+doc-idea-works = How it works
+doc-idea-users = For users
+doc-idea-staff = For staff
+doc-idea-obstacles = Obstacles
+doc-idea-levers = Levers
+doc-idea-audience = For whom
+doc-idea-actors = Actors
+doc-idea-reason = Why this choice
+doc-idea-effort = Effort
+doc-idea-maturity = Maturity
+doc-idea-first-step = First step
+doc-idea-indicator = We will know it works if
+doc-effort-word = { $letter }, { $word }
+doc-from-notes = { $count ->
+        [one] from note { $list }
+       *[other] from notes { $list }
+    }
+
+# Decisions, actions
+doc-why = Why
+doc-not-retained = What is not retained, and why
+doc-from = From { $from }
+doc-review = review on { $review }
+doc-from-review = From { $from }; review on { $review }
+doc-actions-by-due = Actions by deadline
+doc-due = Due
+doc-action = Action
+doc-who = Who
+doc-state = State
+doc-comes-from = Comes from
+doc-no-date = no date
+
+# Evaluation
+doc-roti-question = Question:
+doc-roti-asked = Was the time spent worth it?
+doc-roti-mean-is = Mean
+doc-roti-on-five = { " " }out of 5;{ " " }
+doc-roti-high = { $count } of { $answers }
+doc-roti-high-give = { $count ->
+        [one] gives 4 or 5.
+       *[other] give 4 or 5.
+    }
+doc-roti-answers = { $count ->
+        [one] ROTI, { $count } answer
+       *[other] ROTI, { $count } answers
+    }
+doc-roti-answers-of = { $count ->
+        [one] ROTI, { $count } answer of { $present }
+       *[other] ROTI, { $count } answers of { $present }
+    }
+doc-roti-figure = Return on time invested
+doc-roti-alt = Bar chart: number of answers for each rating, from 1 to 5. Mean { $mean } out of 5. { $counts }.
+doc-roti-alt-count = rating { $value }: { $count }
+doc-roti-1 = useless
+doc-roti-2 = of little use
+doc-roti-3 = average
+doc-roti-4 = useful
+doc-roti-5 = excellent
+doc-questions = { $count ->
+        [one] One question, answers for each rating; bar from 5 (dark, left) to 1
+       *[other] { $count } questions, answers for each rating; bar from 5 (dark, left) to 1
+    }
+doc-questions-plain = { $count ->
+        [one] One question, answers for each rating
+       *[other] { $count } questions, answers for each rating
+    }
+doc-question-column = Question
+doc-mean = Mean out of 5
+
+# Annex
+doc-visible-notes = { $count ->
+        [one] { $count } visible note
+       *[other] { $count } visible notes
+    }
+doc-annex-no-authors = Reproduced as written, by cluster, without author.
+doc-annex-authors = Reproduced as written, by cluster, with the pseudonym of their author.
+doc-annex-dots = The number of dots is given for the notes put to the vote.
+doc-annex-hidden = { $count ->
+        [one] { $count } note hidden by the facilitators is left out.
+       *[other] { $count } notes hidden by the facilitators are left out.
+    }
+doc-annex-pending = { $count ->
+        [one] { $count } unreviewed note is left out.
+       *[other] { $count } unreviewed notes are left out.
+    }
+doc-annex-group = { $title } ({ $count })
+doc-note-dots = { $count ->
+        [one] { $count } dot
+       *[other] { $count } dots
+    }
