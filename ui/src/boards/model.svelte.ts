@@ -17,7 +17,7 @@ import { t } from '../shared/words.svelte';
 import { colourOf } from './colours';
 import { boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
 import type { Camera, Size } from './engine/camera';
-import { headerRoom } from './engine/clusters';
+import { header, headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
 import type { Point, Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
@@ -117,6 +117,8 @@ export class BoardModel {
   /** Opens « Déplacer vers… ». */
   moving = $state(false);
   paper = $state(false);
+  /** Counts the changes of the scene, for what is computed from it. */
+  version = $state(0);
   /** Read out by screen readers. */
   said = $state('');
   #stale: ((areas: Rect[] | null) => void) | null = null;
@@ -124,7 +126,8 @@ export class BoardModel {
   readonly input = $derived.by((): SceneInput => {
     const by = this.board?.colour_by ?? 'note';
     return {
-      notes: this.shown.map((note) => this.#inputOf(note, colourOf(note, by, this.groupColours))),
+      // What was touched last lies on top.
+      notes: this.shown.toSorted((a, b) => a.updated_at - b.updated_at).map((note) => this.#inputOf(note, colourOf(note, by, this.groupColours))),
       clusters: this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })),
       zones: this.zones,
       links: this.links.map(({ id, from, to, kind, label }) => ({
@@ -148,9 +151,13 @@ export class BoardModel {
         this.seen = true;
       }
     }
-    $effect(() => {
+    // Before anything is drawn: what is shown asks the scene.
+    $effect.pre(() => {
       const stale = this.scene.update(this.input);
-      untrack(() => this.#stale?.(stale));
+      untrack(() => {
+        this.#stale?.(stale);
+        this.version += 1;
+      });
     });
     $effect(() => {
       views.set(id, { view: this.view, camera: this.seen ? this.camera : null });
@@ -168,6 +175,7 @@ export class BoardModel {
   /** The font has come. */
   remeasure(): void {
     this.scene.remeasure();
+    this.version += 1;
     this.#stale?.(null);
   }
 
@@ -306,7 +314,8 @@ export class BoardModel {
     const groups = [...this.clusters.map((cluster) => cluster.id as string | null), null];
     const all = [...this.scene.notes()].sort((a, b) => a.y - b.y || a.x - b.x);
     const bundles = groups.map((id) => ({ titleLines: id === null ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
-    const placed = tidy(bundles, { x: 0, y: 0 });
+    const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
+    const placed = tidy(bundles, { x: 0, y: 0 }, view);
     await this.send(gestures.placeNotes(this.#zoned(placed)));
   }
 
@@ -319,7 +328,7 @@ export class BoardModel {
   }
 
   heightOf(text: string): number {
-    return Math.max(1, this.scene.wraps.lines(text, NOTE_WIDTH - 18).length) * 19 + 23;
+    return Math.max(1, this.scene.wraps.lines(text, NOTE_WIDTH - 16).length) * 19 + 23;
   }
 
   /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
@@ -380,12 +389,12 @@ export class BoardModel {
 export const clusterTitle = (cluster: Pick<Cluster, 'title'>): string =>
   cluster.title.trim() === '' ? t('board-untitled') : cluster.title;
 
-/** Everything on the board with room for the titles above it. */
+/** Everything on the board, with the titles above it as tall as they are at that zoom. */
 export function contentOf(model: BoardModel, zoom: number): Rect | null {
   const box = model.scene.bounds();
   if (box === null) return null;
-  const lines = model.scene.boxes().some((cluster) => cluster.box.y - box.y < 60) ? 1 : 0;
-  const room = lines === 0 ? 0 : headerRoom(lines, Math.max(0.3, zoom));
-  return { x: box.x, y: box.y - room, width: box.width, height: box.height + room };
+  const measure = (text: string, font: number): number => model.measure(text, font, 650);
+  const tops = model.scene.boxes().map((one) => header(one, { x: 0, y: 0, zoom }, measure).rect.y / zoom);
+  const y = Math.min(box.y, ...tops);
+  return { x: box.x, y, width: box.width, height: box.height + box.y - y };
 }
-

@@ -18,6 +18,10 @@ export interface Position extends Point {
 
 /** Space between two clusters. */
 const CLUSTER_GAP = 26;
+/** Space between two rows of clusters. */
+const ROW_GAP = 24;
+/** Between the last cluster and the notes without one: wide enough not to look like its own. */
+const ASIDE_GAP = 40;
 const PITCH = NOTE_WIDTH + NOTE_GAP;
 
 /** As many columns as make the block about as wide as it is high. */
@@ -56,7 +60,7 @@ export function boxOf(positions: readonly Position[], blocks: readonly Block[]):
  * `taken` answers whether anything lies in a rectangle.
  */
 export function freePlace(size: { width: number; height: number }, near: Point, taken: (r: Rect) => boolean): Point {
-  const free = (x: number, y: number): boolean => !taken(inflate({ x, y, ...size }, NOTE_GAP / 2));
+  const free = (x: number, y: number): boolean => !taken(inflate({ x, y, width: size.width, height: size.height }, NOTE_GAP / 2));
   if (free(near.x, near.y)) return near;
   const stepX = PITCH / 2;
   const stepY = 48;
@@ -115,42 +119,85 @@ export interface Bundle {
 }
 
 /**
- * The whole board tidied: clusters side by side in rows about as wide as a screen, notes without a
- * cluster last. `zoom` is the one it will be seen at: titles need more room when seen from afar.
+ * The whole board tidied: clusters side by side in rows, notes without a cluster last, in as many
+ * rows as show it largest in `view` (screen pixels).
  */
-export function tidy(bundles: readonly Bundle[], at: Point, ratio = 2.1, zoom = 0.68): Position[] {
+export function tidy(bundles: readonly Bundle[], at: Point, view: { width: number; height: number }): Position[] {
   const laid = bundles
     .filter((bundle) => bundle.blocks.length > 0)
     .map((bundle) => {
       const positions = inColumns(bundle.blocks, { x: 0, y: 0 });
       return { bundle, positions, box: boxOf(positions, bundle.blocks) };
     });
-  const area = laid.reduce((sum, { box }) => sum + (box.width + CLUSTER_GAP) * (box.height + 120), 0);
-  const wide = Math.max(...laid.map(({ box }) => box.width), Math.sqrt(area * ratio));
-  const rows: (typeof laid)[] = [];
-  let row: typeof laid = [];
+  let best: Position[] = [];
+  let bestZoom = 0;
+  let width = 0;
+  for (const { box } of laid) {
+    width += box.width + CLUSTER_GAP;
+    const made = inRows(laid, at, width);
+    const zoom = Math.min(view.width / made.width, view.height / made.height);
+    if (zoom > bestZoom) {
+      bestZoom = zoom;
+      best = made.placed;
+    }
+  }
+  return best;
+}
+
+interface Laid {
+  readonly bundle: Bundle;
+  readonly positions: readonly Position[];
+  readonly box: Rect;
+}
+
+/** Titles are tallest, in units of the board, where they are seen from afar. */
+const TITLE_ZOOM = 0.6;
+
+function inRows(laid: readonly Laid[], at: Point, wide: number): { placed: Position[]; width: number; height: number } {
+  const rows: Laid[][] = [];
   let x = 0;
   for (const item of laid) {
-    if (row.length > 0 && x + item.box.width > wide) {
-      rows.push(row);
-      row = [];
+    const row = rows.at(-1);
+    if (row === undefined || x + item.box.width > wide) {
+      rows.push([item]);
       x = 0;
+    } else {
+      row.push(item);
     }
-    row.push(item);
     x += item.box.width + CLUSTER_GAP;
   }
-  if (row.length > 0) rows.push(row);
-
   const placed: Position[] = [];
   let y = at.y;
-  for (const line of rows) {
-    y += headerRoom(Math.max(...line.map(({ bundle }) => bundle.titleLines)), zoom);
+  let width = 1;
+  const aside = alone(rows);
+  rows.forEach((row, index) => {
+    // Rows of titles of one line stand closer than those of two.
+    y += headerRoom(Math.max(...row.map(({ bundle }) => bundle.titleLines)), TITLE_ZOOM) + (index === 0 ? 0 : ROW_GAP);
     let left = at.x;
-    for (const { positions, box } of line) {
+    for (const { positions, box } of row) {
       placed.push(...positions.map((p) => ({ id: p.id, x: left + p.x, y: y + p.y })));
+      width = Math.max(width, left - at.x + right(box));
       left += right(box) + CLUSTER_GAP;
     }
-    y += Math.max(...line.map(({ box }) => box.height)) + 40;
-  }
-  return placed;
+    y += Math.max(...row.map(({ box }) => box.height));
+    if (aside !== null && index === rows.length - 1) {
+      const last = row.at(-1);
+      if (last === undefined) return;
+      const x = left - CLUSTER_GAP - aside.box.width;
+      const below = y - Math.max(...row.map(({ box }) => box.height)) + last.box.height + ASIDE_GAP;
+      placed.push(...aside.positions.map((p) => ({ id: p.id, x: x + p.x, y: below + p.y })));
+      y = Math.max(y, below + aside.box.height);
+    }
+  });
+  return { placed, width, height: Math.max(1, y - at.y) };
+}
+
+/** Notes in no cluster that would make a row of their own, taken out of it where they fit under the
+    last cluster. */
+function alone(rows: Laid[][]): Laid | null {
+  const [last, only, ...more] = [rows.at(-1), rows.at(-1)?.[0], ...(rows.at(-1) ?? []).slice(1)];
+  const above = rows.at(-2)?.at(-1);
+  if (!last || !only || !above || more.length > 0 || only.bundle.titleLines > 0 || only.box.width > above.box.width) return null;
+  rows.pop();
+  return only;
 }

@@ -60,13 +60,18 @@ export interface Header {
   readonly rule: { readonly x1: number; readonly x2: number; readonly y: number };
 }
 
-export const titleFont = (zoom: number): number => Math.max(TITLE_FLOOR, TITLE_FONT * zoom);
+/** In half pixels, so that a zoom does not measure every title anew at each frame. */
+export const titleFont = (zoom: number): number => Math.max(TITLE_FLOOR, Math.round(TITLE_FONT * zoom * 2) / 2);
 
-/** The header of a cluster on screen. `measure` measures in the font's size given. */
+/**
+ * The header of a cluster on screen. `measure` measures in the font's size given; `kept` keeps
+ * wrapped titles from one frame to the next.
+ */
 export function header(
   cluster: ClusterBox,
   camera: Camera,
   measure: (text: string, font: number) => number,
+  kept?: Map<string, readonly string[]>,
 ): Header {
   const font = titleFont(camera.zoom);
   const lineHeight = Math.round(font * LINE_HEIGHT);
@@ -75,9 +80,15 @@ export function header(
   const top = Math.round((cluster.box.y - camera.y) * camera.zoom);
   const gap = Math.max(4, Math.round(10 * camera.zoom));
   const count = String(cluster.count);
-  const room = Math.max(TITLE_MIN_WIDTH, x2 - x1 - measure(count, font) - font * 0.6);
-  const exact: Measure = (text) => measure(text, font);
-  const lines = wrap(cluster.title, room, exact);
+  const width = Math.round(cluster.box.width * camera.zoom);
+  const key = `${font} ${width} ${count} ${cluster.title}`;
+  let lines = kept?.get(key);
+  if (lines === undefined) {
+    const room = Math.max(TITLE_MIN_WIDTH, width - measure(count, font) - font * 0.6);
+    const exact: Measure = (text) => measure(text, font);
+    lines = wrap(cluster.title, room, exact);
+    kept?.set(key, lines);
+  }
   const y = top - gap - 2;
   const height = lines.length * lineHeight + 5;
   return {

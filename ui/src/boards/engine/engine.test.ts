@@ -215,11 +215,11 @@ describe('tiles', () => {
 
   it('never grows over its bytes, and lets go what was seen longest ago', () => {
     const cache = new TileCache(make, bytes * 6);
-    for (let i = 0; i < 6; i += 1) cache.add(1, { column: i, row: 0 }).stale = false;
+    for (let i = 0; i < 6; i += 1) cache.put(1, { column: i, row: 0 }, cache.take());
     cache.tick();
     expect(cache.get(1, { column: 0, row: 0 })).toBeDefined();
     cache.tick();
-    cache.add(2, { column: 0, row: 0 });
+    cache.put(2, { column: 0, row: 0 }, cache.take());
     expect(cache.bytes).toBe(bytes * 6);
     expect(cache.get(1, { column: 0, row: 0 })).toBeDefined();
     expect(cache.get(1, { column: 1, row: 0 })).toBeUndefined();
@@ -227,18 +227,23 @@ describe('tiles', () => {
 
   it('makes stale only the squares a change touches', () => {
     const cache = new TileCache(make, bytes * 20);
-    for (let i = 0; i < 4; i += 1) cache.add(1, { column: i, row: 0 }).stale = false;
-    cache.add(0.5, { column: 0, row: 0 }).stale = false;
+    for (let i = 0; i < 4; i += 1) cache.put(1, { column: i, row: 0 }, cache.take());
+    cache.put(0.5, { column: 0, row: 0 }, cache.take());
     cache.invalidate([{ x: 600, y: 20, width: 184, height: 80 }]);
     expect([0, 1, 2, 3].map((column) => cache.get(1, { column, row: 0 })?.stale)).toEqual([false, true, false, false]);
     expect(cache.get(0.5, { column: 0, row: 0 })?.stale).toBe(true);
     cache.invalidate(null);
     expect(cache.get(1, { column: 3, row: 0 })?.stale).toBe(true);
+    // Drawn again, it is true again, and takes no more room.
+    const before = cache.bytes;
+    cache.put(1, { column: 3, row: 0 }, cache.take());
+    expect(cache.get(1, { column: 3, row: 0 })?.stale).toBe(false);
+    expect(cache.bytes).toBe(before);
   });
 
   it('offers the nearest levels, the best last', () => {
     const cache = new TileCache(make, bytes * 20);
-    for (const scale of [0.1, 0.5, 1, 1.5]) cache.add(scale, { column: 0, row: 0 });
+    for (const scale of [0.1, 0.5, 1, 1.5]) cache.put(scale, { column: 0, row: 0 }, cache.take());
     const scales = cache.neighbours(1.41).map((level) => level.scale);
     expect(scales.at(-1)).toBe(1.5);
     expect(scales).not.toContain(0.1);
@@ -374,7 +379,8 @@ describe('arranging', () => {
 
   it('finds a free place close by', () => {
     const taken = [{ x: 0, y: 0, width: 184, height: 60 }];
-    const place = freePlace({ width: 184, height: 60 }, { x: 10, y: 10 }, (r) => taken.some((t) => intersects(t, r)));
+    // A rectangle is a size too: where it lies must not matter.
+    const place = freePlace({ x: 0, y: 0, width: 184, height: 60 } as Rect, { x: 10, y: 10 }, (r) => taken.some((t) => intersects(t, r)));
     expect(taken.some((t) => intersects(t, { ...place, width: 184, height: 60 }))).toBe(false);
     expect(Math.hypot(place.x - 10, place.y - 10)).toBeLessThan(250);
   });
@@ -391,7 +397,7 @@ describe('arranging', () => {
       blocks: Array.from({ length: 4 + c }, (_, i) => ({ id: `${c}-${i}`, width: 184, height: 40 + ((i * 7 + c) % 5) * 19 })),
     }));
     const heights = new Map(bundles.flatMap((b) => b.blocks.map((block) => [block.id, block.height])));
-    const placed = tidy(bundles, { x: 0, y: 0 });
+    const placed = tidy(bundles, { x: 0, y: 0 }, { width: 1200, height: 560 });
     expect(placed).toHaveLength(4 + 5 + 6 + 7 + 8 + 9);
     expect(overlap(placed.map((p) => ({ ...p, width: 184, height: heights.get(p.id) ?? 0 })))).toBe(false);
   });

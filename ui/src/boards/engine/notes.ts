@@ -10,6 +10,8 @@ import type { WrapCache } from './text';
 export const NOTE_WIDTH = 184;
 export const NOTE_GAP = 10;
 export const PADDING = 9;
+/** A line may reach this far into the padding at its end before it is broken. */
+const REACH = 2;
 export const BAND = 9;
 export const FONT = 16;
 export const LINE = 19;
@@ -57,7 +59,7 @@ export function textHeight(lines: number): number {
 
 export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string) => number): SceneNote {
   const width = note.width ?? NOTE_WIDTH;
-  const inner = width - PADDING * 2;
+  const inner = width - PADDING * 2 + REACH;
   const lines = wraps.lines(note.text, inner);
   const badge = badgeWidth(note);
   let extra = note.mark === null ? 0 : 1;

@@ -187,7 +187,7 @@ export class Painter {
     const left = rtl ? x + w - PADDING * s : x + PADDING * s;
     for (const line of note.lines) {
       // Squeezed by a hair where the font's hinting makes a line wider at this size.
-      if (line !== '') ctx.fillText(line, left, Math.round(top + baseline), inner + 2);
+      if (line !== '') ctx.fillText(line, left, Math.round(top + baseline), inner + 4 * s);
       top += LINE * s;
     }
     if (rtl) {

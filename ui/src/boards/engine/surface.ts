@@ -10,7 +10,7 @@ import type { MeasureFont } from './measure';
 import { FONT, type SceneNote } from './notes';
 import { type Frame, type Palette, Painter } from './paint';
 import { type Scene, type ZoneInput, curve } from './scene';
-import { type Place, type Tile, TILE_PIXELS, TileCache, areaOf, places, stepOf } from './tiles';
+import { type Place, TILE_PIXELS, TileCache, areaOf, places, stepOf } from './tiles';
 
 /** What changes with the pointer, drawn anew each frame. */
 export interface Overlay {
@@ -53,13 +53,29 @@ export interface Timing {
   longest: number;
   over: number;
   tiles: number;
+  /** Of the slices in which squares are drawn. */
   longestTile: number;
 }
 
+/** Milliseconds a frame for drawing squares; more when there is nothing to show meanwhile. */
 const TILE_BUDGET = 4;
 const FIRST_BUDGET = 24;
+/** Notes drawn between two looks at the clock. */
+const SLICE = 3;
 const CACHE_BYTES = 96 * 1024 * 1024;
 const SETTLE = 140;
+
+/** A square being drawn, over as many frames as it takes. */
+interface Job {
+  readonly scale: number;
+  readonly place: Place;
+  readonly canvas: HTMLCanvasElement;
+  readonly ctx: CanvasRenderingContext2D;
+  readonly frame: Frame;
+  readonly notes: readonly SceneNote[];
+  next: number;
+  spent: number;
+}
 
 export class Surface {
   readonly scene: Scene;
@@ -80,6 +96,8 @@ export class Surface {
   #settled = 0;
   #frame = 0;
   #timer = 0;
+  #job: Job | null = null;
+  readonly #titles = new Map<string, readonly string[]>();
 
   constructor(canvas: HTMLCanvasElement, palette: Palette, scene: Scene, measure: MeasureFont) {
     const make = (width: number, height: number): HTMLCanvasElement => {
@@ -140,7 +158,7 @@ export class Surface {
 
   /** The scene has changed there (`null`: everywhere). */
   stale(areas: readonly Rect[] | null): void {
-    if (areas === null || areas.length > 0) this.#tiles.invalidate(areas);
+    this.#spoil(areas);
     this.#ask();
   }
 
@@ -150,13 +168,14 @@ export class Surface {
     if (!sameSet(lifted, this.#lifted)) {
       const changed = [...lifted, ...this.#lifted].filter((id) => lifted.has(id) !== this.#lifted.has(id));
       this.#lifted = lifted;
-      this.#tiles.invalidate(this.scene.pick(changed).map((note) => inflate(note, 4)));
+      this.#spoil(this.scene.pick(changed).map((note) => inflate(note, 4)));
     }
     this.#ask();
   }
 
   repaint(palette: Palette): void {
     this.#painter.repaint(palette);
+    this.#drop();
     this.#tiles.clear();
     this.#ask();
   }
@@ -202,27 +221,9 @@ export class Surface {
   #base(camera: Camera, exact: number, start: number): boolean {
     const view = viewOf(camera, this.#size);
     const wanted = places(view, this.#scale);
-    const known = wanted.map((place) => ({ place, tile: this.#tiles.get(this.#scale, place) }));
-    const first = known.every(({ tile }) => tile === undefined);
-    const budget = first && this.#tiles.bytes === 0 ? FIRST_BUDGET : TILE_BUDGET;
-    let incomplete = false;
-    let made = 0;
-    // What is stale is on screen and wrong: before what is blank.
-    known.sort((a, b) => Number(b.tile?.stale ?? false) - Number(a.tile?.stale ?? false));
-    const ready: { place: Place; tile: Tile }[] = [];
-    for (const { place, tile } of known) {
-      if (tile !== undefined && !tile.stale) {
-        ready.push({ place, tile });
-      } else if (made === 0 || performance.now() - start < budget) {
-        const target = tile ?? this.#tiles.add(this.#scale, place);
-        this.#make(target);
-        made += 1;
-        ready.push({ place, tile: target });
-      } else {
-        incomplete = true;
-        if (tile !== undefined) ready.push({ place, tile });
-      }
-    }
+    const nothing = this.#tiles.bytes === 0;
+    const incomplete = this.#work(wanted, start + (nothing ? FIRST_BUDGET : TILE_BUDGET));
+    const ready = wanted.flatMap((place) => this.#tiles.get(this.#scale, place) ?? []);
     const ctx = this.#ctx;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     if (ready.length < wanted.length) this.#meanwhile(camera, view, exact);
@@ -231,17 +232,79 @@ export class Surface {
     const top = camera.y * exact;
     const size = same ? TILE_PIXELS : (TILE_PIXELS * exact) / this.#scale;
     ctx.imageSmoothingEnabled = !same;
-    for (const { place, tile } of ready) {
-      const x = Math.round(place.column * size - left);
-      const y = Math.round(place.row * size - top);
+    for (const tile of ready) {
+      const x = Math.round(tile.column * size - left);
+      const y = Math.round(tile.row * size - top);
       if (same) ctx.drawImage(tile.canvas, x, y);
       else {
-        const x2 = Math.round((place.column + 1) * size - left);
-        const y2 = Math.round((place.row + 1) * size - top);
+        const x2 = Math.round((tile.column + 1) * size - left);
+        const y2 = Math.round((tile.row + 1) * size - top);
         ctx.drawImage(tile.canvas, x, y, x2 - x, y2 - y);
       }
     }
     return incomplete;
+  }
+
+  /** Draws squares until `deadline`: what is stale first, being wrong, then what is blank. */
+  #work(wanted: readonly Place[], deadline: number): boolean {
+    const scale = this.#scale;
+    const due = wanted.filter((place) => this.#tiles.get(scale, place)?.stale ?? true);
+    due.sort((a, b) => Number(this.#tiles.get(scale, a) === undefined) - Number(this.#tiles.get(scale, b) === undefined));
+    const job = this.#job;
+    if (job !== null && !(job.scale === scale && due.some((p) => p.column === job.place.column && p.row === job.place.row))) this.#drop();
+    const queue = due.filter((p) => p.column !== this.#job?.place.column || p.row !== this.#job.place.row);
+    // One slice at least, so that a slow machine comes to an end too.
+    for (let first = true; first || performance.now() < deadline; first = false) {
+      if (this.#job === null) {
+        const place = queue.shift();
+        if (place === undefined) return false;
+        this.#job = this.#begin(scale, place);
+      }
+      this.#slice(this.#job);
+    }
+    return this.#job !== null || queue.length > 0;
+  }
+
+  #begin(scale: number, place: Place): Job {
+    const start = performance.now();
+    const canvas = this.#tiles.take();
+    const ctx = canvas.getContext('2d', { alpha: false });
+    if (ctx === null) throw new Error('no 2d canvas');
+    const frame: Frame = { scale, x: place.column * TILE_PIXELS, y: place.row * TILE_PIXELS, ratio: this.#ratio };
+    ctx.fillStyle = this.#painter.palette.canvas;
+    ctx.fillRect(0, 0, TILE_PIXELS, TILE_PIXELS);
+    this.#painter.dots(ctx, frame, TILE_PIXELS, TILE_PIXELS);
+    const area = inflate(areaOf(scale, place), 4);
+    for (const zone of this.scene.zones) if (intersects(zone, area)) this.#painter.zone(ctx, frame, zone);
+    const notes = this.scene.within(area).filter((note) => !this.#lifted.has(note.id));
+    return { scale, place, canvas, ctx, frame, notes, next: 0, spent: performance.now() - start };
+  }
+
+  #slice(job: Job): void {
+    const start = performance.now();
+    const end = Math.min(job.notes.length, job.next + SLICE);
+    for (; job.next < end; job.next += 1) {
+      const note = job.notes[job.next];
+      if (note !== undefined) this.#painter.note(job.ctx, job.frame, note);
+    }
+    const slice = performance.now() - start;
+    job.spent += slice;
+    this.timing.longestTile = Math.max(this.timing.longestTile, slice);
+    if (job.next < job.notes.length) return;
+    this.#tiles.put(job.scale, job.place, job.canvas);
+    this.#job = null;
+    this.timing.tiles += 1;
+  }
+
+  #drop(): void {
+    if (this.#job !== null) this.#tiles.release(this.#job.canvas);
+    this.#job = null;
+  }
+
+  #spoil(areas: readonly Rect[] | null): void {
+    if (areas !== null && areas.length === 0) return;
+    this.#drop();
+    this.#tiles.invalidate(areas);
   }
 
   /** Neighbouring levels, scaled, where the wanted squares are not drawn yet. */
@@ -264,26 +327,6 @@ export class Surface {
     }
   }
 
-  #make(tile: Tile): void {
-    const start = performance.now();
-    const ctx = tile.canvas.getContext('2d', { alpha: false });
-    if (ctx === null) return;
-    const scale = tile.level.scale;
-    const frame: Frame = { scale, x: tile.column * TILE_PIXELS, y: tile.row * TILE_PIXELS, ratio: this.#ratio };
-    ctx.fillStyle = this.#painter.palette.canvas;
-    ctx.fillRect(0, 0, TILE_PIXELS, TILE_PIXELS);
-    this.#painter.dots(ctx, frame, TILE_PIXELS, TILE_PIXELS);
-    const area = inflate(areaOf(scale, tile), 4);
-    for (const zone of this.scene.zones) if (intersects(zone, area)) this.#painter.zone(ctx, frame, zone);
-    for (const note of this.scene.within(area)) {
-      if (!this.#lifted.has(note.id)) this.#painter.note(ctx, frame, note);
-    }
-    tile.stale = false;
-    const spent = performance.now() - start;
-    this.timing.tiles += 1;
-    this.timing.longestTile = Math.max(this.timing.longestTile, spent);
-  }
-
   #over(camera: Camera): void {
     const ctx = this.#ctx;
     const o = this.#overlay;
@@ -301,7 +344,7 @@ export class Surface {
     }
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#zones(ctx, camera, view);
-    this.#titles(ctx, camera, view);
+    this.#drawTitles(ctx, camera, view);
     if (o.target !== null) this.#around(ctx, rectToScreen(camera, inflate(o.target.box, 12)), this.#painter.palette.accent, 3, 0);
     const outline = (note: SceneNote, color: string, width: number): void => {
       const away = o.held.has(note.id) ? o.carried : { x: 0, y: 0 };
@@ -354,8 +397,9 @@ export class Surface {
     }
   }
 
-  #titles(ctx: CanvasRenderingContext2D, camera: Camera, view: Rect): void {
+  #drawTitles(ctx: CanvasRenderingContext2D, camera: Camera, view: Rect): void {
     const palette = this.#painter.palette;
+    if (this.#titles.size > 4_000) this.#titles.clear();
     const reach = inflate(view, 40 / camera.zoom, 140 / camera.zoom);
     const { held, carried } = this.#overlay;
     const staying = held.size === 0 ? null : staysPut(this.scene, held);
@@ -367,15 +411,19 @@ export class Surface {
           : cluster,
         camera,
         (text, font) => this.#measure(text, font, 650),
+        this.#titles,
       ),
     );
     ctx.textBaseline = 'alphabetic';
     for (const item of this.#headers) {
       if (item.id === this.#overlay.written) continue;
-      ctx.fillStyle = palette.canvas;
-      ctx.globalAlpha = 0.82;
-      ctx.fillRect(item.rect.x - 2, item.rect.y - 1, item.rect.width + 4, item.rect.height);
-      ctx.globalAlpha = 1;
+      if (this.#crowded(item.rect, camera)) {
+        // Over notes a title needs a ground of its own to be read.
+        ctx.fillStyle = palette.canvas;
+        ctx.globalAlpha = 0.82;
+        ctx.fillRect(item.rect.x - 2, item.rect.y - 1, item.rect.width + 4, item.rect.height);
+        ctx.globalAlpha = 1;
+      }
       ctx.fillStyle = palette.ink;
       ctx.fillRect(item.rule.x1, item.rule.y, item.rule.x2 - item.rule.x1, 2);
       ctx.font = `650 ${item.font}px ${palette.font}`;
@@ -390,6 +438,16 @@ export class Surface {
       ctx.fillText(item.count, item.rect.x + item.rect.width, Math.round(y - item.lineHeight));
       ctx.textAlign = 'left';
     }
+  }
+
+  #crowded(rect: Rect, camera: Camera): boolean {
+    const area = {
+      x: rect.x / camera.zoom + camera.x,
+      y: rect.y / camera.zoom + camera.y,
+      width: rect.width / camera.zoom,
+      height: rect.height / camera.zoom,
+    };
+    return this.scene.within(area).length > 0;
   }
 
   #zones(ctx: CanvasRenderingContext2D, camera: Camera, view: Rect): void {

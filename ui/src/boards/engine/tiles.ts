@@ -12,7 +12,7 @@ export interface Tile {
   readonly level: Level;
   readonly column: number;
   readonly row: number;
-  readonly canvas: HTMLCanvasElement;
+  canvas: HTMLCanvasElement;
   /** What it shows has changed since it was drawn. */
   stale: boolean;
   seen: number;
@@ -82,13 +82,29 @@ export class TileCache {
     return tile;
   }
 
-  /** A square to draw on, in place of the one seen longest ago when there is no room. */
-  add(scale: number, place: Place): Tile {
+  /** A canvas to draw the next square on. Given back by `put` or `release`. */
+  take(): HTMLCanvasElement {
+    return this.#free.pop() ?? this.#make();
+  }
+
+  release(canvas: HTMLCanvasElement): void {
+    this.#free.push(canvas);
+  }
+
+  /** Keeps a drawn square, in place of what was drawn there, or of the one seen longest ago. */
+  put(scale: number, place: Place, canvas: HTMLCanvasElement): Tile {
+    const known = this.#levels.get(scale)?.tiles.get(name(place));
+    if (known !== undefined) {
+      this.#free.push(known.canvas);
+      known.canvas = canvas;
+      known.stale = false;
+      known.seen = this.#clock;
+      return known;
+    }
     if (this.#count >= this.#limit) this.#evict();
     const level = this.#levels.get(scale) ?? { scale, tiles: new Map<string, Tile>() };
     this.#levels.set(scale, level);
-    const canvas = this.#free.pop() ?? this.#make();
-    const tile = { level, column: place.column, row: place.row, canvas, stale: true, seen: this.#clock };
+    const tile = { level, column: place.column, row: place.row, canvas, stale: false, seen: this.#clock };
     level.tiles.set(name(place), tile);
     this.#count += 1;
     return tile;
