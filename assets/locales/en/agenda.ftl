@@ -105,3 +105,5 @@ agenda-error-duration = Write minutes, for example 15.
 agenda-error-time = Write a time, for example 9:30.
 agenda-error-title = A block needs a title.
 agenda-menu-of = Actions on “{ $title }”
+agenda-happened = Began at { $start }, ended at { $end }.
+agenda-happened-start = Began at { $start }.

@@ -111,3 +111,6 @@ idea-card-keys-open = write in the card
 idea-card-keys-new = new card
 idea-card-keys-where = In the columns
 idea-card-error-title = A card needs a title.
+
+idea-card-state-short = Deepen
+idea-card-column-dots = Dots

@@ -155,7 +155,6 @@ workshop-axis-effort = Effort
 workshop-axis-impact = Impact
 
 workshop-activity-menu = Actions on “{ $title }”
-workshop-activity-rename = Rename
 workshop-activity-up = Move up
 workshop-activity-down = Move down
 workshop-activity-remove = Delete the activity
@@ -199,3 +198,17 @@ workshop-key-insert = Insert
 workshop-key-delete = Delete
 workshop-key-space = Space
 workshop-key-control = Ctrl
+
+workshop-state-forward = Go on to “{ $state }”
+workshop-activity-change = Edit
+workshop-activity-details = Activity details
+workshop-activity-question = Instruction
+workshop-activity-state = State
+workshop-activity-others = Other people’s notes are
+workshop-activity-characters = Characters a note
+workshop-activity-characters-hint = From 1 to 500. Empty: 500.
+workshop-activity-anonymous = Anonymous
+workshop-activity-anonymous-hint = No author is kept.
+workshop-activity-moderation = Review before showing
+workshop-activity-moderation-hint = Notes wait for your go-ahead.
+workshop-activity-close = Close

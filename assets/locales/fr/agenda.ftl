@@ -105,3 +105,5 @@ agenda-error-duration = Écrivez des minutes, par exemple 15.
 agenda-error-time = Écrivez une heure, par exemple 9:30.
 agenda-error-title = Un bloc a besoin d’un titre.
 agenda-menu-of = Gestes sur « { $title } »
+agenda-happened = Commencé à { $start }, terminé à { $end }.
+agenda-happened-start = Commencé à { $start }.

@@ -117,3 +117,6 @@ idea-card-keys-open = écrire dans la fiche
 idea-card-keys-new = nouvelle fiche
 idea-card-keys-where = Dans les colonnes
 idea-card-error-title = Une fiche a besoin d’un titre.
+
+idea-card-state-short = Approfondir
+idea-card-column-dots = Gommettes

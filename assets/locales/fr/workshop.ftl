@@ -170,7 +170,6 @@ workshop-axis-effort = Effort
 workshop-axis-impact = Impact
 
 workshop-activity-menu = Gestes sur « { $title } »
-workshop-activity-rename = Renommer
 workshop-activity-up = Monter
 workshop-activity-down = Descendre
 workshop-activity-remove = Supprimer l’activité
@@ -214,3 +213,17 @@ workshop-key-insert = Inser
 workshop-key-delete = Suppr
 workshop-key-space = Espace
 workshop-key-control = Ctrl
+
+workshop-state-forward = Passer à « { $state } »
+workshop-activity-change = Modifier
+workshop-activity-details = Détails de l’activité
+workshop-activity-question = Consigne
+workshop-activity-state = État
+workshop-activity-others = Les notes des autres sont
+workshop-activity-characters = Signes par note
+workshop-activity-characters-hint = De 1 à 500. Vide : 500.
+workshop-activity-anonymous = Anonyme
+workshop-activity-anonymous-hint = Aucun auteur n’est gardé.
+workshop-activity-moderation = Relire avant d’afficher
+workshop-activity-moderation-hint = Les notes attendent votre accord.
+workshop-activity-close = Fermer

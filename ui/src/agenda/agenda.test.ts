@@ -59,6 +59,8 @@ describe('the agenda to scale', () => {
     expect(hours.get('b')).toEqual({ start: 570, end: 600, slack: 15 });
     expect(hours.get('c')).toEqual({ start: 570, end: 615, slack: null });
     expect(hours.get('d')?.start).toBe(615);
+    const night = draftHours([block('a', 60), block('b', 30, { fixed_start: '00:30:00' })], '23:00:00');
+    expect(night.get('b')).toEqual({ start: 1470, end: 1500, slack: 30 });
     expect(draftHours(blocks, null).get('a')?.start).toBeNull();
   });
 

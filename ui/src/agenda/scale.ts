@@ -31,8 +31,8 @@ export interface Hours {
   slack: number | null;
 }
 
-/** Px a minute so that the whole agenda fits in `space` where it reasonably can. */
-export function pixelsPerMinute(blocks: readonly Block[], space: number): number {
+/** Px a minute (a row is at least `least` high) so that the whole agenda fits in `space` where it reasonably can. */
+export function pixelsPerMinute(blocks: readonly Block[], space: number, least = MIN_ROW): number {
   const total = blocks.reduce((sum, block) => sum + (block.parallel ? 0 : block.duration_min), 0);
   if (total === 0) return 2.8;
   const room = space - blocks.length * GAP;
@@ -41,15 +41,15 @@ export function pixelsPerMinute(blocks: readonly Block[], space: number): number
   let high = 3.4;
   for (let step = 0; step < 18; step += 1) {
     const middle = (low + high) / 2;
-    const used = blocks.reduce((sum, block) => sum + rowHeight(block.duration_min, middle), 0);
+    const used = blocks.reduce((sum, block) => sum + rowHeight(block.duration_min, middle, least), 0);
     if (used > room) high = middle;
     else low = middle;
   }
   return low;
 }
 
-function rowHeight(minutes: number, scale: number): number {
-  return Math.max(MIN_ROW, Math.round(minutes * scale));
+function rowHeight(minutes: number, scale: number, least: number): number {
+  return Math.max(least, Math.round(minutes * scale));
 }
 
 /** The rows in order. */
@@ -57,10 +57,11 @@ export function layOut(
   blocks: readonly Block[],
   hours: ReadonlyMap<string, Hours>,
   scale: number,
+  least = MIN_ROW,
 ): { rows: Row[]; height: number } {
   let top = 0;
   const rows = blocks.map((block) => {
-    const height = rowHeight(block.duration_min, scale);
+    const height = rowHeight(block.duration_min, scale, least);
     const row: Row = {
       block,
       hours: hours.get(block.id) ?? { start: null, end: null, slack: null },
@@ -88,25 +89,31 @@ export function coreHours(scheduled: readonly ScheduledBlock[]): Map<string, Hou
   );
 }
 
-/** Hours of blocks in an order that is not committed yet: a draft, for the time of a drag. */
+/**
+ * Hours of blocks in an order that is not committed yet: a draft, for the time of a drag, by the
+ * core's rules. A parallel block begins with the one before it, and the next one waits for the
+ * longest of them; a fixed start holds whatever comes before.
+ */
 export function draftHours(blocks: readonly Block[], plannedStart: string | null): Map<string, Hours> {
   const out = new Map<string, Hours>();
-  let cursor = minutesOf(plannedStart);
-  let branch: number | null = cursor;
-  for (const block of blocks) {
-    const fixed = minutesOf(block.fixed_start);
-    const natural = block.parallel ? branch : cursor;
-    const start = fixed ?? natural;
+  let next = minutesOf(plannedStart);
+  let group: number | null = null;
+  blocks.forEach((block, index) => {
+    const parallel = block.parallel && index > 0;
+    let fixed = minutesOf(block.fixed_start);
+    // A fixed start after midnight of a workshop that began before it is tomorrow's.
+    if (!parallel && fixed !== null && next !== null && fixed + 720 < next) fixed += 1440;
+    const start: number | null = fixed ?? (parallel ? group : next);
+    const slack = !parallel && fixed !== null && next !== null ? fixed - next : null;
     const end = start === null ? null : start + block.duration_min;
-    const slack = fixed !== null && natural !== null ? fixed - natural : null;
-    out.set(block.id, { start, end, slack });
-    if (!block.parallel) {
-      branch = start;
-      cursor = end;
+    if (!parallel) {
+      group = start;
+      next = end;
     } else if (end !== null) {
-      cursor = cursor === null ? end : Math.max(cursor, end);
+      next = next === null ? end : Math.max(next, end);
     }
-  }
+    out.set(block.id, { start, end, slack });
+  });
   return out;
 }
 
@@ -114,9 +121,9 @@ export function draftHours(blocks: readonly Block[], plannedStart: string | null
  * The index a block whose middle is held at `y` takes among the others. The others are measured as
  * if it were not there, so that the answer does not depend on where it lies now.
  */
-export function dropIndex(blocks: readonly Block[], held: string, y: number, scale: number): number {
+export function dropIndex(blocks: readonly Block[], held: string, y: number, scale: number, least = MIN_ROW): number {
   const others = blocks.filter((block) => block.id !== held);
-  const { rows } = layOut(others, new Map(), scale);
+  const { rows } = layOut(others, new Map(), scale, least);
   const found = rows.findIndex((row) => y < row.top + row.height / 2);
   return found < 0 ? others.length : found;
 }

@@ -1,0 +1,142 @@
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Column } from './column';
+import Grid from './Grid.svelte';
+
+interface Person {
+  id: string;
+  name: string;
+  seats: number;
+  here: boolean;
+}
+
+const people: Person[] = [
+  { id: 'a', name: 'Aurélie', seats: 5, here: true },
+  { id: 'b', name: 'Bruno', seats: 4, here: false },
+];
+
+describe('a table edited cell by cell', () => {
+  let target: HTMLElement;
+  let app: Record<string, unknown>;
+  const named = vi.fn((_person: Person, text: string) => (text.trim() === '' ? 'Écrivez un nom.' : null));
+  const ticked = vi.fn(() => null);
+  const moved = vi.fn();
+  const removed = vi.fn();
+  const added = vi.fn((text: string) => (text === 'Bruno' ? 'Déjà là.' : null));
+
+  const columns: Column<Person>[] = [
+    { key: 'name', label: 'Nom', kind: 'text', shown: (one) => one.name, commit: named },
+    { key: 'seats', label: 'Places', kind: 'read', end: true, shown: (one) => String(one.seats) },
+    { key: 'here', label: 'Présent', kind: 'check', shown: (one) => String(one.here), commit: ticked },
+  ];
+
+  beforeEach(() => {
+    vi.clearAllMocks();
+    target = document.createElement('div');
+    document.body.append(target);
+    app = mount(Grid as never, {
+      target,
+      props: { label: 'Personnes', columns, rows: people, onmove: moved, onremove: removed, onadd: added, addLabel: 'Ajouter' },
+    });
+    flushSync();
+  });
+
+  afterEach(() => {
+    void unmount(app);
+    target.remove();
+  });
+
+  function cell(row: string, column: string): HTMLElement {
+    const found = target.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+    if (!found) throw new Error(`no cell ${row} ${column}`);
+    return found;
+  }
+
+  async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    flushSync();
+    await tick();
+    await tick();
+    flushSync();
+  }
+
+  function type(text: string): void {
+    const field = target.querySelector<HTMLInputElement>('td input');
+    if (!field) throw new Error('no open cell');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  }
+
+  const at = (): string => {
+    const focused = document.activeElement as HTMLElement | null;
+    return `${focused?.dataset['row']} ${focused?.dataset['column']}`;
+  };
+
+  it('has one Tab stop, and arrows go from cell to cell', async () => {
+    expect(target.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
+    cell('a', 'name').focus();
+    flushSync();
+    await press('ArrowDown');
+    expect(at()).toBe('b name');
+    await press('End');
+    expect(at()).toBe('b here');
+    await press('Home', { ctrlKey: true });
+    expect(at()).toBe('a name');
+    expect(target.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('opens with Enter, commits with Enter and goes down', async () => {
+    cell('a', 'name').focus();
+    flushSync();
+    await press('Enter');
+    type('Aurélie B.');
+    await press('Enter');
+    expect(named).toHaveBeenCalledWith(people[0], 'Aurélie B.');
+    expect(at()).toBe('b name');
+  });
+
+  it('gives the old value back with Escape, and says why a value is refused', async () => {
+    cell('a', 'name').focus();
+    flushSync();
+    await press('F2');
+    type(' ');
+    await press('Enter');
+    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Écrivez un nom.');
+    expect(target.querySelector('td input')?.getAttribute('aria-invalid')).toBe('true');
+    await press('Escape');
+    expect(target.querySelector('td input')).toBeNull();
+    expect(at()).toBe('a name');
+    expect(cell('a', 'name').textContent).toContain('Aurélie');
+  });
+
+  it('ticks with Space, moves with Alt, removes with Delete', async () => {
+    cell('b', 'here').focus();
+    flushSync();
+    await press(' ');
+    expect(ticked).toHaveBeenCalledWith(people[1], 'true');
+    await press('ArrowUp', { altKey: true });
+    expect(moved).toHaveBeenCalledWith(people[1], -1);
+    await press('Delete');
+    expect(removed).toHaveBeenCalledWith(people[1]);
+    expect(at()).toBe('a here');
+  });
+
+  it('adds at the end, and says why not', () => {
+    const form = target.querySelector('form');
+    const field = form?.querySelector('input');
+    if (!form || !field) throw new Error('no field');
+    const submit = (text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      flushSync();
+    };
+    submit('Chloé');
+    expect(added).toHaveBeenCalledWith('Chloé');
+    expect(field.value).toBe('');
+    submit('Bruno');
+    expect(field.value).toBe('Bruno');
+    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Déjà là.');
+  });
+});
