@@ -1,0 +1,39 @@
+# The command line. $value: the word met, or the one missing.
+
+cli-about = Établi: service design and participation workshops, on one computer.
+cli-usage = Usage:
+cli-options = Options:
+cli-exits = Exit: 0 done, 1 refused (a sentence on standard error), 3 a choice is needed (--merge or --copy).
+cli-see-help = “etabli --help” says what can be asked.
+cli-help-window = Opens the window; a file given is offered there for import.
+cli-help-import = Imports files; each one whole, or refused. The same file twice duplicates nothing.
+cli-help-list = Lists the projects and their workshops, with their identifiers.
+cli-help-export = Writes a workshop’s synthesis (pdf) or its data (json, etabli).
+cli-help-check = Reads the whole library again and counts what it holds.
+cli-help-backup = Copies the library to a file, then reads it back.
+cli-help-data-dir = The library’s folder (else ETABLI_DATA_DIR, else the system’s own).
+cli-help-json = Gives the results as JSON.
+cli-help-merge = On import: keeps the newer version of each item.
+cli-help-copy = On import: keeps both, under new identifiers.
+cli-help-version = Says the version.
+cli-help-help = Says this.
+cli-misuse-unknown = “{ $value }” is not understood.
+cli-misuse-missing = Missing: { $value }
+cli-misuse-both = { $value }: one or the other.
+cli-list-empty = The library is empty.
+cli-check-none = There is no library in { $folder }.
+cli-check-sound = The library is sound.
+cli-check-damaged = The library is damaged.
+cli-backup-done = Copied and read back: { $file }
+cli-import-choose = Run it again with --merge (the newer version of each item) or --copy (both).
+cli-export-done = Written: { $file }
+cli-export-pages =
+    { $pages ->
+        [one] Written: { $file } (one page)
+       *[other] Written: { $file } ({ $pages } pages)
+    }
+cli-export-replaced =
+    { $count ->
+        [one] One character has no drawing and is shown by its code: { $codes }
+       *[other] { $count } characters have no drawing and are shown by their codes: { $codes }
+    }

@@ -1,0 +1,38 @@
+# The window: its title, its menu, the system's file dialogs.
+
+window-title = Établi
+
+menu-file = File
+menu-new-project = New project…
+menu-import = Import…
+menu-export-synthesis = Export the synthesis…
+menu-settings = Settings
+menu-quit = Quit Établi
+menu-edit = Edit
+menu-undo = Undo
+menu-redo = Redo
+menu-view = View
+menu-text-larger = Larger text
+menu-text-smaller = Smaller text
+menu-text-normal = Normal size
+menu-theme-light = Light theme
+menu-theme-dark = Dark theme
+menu-theme-system = The computer’s theme
+menu-language-fr = En français
+menu-language-en = In English
+menu-go = Go
+menu-home = Home
+menu-projects = Projects
+menu-workshops = Workshops
+
+dialog-import = Import files
+dialog-readable = Files that Établi reads
+dialog-export = Save the file
+dialog-kind-etabli = Établi project
+dialog-kind-json = JSON exchange file
+dialog-kind-pdf = PDF document
+dialog-synthesis = Export the synthesis
+dialog-synthesis-name = Synthesis, { $title }
+dialog-copy = Copy the library
+dialog-copy-name = Copy of the library
+dialog-move = Choose the library’s folder

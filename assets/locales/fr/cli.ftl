@@ -1,0 +1,39 @@
+# La ligne de commande. $value : le mot lu, ou celui qui manque.
+
+cli-about = Établi : ateliers de design de service et de participation, sur un seul ordinateur.
+cli-usage = Usage :
+cli-options = Options :
+cli-exits = Fin : 0 fait, 1 refusé (une phrase sur la sortie d’erreur), 3 un choix est nécessaire (--merge ou --copy).
+cli-see-help = « etabli --help » dit ce qui est possible.
+cli-help-window = Ouvre la fenêtre ; un fichier donné y est proposé à l’import.
+cli-help-import = Importe des fichiers ; chacun en entier, ou refusé. Le même fichier deux fois ne double rien.
+cli-help-list = Liste les projets et leurs ateliers, avec leurs identifiants.
+cli-help-export = Écrit la synthèse d’un atelier (pdf) ou ses données (json, etabli).
+cli-help-check = Relit toute la bibliothèque et compte ce qu’elle contient.
+cli-help-backup = Copie la bibliothèque dans un fichier, relu ensuite.
+cli-help-data-dir = Le dossier de la bibliothèque (sinon ETABLI_DATA_DIR, sinon celui du système).
+cli-help-json = Donne les résultats en JSON.
+cli-help-merge = À l’import : garde la version la plus récente de chaque élément.
+cli-help-copy = À l’import : garde les deux, sous de nouveaux identifiants.
+cli-help-version = Dit la version.
+cli-help-help = Dit ceci.
+cli-misuse-unknown = « { $value } » n’est pas compris.
+cli-misuse-missing = Il manque : { $value }
+cli-misuse-both = { $value } : l’un ou l’autre.
+cli-list-empty = La bibliothèque est vide.
+cli-check-none = Il n’y a pas de bibliothèque dans { $folder }.
+cli-check-sound = La bibliothèque est saine.
+cli-check-damaged = La bibliothèque est abîmée.
+cli-backup-done = Copié et relu : { $file }
+cli-import-choose = Relancez avec --merge (la version la plus récente de chaque élément) ou --copy (les deux).
+cli-export-done = Écrit : { $file }
+cli-export-pages =
+    { $pages ->
+        [one] Écrit : { $file } (une page)
+       *[other] Écrit : { $file } ({ $pages } pages)
+    }
+cli-export-replaced =
+    { $count ->
+        [one] Un caractère n’a pas de dessin et figure par son code : { $codes }
+       *[other] { $count } caractères n’ont pas de dessin et figurent par leur code : { $codes }
+    }

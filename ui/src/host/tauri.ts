@@ -1,0 +1,200 @@
+// The host of the window: the only file of the UI that knows Tauri. Payloads go as bytes, so that
+// the core reads and limits them itself; what comes back is JSON, or bytes for pictures.
+//
+// Messages of a channel are numbered by the shell. One that never arrives is noticed here, and the
+// desk is told to read everything again: nothing waits for ever on a lost message.
+import { invoke, transformCallback } from '@tauri-apps/api/core';
+import type {
+  CheckReport,
+  ComposedSynthesis,
+  Host,
+  HostEvent,
+  ImportReport,
+  MenuCommand,
+  PickedFile,
+  Preferences,
+  Start,
+  SynthesisProgress,
+} from './host';
+import { asFault } from './host';
+import type { Backup } from '../protocol/Backup';
+
+const encoder = new TextEncoder();
+
+/** How long a message may be overtaken by later ones before it counts as lost. */
+const PATIENCE = 3_000;
+
+async function call<T>(command: string, payload: unknown = null): Promise<T> {
+  try {
+    return await invoke<T>(command, encoder.encode(JSON.stringify(payload)));
+  } catch (reason) {
+    throw asFault(reason);
+  }
+}
+
+type Message<T> = { index: number; message: T } | { index: number; end: true };
+
+/** Opens a channel and gives its name; `onGap` is told when a message was lost. */
+function channel<T>(onMessage: (message: T) => void, onGap: () => void = () => {}): string {
+  let next = 0;
+  const early = new Map<number, T>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function deliver() {
+    while (early.has(next)) {
+      const message = early.get(next) as T;
+      early.delete(next);
+      next += 1;
+      onMessage(message);
+    }
+    clearTimeout(timer);
+    if (early.size > 0) timer = setTimeout(skip, PATIENCE);
+  }
+  function skip() {
+    next = Math.min(...early.keys());
+    onGap();
+    deliver();
+  }
+
+  const id = transformCallback<Message<T>>((said) => {
+    if ('end' in said || said.index < next) return;
+    early.set(said.index, said.message);
+    deliver();
+  });
+  return `__CHANNEL__:${id}`;
+}
+
+type Told = { menu: string } | 'close' | { open: PickedFile };
+
+let askToClose: (() => Promise<boolean>) | null = null;
+let runMenu: ((item: MenuCommand) => void) | null = null;
+let openFile: ((file: PickedFile) => void) | null = null;
+let listening = false;
+const unheard: Told[] = [];
+
+/** Listens to the shell once the desk has said what to do with all it may say. */
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  void call('window_listen', channel<Told>(hear));
+}
+
+function hear(told: Told): void {
+  if (told === 'close') void closing();
+  else if ('menu' in told) menu(told.menu);
+  else if (openFile) openFile(told.open);
+  else unheard.push(told);
+}
+
+async function closing(): Promise<void> {
+  const close = askToClose ? await askToClose() : true;
+  await call('window_close', close);
+}
+
+/** What the window's menu has in common with the keyboard arrives as the key itself. */
+const KEYS: Record<string, KeyboardEventInit & { command: string }> = {
+  undo: { key: 'z', code: 'KeyZ', command: 'undo' },
+  redo: { key: 'Z', code: 'KeyZ', shiftKey: true, command: 'redo' },
+};
+
+function menu(item: string): void {
+  const found = KEYS[item];
+  if (!found) {
+    runMenu?.(item as MenuCommand);
+    return;
+  }
+  const { command, ...key } = found;
+  const mac = navigator.platform.startsWith('Mac');
+  const target = document.activeElement ?? document.body;
+  const event = new KeyboardEvent('keydown', {
+    ...key,
+    ctrlKey: !mac,
+    metaKey: mac,
+    bubbles: true,
+    cancelable: true,
+  });
+  const untouched = target.dispatchEvent(event);
+  // In a field where the desk has no opinion, the field's own history. The menu took the key
+  // before the webview could see it, and only this old call reaches that history.
+  if (untouched && isField(target)) document.execCommand(command);
+}
+
+function isField(element: Element): boolean {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  );
+}
+
+export const host: Host = {
+  execute: (request) => call('execute', request),
+  query: (query) => call('query', query),
+  async subscribe(since, onEvent) {
+    let open = true;
+    const name = channel<HostEvent>(
+      (event) => {
+        if (open) onEvent(event);
+      },
+      () => {
+        if (open) onEvent('resync');
+      },
+    );
+    const own = await call<number>('subscribe', { since, channel: name });
+    return () => {
+      if (!open) return;
+      open = false;
+      void call('unsubscribe', own);
+    };
+  },
+  files: {
+    pick: () => call<PickedFile[]>('files_pick'),
+    import: (token, choice) => call<ImportReport>('files_import', { token, choice }),
+    sample: () => call<ImportReport>('files_sample'),
+    reveal: (path) => call('files_reveal', path),
+    export: (what, format) => call<string | null>('files_export', { what, format }),
+  },
+  synthesis: {
+    compose: (workshop, onProgress) =>
+      call<ComposedSynthesis>('synthesis_compose', {
+        workshop,
+        channel: channel<SynthesisProgress>(onProgress),
+      }),
+    async page(index, pixelsPerPoint) {
+      const bytes = await call<ArrayBuffer>('synthesis_page', { index, scale: pixelsPerPoint });
+      return new Blob([bytes], { type: 'image/png' });
+    },
+    export: () => call<string | null>('synthesis_export'),
+    cancel: () => call('synthesis_cancel'),
+  },
+  library: {
+    start: () => call<Start>('library_start'),
+    recover: (backup) => call<Start>('library_recover', backup),
+    reveal: () => call('library_reveal'),
+    check: () => call<CheckReport>('library_check'),
+    backup: () => call<Backup>('library_backup'),
+    copy: () => call<string | null>('library_copy'),
+    restore: (backup) => call('library_restore', backup),
+    move: () => call<Start | null>('library_move'),
+  },
+  preferences: {
+    get: () => call<Preferences>('preferences_get'),
+    set: (preferences) => call('preferences_set', preferences),
+  },
+  window: {
+    onClose(ask) {
+      askToClose = ask;
+      listen();
+    },
+    close: () => call('window_close', true),
+    onMenu(run) {
+      runMenu = run;
+      listen();
+    },
+    onOpenFile(open) {
+      openFile = open;
+      for (const told of unheard.splice(0)) hear(told);
+      listen();
+    },
+  },
+};
