@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { use, type Host, type HostEvent } from '../host/host';
 import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Command } from '../protocol/Command';
+import type { Request } from '../protocol/Request';
 import type { LaneKind } from '../protocol/LaneKind';
 import { replica } from '../replica/replica.svelte';
 import { blankItem } from './cells';
@@ -34,7 +35,7 @@ beforeEach(async () => {
   sent = [];
   let seq = 0;
   use({
-    execute: ({ command, command_id }) => {
+    execute: ({ command, command_id }: Request) => {
       sent.push(command);
       seq += 1;
       tell({
@@ -46,7 +47,7 @@ beforeEach(async () => {
       return Promise.resolve({ seq });
     },
     query: () => Promise.resolve({ answer: 'snapshot', value: { seq: 0, at: null, history: { undo: null, redo: null }, records } }),
-    subscribe: (_since, onEvent) => {
+    subscribe: (_since: number | null, onEvent: (event: HostEvent) => void) => {
       tell = onEvent;
       return Promise.resolve(() => undefined);
     },
