@@ -1,5 +1,6 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushDrafts } from '../drafts';
 import type { Column } from './column';
 import Grid from './Grid.svelte';
 
@@ -25,7 +26,7 @@ describe('a table edited cell by cell', () => {
   const added = vi.fn((text: string) => (text === 'Bruno' ? 'Déjà là.' : null));
 
   const columns: Column<Person>[] = [
-    { key: 'name', label: 'Nom', kind: 'text', shown: (one) => one.name, commit: named },
+    { key: 'name', label: 'Nom', kind: 'text', limit: 20, shown: (one) => one.name, commit: named },
     { key: 'seats', label: 'Places', kind: 'read', end: true, shown: (one) => String(one.seats) },
     { key: 'here', label: 'Présent', kind: 'check', shown: (one) => String(one.here), commit: ticked },
   ];
@@ -120,6 +121,19 @@ describe('a table edited cell by cell', () => {
     await press('Delete');
     expect(removed).toHaveBeenCalledWith(people[1]);
     expect(at()).toBe('a here');
+  });
+
+  it('loses no word when the screen goes, and refuses what is too long', async () => {
+    cell('b', 'name').focus();
+    flushSync();
+    await press('Enter');
+    type('x'.repeat(21));
+    await press('Enter');
+    expect(target.querySelector('td [role="alert"]')).not.toBeNull();
+    expect(named).not.toHaveBeenCalled();
+    type('Brune');
+    await flushDrafts();
+    expect(named).toHaveBeenCalledWith(people[1], 'Brune');
   });
 
   it('adds at the end, and says why not', () => {
