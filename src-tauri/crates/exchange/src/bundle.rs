@@ -237,7 +237,7 @@ fn names(records: &[Record], places: &HashMap<Id, Place>) -> Vec<Place> {
 }
 
 /// The id in the field that names the owner.
-fn owner_of(record: &Record) -> Option<Id> {
+pub(crate) fn owner_of(record: &Record) -> Option<Id> {
     let (field, _) = record.noun().owner()?;
     record.fields().ok()?.get(field)?.as_str()?.parse().ok()
 }

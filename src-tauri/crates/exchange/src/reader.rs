@@ -12,6 +12,8 @@ use domain::{ErrorCode, Fault, limits};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::bundle::MAX_RECORDS;
+
 /// The paths that nothing was made of.
 #[derive(Default)]
 pub struct Ignored(RefCell<Vec<String>>);
@@ -165,8 +167,13 @@ impl<'a> Object<'a> {
     }
     /// A list of objects; empty when absent.
     pub fn objects(&self, key: &str) -> Result<Vec<Object<'a>>, Fault> {
-        self.list(key)?
-            .iter()
+        let list = self.list(key)?;
+        if list.len() > MAX_RECORDS {
+            return Err(Fault::new(ErrorCode::TooLarge)
+                .at(self.at(key))
+                .limit(i64::try_from(MAX_RECORDS).unwrap_or(i64::MAX)));
+        }
+        list.iter()
             .enumerate()
             .map(|(index, value)| {
                 Object::of(value, format!("{}[{index}]", self.at(key)), self.ignored)

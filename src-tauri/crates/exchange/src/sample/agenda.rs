@@ -25,7 +25,6 @@ fn read_activity(import: &mut Import, activity: &Object<'_>) -> Result<(), Fault
     let mut record = Activity {
         id: import.declare(Noun::Activity, activity)?,
         workshop: import.workshop,
-        order: import.next_order(Noun::Activity, import.workshop),
         kind,
         title: activity.text("title")?,
         question: activity.text("question")?,
@@ -51,7 +50,6 @@ fn read_activity(import: &mut Import, activity: &Object<'_>) -> Result<(), Fault
                 id: import.keys.id(Noun::Board, &local),
                 workshop: import.workshop,
                 activity: Some(record.id),
-                order: import.next_order(Noun::Board, import.workshop),
                 title: record.title.clone(),
                 question: record.question.clone(),
                 ..Board::default()
@@ -64,7 +62,6 @@ fn read_activity(import: &mut Import, activity: &Object<'_>) -> Result<(), Fault
                 id: import.keys.id(Noun::Poll, &local),
                 workshop: import.workshop,
                 activity: Some(record.id),
-                order: import.next_order(Noun::Poll, import.workshop),
                 question: record.question.clone(),
                 choices: choices(activity)?,
                 words: activity.texts("words")?,
@@ -118,7 +115,6 @@ fn read_blocks(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         let record = Block {
             id: import.keys.id(Noun::Block, &position.to_string()),
             workshop: import.workshop,
-            order: import.next_order(Noun::Block, import.workshop),
             title: block.text("title")?,
             kind: block.word("type", words::BLOCK_KIND)?.unwrap_or_default(),
             duration_min: block.count("duration_min")?.unwrap_or(0),

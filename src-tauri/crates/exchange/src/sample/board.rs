@@ -1,6 +1,6 @@
 //! Boards: zones, clusters and notes, and a place for each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Id, Noun, Record,
@@ -56,20 +56,15 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         }
         drafts.push(draft);
     }
-    for (board, place) in &anonymous {
+    let mut settings: Vec<(&Id, &String)> = anonymous.iter().collect();
+    settings.sort_by_key(|(_, place)| *place);
+    for (board, place) in settings {
         if let Some(count) = authors_dropped.get(board) {
             let code = WarningCode::AuthorsDropped;
             import.left_out(code, place.clone(), *count);
         }
     }
-    let numbers = drafts
-        .iter()
-        .enumerate()
-        .map(|(number, draft)| (draft.note.id, number))
-        .collect();
-    for cluster in &clusters {
-        read_members(import, cluster, &mut drafts, &numbers)?;
-    }
+    read_members(import, &clusters, &mut drafts)?;
     lay_out(import, &mut drafts, &mut zones);
     for zone in zones {
         import.add(zone, "notes", &[("title", "zone")]);
@@ -89,26 +84,23 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
 
 /// The boards on which no author is kept, with the place of the setting.
 fn anonymous_boards(import: &Import) -> HashMap<Id, String> {
-    let mut activities: Vec<(Id, bool)> = Vec::new();
-    for record in &import.records {
-        if let Record::Activity(activity) = record {
-            activities.push((activity.id, activity.settings.anonymous));
+    let activities = import.records.iter().filter_map(|record| match record {
+        Record::Activity(activity) => Some(activity),
+        _ => None,
+    });
+    let anonymous: HashMap<Id, usize> = activities
+        .enumerate()
+        .filter(|(_, activity)| activity.settings.anonymous)
+        .map(|(index, activity)| (activity.id, index))
+        .collect();
+    let board = |record: &Record| match record {
+        Record::Board(board) => {
+            let index = anonymous.get(&board.activity?)?;
+            Some((board.id, format!("activities[{index}].settings.anonymous")))
         }
-    }
-    let mut boards = HashMap::new();
-    for record in &import.records {
-        let Record::Board(board) = record else {
-            continue;
-        };
-        let found = activities
-            .iter()
-            .enumerate()
-            .find(|(_, (id, _))| Some(*id) == board.activity);
-        if let Some((index, (_, true))) = found {
-            boards.insert(board.id, format!("activities[{index}].settings.anonymous"));
-        }
-    }
-    boards
+        _ => None,
+    };
+    import.records.iter().filter_map(board).collect()
 }
 
 fn read_cluster(import: &mut Import, cluster: &Object<'_>) -> Result<(), Fault> {
@@ -117,7 +109,6 @@ fn read_cluster(import: &mut Import, cluster: &Object<'_>) -> Result<(), Fault> 
     let record = Cluster {
         id: import.declare(Noun::Cluster, cluster)?,
         board,
-        order: import.next_order(Noun::Cluster, board),
         title: cluster.text("title")?,
         summary: cluster.text("summary")?,
         colour: cluster.word("colour", words::NONE)?.unwrap_or_default(),
@@ -160,7 +151,6 @@ fn read_note(
         id: import.declare(Noun::Note, note)?,
         created_at: import.moment_at(note, "created_at")?.unwrap_or_default(),
         board,
-        order: import.next_order(Noun::Note, board),
         text: note.text("text")?,
         x: x.unwrap_or_default(),
         y: y.unwrap_or_default(),
@@ -200,7 +190,6 @@ fn add_zone(import: &mut Import, zones: &mut Vec<Zone>, board: Id, title: String
     zones.push(Zone {
         id,
         board,
-        order: import.next_order(Noun::Zone, board),
         title,
         ..Zone::default()
     });
@@ -210,118 +199,137 @@ fn add_zone(import: &mut Import, zones: &mut Vec<Zone>, board: Id, title: String
 /// A cluster lists its notes, and a note names its cluster: where they differ, the note is right.
 fn read_members(
     import: &mut Import,
-    cluster: &Object<'_>,
+    clusters: &[Object<'_>],
     drafts: &mut [Draft],
-    numbers: &HashMap<Id, usize>,
 ) -> Result<(), Fault> {
-    let local = cluster.text("id")?;
-    let own = import.find(Noun::Cluster, &local, cluster.at("id"))?;
-    let listed = cluster.get("note_ids").is_some();
-    let mut members = HashSet::new();
-    for (index, value) in cluster.list("note_ids")?.iter().enumerate() {
-        let place = format!("{}[{index}]", cluster.at("note_ids"));
-        let id = import.find(Noun::Note, as_text(value, place.clone())?, place.clone())?;
-        if !members.insert(id) {
-            return Err(Fault::new(ErrorCode::DuplicateId).at(place).detail(value));
-        }
-        let Some(draft) = numbers.get(&id).and_then(|number| drafts.get_mut(*number)) else {
-            continue;
-        };
-        match draft.note.cluster {
-            None => draft.note.cluster = Some(own),
-            Some(other) if other != own => {
+    let numbers: HashMap<Id, usize> = drafts
+        .iter()
+        .enumerate()
+        .map(|(number, draft)| (draft.note.id, number))
+        .collect();
+    // Of each cluster with a list: its own id, the notes listed, and those that agree.
+    let mut lists = Vec::new();
+    for cluster in clusters {
+        let own = import.find(
+            Noun::Cluster,
+            cluster.required_text("id")?,
+            cluster.at("id"),
+        )?;
+        let mut members = HashSet::new();
+        let mut agreed = 0_usize;
+        for (index, value) in cluster.list("note_ids")?.iter().enumerate() {
+            let place = format!("{}[{index}]", cluster.at("note_ids"));
+            let id = import.find(Noun::Note, as_text(value, place.clone())?, place.clone())?;
+            if !members.insert(id) {
+                return Err(Fault::new(ErrorCode::DuplicateId).at(place).detail(value));
+            }
+            let number = numbers.get(&id);
+            let Some(draft) = number.and_then(|number| drafts.get_mut(*number)) else {
+                continue;
+            };
+            if *draft.note.cluster.get_or_insert(own) == own {
+                agreed += 1;
+            } else {
                 let (found, code) = (value.to_string(), WarningCode::ContradictsItself);
                 import.warn(code, place, &found, &draft.path);
             }
-            Some(_) => {}
+        }
+        if cluster.get("note_ids").is_some() {
+            lists.push((own, cluster.at("note_ids"), members.len(), agreed));
         }
     }
-    if listed {
-        let extra = drafts
-            .iter()
-            .filter(|draft| draft.note.cluster == Some(own) && !members.contains(&draft.note.id))
-            .count();
-        if extra > 0 {
-            let (found, all) = (members.len(), members.len() + extra);
+    let mut sizes: HashMap<Id, usize> = HashMap::new();
+    for cluster in drafts.iter().filter_map(|draft| draft.note.cluster) {
+        *sizes.entry(cluster).or_default() += 1;
+    }
+    for (own, place, listed, agreed) in lists {
+        let size = sizes.get(&own).copied().unwrap_or(0);
+        if size > agreed {
+            let all = listed + size - agreed;
             let code = WarningCode::ContradictsItself;
-            import.warn(
-                code,
-                cluster.at("note_ids"),
-                &found.to_string(),
-                &all.to_string(),
-            );
+            import.warn(code, place, &listed.to_string(), &all.to_string());
         }
     }
     Ok(())
 }
 
+/// The titles of a board's clusters, and the number of each.
+#[derive(Default)]
+struct Titles<'a> {
+    titles: Vec<&'a str>,
+    numbers: HashMap<Id, usize>,
+}
+
 /// Gives a place to the notes of each board that have none, zone by zone, and a rectangle to zones.
 fn lay_out(import: &Import, drafts: &mut [Draft], zones: &mut [Zone]) {
+    let mut boards: HashMap<Id, Titles<'_>> = HashMap::new();
     for record in &import.records {
-        let Record::Board(board) = record else {
-            continue;
-        };
-        let clusters: Vec<&Cluster> = import
-            .records
+        if let Record::Cluster(cluster) = record {
+            let own = boards.entry(cluster.board).or_default();
+            own.numbers.insert(cluster.id, own.titles.len());
+            own.titles.push(&cluster.title);
+        }
+    }
+    // The notes of each board and zone, zones in their order and last those of no zone.
+    let ranks: HashMap<Id, usize> = zones
+        .iter()
+        .enumerate()
+        .map(|(rank, zone)| (zone.id, rank))
+        .collect();
+    let mut areas: BTreeMap<(Id, usize), Vec<usize>> = BTreeMap::new();
+    for zone in zones.iter() {
+        areas.insert((zone.board, ranks[&zone.id]), Vec::new());
+    }
+    for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.placed) {
+        let zone = draft.note.zone.and_then(|zone| ranks.get(&zone).copied());
+        let area = (draft.note.board, zone.unwrap_or(zones.len()));
+        areas.entry(area).or_default().push(index);
+    }
+    let none = Titles::default();
+    let mut tops: HashMap<Id, f64> = HashMap::new();
+    for ((board, rank), members) in areas {
+        let clusters = boards.get(&board).unwrap_or(&none);
+        let pieces: Vec<Piece<'_>> = members
             .iter()
-            .filter_map(|record| match record {
-                Record::Cluster(cluster) if cluster.board == board.id => Some(cluster),
-                _ => None,
+            .map(|index| {
+                let note = &drafts[*index].note;
+                Piece {
+                    text: &note.text,
+                    cluster: note
+                        .cluster
+                        .and_then(|id| clusters.numbers.get(&id).copied()),
+                    shown: note.status == NoteStatus::Visible,
+                }
             })
             .collect();
-        let titles: Vec<&str> = clusters
-            .iter()
-            .map(|cluster| cluster.title.as_str())
-            .collect();
-        let own: Vec<Option<Id>> = zones
-            .iter()
-            .filter(|zone| zone.board == board.id)
-            .map(|zone| Some(zone.id))
-            .chain([None])
-            .collect();
-        let mut top = 0.0;
-        for zone in own {
-            let members: Vec<usize> = (0..drafts.len())
-                .filter(|index| {
-                    let draft = &drafts[*index];
-                    draft.note.board == board.id && draft.note.zone == zone && !draft.placed
-                })
-                .collect();
-            let pieces: Vec<Piece<'_>> = members
-                .iter()
-                .map(|index| {
-                    let note = &drafts[*index].note;
-                    Piece {
-                        text: &note.text,
-                        cluster: clusters.iter().position(|c| Some(c.id) == note.cluster),
-                        shown: note.status == NoteStatus::Visible,
-                    }
-                })
-                .collect();
-            let layout = layout::arrange(&titles, &pieces);
-            for (index, (x, y)) in members.iter().zip(&layout.places) {
-                drafts[*index].note.x = *x;
-                drafts[*index].note.y = top + *y;
-            }
-            if let Some(zone) = zones.iter_mut().find(|own| Some(own.id) == zone) {
-                zone.x = -ZONE_MARGIN;
-                zone.y = top - ZONE_MARGIN;
-                zone.width = layout.width.max(layout::NOTE_WIDTH) + 2.0 * ZONE_MARGIN;
-                zone.height = layout.height.max(layout::NOTE_WIDTH) + 2.0 * ZONE_MARGIN;
-                top += zone.height + ZONE_MARGIN;
-            }
+        let layout = layout::arrange(&clusters.titles, &pieces);
+        let top = tops.entry(board).or_default();
+        for (index, (x, y)) in members.iter().zip(&layout.places) {
+            drafts[*index].note.x = *x;
+            drafts[*index].note.y = *top + *y;
+        }
+        if let Some(zone) = zones.get_mut(rank) {
+            zone.x = -ZONE_MARGIN;
+            zone.y = *top - ZONE_MARGIN;
+            zone.width = layout.width.max(layout::NOTE_WIDTH) + 2.0 * ZONE_MARGIN;
+            zone.height = layout.height.max(layout::NOTE_WIDTH) + 2.0 * ZONE_MARGIN;
+            *top += zone.height + ZONE_MARGIN;
         }
     }
 }
 
 /// A board whose notes come from tables shows the table's colour.
 fn colour_boards(import: &mut Import, drafts: &[Draft]) {
+    let grouped: HashSet<Id> = drafts
+        .iter()
+        .filter(|draft| draft.note.group.is_some())
+        .map(|draft| draft.note.board)
+        .collect();
     for record in &mut import.records {
-        if let Record::Board(board) = record {
-            let mut own = drafts.iter().filter(|draft| draft.note.board == board.id);
-            if own.any(|draft| draft.note.group.is_some()) {
-                board.colour_by = ColourBy::Group;
-            }
+        if let Record::Board(board) = record
+            && grouped.contains(&board.id)
+        {
+            board.colour_by = ColourBy::Group;
         }
     }
 }

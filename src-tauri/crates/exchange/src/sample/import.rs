@@ -7,7 +7,7 @@ use domain::{Entity, ErrorCode, Fault, Id, Noun, Record, Timestamp, order, works
 
 use super::keys::Keys;
 use crate::{
-    bundle::{Bundle, Format, Place, Warning, WarningCode},
+    bundle::{Bundle, Format, Place, Warning, WarningCode, owner_of},
     reader::Object,
 };
 
@@ -27,7 +27,6 @@ pub struct Import {
     pub warnings: Vec<Warning>,
     places: HashMap<Id, Place>,
     locals: HashMap<(Noun, String), Id>,
-    orders: HashMap<(Noun, Id), String>,
 }
 
 impl Import {
@@ -43,7 +42,6 @@ impl Import {
             warnings: Vec::new(),
             places: HashMap::new(),
             locals: HashMap::new(),
-            orders: HashMap::new(),
         }
     }
 
@@ -101,14 +99,6 @@ impl Import {
             .transpose()
     }
 
-    /// The next order key among the records of an owner.
-    pub fn next_order(&mut self, noun: Noun, owner: Id) -> String {
-        let last = self.orders.entry((noun, owner)).or_default();
-        let low = (!last.is_empty()).then_some(last.as_str());
-        *last = order::between(low, None).unwrap_or_default();
-        last.clone()
-    }
-
     /// A moment of the file; without a zone it is the library's.
     pub fn moment_at(&self, object: &Object<'_>, key: &str) -> Result<Option<Timestamp>, Fault> {
         object.parsed(key, |text| {
@@ -152,8 +142,21 @@ impl Import {
         });
     }
 
-    /// The records, checked.
-    pub fn into_bundle(self) -> Result<Bundle, Fault> {
+    /// The records, in the file's order, checked.
+    pub fn into_bundle(mut self) -> Result<Bundle, Fault> {
+        let mut siblings: HashMap<(Noun, Option<Id>), Vec<&mut String>> = HashMap::new();
+        for record in &mut self.records {
+            let place = (record.noun(), owner_of(record));
+            if let Some(order) = order_key(record) {
+                siblings.entry(place).or_default().push(order);
+            }
+        }
+        for orders in siblings.into_values() {
+            let keys = order::sequence(orders.len());
+            for (order, key) in orders.into_iter().zip(keys) {
+                *order = key;
+            }
+        }
         let mut bundle = Bundle {
             format: Format::WorkshopSample,
             records: self.records,
@@ -163,6 +166,40 @@ impl Import {
         bundle.settle(&self.places)?;
         Ok(bundle)
     }
+}
+
+/// The order key of a record that has one among its siblings.
+fn order_key(record: &mut Record) -> Option<&mut String> {
+    macro_rules! ordered {
+        ($($noun:ident),*) => {
+            match record {
+                $(Record::$noun(record) => Some(&mut record.order),)*
+                _ => None,
+            }
+        };
+    }
+    ordered!(
+        Group,
+        Activity,
+        Block,
+        Poll,
+        Board,
+        Zone,
+        Cluster,
+        Note,
+        Ballot,
+        BallotOption,
+        Matrix,
+        MatrixItem,
+        Persona,
+        Journey,
+        Phase,
+        Step,
+        Lane,
+        IdeaCard,
+        Decision,
+        Action
+    )
 }
 
 /// A local time as a moment. Twice in an autumn night an hour stands on the clock: the first one is

@@ -35,7 +35,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         id: import.declare(Noun::Journey, &map)?,
         project: import.project,
         workshop: Some(import.workshop),
-        order: import.next_order(Noun::Journey, import.project),
         title: map.text("title")?,
         scope: map.text("scope")?,
         mode: map
@@ -55,7 +54,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         let lane = Lane {
             id: import.keys.id(Noun::Lane, &format!("{local}/{number}")),
             journey,
-            order: import.next_order(Noun::Lane, journey),
             kind: *kind,
             ..Lane::default()
         };
@@ -93,7 +91,6 @@ impl Column<'_> {
         let record = Step {
             id: import.keys.id(Noun::Step, &self.local),
             journey: self.journey,
-            order: import.next_order(Noun::Step, self.journey),
             title: step.text("title")?,
             duration_min: minutes_in(&duration),
             duration,

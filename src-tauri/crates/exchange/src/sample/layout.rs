@@ -51,10 +51,19 @@ pub fn arrange(titles: &[&str], notes: &[Piece<'_>]) -> Layout {
         width: 0.0,
         height: 0.0,
     };
+    let mut of_cluster = vec![Vec::new(); titles.len()];
+    let (mut alone, mut unseen) = (Vec::new(), Vec::new());
+    for (index, note) in notes.iter().enumerate() {
+        let cluster = note.cluster.and_then(|number| of_cluster.get_mut(number));
+        match cluster {
+            _ if !note.shown => unseen.push(index),
+            Some(members) => members.push(index),
+            None => alone.push(index),
+        }
+    }
     let mut last = None;
     let mut row: Vec<Slot<'_>> = Vec::new();
-    for (number, title) in titles.iter().enumerate() {
-        let members = indexes(notes, |note| note.shown && note.cluster == Some(number));
+    for (title, members) in titles.iter().zip(of_cluster) {
         if members.is_empty() {
             continue;
         }
@@ -73,11 +82,8 @@ pub fn arrange(titles: &[&str], notes: &[Piece<'_>]) -> Layout {
     if !row.is_empty() {
         last = layout.place_row(&row, notes);
     }
-    let alone = indexes(notes, |note| {
-        note.shown && note.cluster.is_none_or(|c| c >= titles.len())
-    });
     layout.place_alone(&alone, last, notes);
-    layout.place_alone(&indexes(notes, |note| !note.shown), None, notes);
+    layout.place_alone(&unseen, None, notes);
     layout
 }
 
@@ -165,12 +171,6 @@ impl Layout {
         self.height = self.height.max(bottom);
         bottom
     }
-}
-
-fn indexes(notes: &[Piece<'_>], keep: impl Fn(&Piece<'_>) -> bool) -> Vec<usize> {
-    (0..notes.len())
-        .filter(|index| keep(&notes[*index]))
-        .collect()
 }
 
 /// Columns of a cluster: two, three from seven notes on, more for large ones.

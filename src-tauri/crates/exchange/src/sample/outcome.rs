@@ -23,7 +23,6 @@ pub fn idea_cards(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
                 .reference(Noun::Activity, &card, "activity_id")?
                 .or(default),
             group: import.reference(Noun::Group, &card, "group_id")?,
-            order: import.next_order(Noun::IdeaCard, import.workshop),
             title: card.text("title")?,
             pitch: card.text("pitch")?,
             problem: card.text("problem")?,
@@ -64,7 +63,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         let record = Decision {
             id: import.declare(Noun::Decision, &decision)?,
             workshop: import.workshop,
-            order: import.next_order(Noun::Decision, import.workshop),
             text: decision.text("text")?,
             method: decision.word("method", words::NONE)?.unwrap_or_default(),
             status: decision.word("status", words::NONE)?.unwrap_or_default(),
@@ -80,7 +78,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
             id: import.declare(Noun::Action, &action)?,
             project: import.project,
             workshop: Some(import.workshop),
-            order: import.next_order(Noun::Action, import.project),
             title: action.text("title")?,
             owner_role: action.text("owner_role")?,
             due: action.date("due")?,

@@ -66,7 +66,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         let record = Group {
             id: import.declare(Noun::Group, group)?,
             workshop: import.workshop,
-            order: import.next_order(Noun::Group, import.workshop),
             name: group.text("name")?,
             theme: group.text("theme")?,
             size: group.count("size")?,

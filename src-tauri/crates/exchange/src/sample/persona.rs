@@ -18,7 +18,6 @@ pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
         id: import.declare(Noun::Persona, &persona)?,
         project: import.project,
         workshop: Some(import.workshop),
-        order: import.next_order(Noun::Persona, import.project),
         name: persona.text("name")?,
         age: age(&persona)?,
         situation: persona.text("situation")?,

@@ -1,7 +1,7 @@
 //! Ballots and matrices. A ballot's votes are counted and dropped: what is kept is how many dots
 //! each option got, from how many people, and how many people voted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Id, Noun, Record,
@@ -19,14 +19,45 @@ use crate::{
 
 /// Ballots, then matrices, which place the options of ballots.
 pub fn read(import: &mut Import, root: &Object<'_>) -> Result<(), Fault> {
+    let activity = |record: &Record| match record {
+        Record::Activity(activity) => Some((activity.id, activity.clone())),
+        _ => None,
+    };
+    let activities: HashMap<Id, Activity> = import.records.iter().filter_map(activity).collect();
     let mut options: HashMap<String, BallotOption> = HashMap::new();
     for vote in root.objects("votes")? {
-        read_ballot(import, &vote, &mut options)?;
+        read_ballot(import, &vote, &activities, &mut options)?;
     }
-    for matrix in root.objects("matrices")? {
-        read_matrix(import, &matrix, &options)?;
+    let note = |record: &Record| match record {
+        Record::Note(note) => Some((note.id, note.text.clone())),
+        _ => None,
+    };
+    let matrices = root.objects("matrices")?;
+    let mut known = Placeable {
+        options,
+        notes: HashMap::new(),
+        placed: HashSet::new(),
+    };
+    if !matrices.is_empty() {
+        known.notes = import.records.iter().filter_map(note).collect();
+    }
+    for matrix in &matrices {
+        read_matrix(import, matrix, &mut known)?;
+    }
+    // What was placed in a matrix was taken on from the ballot.
+    for record in &mut import.records {
+        if let Record::BallotOption(option) = record {
+            option.retained = known.placed.contains(&option.id);
+        }
     }
     Ok(())
+}
+
+/// What an item of a matrix can stand for.
+struct Placeable {
+    options: HashMap<String, BallotOption>,
+    notes: HashMap<Id, String>,
+    placed: HashSet<Id>,
 }
 
 /// An option with what is needed until its ballot is counted.
@@ -39,6 +70,7 @@ struct Choice {
 fn read_ballot(
     import: &mut Import,
     vote: &Object<'_>,
+    activities: &HashMap<Id, Activity>,
     known: &mut HashMap<String, BallotOption>,
 ) -> Result<(), Fault> {
     let activity = import.reference(Noun::Activity, vote, "activity_id")?;
@@ -46,7 +78,6 @@ fn read_ballot(
         id: import.declare(Noun::Ballot, vote)?,
         workshop: import.workshop,
         activity,
-        order: import.next_order(Noun::Ballot, import.workshop),
         question: vote.text("question")?,
         method: vote.word("method", words::NONE)?.unwrap_or_default(),
         eligible: vote.count("eligible")?,
@@ -61,7 +92,7 @@ fn read_ballot(
             .flag("results_hidden_until_closed")?
             .unwrap_or(false);
     }
-    if let Some(activity) = activity.and_then(|id| activity_of(import, id)) {
+    if let Some(activity) = activity.and_then(|id| activities.get(&id)) {
         (ballot.opened_at, ballot.closed_at) = (activity.opened_at, activity.closed_at);
         ballot.state = match activity.state {
             ActivityState::Draft => BallotState::Draft,
@@ -93,13 +124,6 @@ fn read_ballot(
     Ok(())
 }
 
-fn activity_of(import: &Import, id: Id) -> Option<&Activity> {
-    import.records.iter().find_map(|record| match record {
-        Record::Activity(activity) if activity.id == id => Some(activity),
-        _ => None,
-    })
-}
-
 /// An option; its local id is that of the note or cluster it stands for. Idea cards are read later.
 fn read_option(
     import: &mut Import,
@@ -120,7 +144,6 @@ fn read_option(
     let mut record = BallotOption {
         id,
         ballot: ballot.id,
-        order: import.next_order(Noun::BallotOption, ballot.id),
         label: option.text("label")?,
         hand_dots: option.count("hand_dots")?.unwrap_or(0),
         ..BallotOption::default()
@@ -143,6 +166,15 @@ fn read_option(
     })
 }
 
+/// The number of each option by its local id.
+fn numbers_of(choices: &[Choice]) -> HashMap<String, usize> {
+    choices
+        .iter()
+        .enumerate()
+        .map(|(number, choice)| (choice.local.clone(), number))
+        .collect()
+}
+
 /// Counts votes, each against the budget and the cap.
 fn count_votes(
     import: &mut Import,
@@ -150,11 +182,7 @@ fn count_votes(
     ballot: &mut Ballot,
     choices: &mut [Choice],
 ) -> Result<(), Fault> {
-    let numbers: HashMap<String, usize> = choices
-        .iter()
-        .enumerate()
-        .map(|(number, choice)| (choice.local.clone(), number))
-        .collect();
+    let numbers = numbers_of(choices);
     let papers = vote.objects("ballots")?;
     for paper in &papers {
         let mut cast = 0_u32;
@@ -210,17 +238,19 @@ fn compare_results(
     choices: &mut [Choice],
     counted: bool,
 ) -> Result<(), Fault> {
+    let numbers = numbers_of(choices);
     let results = vote.objects("results")?;
     let mut found = Vec::new();
+    let mut seen = HashSet::new();
     for result in &results {
         let local = result.required_text("option_id")?;
-        let Some(number) = choices.iter().position(|choice| choice.local == local) else {
+        let Some(number) = numbers.get(local).copied() else {
             return Err(Fault::new(ErrorCode::UnknownReference)
                 .noun(Noun::BallotOption)
                 .at(result.at("option_id"))
                 .detail(local));
         };
-        if found.contains(&number) {
+        if !seen.insert(number) {
             return Err(Fault::new(ErrorCode::DuplicateId)
                 .at(result.at("option_id"))
                 .detail(local));
@@ -236,8 +266,10 @@ fn compare_results(
         .iter()
         .map(|choice| u64::from(choice.option.dots) + u64::from(choice.option.hand_dots))
         .collect();
+    let mut ranked = dots.clone();
+    ranked.sort_unstable_by(|a, b| b.cmp(a));
     for (result, number) in results.iter().zip(found) {
-        let better = dots.iter().filter(|other| **other > dots[number]).count();
+        let better = ranked.partition_point(|other| *other > dots[number]);
         let voters_for = u64::from(choices[number].option.voters_for);
         compare(import, result, "rank", better as u64 + 1)?;
         compare(import, result, "dots", dots[number])?;
@@ -270,13 +302,12 @@ fn compare(
 fn read_matrix(
     import: &mut Import,
     matrix: &Object<'_>,
-    options: &HashMap<String, BallotOption>,
+    known: &mut Placeable,
 ) -> Result<(), Fault> {
     let record = Matrix {
         id: import.declare(Noun::Matrix, matrix)?,
         workshop: import.workshop,
         activity: import.reference(Noun::Activity, matrix, "activity_id")?,
-        order: import.next_order(Noun::Matrix, import.workshop),
         question: matrix.text("question")?,
         x_axis: matrix.text("x_axis")?,
         y_axis: matrix.text("y_axis")?,
@@ -286,7 +317,7 @@ fn read_matrix(
     let (id, local) = (record.id, matrix.text("id")?);
     import.add(record, matrix.path(), &[("activity", "activity_id")]);
     for item in matrix.objects("items")? {
-        read_item(import, &item, id, &local, options)?;
+        read_item(import, &item, id, &local, known)?;
     }
     Ok(())
 }
@@ -297,7 +328,7 @@ fn read_item(
     item: &Object<'_>,
     matrix: Id,
     matrix_local: &str,
-    options: &HashMap<String, BallotOption>,
+    known: &mut Placeable,
 ) -> Result<(), Fault> {
     let local = item.required_text("option_id")?;
     let mut record = MatrixItem {
@@ -305,21 +336,20 @@ fn read_item(
             .keys
             .id(Noun::MatrixItem, &format!("{matrix_local}/{local}")),
         matrix,
-        order: import.next_order(Noun::MatrixItem, matrix),
         effort: item.number("effort")?,
         impact: item.number("impact")?,
         effort_spread: item.number("effort_spread")?,
         impact_spread: item.number("impact_spread")?,
         ..MatrixItem::default()
     };
-    if let Some(option) = options.get(local) {
+    if let Some(option) = known.options.get(local) {
         record.label.clone_from(&option.label);
         record.note = option.note;
         record.ballot_option = Some(option.id);
-        retain(import, option.id);
+        known.placed.insert(option.id);
     } else {
         let id = import.find(Noun::Note, local, item.at("option_id"))?;
-        record.label = note_text(import, id);
+        record.label = known.notes.get(&id).cloned().unwrap_or_default();
         record.note = Some(id);
     }
     if let Some(word) = item.reference("quadrant")? {
@@ -342,25 +372,6 @@ fn read_item(
     }
     import.add(record, item.path(), &[]);
     Ok(())
-}
-
-/// What was placed in a matrix was taken on from the ballot.
-fn retain(import: &mut Import, id: Id) {
-    for record in &mut import.records {
-        if let Record::BallotOption(option) = record
-            && option.id == id
-        {
-            option.retained = true;
-        }
-    }
-}
-
-fn note_text(import: &Import, id: Id) -> String {
-    let text = import.records.iter().find_map(|record| match record {
-        Record::Note(note) if note.id == id => Some(note.text.clone()),
-        _ => None,
-    });
-    text.unwrap_or_default()
 }
 
 /// Options that stand for idea cards, which are read after the ballots.

@@ -532,3 +532,40 @@ proptest! {
         never_falls(file.to_string().as_bytes());
     }
 }
+
+/// A file that repeats one thing as often as it can is refused or read in a time that grows with
+/// its size: nothing is searched once a value.
+#[test]
+fn large_files_are_read_or_refused() {
+    let many = 50_000;
+    let mut file = sample();
+    let note = |number: usize| {
+        json!({"id": format!("x{number}"), "activity_id": "a2", "text": "Une idée", "group_id": "g1",
+            "cluster_id": format!("k{}", number % 5_000)})
+    };
+    let cluster =
+        |number: usize| json!({"id": format!("k{number}"), "activity_id": "a2", "title": "Titre"});
+    let option =
+        |number: usize| json!({"id": format!("x{number}"), "kind": "note", "label": "Une idée"});
+    let result = |number: usize| json!({"option_id": format!("x{number}"), "dots": 0, "rank": 1});
+    file["notes"] = (0..many).map(note).collect();
+    file["clusters"] = (0..5_000).map(cluster).collect();
+    file["votes"][0]["options"] = (0..many).map(option).collect();
+    file["votes"][0]["results"] = (0..many).map(result).collect();
+    file["votes"][0]["ballots"] = json!([]);
+    file["matrices"][0]["items"] = (0..many)
+        .map(|n| json!({"option_id": format!("x{n}")}))
+        .collect();
+    file["idea_cards"] = json!([]);
+    file["actions"] = json!([]);
+    let bundle = read(&file).expect("read");
+    assert!(bundle.records.len() > 3 * many);
+
+    file["notes"] = (0..=crate::MAX_RECORDS).map(note).collect();
+    let fault = read(&file).expect_err("too many");
+    assert_eq!(
+        (fault.code, fault.place.as_deref()),
+        (ErrorCode::TooLarge, Some("notes"))
+    );
+    assert_eq!(fault.limit, Some(200_000));
+}

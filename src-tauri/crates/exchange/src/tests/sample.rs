@@ -95,6 +95,16 @@ fn words_and_values_find_their_place() {
         ]
     );
 
+    for noun in domain::Noun::ALL.iter().filter(|noun| noun.ordered()) {
+        let keys: Vec<_> = bundle
+            .records
+            .iter()
+            .filter(|record| record.noun() == *noun)
+            .filter_map(|record| Some(record.fields().ok()?["order"].as_str()?.to_owned()))
+            .collect();
+        assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "{noun:?}");
+    }
+
     let persona = all!(bundle, Persona)[0];
     assert_eq!(
         (persona.age.as_str(), persona.scales[0].value),
