@@ -47,11 +47,9 @@ decision-menu = Actions on “{ $title }”
 decision-make-action = Create an action
 decision-move-up = Move up
 decision-move-down = Move down
-decision-duplicate = Duplicate
 decision-remove = Delete
 decision-removed = Decision deleted.
 decision-action-removed = Action deleted.
-decision-copy = { $title } (copy)
 decision-error-text = Write what is decided.
 decision-error-title = Write what is to be done.
 

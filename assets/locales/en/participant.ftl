@@ -75,7 +75,6 @@ participant-small = { $count ->
 }
 
 participant-figures = Figures
-participant-devices = Take part with
 participant-device-phone = Phone
 participant-device-shared = Shared device
 participant-device-paper = Paper
@@ -89,7 +88,6 @@ participant-hint-take = Take { $count }
 participant-draw-title = Draw groups at random
 participant-draw-text = Each category is spread as evenly as can be. The same number gives the same draw again.
 participant-draw-seed = Draw number
-participant-draw-seed-error = Write a number, for example 4821.
 participant-draw-again = Another draw
 participant-draw-absent = Draw those absent too
 participant-draw-how-many = Number of groups

@@ -11,7 +11,6 @@ poll-choices-empty = No choice. Write the first one, then Enter.
 poll-choice-add = Add a choice
 poll-column-choice = Choice
 poll-column-count = Answers
-poll-column-share = Share
 poll-answers = { $count ->
     [0] No answer
     [one] { $count } answer

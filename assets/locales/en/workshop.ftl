@@ -1,7 +1,6 @@
 # The workshop: its overview, its details, what is added to it.
 
 workshop-title-label = Workshop title
-workshop-overview = Overview
 workshop-question-label = Central question
 workshop-question-empty = Write the question this workshop answers.
 workshop-when-empty = No date
@@ -12,16 +11,13 @@ workshop-people-empty = No participants
 workshop-people-present = { $present } present
 workshop-people-registered = { $registered } registered
 workshop-people-invited = { $invited } invited
-workshop-edit-details = Edit: { $what }
 
 workshop-state = Workshop state
 workshop-state-back = Back to “{ $state }”
-workshop-do-ready = Mark as ready
 workshop-do-start = Start the workshop
 workshop-do-finish = Finish the workshop
 workshop-do-review = Review the synthesis
 workshop-do-agenda = Open the agenda
-workshop-menu = Workshop actions
 workshop-state-moved = Workshop: { $state }.
 
 workshop-agenda = Agenda
@@ -53,7 +49,6 @@ workshop-follow-up = Decisions and actions
 workshop-follow-up-empty = Nothing decided yet. Write a decision and its reason, or an action and its due date.
 workshop-evaluation = Evaluation
 workshop-evaluation-empty = No answers yet.
-workshop-evaluation-add = Enter the evaluation
 workshop-evaluation-count = { $respondents ->
     [one] { $respondents } answer
    *[other] { $respondents } answers
@@ -121,7 +116,6 @@ workshop-figure-journey = Journey, { $count ->
 }
 workshop-persona-age = { $name }, { $age }
 workshop-persona-bracket = { $name }, { $age }
-workshop-decision = Decision, { $status }
 workshop-action = Action, { $status }
 workshop-action-no-due = no due date
 workshop-action-late = { $day }, late
@@ -138,21 +132,12 @@ workshop-add-decision = Decision
 workshop-add-action = Action
 workshop-new-board = New board
 workshop-new-ballot = New vote
-workshop-new-matrix = Impact and effort
 workshop-new-poll = New poll
 workshop-new-evaluation = Evaluation on the day
-workshop-new-persona = Fictitious name
-workshop-new-journey = New journey
-workshop-new-phase = First phase
-workshop-new-step = First step
-workshop-new-step-second = Second step
-workshop-new-step-third = Third step
 workshop-new-idea-card = New idea card
 workshop-new-idea-cards = Idea cards
 workshop-new-decision = New decision
 workshop-new-action = New action
-workshop-axis-effort = Effort
-workshop-axis-impact = Impact
 
 workshop-activity-menu = Actions on “{ $title }”
 workshop-activity-up = Move up

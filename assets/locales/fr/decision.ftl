@@ -50,11 +50,9 @@ decision-menu = Gestes sur « { $title } »
 decision-make-action = Créer une action
 decision-move-up = Monter
 decision-move-down = Descendre
-decision-duplicate = Dupliquer
 decision-remove = Supprimer
 decision-removed = Décision supprimée.
 decision-action-removed = Action supprimée.
-decision-copy = { $title } (copie)
 decision-error-text = Écrivez ce qui est décidé.
 decision-error-title = Écrivez ce qui est à faire.
 

@@ -78,7 +78,6 @@ participant-small = { $count ->
 }
 
 participant-figures = Effectifs
-participant-devices = Participent avec
 participant-device-phone = Téléphone
 participant-device-shared = Appareil partagé
 participant-device-paper = Papier
@@ -92,7 +91,6 @@ participant-hint-take = Prendre { $count }
 participant-draw-title = Tirer les groupes au sort
 participant-draw-text = Chaque catégorie est répartie aussi également que possible. Le même numéro redonne le même tirage.
 participant-draw-seed = Numéro du tirage
-participant-draw-seed-error = Écrivez un nombre, par exemple 4821.
 participant-draw-again = Autre tirage
 participant-draw-absent = Tirer aussi les absents
 participant-draw-how-many = Nombre de groupes

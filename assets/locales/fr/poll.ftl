@@ -11,7 +11,6 @@ poll-choices-empty = Aucun choix. Écrivez le premier, puis Entrée.
 poll-choice-add = Ajouter un choix
 poll-column-choice = Choix
 poll-column-count = Réponses
-poll-column-share = Part
 poll-answers = { $count ->
     [0] Aucune réponse
     [one] { $count } réponse

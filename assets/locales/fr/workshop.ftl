@@ -1,7 +1,6 @@
 # L’atelier : la vue d’ensemble, ses détails, ce qu’on y ajoute.
 
 workshop-title-label = Titre de l’atelier
-workshop-overview = Vue d’ensemble
 workshop-question-label = Question centrale
 workshop-question-empty = Écrivez la question à laquelle l’atelier répond.
 workshop-when-empty = Sans date
@@ -21,16 +20,13 @@ workshop-people-invited = { $invited ->
     [one] { $invited } invité
    *[other] { $invited } invités
 }
-workshop-edit-details = Modifier : { $what }
 
 workshop-state = État de l’atelier
 workshop-state-back = Revenir à « { $state } »
-workshop-do-ready = Marquer comme prêt
 workshop-do-start = Commencer l’atelier
 workshop-do-finish = Terminer l’atelier
 workshop-do-review = Relire la synthèse
 workshop-do-agenda = Ouvrir le conducteur
-workshop-menu = Gestes sur l’atelier
 workshop-state-moved = Atelier : { $state }.
 
 workshop-agenda = Conducteur
@@ -62,7 +58,6 @@ workshop-follow-up = Décisions et actions
 workshop-follow-up-empty = Rien de décidé pour l’instant. Notez une décision et sa raison, ou une action et son échéance.
 workshop-evaluation = Évaluation
 workshop-evaluation-empty = Pas encore de réponses.
-workshop-evaluation-add = Saisir l’évaluation
 workshop-evaluation-count = { $respondents ->
     [one] { $respondents } réponse
    *[other] { $respondents } réponses
@@ -136,7 +131,6 @@ workshop-figure-journey = Parcours, { $count ->
 }
 workshop-persona-age = { $name }, { $age } ans
 workshop-persona-bracket = { $name }, { $age }
-workshop-decision = Décision, { $status }
 workshop-action = Action, { $status }
 workshop-action-no-due = sans échéance
 workshop-action-late = { $day }, en retard
@@ -153,21 +147,12 @@ workshop-add-decision = Décision
 workshop-add-action = Action
 workshop-new-board = Nouveau tableau
 workshop-new-ballot = Nouveau vote
-workshop-new-matrix = Impact et effort
 workshop-new-poll = Nouveau sondage
 workshop-new-evaluation = Évaluation à chaud
-workshop-new-persona = Prénom fictif
-workshop-new-journey = Nouveau parcours
-workshop-new-phase = Première phase
-workshop-new-step = Première étape
-workshop-new-step-second = Deuxième étape
-workshop-new-step-third = Troisième étape
 workshop-new-idea-card = Nouvelle fiche idée
 workshop-new-idea-cards = Fiches idées
 workshop-new-decision = Nouvelle décision
 workshop-new-action = Nouvelle action
-workshop-axis-effort = Effort
-workshop-axis-impact = Impact
 
 workshop-activity-menu = Gestes sur « { $title } »
 workshop-activity-up = Monter

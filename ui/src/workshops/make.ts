@@ -3,14 +3,15 @@
  * as one gesture, and where it opens. Nothing is sent from here.
  */
 import type { Part } from '../desk/route.svelte';
+import { newBallot } from '../ballots/gestures';
 import { newJourney, type NewId } from '../journeys/gestures';
 import type { Activity } from '../protocol/Activity';
 import type { Command } from '../protocol/Command';
+import type { Persona } from '../protocol/Persona';
 import type { Workshop } from '../protocol/Workshop';
 
-/** What can be added. */
-export type Kind =
-  | 'board' | 'ballot' | 'matrix' | 'poll' | 'idea_card' | 'evaluation' | 'persona' | 'journey' | 'decision' | 'action';
+/** What can be added here; a persona has its own maker beside its sheet. */
+export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
 
 /** A gesture and the place it opens. */
 export interface Made {
@@ -20,10 +21,16 @@ export interface Made {
 }
 
 /** The words a new thing starts with, in the language on screen. */
-export type Say = (id: string) => string;
+export type Say = (id: string, args?: Record<string, string | number>) => string;
+
+/** What is in the workshop already. */
+export interface Known {
+  activities?: readonly Activity[];
+  personas?: readonly Persona[];
+}
 
 /** The gesture that adds one. */
-export function make(kind: Kind, workshop: Workshop, activities: readonly Activity[], say: Say, newId: NewId): Made {
+export function make(kind: Kind, workshop: Workshop, { activities = [], personas = [] }: Known, say: Say, newId: NewId): Made {
   const id = newId();
   const owner = { workshop: workshop.id };
   const both = { project: workshop.project, workshop: workshop.id };
@@ -44,41 +51,22 @@ export function make(kind: Kind, workshop: Workshop, activities: readonly Activi
       };
     }
     case 'ballot': {
-      const activity = newId();
       const title = say('workshop-new-ballot');
-      return {
-        command: {
-          several: [
-            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'vote', title } }] } },
-            {
-              ballot: {
-                create: [{
-                  id,
-                  fields: {
-                    ...owner, activity, question: title, method: 'dots', dots_per_voter: 5, max_per_option: 2,
-                    secret: true, results_hidden_until_closed: true, eligible: workshop.present,
-                  },
-                }],
-              },
-            },
-          ],
-        },
-        part: 'ballot',
-        id,
-      };
+      return { command: newBallot(workshop.id, { title, question: title }, workshop.present, id, newId), part: 'ballot', id };
     }
     case 'matrix': {
       const activity = newId();
-      const title = say('workshop-new-matrix');
+      const title = say('matrix-new-title');
+      const question = say('matrix-new-question');
       return {
         command: {
           several: [
-            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'matrix', title } }] } },
+            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'matrix', title, question } }] } },
             {
               matrix: {
                 create: [{
                   id,
-                  fields: { ...owner, activity, question: title, x_axis: say('workshop-axis-effort'), y_axis: say('workshop-axis-impact') },
+                  fields: { ...owner, activity, question, x_axis: say('matrix-new-x'), y_axis: say('matrix-new-y') },
                 }],
               },
             },
@@ -131,17 +119,11 @@ export function make(kind: Kind, workshop: Workshop, activities: readonly Activi
         id,
       };
     }
-    case 'persona':
-      return {
-        command: { persona: { create: [{ id, fields: { ...both, name: say('workshop-new-persona') } }] } },
-        part: 'persona',
-        id,
-      };
     case 'journey':
       return {
         command: newJourney(
-          { ...both, title: say('workshop-new-journey'), personas: [] },
-          { phase: say('workshop-new-phase'), steps: [say('workshop-new-step'), say('workshop-new-step-second'), say('workshop-new-step-third')] },
+          { ...both, title: say('journey-new-title'), personas: personas.slice(0, 1).map((persona) => persona.id) },
+          { phase: say('journey-new-phase'), steps: [1, 2, 3].map((rank) => say('journey-new-step-rank', { rank })) },
           id,
           newId,
         ),
