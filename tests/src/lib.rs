@@ -2,4 +2,7 @@
 //! that can be read again, and short ways to say a command.
 
 pub mod bench_core;
+pub mod bench_export;
+pub mod documents;
 pub mod library;
+pub mod window;

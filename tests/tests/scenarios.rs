@@ -2,3 +2,13 @@
 
 #[path = "scenarios/commands.rs"]
 mod commands;
+#[path = "scenarios/following.rs"]
+mod following;
+#[path = "scenarios/imports.rs"]
+mod imports;
+#[path = "scenarios/journeys.rs"]
+mod journeys;
+#[path = "scenarios/keeping.rs"]
+mod keeping;
+#[path = "scenarios/properties.rs"]
+mod properties;

@@ -1,40 +1,395 @@
-//! Each gesture, and each refusal.
+//! Gestures on boards and workshops, and their refusals.
 
-use domain::{ErrorCode, Noun, Record};
-use serde_json::json;
+use domain::{Actor, ErrorCode, Id, Noun, Record, note::Note};
+use serde_json::{Value, json};
 use tests::library::Library;
+
+fn note(library: &Library, project: Id, id: Id) -> Note {
+    match library.find(project, id).unwrap() {
+        Some(Record::Note(note)) => note,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn texts_in_order(library: &Library, project: Id) -> Vec<String> {
+    let mut notes: Vec<Note> = library
+        .snapshot(Some(project))
+        .unwrap()
+        .records
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Note(note) => Some(note),
+            _ => None,
+        })
+        .collect();
+    notes.sort_by(|a, b| a.order.cmp(&b.order));
+    notes.into_iter().map(|note| note.text).collect()
+}
+
+fn code(library: &Library, command: Value) -> (ErrorCode, Option<String>) {
+    let before = library.snapshot(None).unwrap().seq;
+    let fault = library.run(command.clone()).expect_err(&command.to_string());
+    assert_eq!(library.snapshot(None).unwrap().seq, before, "{command}");
+    (fault.code, fault.place)
+}
 
 #[test]
 fn a_note_is_made_changed_undone_and_still_there_tomorrow() {
     let library = Library::new().unwrap();
     let (project, _, board) = library.board().unwrap();
-    let note = library
-        .make(Noun::Note, json!({ "board": board, "text": "Un guichet unique", "x": 12.5 }))
-        .unwrap();
+    let fields = json!({ "board": board, "text": "Un guichet unique", "x": 12.5 });
+    let id = library.make(Noun::Note, fields).unwrap();
     library
-        .patch(Noun::Note, note, json!({ "text": "Un seul guichet", "x": 0.1 }))
+        .patch(Noun::Note, id, json!({ "text": "Un seul guichet", "x": 0.1 }))
         .unwrap();
     let library = library.reopened().unwrap();
-    let Some(Record::Note(found)) = library.find(project, note).unwrap() else {
-        panic!("the note is gone");
-    };
+    let found = note(&library, project, id);
     assert_eq!((found.text.as_str(), found.x), ("Un seul guichet", 0.1));
     library.run(json!("undo")).unwrap();
-    let Some(Record::Note(found)) = library.find(project, note).unwrap() else {
-        panic!("the note is gone");
-    };
+    let found = note(&library, project, id);
     assert_eq!((found.text.as_str(), found.x), ("Un guichet unique", 12.5));
     library.run(json!("undo")).unwrap();
-    assert_eq!(library.find(project, note).unwrap(), None);
+    assert_eq!(library.find(project, id).unwrap(), None);
     let library = library.reopened().unwrap();
     library.run(json!("redo")).unwrap();
     library.run(json!("redo")).unwrap();
-    let Some(Record::Note(found)) = library.find(project, note).unwrap() else {
-        panic!("the note is gone");
-    };
+    let found = note(&library, project, id);
     assert_eq!((found.text.as_str(), found.x), ("Un seul guichet", 0.1));
+    assert_eq!(code(&library, json!("redo")).0, ErrorCode::NothingToRedo);
+}
+
+#[test]
+fn refusals_say_which_field_and_why() {
+    let library = Library::new().unwrap();
+    let (project, workshop, board) = library.board().unwrap();
+    let (other_project, _, other_board) = library.board().unwrap();
+    let id = library
+        .make(Noun::Note, json!({ "board": board, "text": "a" }))
+        .unwrap();
+    let zone = json!({ "board": other_board, "title": "z" });
+    let zone = library.make(Noun::Zone, zone).unwrap();
+    let new = Id::from_u128(99);
+    let patch = |fields: Value| json!({ "note": { "patch": [{ "id": id, "fields": fields }] } });
+    let create = |fields: Value| json!({ "note": { "create": [{ "id": new, "fields": fields }] } });
+    let long = "é".repeat(501);
+    let cases = [
+        (patch(json!({ "text": long })), ErrorCode::TextTooLong, "text"),
+        (patch(json!({ "text": " \n" })), ErrorCode::TextRequired, "text"),
+        (patch(json!({ "text": 3 })), ErrorCode::InvalidField, "text"),
+        (patch(json!({ "colour": "gold" })), ErrorCode::UnknownWord, "colour"),
+        (patch(json!({ "x": 1e9 })), ErrorCode::OutOfRange, "x"),
+        (patch(json!({ "size": 1 })), ErrorCode::UnknownField, "size"),
+        (patch(json!({ "id": new })), ErrorCode::FixedField, "id"),
+        (patch(json!({ "order": "a" })), ErrorCode::FixedField, "order"),
+        (patch(json!({ "board": other_board })), ErrorCode::FixedField, "board"),
+        (patch(json!({ "updated_at": 1 })), ErrorCode::FixedField, "updated_at"),
+        (patch(json!({ "zone": zone })), ErrorCode::UnknownReference, "zone"),
+        (patch(json!({ "cluster": zone })), ErrorCode::UnknownReference, "cluster"),
+        (patch(json!({ "merged_into": id })), ErrorCode::UnknownReference, "merged_into"),
+        (create(json!({ "text": "b" })), ErrorCode::UnknownReference, "board"),
+        (create(json!({ "board": workshop, "text": "b" })), ErrorCode::UnknownReference, "board"),
+        (create(json!({ "board": board })), ErrorCode::TextRequired, "text"),
+        (
+            json!({ "project": { "patch": [{ "id": project, "fields": { "start": "2026-02-30" } }] } }),
+            ErrorCode::InvalidField,
+            "start",
+        ),
+        (
+            json!({ "workshop": { "patch": [{ "id": workshop, "fields": { "present": -1 } }] } }),
+            ErrorCode::OutOfRange,
+            "present",
+        ),
+        (
+            json!({ "workshop": { "patch": [{ "id": workshop, "fields": { "devices": { "tv": 1 } } }] } }),
+            ErrorCode::UnknownField,
+            "devices",
+        ),
+        (
+            json!({ "action": { "create": [{ "id": new, "fields": {
+                "project": other_project, "workshop": workshop, "title": "t" } }] } }),
+            ErrorCode::UnknownReference,
+            "workshop",
+        ),
+    ];
+    for (command, wanted, place) in cases {
+        let met = code(&library, command.clone());
+        assert_eq!(met, (wanted, Some(place.to_owned())), "{command}");
+    }
+    let exists = json!({ "note": { "create": [{ "id": id, "fields": { "board": board, "text": "b" } }] } });
+    assert_eq!(code(&library, exists).0, ErrorCode::AlreadyExists);
+    let unknown = json!({ "note": { "remove": [new] } });
+    assert_eq!(code(&library, unknown).0, ErrorCode::UnknownRecord);
+    let nested = json!({ "several": [{ "several": [] }] });
+    assert_eq!(code(&library, nested).0, ErrorCode::Malformed);
+    assert_eq!(code(&library, json!({ "several": ["undo"] })).0, ErrorCode::Malformed);
+    let many: Vec<Value> = (0..20_001)
+        .map(|n| json!({ "id": Id::from_u128(1_000 + n), "fields": {} }))
+        .collect();
+    let many = json!({ "note": { "create": many } });
+    assert_eq!(code(&library, many).0, ErrorCode::TooLarge);
+}
+
+#[test]
+fn a_command_sent_again_is_done_once_also_after_a_restart() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let id = library.id();
+    let request = library
+        .request(json!({ "note": { "create": [{ "id": id, "fields": { "board": board, "text": "a" } }] } }))
+        .unwrap();
+    let first = library.engine.execute(Actor::Desk, request.clone()).unwrap();
+    assert_eq!(library.engine.execute(Actor::Desk, request.clone()), Ok(first));
+    library.patch(Noun::Note, id, json!({ "text": "b" })).unwrap();
+    let library = library.reopened().unwrap();
+    assert_eq!(library.engine.execute(Actor::Desk, request), Ok(first));
+    assert_eq!(note(&library, project, id).text, "b");
+}
+
+#[test]
+fn several_nouns_in_one_gesture_are_all_or_nothing_and_one_step() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let (zone, id) = (library.id(), library.id());
+    let gesture = |text: &str| {
+        json!({ "several": [
+            { "zone": { "create": [{ "id": zone, "fields": { "board": board, "title": "z" } }] } },
+            { "note": { "create": [{ "id": id, "fields": { "board": board, "text": text, "zone": zone } }] } },
+        ] })
+    };
+    assert_eq!(code(&library, gesture("")).0, ErrorCode::TextRequired);
+    assert_eq!(library.find(project, zone).unwrap(), None);
+    library.run(gesture("a")).unwrap();
+    assert_eq!(note(&library, project, id).zone, Some(zone));
+    library.run(json!("undo")).unwrap();
+    assert_eq!(library.find(project, zone).unwrap(), None);
+    library.run(json!("redo")).unwrap();
+    assert_eq!(note(&library, project, id).zone, Some(zone));
+}
+
+#[test]
+fn order_follows_every_gesture_even_with_unreadable_keys() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let make = |text: &str, before: Option<Id>| {
+        let id = library.id();
+        library
+            .run(json!({ "note": { "create": [
+                { "id": id, "fields": { "board": board, "text": text }, "before": before } ] } }))
+            .unwrap();
+        id
+    };
+    let (a, b) = (make("a", None), make("b", None));
+    let c = make("c", Some(a));
+    let d = make("d", Some(b));
+    assert_eq!(texts_in_order(&library, project), ["c", "a", "d", "b"]);
+    library
+        .run(json!({ "note": { "place": { "ids": [b, c], "before": d } } }))
+        .unwrap();
+    assert_eq!(texts_in_order(&library, project), ["a", "b", "c", "d"]);
+    library
+        .run(json!({ "note": { "place": { "ids": [b, a], "before": null } } }))
+        .unwrap();
+    assert_eq!(texts_in_order(&library, project), ["c", "d", "b", "a"]);
+    let inside = json!({ "note": { "place": { "ids": [b, a], "before": a } } });
     assert_eq!(
-        library.run(json!("redo")).unwrap_err().code,
-        ErrorCode::NothingToRedo
+        code(&library, inside),
+        (ErrorCode::UnknownReference, Some("before".to_owned()))
     );
+    // Always before the same one: the key grows until all are numbered afresh.
+    for n in 0..400 {
+        let moved = if n % 2 == 0 { a } else { b };
+        let other = if n % 2 == 0 { b } else { a };
+        library
+            .run(json!({ "note": { "place": { "ids": [moved], "before": other } } }))
+            .unwrap();
+    }
+    assert_eq!(texts_in_order(&library, project), ["c", "d", "b", "a"]);
+    let longest = library
+        .snapshot(Some(project))
+        .unwrap()
+        .records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Note(note) => Some(note.order.len()),
+            _ => None,
+        })
+        .max();
+    assert!(longest <= Some(100), "{longest:?}");
+}
+
+#[test]
+fn duplicates_are_joined_one_level_deep_and_come_apart() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let make = |text: &str| {
+        library
+            .make(Noun::Note, json!({ "board": board, "text": text }))
+            .unwrap()
+    };
+    let (a, b, c) = (make("a"), make("b"), make("c"));
+    library
+        .run(json!({ "note": { "merge": { "into": b, "from": [c] } } }))
+        .unwrap();
+    library
+        .run(json!({ "note": { "merge": { "into": a, "from": [b] } } }))
+        .unwrap();
+    assert_eq!(note(&library, project, c).merged_into, Some(a));
+    assert_eq!(note(&library, project, b).merged_into, Some(a));
+    let under = json!({ "note": { "patch": [{ "id": a, "fields": { "merged_into": c } }] } });
+    assert_eq!(code(&library, under).0, ErrorCode::InvalidField);
+    let itself = json!({ "note": { "merge": { "into": a, "from": [a] } } });
+    assert_eq!(code(&library, itself).0, ErrorCode::UnknownReference);
+    library.run(json!("undo")).unwrap();
+    assert_eq!(note(&library, project, c).merged_into, Some(b));
+    library
+        .patch(Noun::Note, c, json!({ "merged_into": null }))
+        .unwrap();
+    assert_eq!(note(&library, project, c).merged_into, None);
+}
+
+#[test]
+fn gathering_makes_a_cluster_and_clears_the_empty_one() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let make = |text: &str| {
+        library
+            .make(Noun::Note, json!({ "board": board, "text": text, "colour": "blue" }))
+            .unwrap()
+    };
+    let (a, b) = (make("a"), make("b"));
+    let (first, second) = (library.id(), library.id());
+    let gather = |id: Id, notes: &[Id]| {
+        json!({ "cluster": { "gather": { "id": id, "title": "", "notes": notes } } })
+    };
+    library.run(gather(first, &[a, b])).unwrap();
+    library.run(gather(second, &[b])).unwrap();
+    assert_eq!(note(&library, project, a).cluster, Some(first));
+    library
+        .run(json!({ "note": { "sort": { "ids": [a], "cluster": null } } }))
+        .unwrap();
+    library.run(gather(first, &[a])).expect_err("the cluster is there");
+    let third = library.id();
+    library.run(gather(third, &[b])).unwrap();
+    assert_eq!(library.find(project, second).unwrap(), None);
+    library.run(json!("undo")).unwrap();
+    assert_eq!(note(&library, project, b).cluster, Some(second));
+    let Some(Record::Cluster(cluster)) = library.find(project, second).unwrap() else {
+        panic!("the cluster did not come back");
+    };
+    assert_eq!(cluster.colour, domain::note::Colour::Blue);
+}
+
+#[test]
+fn the_wording_from_a_phone_is_kept_once() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    let fields = json!({ "board": board, "text": "jé 1 idée", "source": "phone" });
+    let id = library.make(Noun::Note, fields).unwrap();
+    library.patch(Noun::Note, id, json!({ "text": "J’ai une idée" })).unwrap();
+    library.patch(Noun::Note, id, json!({ "text": "Une idée" })).unwrap();
+    let found = note(&library, project, id);
+    assert_eq!(found.original_text.as_deref(), Some("jé 1 idée"));
+    library.run(json!("undo")).unwrap();
+    library.run(json!("undo")).unwrap();
+    assert_eq!(note(&library, project, id).original_text, None);
+}
+
+#[test]
+fn states_go_forward_freely_and_back_one_step() {
+    let library = Library::new().unwrap();
+    let (_, workshop, _) = library.board().unwrap();
+    let state = |state: &str| json!({ "workshop": { "patch": [{ "id": workshop, "fields": { "state": state } }] } });
+    library.run(state("finished")).unwrap();
+    library.run(state("running")).unwrap();
+    assert_eq!(
+        code(&library, state("draft")),
+        (ErrorCode::WrongState, Some("state".to_owned()))
+    );
+    library.run(state("ready")).unwrap();
+    library.run(state("draft")).unwrap();
+}
+
+#[test]
+fn opening_is_dated_and_secrecy_is_promised() {
+    let library = Library::new().unwrap();
+    let (project, workshop, _) = library.board().unwrap();
+    let ballot = library
+        .make(Noun::Ballot, json!({ "workshop": workshop, "question": "q", "secret": true }))
+        .unwrap();
+    library.patch(Noun::Ballot, ballot, json!({ "secret": false })).unwrap();
+    library.patch(Noun::Ballot, ballot, json!({ "state": "open" })).unwrap();
+    let secret = json!({ "ballot": { "patch": [{ "id": ballot, "fields": { "secret": true } }] } });
+    assert_eq!(
+        code(&library, secret),
+        (ErrorCode::FixedField, Some("secret".to_owned()))
+    );
+    let activity = library
+        .make(Noun::Activity, json!({ "workshop": workshop, "title": "a" }))
+        .unwrap();
+    for state in ["open", "closed", "open"] {
+        library.patch(Noun::Activity, activity, json!({ "state": state })).unwrap();
+    }
+    let Some(Record::Activity(found)) = library.find(project, activity).unwrap() else {
+        panic!("no activity");
+    };
+    assert_eq!((found.reopened, found.closed_at), (1, None));
+    assert!(found.opened_at.is_some());
+}
+
+#[test]
+fn one_lab() {
+    let library = Library::new().unwrap();
+    let lab = library.make(Noun::Lab, json!({ "name": "Lab A" })).unwrap();
+    let second = json!({ "lab": { "create": [{ "id": library.id(), "fields": { "name": "Lab B" } }] } });
+    assert_eq!(code(&library, second).0, ErrorCode::AlreadyExists);
+    library.patch(Noun::Lab, lab, json!({ "name": "Lab C" })).unwrap();
+}
+
+#[test]
+fn a_plan_is_copied_without_what_happened() {
+    let library = Library::new().unwrap();
+    let (project, workshop, board) = library.board().unwrap();
+    let activity = library
+        .make(Noun::Activity, json!({ "workshop": workshop, "title": "a", "state": "open" }))
+        .unwrap();
+    library
+        .make(Noun::Block, json!({ "workshop": workshop, "title": "bloc", "activity": activity,
+            "duration_min": 20, "actual_min": 35 }))
+        .unwrap();
+    library.make(Noun::Zone, json!({ "board": board, "title": "z" })).unwrap();
+    library.make(Noun::Note, json!({ "board": board, "text": "n" })).unwrap();
+    library.make(Noun::Participant, json!({ "workshop": workshop, "pseudonym": "Zoé" })).unwrap();
+    library
+        .patch(Noun::Workshop, workshop, json!({
+            "state": "finished", "present": 12,
+            "objectives": [{ "text": "o", "result": "r" }],
+            "synthesis": { "hidden": [format!("activity:{activity}"), "persona:x"] } }))
+        .unwrap();
+    let new = library.id();
+    library
+        .run(json!({ "workshop": { "copy_plan": { "id": workshop, "new_id": new, "title": "Suite" } } }))
+        .unwrap();
+    let records = library.engine.workshop_records(new).unwrap();
+    let count = |noun: Noun| records.iter().filter(|record| record.noun() == noun).count();
+    let counts = [Noun::Activity, Noun::Block, Noun::Board, Noun::Zone, Noun::Note, Noun::Participant];
+    assert_eq!(counts.map(count), [1, 1, 1, 1, 0, 0]);
+    for record in &records {
+        match record {
+            Record::Workshop(copy) => {
+                assert_eq!((copy.title.as_str(), copy.project), ("Suite", project));
+                assert_eq!(copy.present, None);
+                assert_eq!(copy.objectives[0].result, "");
+                assert_eq!(copy.synthesis.hidden.len(), 1);
+                assert_ne!(copy.synthesis.hidden[0], format!("activity:{activity}"));
+            }
+            Record::Block(block) => {
+                assert_eq!((block.duration_min, block.actual_min), (20, None));
+                assert!(block.activity.is_some() && block.activity != Some(activity));
+            }
+            Record::Activity(copy) => assert_eq!(copy.opened_at, None),
+            _ => {}
+        }
+    }
+    library.run(json!("undo")).unwrap();
+    assert!(library.engine.workshop_records(new).is_err());
 }

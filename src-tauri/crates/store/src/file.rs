@@ -4,6 +4,7 @@
 
 use std::{
     fs,
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -35,6 +36,7 @@ pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
     }
     match schema::header(path)? {
         Header::Sound(Kind::Project, version) => {
+            whole(path, size)?;
             let conn = into_memory(path, version)?;
             records(&conn)
         }
@@ -42,6 +44,24 @@ pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
             Err(Fault::new(ErrorCode::UnknownFormat).detail("library"))
         }
         Header::Absent => Err(Fault::new(ErrorCode::BadFile)),
+    }
+}
+
+/// Refuses a file that is shorter than it says: SQLite would read what is missing as zeros.
+fn whole(path: &Path, size: u64) -> Result<(), Fault> {
+    let mut header = [0_u8; 32];
+    fs::File::open(path)
+        .and_then(|mut file| file.read_exact(&mut header))
+        .map_err(fault::file)?;
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        page => page,
+    };
+    let pages = u32::from_be_bytes([header[28], header[29], header[30], header[31]]);
+    if size == page * u64::from(pages) {
+        Ok(())
+    } else {
+        Err(Fault::new(ErrorCode::BadFile))
     }
 }
 

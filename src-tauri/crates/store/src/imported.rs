@@ -13,7 +13,7 @@ impl Tx<'_> {
     /// When the file cannot be read.
     pub fn imported(&mut self, noun: Noun, id: Id) -> Result<Option<Fields>, Fault> {
         let mut statement = self
-            .conn
+            .file()?
             .prepare_cached("SELECT \"fields\" FROM \"imported\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
             .map_err(fault::sql)?;
         let json: Option<String> = statement
@@ -31,7 +31,7 @@ impl Tx<'_> {
     pub fn remember_imported(&mut self, noun: Noun, id: Id, fields: &Fields) -> Result<(), Fault> {
         let json = serde_json::to_string(fields).map_err(fault::json)?;
         let mut statement = self
-            .conn
+            .guarded()?
             .prepare_cached(
                 "INSERT OR REPLACE INTO \"imported\" (\"id\", \"noun\", \"fields\") VALUES (?1, ?2, ?3)",
             )
@@ -48,7 +48,7 @@ impl Tx<'_> {
     /// When the file cannot be read.
     pub fn removed_at(&mut self, noun: Noun, id: Id) -> Result<Option<Timestamp>, Fault> {
         let mut statement = self
-            .conn
+            .file()?
             .prepare_cached("SELECT \"at\" FROM \"tombstone\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
             .map_err(fault::sql)?;
         statement

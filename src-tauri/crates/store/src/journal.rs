@@ -83,6 +83,16 @@ pub(crate) fn newest(conn: &Connection) -> Result<u64, Fault> {
         .map_err(fault::sql)
 }
 
+/// The greatest command id; nil when there is none.
+pub(crate) fn newest_command(conn: &Connection) -> Result<Id, Fault> {
+    let found: Option<String> = conn
+        .query_row("SELECT max(\"command_id\") FROM \"journal\"", [], |row| {
+            row.get(0)
+        })
+        .map_err(fault::sql)?;
+    found.as_deref().map_or(Ok(Id::nil()), parse)
+}
+
 /// When a commit was made.
 pub(crate) fn moment(conn: &Connection, seq: u64) -> Result<Option<Timestamp>, Fault> {
     let mut statement = conn

@@ -2,6 +2,7 @@
 //! hears of it; several commands may share one, each with its own journal row.
 
 use std::{
+    cell::Cell,
     fs::{self, File, TryLockError},
     path::{Path, PathBuf},
 };
@@ -13,6 +14,7 @@ use crate::{
     Tx, backup, fault,
     journal::{self, Step},
     schema::{self, Header, Kind},
+    tx::{Scopes, Written},
 };
 
 /// The file of the library, in its folder.
@@ -48,6 +50,10 @@ pub struct Library {
     conn: Connection,
     path: PathBuf,
     seq: u64,
+    /// The greatest command id so far. Ids grow with time: one that is greater is new, and need
+    /// not be looked for.
+    newest: Id,
+    scopes: Scopes,
     /// Held until the library is dropped.
     _lock: File,
 }
@@ -86,10 +92,13 @@ impl Library {
         .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(512);
         let seq = journal::newest(&conn)?;
+        let newest = journal::newest_command(&conn)?;
         Ok(Self {
             conn,
             path,
             seq,
+            newest,
+            scopes: Scopes::default(),
             _lock: lock,
         })
     }
@@ -128,10 +137,11 @@ impl Library {
             .prepare_cached("BEGIN IMMEDIATE")
             .and_then(|mut begin| begin.execute([]))
             .map_err(fault::sql)?;
-        let seq = self.seq;
+        let (seq, newest) = (self.seq, self.newest);
         Ok(Group {
             library: self,
             seq,
+            newest,
             broken: None,
             open: true,
         })
@@ -241,6 +251,7 @@ fn open_existing(path: &Path) -> Result<Connection, Fault> {
 pub struct Group<'l> {
     library: &'l mut Library,
     seq: u64,
+    newest: Id,
     broken: Option<Fault>,
     open: bool,
 }
@@ -255,8 +266,8 @@ impl Group<'_> {
         heading: &Heading<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<Op, Fault>,
     ) -> Result<Outcome, Fault> {
-        self.guarded(heading, |group| {
-            let mut tx = Tx::new(&group.library.conn, heading.at);
+        self.guarded(heading, |group, written| {
+            let mut tx = group.tx(heading, written);
             let op = work(&mut tx)?;
             group.write(tx, heading, op, CommitKind::Do, None, 0)
         })
@@ -268,9 +279,9 @@ impl Group<'_> {
     /// `NothingToUndo`, or what the disk refuses.
     pub fn undo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToUndo);
-        self.guarded(heading, |group| {
+        self.guarded(heading, |group, written| {
             let step = journal::undoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, &step, CommitKind::Undo)
+            group.invert(heading, written, &step, CommitKind::Undo)
         })
     }
 
@@ -280,22 +291,32 @@ impl Group<'_> {
     /// `NothingToRedo`, or what the disk refuses.
     pub fn redo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToRedo);
-        self.guarded(heading, |group| {
+        self.guarded(heading, |group, written| {
             let step = journal::redoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, &step, CommitKind::Redo)
+            group.invert(heading, written, &step, CommitKind::Redo)
         })
+    }
+
+    fn tx<'t>(&'t self, heading: &Heading<'_>, written: &'t Cell<Written>) -> Tx<'t> {
+        Tx::new(
+            &self.library.conn,
+            heading.at,
+            written,
+            &self.library.scopes,
+        )
     }
 
     fn invert(
         &self,
         heading: &Heading<'_>,
+        written: &Cell<Written>,
         step: &Step,
         kind: CommitKind,
     ) -> Result<Outcome, Fault> {
         let conn = &self.library.conn;
         let changes = journal::together(conn, step)?;
         let op = journal::op(conn, step.seq)?;
-        let mut tx = Tx::new(conn, heading.at);
+        let mut tx = self.tx(heading, written);
         let skipped = tx.invert(&changes)?;
         self.write(tx, heading, op, kind, Some(step.seq), skipped)
     }
@@ -311,32 +332,43 @@ impl Group<'_> {
         self.run("COMMIT")?;
         self.open = false;
         self.library.seq = self.seq;
+        self.library.newest = self.newest;
         Ok(())
     }
 
     fn guarded(
         &mut self,
         heading: &Heading<'_>,
-        work: impl FnOnce(&Self) -> Result<Outcome, Fault>,
+        work: impl FnOnce(&Self, &Cell<Written>) -> Result<Outcome, Fault>,
     ) -> Result<Outcome, Fault> {
         if let Some(fault) = &self.broken {
             return Err(fault.clone());
         }
-        if let Some(seq) = journal::done(&self.library.conn, heading.command_id)? {
-            return Ok(Outcome::Again(seq));
+        if heading.command_id <= self.newest {
+            if let Some(seq) = journal::done(&self.library.conn, heading.command_id)? {
+                return Ok(Outcome::Again(seq));
+            }
+        } else {
+            self.newest = heading.command_id;
         }
-        self.run("SAVEPOINT step")?;
-        let outcome = work(self).and_then(|outcome| {
-            self.run("RELEASE step")?;
+        let written = Cell::new(Written::Nothing);
+        let outcome = work(self, &written).and_then(|outcome| {
+            if written.get() == Written::Guarded {
+                self.run("RELEASE step")?;
+            }
             Ok(outcome)
         });
         match &outcome {
             Ok(Outcome::Done(committed)) => self.seq = committed.seq,
             Ok(_) => {}
             Err(fault) => {
-                let undone = self
-                    .run("ROLLBACK TO step")
-                    .and_then(|()| self.run("RELEASE step"));
+                let undone = match written.get() {
+                    Written::Nothing => Ok(()),
+                    Written::Bare => Err(fault.clone()),
+                    Written::Guarded => self
+                        .run("ROLLBACK TO step")
+                        .and_then(|()| self.run("RELEASE step")),
+                };
                 // A full or failing disk makes SQLite give up the whole transaction by itself.
                 if undone.is_err() || self.library.conn.is_autocommit() {
                     self.broken = Some(fault.clone());
@@ -355,7 +387,7 @@ impl Group<'_> {
         target: Option<u64>,
         skipped: u32,
     ) -> Result<Outcome, Fault> {
-        let (changes, scope) = tx.changes()?;
+        let (changes, scope) = tx.finish()?;
         if changes.is_empty() && kind == CommitKind::Do {
             return Ok(Outcome::Nothing(self.seq));
         }

@@ -85,7 +85,7 @@ impl Tx<'_> {
             other.word(),
             reference.field
         );
-        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
         let rows = statement
             .query_map([text(id).as_str()], |row| row.get::<_, String>(0))
             .map_err(fault::sql)?;
@@ -155,7 +155,7 @@ impl Tx<'_> {
             "SELECT \"id\" FROM \"{}\" WHERE \"{field}\" <> '[]' AND {under}",
             noun.word()
         );
-        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
         let rows = statement
             .query_map([text(project).as_str()], |row| row.get::<_, String>(0))
             .map_err(fault::sql)?;

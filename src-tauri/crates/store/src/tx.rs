@@ -1,8 +1,12 @@
 //! What a command may do inside a transaction: read records, put and remove them. Every touch is
-//! remembered, and what differs at the end becomes the commit's changes. Rows are written at once,
-//! so that what a command reads is what it wrote. Which gestures exist is the engine's business.
+//! remembered, and what differs at the end becomes the commit's changes. Rows are written late, but
+//! before anything is looked for, so that what a command reads is what it wrote. Which gestures
+//! exist is the engine's business.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{HashMap, HashSet},
+};
 
 use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Role, Target, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
@@ -30,24 +34,129 @@ struct Entry {
     fields: Option<Fields>,
     /// As it was before the first touch; the outer `None` when it was only read.
     before: Option<Option<Fields>>,
+    /// Its row, where that is neither as before nor as now.
+    stored: Option<Option<Fields>>,
+    /// Whether its row still has to be written.
+    waits: bool,
 }
+
+/// How far a command has written, which decides what it takes to undo a refused one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// Not at all: nothing is to be undone.
+    #[default]
+    Nothing,
+    /// One row, with no savepoint before it: the whole commit is to be undone.
+    Bare,
+    /// Behind a savepoint.
+    Guarded,
+}
+
+/// The project of each owner met, from one commit to the next.
+pub(crate) type Scopes = RefCell<HashMap<(Noun, Id), Option<Id>>>;
+/// Owners remembered; beyond, all are forgotten.
+const SCOPES: usize = 10_000;
 
 /// An open transaction of one command.
 pub struct Tx<'c> {
-    pub(crate) conn: &'c Connection,
+    conn: &'c Connection,
     at: Timestamp,
     entries: HashMap<(Noun, Id), Entry>,
     touched: Vec<(Noun, Id)>,
+    waiting: Vec<(Noun, Id)>,
+    written: &'c Cell<Written>,
+    scopes: &'c Scopes,
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) fn new(conn: &'c Connection, at: Timestamp) -> Self {
+    pub(crate) fn new(
+        conn: &'c Connection,
+        at: Timestamp,
+        written: &'c Cell<Written>,
+        scopes: &'c Scopes,
+    ) -> Self {
         Self {
             conn,
             at,
             entries: HashMap::new(),
             touched: Vec::new(),
+            waiting: Vec::new(),
+            written,
+            scopes,
         }
+    }
+
+    /// The file, with everything that waits written to it.
+    pub(crate) fn file(&mut self) -> Result<&'c Connection, Fault> {
+        if !self.waiting.is_empty() {
+            self.flush()?;
+        }
+        Ok(self.conn)
+    }
+
+    /// The file, to be written to at once: a refusal will take back what follows.
+    pub(crate) fn guarded(&mut self) -> Result<&'c Connection, Fault> {
+        let conn = self.file()?;
+        self.guard()?;
+        Ok(conn)
+    }
+
+    fn guard(&self) -> Result<(), Fault> {
+        if self.written.get() == Written::Nothing {
+            self.conn
+                .prepare_cached("SAVEPOINT step")
+                .and_then(|mut savepoint| savepoint.execute([]))
+                .map_err(fault::sql)?;
+            self.written.set(Written::Guarded);
+        }
+        Ok(())
+    }
+
+    /// Writes the rows that wait.
+    pub(crate) fn flush(&mut self) -> Result<(), Fault> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.len() > 1 {
+            self.guard()?;
+        }
+        for (noun, id) in waiting {
+            let Some(entry) = self.entries.get_mut(&(noun, id)) else {
+                continue;
+            };
+            let stored = entry.stored.take();
+            entry.waits = false;
+            let (Some(fields), Some(row)) = (&entry.fields, stored.as_ref().or(entry.before.as_ref()))
+            else {
+                continue;
+            };
+            if self.written.get() == Written::Nothing {
+                self.written.set(Written::Bare);
+            }
+            store(self.conn, noun, id, row.as_ref(), fields).map_err(|error| match error {
+                Refusal::Rule(said) => {
+                    Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said)
+                }
+                Refusal::Other(fault) => fault,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The fields of a record.
+    ///
+    /// # Errors
+    /// `UnknownRecord` when there is none.
+    pub fn fields(&mut self, noun: Noun, id: Id) -> Result<&Fields, Fault> {
+        let entry = self.load(noun, id)?;
+        let Some(now) = &entry.now else {
+            return Err(Fault::new(ErrorCode::UnknownRecord).noun(noun).detail(id));
+        };
+        if entry.fields.is_none() {
+            entry.fields = Some(now.fields().map_err(fault::json)?);
+        }
+        entry
+            .fields
+            .as_ref()
+            .ok_or_else(|| Fault::new(ErrorCode::Internal))
     }
 
     /// The moment of the commit.
@@ -130,7 +239,7 @@ impl<'c> Tx<'c> {
             "SELECT \"id\", \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\", \"id\"",
             noun.word()
         );
-        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
         let rows = statement
             .query_map([text(owner).as_str()], |row| {
                 Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
@@ -156,7 +265,7 @@ impl<'c> Tx<'c> {
             "SELECT \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\" DESC LIMIT 1",
             noun.word()
         );
-        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
         statement
             .query_row([text(owner).as_str()], |row| row.get(0))
             .optional()
@@ -197,45 +306,54 @@ impl<'c> Tx<'c> {
             (*made, *changed) = (at, at);
         }
         record.check()?;
+        if stamps == Stamps::Now {
+            return self.keep(record);
+        }
         self.write(record).map_err(|error| match error {
             Refusal::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
             Refusal::Other(fault) => fault,
         })
     }
 
-    /// Writes a record that is known to be sound.
-    pub(crate) fn write(&mut self, record: Record) -> Result<(), Refusal> {
+    /// Keeps a sound record to be written later.
+    fn keep(&mut self, record: Record) -> Result<(), Fault> {
         let (noun, id) = (record.noun(), record.id());
-        let table = table::of(noun);
-        let conn = self.conn;
         let fields = record.fields().map_err(fault::json)?;
         let entry = self.load(noun, id)?;
-        let old = match (&entry.now, entry.fields.take()) {
-            (None, _) => None,
-            (Some(_), Some(fields)) => Some(fields),
-            (Some(now), None) => Some(now.fields().map_err(fault::json)?),
-        };
-        match &old {
-            None => {
-                let mut statement = conn.prepare_cached(&table.insert)?;
-                statement.execute(params_from_iter(fields.values().map(Bound)))?;
-            }
-            Some(old) => {
-                let changed: Vec<(&str, &serde_json::Value)> = fields
-                    .iter()
-                    .filter(|(name, value)| old.get(*name) != Some(value))
-                    .map(|(name, value)| (name.as_str(), value))
-                    .collect();
-                let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
-                if !names.is_empty() {
-                    let own = serde_json::Value::String(text(id));
-                    let values = changed.iter().map(|(_, value)| *value).chain([&own]);
-                    let mut statement = conn.prepare_cached(&table.update(&names))?;
-                    statement.execute(params_from_iter(values.map(Bound)))?;
-                }
-            }
+        let old = entry.take_fields()?;
+        if entry.before.is_none() {
+            entry.before = Some(old);
+            entry.now = Some(record);
+            entry.fields = Some(fields);
+            entry.waits = true;
+            self.touched.push((noun, id));
+            self.waiting.push((noun, id));
+            return Ok(());
         }
+        let waited = std::mem::replace(&mut entry.waits, true);
+        if !waited {
+            entry.stored = Some(old);
+        }
+        entry.now = Some(record);
+        entry.fields = Some(fields);
+        if !waited {
+            self.waiting.push((noun, id));
+        }
+        Ok(())
+    }
+
+    /// Writes a record that is known to be sound, at once.
+    pub(crate) fn write(&mut self, record: Record) -> Result<(), Refusal> {
+        let (noun, id) = (record.noun(), record.id());
+        let conn = self.guarded()?;
+        let fields = record.fields().map_err(fault::json)?;
         let entry = self.load(noun, id)?;
+        let old = entry.take_fields()?;
+        let done = store(conn, noun, id, old.as_ref(), &fields);
+        if done.is_err() {
+            entry.fields = old;
+            return done;
+        }
         let first = entry.before.is_none();
         entry.before.get_or_insert(old);
         entry.now = Some(record);
@@ -248,14 +366,10 @@ impl<'c> Tx<'c> {
 
     /// Takes away one row, and nothing else.
     pub(crate) fn erase(&mut self, noun: Noun, id: Id) -> Result<(), Fault> {
-        let conn = self.conn;
+        let conn = self.guarded()?;
         let entry = self.load(noun, id)?;
-        let Some(now) = &entry.now else {
+        let Some(old) = entry.take_fields()? else {
             return Ok(());
-        };
-        let old = match entry.fields.take() {
-            Some(fields) => fields,
-            None => now.fields().map_err(fault::json)?,
         };
         let first = entry.before.is_none();
         entry.before.get_or_insert(Some(old));
@@ -279,7 +393,7 @@ impl<'c> Tx<'c> {
         sql: &str,
         bound: &str,
     ) -> Result<Vec<Record>, Fault> {
-        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+        let mut statement = self.file()?.prepare_cached(sql).map_err(fault::sql)?;
         let mut rows = statement.query([bound]).map_err(fault::sql)?;
         let mut records = Vec::new();
         while let Some(row) = rows.next().map_err(fault::sql)? {
@@ -313,62 +427,64 @@ impl<'c> Tx<'c> {
         }
     }
 
-    /// What differs from before, in the order it was first touched, and the project it all
-    /// belongs to.
-    pub(crate) fn changes(&mut self) -> Result<(Vec<Change>, Option<Id>), Fault> {
+    /// Writes what waits and gives what differs from before, in the order it was first touched,
+    /// and the project it all belongs to.
+    pub(crate) fn finish(&mut self) -> Result<(Vec<Change>, Option<Id>), Fault> {
+        self.flush()?;
         let touched = std::mem::take(&mut self.touched);
         let mut changes = Vec::with_capacity(touched.len());
-        for (noun, id) in &touched {
-            let entry = self.load(*noun, *id)?;
-            let Some(before) = entry.before.clone() else {
-                continue;
+        for (noun, id) in touched {
+            let entry = self.load(noun, id)?;
+            let after = match &entry.now {
+                None => None,
+                Some(now) if entry.fields.is_none() => Some(now.fields().map_err(fault::json)?),
+                Some(_) => entry.fields.clone(),
             };
-            let after = match (&entry.now, &entry.fields) {
-                (None, _) => None,
-                (Some(_), Some(fields)) => Some(fields.clone()),
-                (Some(now), None) => Some(now.fields().map_err(fault::json)?),
-            };
-            if let Some(change) = diff(*noun, *id, before, after) {
+            let before = entry.before.clone().flatten();
+            if let Some(change) = diff(noun, id, before, after) {
                 changes.push(change);
             }
         }
+        let removed = changes.iter().any(|change| change.after.is_none());
         let mut scopes = HashSet::new();
-        let mut known = HashMap::new();
         for change in &changes {
-            let removed = change.noun == Noun::Project && change.after.is_none();
-            let scope = if removed {
+            let whole = change.noun == Noun::Project && change.after.is_none();
+            scopes.insert(if whole {
                 None
             } else {
-                self.scope_of(change.noun, change.id, &mut known)?
-            };
-            scopes.insert(scope);
+                self.scope_of(change.noun, change.id)?
+            });
+        }
+        self.bury(&changes)?;
+        let mut known = self.scopes.borrow_mut();
+        if removed || known.len() > SCOPES {
+            known.clear();
         }
         let scope = match scopes.len() {
             1 => scopes.into_iter().next().flatten(),
             _ => None,
         };
-        self.bury(&changes, &mut known)?;
         Ok((changes, scope))
     }
 
     /// The project a record belongs to, also when it has just been removed.
-    fn scope_of(
-        &mut self,
-        noun: Noun,
-        id: Id,
-        known: &mut HashMap<(Noun, Id), Option<Id>>,
-    ) -> Result<Option<Id>, Fault> {
+    fn scope_of(&mut self, noun: Noun, id: Id) -> Result<Option<Id>, Fault> {
         if noun == Noun::Project {
             return Ok(Some(id));
         }
-        if let Some(scope) = known.get(&(noun, id)) {
-            return Ok(*scope);
-        }
-        let scope = match self.owner_of(noun, id)? {
-            Some((owner_noun, owner)) => self.scope_of(owner_noun, owner, known)?,
-            None => None,
+        let Some((owner_noun, owner)) = self.owner_of(noun, id)? else {
+            return Ok(None);
         };
-        known.insert((noun, id), scope);
+        let known = self.scopes.borrow().get(&(owner_noun, owner)).copied();
+        if let Some(scope) = known {
+            return Ok(scope);
+        }
+        let scope = self.scope_of(owner_noun, owner)?;
+        // What this command has touched may yet be refused: only what stood before is remembered.
+        let untouched = |entry: &Entry| entry.before.is_none();
+        if self.entries.get(&(owner_noun, owner)).is_none_or(untouched) {
+            self.scopes.borrow_mut().insert((owner_noun, owner), scope);
+        }
         Ok(scope)
     }
 
@@ -401,11 +517,8 @@ impl<'c> Tx<'c> {
         owner.map(|owner| Ok((owner_noun, parse(&owner)?))).transpose()
     }
 
-    fn bury(
-        &mut self,
-        changes: &[Change],
-        known: &mut HashMap<(Noun, Id), Option<Id>>,
-    ) -> Result<(), Fault> {
+    /// Remembers what was removed, and forgets that of what is there again.
+    fn bury(&mut self, changes: &[Change]) -> Result<(), Fault> {
         for change in changes.iter().filter(|change| change.before.is_none()) {
             let mut statement = self
                 .conn
@@ -416,7 +529,7 @@ impl<'c> Tx<'c> {
                 .map_err(fault::sql)?;
         }
         for change in changes.iter().filter(|change| change.after.is_none()) {
-            let scope = self.scope_of(change.noun, change.id, known)?;
+            let scope = self.scope_of(change.noun, change.id)?;
             let mut statement = self
                 .conn
                 .prepare_cached(
@@ -434,6 +547,47 @@ impl<'c> Tx<'c> {
         }
         Ok(())
     }
+}
+
+impl Entry {
+    /// The fields of the record as it is now; they will be replaced.
+    fn take_fields(&mut self) -> Result<Option<Fields>, Fault> {
+        match (self.fields.take(), &self.now) {
+            (_, None) => Ok(None),
+            (Some(fields), Some(_)) => Ok(Some(fields)),
+            (None, Some(now)) => now.fields().map(Some).map_err(fault::json),
+        }
+    }
+}
+
+/// Writes a row: a new one, or the columns that differ.
+fn store(
+    conn: &Connection,
+    noun: Noun,
+    id: Id,
+    old: Option<&Fields>,
+    new: &Fields,
+) -> Result<(), Refusal> {
+    let table = table::of(noun);
+    let Some(old) = old else {
+        let mut statement = conn.prepare_cached(&table.insert)?;
+        statement.execute(params_from_iter(new.values().map(Bound)))?;
+        return Ok(());
+    };
+    let changed: Vec<(&str, &serde_json::Value)> = new
+        .iter()
+        .filter(|(name, value)| old.get(*name) != Some(value))
+        .map(|(name, value)| (name.as_str(), value))
+        .collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
+    let own = serde_json::Value::String(text(id));
+    let values = changed.iter().map(|(_, value)| *value).chain([&own]);
+    let mut statement = conn.prepare_cached(&table.update(&names))?;
+    statement.execute(params_from_iter(values.map(Bound)))?;
+    Ok(())
 }
 
 /// Why a row was not written.

@@ -117,8 +117,8 @@ fn owner_in<R: Rules>(fields: &Fields) -> Result<Id, Fault> {
 
 fn change<R: Rules>(bench: &mut Bench<'_, '_>, patch: &Patch<R>) -> Result<(), Fault> {
     refuse_fixed::<R>(&patch.fields, R::NOUN.owner().map(|(field, _)| field))?;
+    let mut fields = bench.tx.fields(R::NOUN, patch.id)?.clone();
     let old: R = bench.tx.get(patch.id)?;
-    let mut fields = fields_of(&old)?;
     for (name, value) in &patch.fields {
         if !fields.contains_key(name) {
             return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name));

@@ -1,0 +1,76 @@
+//! Measurements of exports: from the click to the file, and again after one edit, each beside what
+//! cannot be done without.
+
+use std::time::{Duration, Instant};
+
+use domain::{Fault, Record};
+use export::{Composer, Fonts};
+use synthesis::document::Options;
+
+use crate::{
+    bench_core::{Asked, Row},
+    documents::{sample, set, synthesis_of},
+};
+
+/// Exports measured of each kind; the median counts.
+const TIMES: usize = 7;
+
+/// Measures the sample's PDF.
+///
+/// # Errors
+/// What reading or composing refuses.
+pub fn run() -> Result<Vec<Row>, Fault> {
+    let fonts = Fonts::bundled();
+    let (mut cold, mut again) = (Vec::new(), Vec::new());
+    let mut pages = 0;
+    for _ in 0..TIMES {
+        // What Typst remembers is forgotten: as at the first click.
+        export::forget();
+        let mut composer = Composer::new(&fonts);
+        let records = sample()?;
+        let start = Instant::now();
+        let composition = export_of(&mut composer, records)?;
+        cold.push(start.elapsed());
+        pages = composition;
+        let mut edited = sample()?;
+        for record in &mut edited {
+            if let Record::Note(note) = record {
+                note.text.push_str(" (relu)");
+                break;
+            }
+        }
+        let start = Instant::now();
+        export_of(&mut composer, edited)?;
+        again.push(start.elapsed());
+    }
+    let (cold, again) = (median(cold), median(again));
+    Ok(vec![
+        Row {
+            what: format!("PDF of the sample, {pages} pages, from the click to the file"),
+            ours: format!("{cold:.0?}"),
+            peer: "one second".to_owned(),
+            ratio: cold.as_secs_f64(),
+            asked: Asked::AtMost(1.0),
+        },
+        Row {
+            what: "the same PDF after one note was edited".to_owned(),
+            ours: format!("{again:.0?}"),
+            peer: format!("the first one, {cold:.0?}"),
+            ratio: again.as_secs_f64() / cold.as_secs_f64(),
+            asked: Asked::AtMost(0.3),
+        },
+    ])
+}
+
+/// From records to bytes; the number of pages.
+fn export_of(composer: &mut Composer, records: Vec<Record>) -> Result<usize, Fault> {
+    let document = synthesis_of(records, &Options::default())?;
+    let composition = set(composer, &document)?;
+    composition.pdf()?;
+    Ok(composition.pages)
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,13 @@
+//! The real window, driven from outside: a virtual display, WebKitWebDriver and the built program.
+//!
+//! The WebDriver client is our own: it speaks a dozen calls of a small protocol over loopback,
+//! where a crate for it would bring an asynchronous runtime and an HTTP stack. What is looked for
+//! on a screen is named as people and screen readers name it: by role and name.
+
+mod driver;
+mod http;
+mod page;
+mod stage;
+
+pub use driver::{Driver, Element, Failure, Keys};
+pub use stage::{Screen, Stage, program};

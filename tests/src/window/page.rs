@@ -1,0 +1,87 @@
+//! What is on the screen, found by role and accessible name: the way a screen reader says it.
+
+use serde_json::{Value, json};
+
+use super::{Driver, Element, Failure};
+
+/// Finds visible elements of a role and a name (a text contained in it, or `/…/` a pattern).
+const FIND: &str = include_str!("find.js");
+
+impl Driver {
+    /// The element of a role and a name, when it is there and can be used.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub fn find(&self, role: &str, name: &str) -> Result<Element, Failure> {
+        let what = format!("{role} « {name} »");
+        let found = self.until(&what, FIND, &[json!(role), json!(name)])?;
+        Element::from_value(&found).ok_or_else(|| Failure(format!("not an element: {what}")))
+    }
+
+    /// Whether it is there now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        matches!(self.run(FIND, &[json!(role), json!(name)]), Ok(Value::Object(_)))
+    }
+
+    /// Waits until it is gone.
+    ///
+    /// # Errors
+    /// It stays.
+    pub fn gone(&self, role: &str, name: &str) -> Result<(), Failure> {
+        let script = format!("return !(function () {{ {FIND} }}).apply(null, arguments)");
+        self.until(&format!("{role} « {name} » gone"), &script, &[json!(role), json!(name)])?;
+        Ok(())
+    }
+
+    /// Presses the element of a role and a name.
+    ///
+    /// # Errors
+    /// It does not come in time, or cannot be reached.
+    pub fn press_on(&self, role: &str, name: &str) -> Result<Element, Failure> {
+        let element = self.find(role, name)?;
+        self.click(&element)?;
+        Ok(element)
+    }
+
+    /// Waits for a text anywhere on the page, in a field too.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub fn sees(&self, text: &str) -> Result<(), Failure> {
+        let script = "const flat = (s) => s.replace(/\\s+/g, ' ');
+            const fields = [...document.querySelectorAll('input, textarea')].map((f) => f.value);
+            return flat([document.body.innerText, ...fields].join('\\n')).includes(flat(arguments[0]))";
+        self.until(&format!("the text « {text} »"), script, &[json!(text)])?;
+        Ok(())
+    }
+
+    /// Waits until all that was done is on the disk.
+    ///
+    /// # Errors
+    /// It is not in time.
+    pub fn saved(&self) -> Result<(), Failure> {
+        self.until(
+            "everything saved",
+            "const s = document.querySelector('[data-saved]'); return s && s.dataset.saved === 'saved'",
+            &[],
+        )?;
+        Ok(())
+    }
+
+    /// Where the desk is.
+    pub fn address(&self) -> String {
+        self.run("return location.hash", &[])
+            .ok()
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// Goes to a place of the desk by its address.
+    ///
+    /// # Errors
+    /// What the page throws.
+    pub fn go(&self, hash: &str) -> Result<(), Failure> {
+        self.run("location.hash = arguments[0]", &[json!(hash)])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,184 @@
+//! What a test of the window stands on: its own display, driver and data folder. All of it ends
+//! with the test.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::{Driver, Failure};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const PULSE: Duration = Duration::from_millis(20);
+
+/// A process that is ended with its owner.
+struct Held(Child);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A virtual display.
+pub struct Screen {
+    /// Its name, for `DISPLAY`.
+    pub name: String,
+    _server: Held,
+}
+
+impl Screen {
+    /// Starts one of the size of an office laptop's.
+    ///
+    /// # Errors
+    /// Xvfb is not installed, or does not start.
+    pub fn start() -> Result<Self, Failure> {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure(format!("Xvfb: {error}")))?;
+        let out = server.stdout.take();
+        let server = Held(server);
+        let mut line = String::new();
+        if let Some(out) = out {
+            BufReader::new(out)
+                .read_line(&mut line)
+                .map_err(|error| Failure(format!("Xvfb: {error}")))?;
+        }
+        let number: u32 = line
+            .trim()
+            .parse()
+            .map_err(|_| Failure("Xvfb gave no display".to_owned()))?;
+        Ok(Self {
+            name: format!(":{number}"),
+            _server: server,
+        })
+    }
+}
+
+/// The built program: `ETABLI_BIN`, or the workspace's own.
+pub fn program() -> PathBuf {
+    std::env::var_os("ETABLI_BIN").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/etabli"),
+        PathBuf::from,
+    )
+}
+
+/// A display, a driver, a data folder, and a folder that answers for file dialogs.
+pub struct Stage {
+    /// The data folder.
+    pub data: tempfile::TempDir,
+    /// Where what is saved through a dialog lies; its `open.txt` names what is opened.
+    pub desk: tempfile::TempDir,
+    port: u16,
+    _driver: Held,
+    /// The display.
+    pub screen: Screen,
+}
+
+impl Stage {
+    /// Prepares one, in a language of the system.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn new(language: &str) -> Result<Self, Failure> {
+        let screen = Screen::start()?;
+        let folder = || tempfile::tempdir().map_err(|error| Failure(error.to_string()));
+        let (data, desk) = (folder()?, folder()?);
+        let port = free_port()?;
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", &screen.name)
+            .env("TAURI_AUTOMATION", "true")
+            .env("ETABLI_DIALOGS", desk.path())
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .env_remove("LANGUAGE")
+            .env_remove("WAYLAND_DISPLAY")
+            // No session bus and no portal: a start would wait 25 s for them.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("GTK_USE_PORTAL", "0")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1")
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure(format!("WebKitWebDriver: {error}")))?;
+        let driver = Held(driver);
+        let begun = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if begun.elapsed() > PATIENCE {
+                return Err(Failure("WebKitWebDriver does not answer".to_owned()));
+            }
+            thread::sleep(PULSE);
+        }
+        Ok(Self {
+            data,
+            desk,
+            port,
+            _driver: driver,
+            screen,
+        })
+    }
+
+    /// Opens the window on the data folder.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn open(&self) -> Result<Driver, Failure> {
+        let folder = self.data.path().display().to_string();
+        Driver::start(self.port, &program(), &["--data-dir".to_owned(), folder])
+    }
+
+    /// Runs the command line on the same folder.
+    ///
+    /// # Errors
+    /// It does not start, or refuses.
+    pub fn line(&self, arguments: &[&str]) -> Result<String, Failure> {
+        let output = Command::new(program())
+            .arg("--data-dir")
+            .arg(self.data.path())
+            .args(arguments)
+            .env_remove("DISPLAY")
+            .output()
+            .map_err(|error| Failure(error.to_string()))?;
+        if output.status.success() {
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        } else {
+            Err(Failure(String::from_utf8_lossy(&output.stderr).into_owned()))
+        }
+    }
+
+    /// Keeps a picture of the window for people to look at, in `target/shots`.
+    ///
+    /// # Errors
+    /// It cannot be taken or written.
+    pub fn keep(&self, window: &Driver, name: &str) -> Result<PathBuf, Failure> {
+        let folder = program()
+            .parent()
+            .and_then(Path::parent)
+            .map_or_else(|| PathBuf::from("target"), Path::to_path_buf)
+            .join("shots");
+        let path = folder.join(format!("{name}.png"));
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&path, window.picture().unwrap_or_default()))
+            .map_err(|error| Failure(error.to_string()))?;
+        Ok(path)
+    }
+}
+
+fn free_port() -> Result<u16, Failure> {
+    TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .map_err(|error| Failure(error.to_string()))
+}
