@@ -24,6 +24,8 @@ export class Composition {
   /** Stopped by the person: nothing is composed until asked. */
   stopped = $state(false);
   fault = $state.raw<Fault | null>(null);
+  /** Edited since the composition that is under way or done was asked for. */
+  stale = false;
 
   constructor(workshop: string) {
     this.#workshop = workshop;
@@ -38,6 +40,7 @@ export class Composition {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
     this.composing = true;
+    this.stale = false;
     this.stopped = false;
     this.fault = null;
     try {
@@ -58,6 +61,12 @@ export class Composition {
     this.progress = null;
   }
 
+  /** Composes again where something changed since; whether what is there can go out. */
+  async upToDate(): Promise<boolean> {
+    if (this.stale || this.composing || this.done === null) await this.compose();
+    return !this.composing && this.fault === null && !this.stopped && this.done !== null;
+  }
+
   async stop(): Promise<void> {
     await host.synthesis.cancel();
   }
@@ -71,6 +80,7 @@ export class Composition {
   }
 
   #later(): void {
+    this.stale = true;
     if (this.stopped) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.compose(), PAUSE);

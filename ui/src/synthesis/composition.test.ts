@@ -106,6 +106,19 @@ it('stays stopped until asked again, and keeps the pages it had', async () => {
   expect([asked.length, composition.stopped]).toEqual([3, false]);
 });
 
+it('is composed again before it goes out when something changed, and not otherwise', async () => {
+  asked[0]?.give(composed(16));
+  await vi.waitFor(() => expect(composition.composing).toBe(false));
+  expect(await composition.upToDate()).toBe(true);
+  expect(asked).toHaveLength(1);
+  commit('p');
+  const ready = composition.upToDate();
+  expect(asked).toHaveLength(2);
+  asked[1]?.give(composed(17));
+  expect(await ready).toBe(true);
+  expect(composition.done?.pages).toBe(17);
+});
+
 it('says why it failed', async () => {
   asked[0]?.refuse({ ...cancelled, code: 'export_failed' });
   await vi.waitFor(() => expect(composition.fault?.code).toBe('export_failed'));
