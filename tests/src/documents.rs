@@ -70,13 +70,21 @@ pub fn tool(name: impl AsRef<OsStr>, arguments: &[&OsStr]) -> io::Result<String>
     let output = Command::new(name)
         .args(arguments)
         .output()
-        .map_err(|error| io::Error::other(format!("{}: {error} (cargo xtask setup installs it)", name.display())))?;
+        .map_err(|error| {
+            io::Error::other(format!(
+                "{}: {error} (cargo xtask setup installs it)",
+                name.display()
+            ))
+        })?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() {
         Ok(said)
     } else {
         let told = String::from_utf8_lossy(&output.stderr);
-        Err(io::Error::other(format!("{} refuses: {said}{told}", name.display())))
+        Err(io::Error::other(format!(
+            "{} refuses: {said}{told}",
+            name.display()
+        )))
     }
 }
 
@@ -85,7 +93,16 @@ pub fn tool(name: impl AsRef<OsStr>, arguments: &[&OsStr]) -> io::Result<String>
 /// # Errors
 /// What `pdftotext` says.
 pub fn text_of(file: &Path) -> io::Result<String> {
-    tool("pdftotext", &[OsStr::new("-raw"), OsStr::new("-enc"), OsStr::new("UTF-8"), file.as_ref(), OsStr::new("-")])
+    tool(
+        "pdftotext",
+        &[
+            OsStr::new("-raw"),
+            OsStr::new("-enc"),
+            OsStr::new("UTF-8"),
+            file.as_ref(),
+            OsStr::new("-"),
+        ],
+    )
 }
 
 /// Text without what typography and line breaks change: spaces, apostrophes, quotation marks, a
@@ -104,5 +121,6 @@ pub fn plain(text: &str) -> String {
 
 /// Where the independent checkers are: `ETABLI_CHECKERS`, else where `cargo xtask setup` puts them.
 pub fn checkers() -> PathBuf {
-    std::env::var_os("ETABLI_CHECKERS").map_or_else(|| root().join("target/checkers/bin"), PathBuf::from)
+    std::env::var_os("ETABLI_CHECKERS")
+        .map_or_else(|| root().join("target/checkers/bin"), PathBuf::from)
 }

@@ -34,11 +34,16 @@ fn written(composition: &Composition) -> (tempfile::TempDir, PathBuf) {
 }
 
 fn in_language(language: Language) -> Options {
-    Options { language: Some(language), ..Options::default() }
+    Options {
+        language: Some(language),
+        ..Options::default()
+    }
 }
 
 fn agreed(name: &str, found: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden").join(name);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("golden")
+        .join(name);
     if std::env::var_os("ETABLI_WRITE").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, found).unwrap();
@@ -61,12 +66,19 @@ fn tags(file: &Path) -> String {
     let tree = tool("pdfinfo", &[OsStr::new("-struct"), file.as_ref()]).unwrap();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for line in tree.lines() {
-        let name: String = line.trim().chars().take_while(|c| c.is_alphanumeric()).collect();
+        let name: String = line
+            .trim()
+            .chars()
+            .take_while(|c| c.is_alphanumeric())
+            .collect();
         if !name.is_empty() {
             *counts.entry(name).or_default() += 1;
         }
     }
-    counts.iter().map(|(name, count)| format!("{name} {count}\n")).collect()
+    counts
+        .iter()
+        .map(|(name, count)| format!("{name} {count}\n"))
+        .collect()
 }
 
 #[test]
@@ -80,14 +92,26 @@ fn text_and_structure_are_as_agreed() {
         assert_eq!(composition.replaced, []);
         let (_folder, file) = written(&composition);
         // One word a line, so that nothing depends on where lines break.
-        let words: Vec<String> =
-            text_of(&file).unwrap().split(|c: char| c.is_ascii_whitespace()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        let words: Vec<String> = text_of(&file)
+            .unwrap()
+            .split(|c: char| c.is_ascii_whitespace())
+            .filter(|w| !w.is_empty())
+            .map(str::to_owned)
+            .collect();
         agreed(&format!("synthese-{name}.txt"), &(words.join("\n") + "\n"));
         agreed(&format!("synthese-{name}.tags.txt"), &tags(&file));
         let headings: String = composition
             .headings
             .iter()
-            .map(|h| format!("{} {} {} p. {}\n", "#".repeat(usize::from(h.level)), h.number, h.title, h.page))
+            .map(|h| {
+                format!(
+                    "{} {} {} p. {}\n",
+                    "#".repeat(usize::from(h.level)),
+                    h.number,
+                    h.title,
+                    h.page
+                )
+            })
             .collect();
         agreed(&format!("synthese-{name}.headings.txt"), &headings);
     }
@@ -96,7 +120,11 @@ fn text_and_structure_are_as_agreed() {
 #[test]
 fn every_visible_note_is_there_and_no_hidden_one() {
     let records = sample().unwrap();
-    let composition = set(&mut composer(), &synthesis_of(records.clone(), &Options::default()).unwrap()).unwrap();
+    let composition = set(
+        &mut composer(),
+        &synthesis_of(records.clone(), &Options::default()).unwrap(),
+    )
+    .unwrap();
     let (_folder, file) = written(&composition);
     let text = plain(&text_of(&file).unwrap());
     let (mut visible, mut hidden) = (0, 0);
@@ -110,7 +138,11 @@ fn every_visible_note_is_there_and_no_hidden_one() {
             _ => {
                 hidden += 1;
                 // "?" is in any document.
-                assert!(note.text.chars().count() < 3 || !text.contains(&plain(&note.text)), "shown: {}", note.text);
+                assert!(
+                    note.text.chars().count() < 3 || !text.contains(&plain(&note.text)),
+                    "shown: {}",
+                    note.text
+                );
             }
         }
     }
@@ -131,7 +163,13 @@ fn the_totals_are_those_the_sample_expects() {
         .collect();
     let figures: Vec<String> = all
         .iter()
-        .filter_map(|part| if let Part::KeyFigures { figures } = part { Some(figures) } else { None })
+        .filter_map(|part| {
+            if let Part::KeyFigures { figures } = part {
+                Some(figures)
+            } else {
+                None
+            }
+        })
         .flatten()
         .map(|figure| figure.value.clone())
         .collect();
@@ -141,11 +179,20 @@ fn the_totals_are_those_the_sample_expects() {
     let json = serde_json::to_string(&document).unwrap();
     for (key, id) in [("planned_min", "210"), ("actual_min", "211")] {
         assert_eq!(expected[key].to_string(), id);
-        assert!(json.contains(&format!("\"text\":\"{id}\",\"style\":\"strong\"")), "{id}");
+        assert!(
+            json.contains(&format!("\"text\":\"{id}\",\"style\":\"strong\"")),
+            "{id}"
+        );
     }
     let mut sizes: Vec<usize> = all
         .iter()
-        .filter_map(|part| if let Part::Annex { groups } = part { Some(groups) } else { None })
+        .filter_map(|part| {
+            if let Part::Annex { groups } = part {
+                Some(groups)
+            } else {
+                None
+            }
+        })
         .flatten()
         .map(|group| group.notes.len())
         .collect();
@@ -182,7 +229,11 @@ fn alternatives_are_short_and_nobody_is_named() {
         if let Record::Participant(person) = record
             && person.pseudonym != "Claire"
         {
-            assert!(!text.contains(&format!("\"{}\"", person.pseudonym)), "{}", person.pseudonym);
+            assert!(
+                !text.contains(&format!("\"{}\"", person.pseudonym)),
+                "{}",
+                person.pseudonym
+            );
         }
     }
 }
@@ -210,42 +261,81 @@ fn two_independent_checkers_find_nothing() {
         let (_folder, file) = written(&set(&mut composer, &document).unwrap());
         let info = tool("pdfinfo", &[file.as_ref()]).unwrap();
         let told = |name: &str| {
-            info.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+            info.lines()
+                .find_map(|line| line.strip_prefix(name))
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
         };
         assert_eq!(told("Tagged:"), "yes");
         assert_eq!(told("Title:"), document.title);
         assert_eq!(told("Encrypted:"), "no");
         let fonts = tool("pdffonts", &[file.as_ref()]).unwrap();
         for font in fonts.lines().skip(2) {
-            assert!(font.contains(" yes yes yes") || font.contains(" yes yes  yes"), "not embedded: {font}");
+            assert!(
+                font.contains(" yes yes yes") || font.contains(" yes yes  yes"),
+                "not embedded: {font}"
+            );
         }
-        tool(checkers().join("outloud"), &[file.as_ref(), OsStr::new("--fail-on"), OsStr::new("warning")]).unwrap();
-        tool(checkers().join("pdfua"), &[OsStr::new("check"), file.as_ref()]).unwrap();
+        tool(
+            checkers().join("outloud"),
+            &[
+                file.as_ref(),
+                OsStr::new("--fail-on"),
+                OsStr::new("warning"),
+            ],
+        )
+        .unwrap();
+        tool(
+            checkers().join("pdfua"),
+            &[OsStr::new("check"), file.as_ref()],
+        )
+        .unwrap();
     }
 }
 
 #[test]
 fn what_the_facilitator_chose_is_followed() {
     let records = sample().unwrap();
-    let all = outline(&synthesis::Records::new(records.clone()).unwrap(), &Options::default());
+    let all = outline(
+        &synthesis::Records::new(records.clone()).unwrap(),
+        &Options::default(),
+    );
     let keys: Vec<&str> = all.iter().map(|entry| entry.key.as_str()).collect();
     assert_eq!(keys[..4], ["cover", "in_brief", "framework", "course"]);
-    assert!(keys.ends_with(&["idea_cards", "decisions", "actions", "evaluation", "annex"]), "{keys:?}");
+    assert!(
+        keys.ends_with(&["idea_cards", "decisions", "actions", "evaluation", "annex"]),
+        "{keys:?}"
+    );
     let options = SynthesisOptions {
         hidden: vec!["cover".into(), "annex".into(), "evaluation".into()],
         order: vec!["decisions".into(), "in_brief".into()],
-        introductions: BTreeMap::from([("decisions".to_owned(), "Une introduction.\n\nDeux paragraphes.".to_owned())]),
+        introductions: BTreeMap::from([(
+            "decisions".to_owned(),
+            "Une introduction.\n\nDeux paragraphes.".to_owned(),
+        )]),
         pseudonyms: true,
         charts: false,
         ..SynthesisOptions::default()
     };
-    let options = Options { synthesis: Some(options), ..Options::default() };
+    let options = Options {
+        synthesis: Some(options),
+        ..Options::default()
+    };
     let document = synthesis_of(records, &options).unwrap();
     assert!(document.cover.is_none());
-    let keys: Vec<&str> = document.sections.iter().map(|section| section.key.as_str()).collect();
+    let keys: Vec<&str> = document
+        .sections
+        .iter()
+        .map(|section| section.key.as_str())
+        .collect();
     assert_eq!(keys[..3], ["decisions", "in_brief", "contents"]);
     assert!(!keys.contains(&"annex") && !keys.contains(&"evaluation"));
-    assert!(!serde_json::to_string(&document).unwrap().contains("\"part\":\"plot\""));
+    assert!(
+        !serde_json::to_string(&document)
+            .unwrap()
+            .contains("\"part\":\"plot\"")
+    );
     let composition = set(&mut composer(), &document).unwrap();
     let (_folder, file) = written(&composition);
     assert!(text_of(&file).unwrap().contains("Une introduction."));
@@ -259,22 +349,36 @@ fn a_workshop_with_nothing_is_a_document() {
         .filter_map(|record| match record {
             Record::Project(project) => Some(Record::Project(project)),
             Record::Workshop(workshop) => {
-                let mut bare = domain::workshop::Workshop { id: workshop.id, project: workshop.project, ..Default::default() };
+                let mut bare = domain::workshop::Workshop {
+                    id: workshop.id,
+                    project: workshop.project,
+                    ..Default::default()
+                };
                 bare.title = "x".to_owned();
                 Some(Record::Workshop(bare))
             }
             _ => None,
         })
         .collect();
-    let composition = set(&mut composer(), &synthesis_of(records, &Options::default()).unwrap()).unwrap();
+    let composition = set(
+        &mut composer(),
+        &synthesis_of(records, &Options::default()).unwrap(),
+    )
+    .unwrap();
     assert!(composition.pages >= 2);
     let (_folder, file) = written(&composition);
-    tool(checkers().join("outloud"), &[file.as_ref(), OsStr::new("--fail-on"), OsStr::new("error")]).unwrap();
+    tool(
+        checkers().join("outloud"),
+        &[file.as_ref(), OsStr::new("--fail-on"), OsStr::new("error")],
+    )
+    .unwrap();
 }
 
 /// Texts that have broken documents elsewhere.
 fn hostile() -> Vec<(&'static str, String)> {
-    let controls: String = ('\u{1}'..='\u{1f}').filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let controls: String = ('\u{1}'..='\u{1f}')
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
     vec![
         ("markup", "#panic() $x^2$ *gras* _i_ `c` @ref <b>&amp;</b> \\input{/etc/passwd} =SOMME(A1) +1 -1 @x [l](u) // # = - + /".into()),
         ("typst strings", "\" + read(\"/etc/passwd\") + \" \\u{41} #{ let x = 1 } #(1,) ```raw``` ~ -- --- ...".into()),
@@ -295,7 +399,11 @@ fn hostile() -> Vec<(&'static str, String)> {
 
 /// The sample with one text in every field that takes any text, cut to the field's limit.
 fn filled(text: &str) -> Vec<Record> {
-    sample().unwrap().into_iter().map(|record| fill(&record, text)).collect()
+    sample()
+        .unwrap()
+        .into_iter()
+        .map(|record| fill(&record, text))
+        .collect()
 }
 
 fn fill(record: &Record, text: &str) -> Record {
@@ -320,7 +428,10 @@ fn strings(value: &Value, at: String, places: &mut Vec<String>) {
     match value {
         Value::String(_) => places.push(at),
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| strings(item, format!("{at}/{index}"), places));
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, item)| strings(item, format!("{at}/{index}"), places));
         }
         Value::Object(fields) => {
             for (key, field) in fields {
@@ -338,7 +449,9 @@ fn strings(value: &Value, at: String, places: &mut Vec<String>) {
 fn with(record: &Record, noun: Noun, place: &str, text: &str) -> Option<Record> {
     let mut value = Value::Object(record.fields().ok()?);
     *value.pointer_mut(place)? = Value::String(text.to_owned());
-    let Value::Object(fields) = value else { return None };
+    let Value::Object(fields) = value else {
+        return None;
+    };
     let fields: Fields = fields;
     let changed = Record::from_fields(noun, fields).ok()?;
     changed.check().ok().map(|()| changed)
@@ -350,17 +463,31 @@ fn no_text_makes_an_export_fail_or_is_interpreted() {
     for (name, text) in hostile() {
         let records = filled(&text);
         let cut: String = text.chars().take(500).collect();
-        let notes = records.iter().filter(|record| matches!(record, Record::Note(note) if note.text == cut));
+        let notes = records
+            .iter()
+            .filter(|record| matches!(record, Record::Note(note) if note.text == cut));
         assert_eq!(notes.count(), 51, "{name}");
         let document = synthesis_of(records, &Options::default()).unwrap();
-        let composition = set(&mut composer, &document).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        let composition =
+            set(&mut composer, &document).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         let (_folder, file) = written(&composition);
         let found = plain(&text_of(&file).unwrap_or_else(|error| panic!("{name}: {error}")));
-        let has = |wanted: &str| assert!(found.contains(&plain(wanted)), "{name}: {wanted} is not there");
-        let replaced: Vec<u32> = composition.replaced.iter().map(|replaced| replaced.code_point).collect();
+        let has = |wanted: &str| {
+            assert!(
+                found.contains(&plain(wanted)),
+                "{name}: {wanted} is not there"
+            )
+        };
+        let replaced: Vec<u32> = composition
+            .replaced
+            .iter()
+            .map(|replaced| replaced.code_point)
+            .collect();
         match name {
             "markup" => {
-                has("#panic() $x^2$ *gras* _i_ `c` @ref <b>&amp;</b> \\input{/etc/passwd} =SOMME(A1)");
+                has(
+                    "#panic() $x^2$ *gras* _i_ `c` @ref <b>&amp;</b> \\input{/etc/passwd} =SOMME(A1)",
+                );
                 assert!(replaced.is_empty());
             }
             "typst strings" => has("read(\"/etc/passwd\")"),
@@ -374,7 +501,8 @@ fn no_text_makes_an_export_fail_or_is_interpreted() {
                 assert!(replaced.is_empty(), "{replaced:x?}");
             }
             "nul and controls" => {
-                for wanted in ["⟨U+0000⟩", "⟨U+0001⟩", "⟨U+001F⟩", "⟨U+007F⟩", "⟨U+0085⟩"] {
+                for wanted in ["⟨U+0000⟩", "⟨U+0001⟩", "⟨U+001F⟩", "⟨U+007F⟩", "⟨U+0085⟩"]
+                {
                     has(wanted);
                 }
                 assert_eq!(replaced.len(), 31);
@@ -402,7 +530,9 @@ fn no_text_makes_an_export_fail_or_is_interpreted() {
 fn an_export_can_be_stopped_and_tells_its_stages() {
     let mut composer = composer();
     let document = synthesis_of(sample().unwrap(), &Options::default()).unwrap();
-    let stopped = composer.compose(&document, &mut |_| ControlFlow::Break(())).unwrap_err();
+    let stopped = composer
+        .compose(&document, &mut |_| ControlFlow::Break(()))
+        .unwrap_err();
     assert_eq!(stopped.code, ErrorCode::Cancelled);
     let mut stages = Vec::new();
     let composition = composer
@@ -413,8 +543,20 @@ fn an_export_can_be_stopped_and_tells_its_stages() {
             ControlFlow::Continue(())
         })
         .unwrap();
-    assert_eq!(stages, [export::Stage::Reading, export::Stage::Setting, export::Stage::Checking, export::Stage::Done]);
+    assert_eq!(
+        stages,
+        [
+            export::Stage::Reading,
+            export::Stage::Setting,
+            export::Stage::Checking,
+            export::Stage::Done
+        ]
+    );
     assert!(composition.page_png(composition.pages, 1.0).is_none());
     let again = set(&mut composer, &document).unwrap();
-    assert_eq!(again.pdf().unwrap(), composition.pdf().unwrap(), "the same records give the same file");
+    assert_eq!(
+        again.pdf().unwrap(),
+        composition.pdf().unwrap(),
+        "the same records give the same file"
+    );
 }

@@ -19,7 +19,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = packages.join(name);
         println!("cargo::rerun-if-changed={}", file.display());
         let Ok(path) = file.canonicalize() else {
-            println!("cargo::error=the typeface {name} is not there yet: run `cargo xtask setup` once, which fetches the fonts");
+            println!(
+                "cargo::error=the typeface {name} is not there yet: run `cargo xtask setup` once, which fetches the fonts"
+            );
             return Ok(());
         };
         writeln!(code, "    include_bytes!({path:?}),")?;

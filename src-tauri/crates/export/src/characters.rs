@@ -27,12 +27,19 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(fonts: &'a Fonts, refused: &'a BTreeSet<String>) -> Self {
-        Self { fonts, refused, counts: BTreeMap::new() }
+        Self {
+            fonts,
+            refused,
+            counts: BTreeMap::new(),
+        }
     }
 
     /// What was replaced so far.
     pub fn replaced(&self) -> Vec<Replaced> {
-        self.counts.iter().map(|(&code_point, &count)| Replaced { code_point, count }).collect()
+        self.counts
+            .iter()
+            .map(|(&code_point, &count)| Replaced { code_point, count })
+            .collect()
     }
 
     /// Every string of a value, keys excepted: they are ours.
@@ -52,14 +59,21 @@ impl<'a> Reader<'a> {
     /// The text as it can be shown; `None` when it can be as it is.
     fn shown(&mut self, text: &str) -> Option<String> {
         let breaks = |c: char| matches!(c, '\r' | '\t' | '\u{2028}' | '\u{2029}');
-        let refused = self.refused.iter().any(|sequence| text.contains(sequence.as_str()));
+        let refused = self
+            .refused
+            .iter()
+            .any(|sequence| text.contains(sequence.as_str()));
         if !refused && !text.chars().any(|c| breaks(c) || !self.passes(c)) {
             return None;
         }
         let mut out = String::with_capacity(text.len() + 16);
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            if let Some(sequence) = self.refused.iter().find(|sequence| rest.starts_with(sequence.as_str())) {
+            if let Some(sequence) = self
+                .refused
+                .iter()
+                .find(|sequence| rest.starts_with(sequence.as_str()))
+            {
                 let mut parts = sequence.chars();
                 // The base is kept where it can be set alone.
                 if let Some(first) = parts.next() {
@@ -152,7 +166,13 @@ mod tests {
     fn what_cannot_is_its_code_and_counted() {
         let (text, replaced) = shown("a\u{0}b\u{0}\u{202e}\u{10ffff}\u{e000}\u{feff}");
         assert_eq!(text, "a⟨U+0000⟩b⟨U+0000⟩⟨U+202E⟩⟨U+10FFFF⟩⟨U+E000⟩⟨U+FEFF⟩");
-        assert_eq!(replaced[0], Replaced { code_point: 0, count: 2 });
+        assert_eq!(
+            replaced[0],
+            Replaced {
+                code_point: 0,
+                count: 2
+            }
+        );
         assert_eq!(replaced.len(), 5);
         assert_eq!(shown("x\r\ny\rz").0, "x\ny⟨U+000D⟩z");
     }

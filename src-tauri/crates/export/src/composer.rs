@@ -73,6 +73,11 @@ pub struct Heading {
     pub page: usize,
 }
 
+/// Forgets what Typst remembers of earlier documents: frees memory, and the next export is a first one.
+pub fn forget() {
+    comemo::evict(0);
+}
+
 /// Sets documents, one after the other.
 pub struct Composer {
     fonts: Fonts,
@@ -81,7 +86,9 @@ pub struct Composer {
 
 impl std::fmt::Debug for Composer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Composer").field("fonts", &self.fonts).finish_non_exhaustive()
+        f.debug_struct("Composer")
+            .field("fonts", &self.fonts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -94,7 +101,10 @@ impl Composer {
     /// A composer with other templates of the same names.
     pub fn with(fonts: &Fonts, templates: &Templates) -> Self {
         let shelf = Shelf::new(fonts.clone(), templates, "synthese.typ").map(Arc::new);
-        Self { fonts: fonts.clone(), shelf }
+        Self {
+            fonts: fonts.clone(),
+            shelf,
+        }
     }
 
     /// Sets a document. `progress` is told what happens and may stop it.
@@ -115,15 +125,20 @@ impl Composer {
         let mut data = serde_json::to_value(document).map_err(failed)?;
         let mut files = Vec::new();
         pictures::take(&mut data, &mut files);
-        let files: HashMap<_, _> =
-            files.into_iter().filter_map(|(name, bytes)| Some((file(&name)?, Bytes::new(bytes)))).collect();
+        let files: HashMap<_, _> = files
+            .into_iter()
+            .filter_map(|(name, bytes)| Some((file(&name)?, Bytes::new(bytes))))
+            .collect();
 
         let mut refused = BTreeSet::new();
         for round in 0..ROUNDS {
             let (bytes, replaced) = self.readable(data.clone(), &refused)?;
             let mut files = files.clone();
             files.insert(file("document.json").ok_or_else(|| failed("data"))?, bytes);
-            let desk = Desk { shelf: shelf.clone(), files };
+            let desk = Desk {
+                shelf: shelf.clone(),
+                files,
+            };
             let set = set(desk, &mut tell)?;
             let pages = set.pages().len();
             tell(Stage::Checking, pages)?;
@@ -132,7 +147,12 @@ impl Composer {
                 comemo::evict(MEMORY);
                 tell(Stage::Done, pages)?;
                 let headings = headings(document, &set);
-                return Ok(Composition { pages, replaced, headings, set });
+                return Ok(Composition {
+                    pages,
+                    replaced,
+                    headings,
+                    set,
+                });
             }
             refused.extend(missing);
         }
@@ -140,17 +160,31 @@ impl Composer {
     }
 
     /// The data for the templates, with what cannot be shown replaced.
-    fn readable(&self, mut data: Value, refused: &BTreeSet<String>) -> Result<(Bytes, Vec<Replaced>), Fault> {
+    fn readable(
+        &self,
+        mut data: Value,
+        refused: &BTreeSet<String>,
+    ) -> Result<(Bytes, Vec<Replaced>), Fault> {
         let mut reader = Reader::new(&self.fonts, refused);
         reader.read(&mut data);
         let replaced = reader.replaced();
         let count: usize = replaced.iter().map(|replaced| replaced.count).sum();
-        let note = data.pointer("/words/replaced").and_then(Value::as_str).unwrap_or_default();
-        let note = if count == 0 { String::new() } else { note.replace("{count}", &count.to_string()) };
+        let note = data
+            .pointer("/words/replaced")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let note = if count == 0 {
+            String::new()
+        } else {
+            note.replace("{count}", &count.to_string())
+        };
         if let Some(fields) = data.as_object_mut() {
             fields.insert("replaced_note".to_owned(), Value::String(note));
         }
-        Ok((Bytes::new(serde_json::to_vec(&data).map_err(failed)?), replaced))
+        Ok((
+            Bytes::new(serde_json::to_vec(&data).map_err(failed)?),
+            replaced,
+        ))
     }
 }
 
@@ -177,7 +211,9 @@ fn set(
             Ok(Ok(set)) => return Ok(set),
             Ok(Err(errors)) => return Err(refusal(&shelf, &errors)),
             Err(mpsc::RecvTimeoutError::Timeout) => {}
-            Err(mpsc::RecvTimeoutError::Disconnected) => return Err(failed("the composer stopped")),
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                return Err(failed("the composer stopped"));
+            }
         }
     }
 }
@@ -187,7 +223,9 @@ fn failed(detail: impl std::fmt::Display) -> Fault {
 }
 
 fn refusal(shelf: &Shelf, errors: &[SourceDiagnostic]) -> Fault {
-    let said = errors.iter().map(|error| format!("{} {}", shelf.place(error), error.message));
+    let said = errors
+        .iter()
+        .map(|error| format!("{} {}", shelf.place(error), error.message));
     failed(said.collect::<Vec<_>>().join("; "))
 }
 
@@ -195,11 +233,16 @@ fn refusal(shelf: &Shelf, errors: &[SourceDiagnostic]) -> Fault {
 fn headings(document: &Document, set: &PagedDocument) -> Vec<Heading> {
     let introspector = set.introspector();
     let mut out = Vec::new();
-    let all = document.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.sections));
+    let all = document
+        .sections
+        .iter()
+        .flat_map(|section| std::iter::once(section).chain(&section.sections));
     for section in all {
         let label = Label::new(PicoStr::intern(&format!("section {}", section.key)));
         let found = label.and_then(|label| introspector.query_label(label).ok()?.location());
-        let Some(page) = found.and_then(|location| introspector.page(location)) else { continue };
+        let Some(page) = found.and_then(|location| introspector.page(location)) else {
+            continue;
+        };
         out.push(Heading {
             key: section.key.clone(),
             number: section.number.clone(),
@@ -226,7 +269,10 @@ impl Composition {
     /// A page as a picture, from 0; `None` beyond the last.
     pub fn page_png(&self, index: usize, pixel_per_pt: f64) -> Option<Vec<u8>> {
         let page = self.set.pages().get(index)?;
-        let options = typst_render::RenderOptions { pixel_per_pt: pixel_per_pt.clamp(0.1, 8.0).into(), render_bleed: false };
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: pixel_per_pt.clamp(0.1, 8.0).into(),
+            render_bleed: false,
+        };
         typst_render::render(page, &options).encode_png().ok()
     }
 
@@ -248,13 +294,23 @@ impl Composition {
             creator: Smart::Custom(Some("Établi".to_owned())),
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.set, &options)
-            .map_err(|errors| failed(errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")))
+        typst_pdf::pdf(&self.set, &options).map_err(|errors| {
+            failed(
+                errors
+                    .iter()
+                    .map(|error| error.message.as_str())
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            )
+        })
     }
 }
 
 impl std::fmt::Debug for Composition {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Composition").field("pages", &self.pages).field("replaced", &self.replaced).finish_non_exhaustive()
+        f.debug_struct("Composition")
+            .field("pages", &self.pages)
+            .field("replaced", &self.replaced)
+            .finish_non_exhaustive()
     }
 }

@@ -22,7 +22,9 @@ pub struct Fonts {
 
 impl std::fmt::Debug for Fonts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Fonts").field("faces", &self.all.len()).finish()
+        f.debug_struct("Fonts")
+            .field("faces", &self.all.len())
+            .finish()
     }
 }
 
@@ -33,7 +35,10 @@ impl Fonts {
     }
 
     fn read() -> Self {
-        let all: Vec<Font> = FILES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+        let all: Vec<Font> = FILES
+            .iter()
+            .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
+            .collect();
         let covered = Coverage::of(&all);
         Self {
             book: Arc::new(LazyHash::new(FontBook::from_fonts(&all))),
@@ -64,6 +69,8 @@ impl Coverage {
 
     fn contains(&self, c: char) -> bool {
         let c = c as usize;
-        self.0.get(c / 64).is_some_and(|word| word & (1 << (c % 64)) != 0)
+        self.0
+            .get(c / 64)
+            .is_some_and(|word| word & (1 << (c % 64)) != 0)
     }
 }

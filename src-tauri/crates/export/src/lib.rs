@@ -14,6 +14,6 @@ mod templates;
 mod world;
 
 pub use characters::Replaced;
-pub use composer::{Composer, Composition, Heading, Progress, Stage};
+pub use composer::{Composer, Composition, Heading, Progress, Stage, forget};
 pub use fonts::Fonts;
 pub use templates::Templates;

@@ -16,7 +16,10 @@ const DECODED: u64 = 256 * 1024 * 1024;
 pub(crate) fn take(value: &mut Value, files: &mut Vec<(String, Vec<u8>)>) {
     match value {
         Value::Object(fields) => {
-            let data = fields.get("data").and_then(Value::as_str).filter(|data| data.starts_with("data:image/"));
+            let data = fields
+                .get("data")
+                .and_then(Value::as_str)
+                .filter(|data| data.starts_with("data:image/"));
             if let Some(data) = data {
                 match decoded(data) {
                     Some(bytes) => {
@@ -38,8 +41,12 @@ pub(crate) fn take(value: &mut Value, files: &mut Vec<(String, Vec<u8>)>) {
 /// A PNG of 8 bits a channel, RGB or RGBA.
 fn decoded(data: &str) -> Option<Vec<u8>> {
     let (_, body) = data.split_once(";base64,")?;
-    let bytes = base64::engine::general_purpose::STANDARD.decode(body).ok()?;
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(body)
+        .ok()?;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .ok()?;
     let mut limits = image::Limits::default();
     limits.max_alloc = Some(DECODED);
     reader.limits(limits);
@@ -66,7 +73,9 @@ mod tests {
     #[test]
     fn a_picture_becomes_a_file_and_a_bad_one_nothing() {
         let mut png = Cursor::new(Vec::new());
-        DynamicImage::new_luma16(3, 2).write_to(&mut png, ImageFormat::Png).unwrap();
+        DynamicImage::new_luma16(3, 2)
+            .write_to(&mut png, ImageFormat::Png)
+            .unwrap();
         let body = base64::engine::general_purpose::STANDARD.encode(png.into_inner());
         let mut value = serde_json::json!({
             "logo": { "data": format!("data:image/png;base64,{body}"), "alt": "x" },

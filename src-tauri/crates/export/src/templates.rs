@@ -30,7 +30,12 @@ pub struct Templates(pub(crate) BTreeMap<String, String>);
 impl Templates {
     /// Those in the binary.
     pub fn embedded() -> Self {
-        Self(EMBEDDED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect())
+        Self(
+            EMBEDDED
+                .iter()
+                .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+                .collect(),
+        )
     }
 
     /// Others of the same names, to see a change without building.

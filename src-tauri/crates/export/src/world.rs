@@ -42,7 +42,13 @@ impl Shelf {
     pub fn place(&self, error: &typst::diag::SourceDiagnostic) -> String {
         let found = error.span.id().and_then(|id| {
             let source = self.sources.get(&id)?;
-            let at = typst::WorldExt::range(&Desk { shelf: Arc::new(self.bare()), files: HashMap::new() }, error.span)?;
+            let at = typst::WorldExt::range(
+                &Desk {
+                    shelf: Arc::new(self.bare()),
+                    files: HashMap::new(),
+                },
+                error.span,
+            )?;
             let line = source.text().get(..at.start)?.lines().count();
             Some(format!("{}:{line}", id.vpath().get_without_slash()))
         });
@@ -82,7 +88,11 @@ impl World for Desk {
         self.shelf.main
     }
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shelf.sources.get(&id).cloned().ok_or_else(|| missing(id))
+        self.shelf
+            .sources
+            .get(&id)
+            .cloned()
+            .ok_or_else(|| missing(id))
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         self.files.get(&id).cloned().ok_or_else(|| missing(id))

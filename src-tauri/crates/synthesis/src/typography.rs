@@ -15,8 +15,8 @@ pub const MINUS: char = '\u{2212}';
 
 /// Units that stay with their number.
 const UNITS: &[&str] = &[
-    "€", "k€", "M€", "$", "£", "km", "m", "cm", "mm", "m²", "km²", "kg", "g", "L", "l", "min", "mn", "s", "h",
-    "j", "Mo", "Go", "ko", "To", "MB", "GB", "kB", "°C", "km/h", "€/mois", "€/an",
+    "€", "k€", "M€", "$", "£", "km", "m", "cm", "mm", "m²", "km²", "kg", "g", "L", "l", "min",
+    "mn", "s", "h", "j", "Mo", "Go", "ko", "To", "MB", "GB", "kB", "°C", "km/h", "€/mois", "€/an",
 ];
 
 /// The rules of one language.
@@ -77,7 +77,9 @@ impl Typography {
 fn curled(before: Option<char>) -> char {
     match before {
         None => '“',
-        Some(c) if c.is_whitespace() || matches!(c, '(' | '[' | '«' | '‘' | '—' | '–') => '“',
+        Some(c) if c.is_whitespace() || matches!(c, '(' | '[' | '«' | '‘' | '—' | '–') => {
+            '“'
+        }
         Some(_) => '”',
     }
 }
@@ -106,7 +108,9 @@ fn space(chars: &[char], at: usize, written: char) -> char {
     if digit_before {
         let word: String = chars[at + 1..]
             .iter()
-            .take_while(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | ';' | ')' | '!' | '?' | ':' | '…'))
+            .take_while(|c| {
+                !c.is_whitespace() && !matches!(c, '.' | ',' | ';' | ')' | '!' | '?' | ':' | '…')
+            })
             .take(8)
             .collect();
         if word == "h" {
@@ -125,9 +129,15 @@ fn space(chars: &[char], at: usize, written: char) -> char {
         return NARROW;
     }
     // Groups of three digits: « 1 250 ».
-    let group = chars.get(at + 1..at + 4).is_some_and(|g| g.iter().all(char::is_ascii_digit))
+    let group = chars
+        .get(at + 1..at + 4)
+        .is_some_and(|g| g.iter().all(char::is_ascii_digit))
         && !chars.get(at + 4).is_some_and(char::is_ascii_digit);
-    let head = chars[..at].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    let head = chars[..at]
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     if digit_before && group && (1..=3).contains(&head) && written != ' ' {
         return NARROW;
     }
@@ -136,11 +146,13 @@ fn space(chars: &[char], at: usize, written: char) -> char {
 
 /// The text without one pair of marks around it.
 fn bare(text: &str, open: char, close: char) -> String {
-    let inside = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    let inside = text
+        .strip_prefix(open)
+        .and_then(|rest| rest.strip_suffix(close));
     match inside {
-        Some(inner) if !inner.contains(open) && !inner.contains(close) => {
-            inner.trim_matches(|c| matches!(c, ' ' | NO_BREAK | NARROW)).to_owned()
-        }
+        Some(inner) if !inner.contains(open) && !inner.contains(close) => inner
+            .trim_matches(|c| matches!(c, ' ' | NO_BREAK | NARROW))
+            .to_owned(),
         _ => text.to_owned(),
     }
 }
@@ -153,7 +165,10 @@ fn stepped_down(text: &str) -> String {
         match c {
             '«' => {
                 out.push('“');
-                while chars.next_if(|c| matches!(*c, ' ' | NO_BREAK | NARROW)).is_some() {}
+                while chars
+                    .next_if(|c| matches!(*c, ' ' | NO_BREAK | NARROW))
+                    .is_some()
+                {}
             }
             '»' => {
                 let kept = out.trim_end_matches([' ', NO_BREAK, NARROW]).len();
@@ -170,8 +185,12 @@ fn stepped_down(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const FR: Typography = Typography { language: Language::Fr };
-    const EN: Typography = Typography { language: Language::En };
+    const FR: Typography = Typography {
+        language: Language::Fr,
+    };
+    const EN: Typography = Typography {
+        language: Language::En,
+    };
 
     #[test]
     fn french_spaces_are_replaced_and_never_inserted() {
@@ -182,14 +201,23 @@ mod tests {
             ("ex : facture", "ex\u{a0}: facture"),
             ("« debout »", "«\u{202f}debout\u{202f}»"),
             ("de 58 % à 75 %", "de 58\u{202f}% à 75\u{202f}%"),
-            ("De 8 h 45 à 11 h, un agent", "De 8\u{202f}h\u{202f}45 à 11\u{202f}h, un agent"),
+            (
+                "De 8 h 45 à 11 h, un agent",
+                "De 8\u{202f}h\u{202f}45 à 11\u{202f}h, un agent",
+            ),
             ("à 34 km de", "à 34\u{a0}km de"),
             ("0,10 € ou", "0,10\u{a0}€ ou"),
             ("dans les 48h", "dans les 48h"),
-            ("à 10:31, https://exemple.invalid", "à 10:31, https://exemple.invalid"),
+            (
+                "à 10:31, https://exemple.invalid",
+                "à 10:31, https://exemple.invalid",
+            ),
             ("L'agent d'accueil", "L’agent d’accueil"),
             ("12 ' de plus", "12 ' de plus"),
-            ("de -2 à +2, 2024-2025, pré-accueil", "de −2 à +2, 2024-2025, pré-accueil"),
+            (
+                "de -2 à +2, 2024-2025, pré-accueil",
+                "de −2 à +2, 2024-2025, pré-accueil",
+            ),
             ("12 idées, 5 minutes", "12 idées, 5 minutes"),
             ("deux  espaces  ?", "deux  espaces  ?"),
             ("", ""),
@@ -212,6 +240,9 @@ mod tests {
     fn what_is_printed_keeps_every_other_code_point() {
         let hostile = "\u{0}\u{202e}\u{10ffff}e\u{301}\u{301}👩‍🚒 #eval(1) $x$ <b>&amp;";
         assert_eq!(FR.text(hostile), hostile);
-        assert_eq!(FR.text(&FR.text("C'est « ça » !")), FR.text("C'est « ça » !"));
+        assert_eq!(
+            FR.text(&FR.text("C'est « ça » !")),
+            FR.text("C'est « ça » !")
+        );
     }
 }

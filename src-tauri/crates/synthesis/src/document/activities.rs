@@ -31,10 +31,22 @@ pub(crate) fn activities(pen: &Pen<'_>) -> Vec<Done> {
         .map(|activity| Done {
             key: format!("activity:{}", activity.id),
             title: pen.own(&activity.title),
-            polls: records.polls_by(activity.id).map(|record| record.id).collect(),
-            boards: records.boards_by(activity.id).map(|record| record.id).collect(),
-            ballots: records.ballots_by(activity.id).map(|record| record.id).collect(),
-            matrices: records.matrices_by(activity.id).map(|record| record.id).collect(),
+            polls: records
+                .polls_by(activity.id)
+                .map(|record| record.id)
+                .collect(),
+            boards: records
+                .boards_by(activity.id)
+                .map(|record| record.id)
+                .collect(),
+            ballots: records
+                .ballots_by(activity.id)
+                .map(|record| record.id)
+                .collect(),
+            matrices: records
+                .matrices_by(activity.id)
+                .map(|record| record.id)
+                .collect(),
         })
         .collect();
     let lone = |activity: Option<Id>| activity.is_none_or(|id| records.activity(id).is_none());
@@ -48,27 +60,54 @@ pub(crate) fn activities(pen: &Pen<'_>) -> Vec<Done> {
     };
     for poll in records.polls().iter().filter(|poll| lone(poll.activity)) {
         let title = heading(pen, &poll.question, "doc-poll");
-        all.push(Done { polls: vec![poll.id], ..alone(poll.id, title) });
+        all.push(Done {
+            polls: vec![poll.id],
+            ..alone(poll.id, title)
+        });
     }
     for board in records.boards().iter().filter(|board| lone(board.activity)) {
-        all.push(Done { boards: vec![board.id], ..alone(board.id, pen.own(&board.title)) });
+        all.push(Done {
+            boards: vec![board.id],
+            ..alone(board.id, pen.own(&board.title))
+        });
     }
-    for ballot in records.ballots().iter().filter(|ballot| lone(ballot.activity)) {
+    for ballot in records
+        .ballots()
+        .iter()
+        .filter(|ballot| lone(ballot.activity))
+    {
         let title = heading(pen, &ballot.question, "doc-ballot");
-        all.push(Done { ballots: vec![ballot.id], ..alone(ballot.id, title) });
+        all.push(Done {
+            ballots: vec![ballot.id],
+            ..alone(ballot.id, title)
+        });
     }
-    for matrix in records.matrices().iter().filter(|matrix| lone(matrix.activity)) {
+    for matrix in records
+        .matrices()
+        .iter()
+        .filter(|matrix| lone(matrix.activity))
+    {
         let title = heading(pen, &matrix.question, "doc-matrix");
-        all.push(Done { matrices: vec![matrix.id], ..alone(matrix.id, title) });
+        all.push(Done {
+            matrices: vec![matrix.id],
+            ..alone(matrix.id, title)
+        });
     }
     all.retain(|done| {
-        !(done.polls.is_empty() && done.boards.is_empty() && done.ballots.is_empty() && done.matrices.is_empty())
+        !(done.polls.is_empty()
+            && done.boards.is_empty()
+            && done.ballots.is_empty()
+            && done.matrices.is_empty())
     });
     all
 }
 
 fn heading(pen: &Pen<'_>, question: &str, fallback: &str) -> String {
-    if question.trim().is_empty() { pen.say(fallback) } else { super::pen::shortened(&pen.own(question), 90) }
+    if question.trim().is_empty() {
+        pen.say(fallback)
+    } else {
+        super::pen::shortened(&pen.own(question), 90)
+    }
 }
 
 pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
@@ -76,23 +115,47 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let mut parts = Vec::new();
     let mut label = String::new();
     let records = pen.records;
-    for poll in records.polls().iter().filter(|poll| done.polls.contains(&poll.id)) {
+    for poll in records
+        .polls()
+        .iter()
+        .filter(|poll| done.polls.contains(&poll.id))
+    {
         label = said_or(label, poll_label(pen, poll));
         parts.extend(poll_parts(pen, poll, &done.title));
     }
-    for board in records.boards().iter().filter(|board| done.boards.contains(&board.id)) {
-        label = said_or(label, pen.word("activity-kind", &domain::activity::ActivityKind::NoteWall));
+    for board in records
+        .boards()
+        .iter()
+        .filter(|board| done.boards.contains(&board.id))
+    {
+        label = said_or(
+            label,
+            pen.word("activity-kind", &domain::activity::ActivityKind::NoteWall),
+        );
         parts.extend(board_parts(pen, board));
     }
-    for ballot in records.ballots().iter().filter(|ballot| done.ballots.contains(&ballot.id)) {
+    for ballot in records
+        .ballots()
+        .iter()
+        .filter(|ballot| done.ballots.contains(&ballot.id))
+    {
         label = said_or(label, ballot::label(pen, ballot));
         parts.extend(ballot::parts(pen, ballot));
     }
-    for matrix in records.matrices().iter().filter(|matrix| done.matrices.contains(&matrix.id)) {
+    for matrix in records
+        .matrices()
+        .iter()
+        .filter(|matrix| done.matrices.contains(&matrix.id))
+    {
         label = said_or(label, plot::label(pen, matrix));
         parts.extend(plot::parts(pen, matrix));
     }
-    Some(Section { level: 2, label, parts, ..Section::default() })
+    Some(Section {
+        level: 2,
+        label,
+        parts,
+        ..Section::default()
+    })
 }
 
 /// The first label is the section's.
@@ -101,11 +164,17 @@ fn said_or(label: String, next: String) -> String {
 }
 
 fn poll_label(pen: &Pen<'_>, poll: &Poll) -> String {
-    let answers = pen.results.polls.iter().find(|result| result.poll == poll.id).map_or(0, |result| result.answers);
+    let answers = pen
+        .results
+        .polls
+        .iter()
+        .find(|result| result.poll == poll.id)
+        .map_or(0, |result| result.answers);
     match pen.records.present() {
-        Some(present) if answers > 0 && present >= answers => {
-            pen.with("doc-poll-answers-of", &[("count", answers.into()), ("present", present.into())])
-        }
+        Some(present) if answers > 0 && present >= answers => pen.with(
+            "doc-poll-answers-of",
+            &[("count", answers.into()), ("present", present.into())],
+        ),
         _ => pen.count("doc-poll-answers", answers),
     }
 }
@@ -115,17 +184,35 @@ fn poll_parts(pen: &Pen<'_>, poll: &Poll, title: &str) -> Vec<Part> {
     if !poll.question.trim().is_empty() && pen.own(&poll.question) != title {
         parts.push(asked(pen, &poll.question, Vec::new()));
     }
-    let most = poll.choices.iter().map(|choice| choice.count).max().unwrap_or(0).max(1);
+    let most = poll
+        .choices
+        .iter()
+        .map(|choice| choice.count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     if !poll.choices.is_empty() {
         let rows = poll.choices.iter().map(|choice| {
             let figure = pen.wording.number(f64::from(choice.count), 0);
             let length = f64::from(choice.count) / f64::from(most);
-            vec![cell(pen.own(&choice.label)), if pen.options.charts { bar(figure, length, true) } else { cell(figure) }]
+            vec![
+                cell(pen.own(&choice.label)),
+                if pen.options.charts {
+                    bar(figure, length, true)
+                } else {
+                    cell(figure)
+                },
+            ]
         });
         parts.push(Part::Table(Table {
             narrow: true,
             columns: vec![
-                Column { title: pen.say("doc-choice"), weight: 2, heads_row: true, ..Column::default() },
+                Column {
+                    title: pen.say("doc-choice"),
+                    weight: 2,
+                    heads_row: true,
+                    ..Column::default()
+                },
                 Column {
                     title: pen.say("doc-answers-column"),
                     side: Side::Right,
@@ -160,40 +247,80 @@ pub(crate) fn asked(pen: &Pen<'_>, question: &str, after: Vec<String>) -> Part {
     for sentence in after.into_iter().filter(|sentence| !sentence.is_empty()) {
         text.push(run(format!(" {sentence}"), Style::Plain));
     }
-    Part::Paragraph { label: String::new(), text }
+    Part::Paragraph {
+        label: String::new(),
+        text,
+    }
 }
 
 fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
-    let Some(tally) = pen.tally(board.id) else { return Vec::new() };
+    let Some(tally) = pen.tally(board.id) else {
+        return Vec::new();
+    };
     let mut parts = Vec::new();
-    if !board.question.trim().is_empty() && board.question != pen.records.workshop().central_question {
+    if !board.question.trim().is_empty()
+        && board.question != pen.records.workshop().central_question
+    {
         parts.push(asked(pen, &board.question, Vec::new()));
     }
-    let clusters = count(tally.clusters.iter().filter(|cluster| cluster.count > 0).count());
+    let clusters = count(
+        tally
+            .clusters
+            .iter()
+            .filter(|cluster| cluster.count > 0)
+            .count(),
+    );
     let shown = if clusters > 0 {
-        let arguments =
-            [("notes", tally.visible.into()), ("clusters", clusters.into()), ("alone", tally.unclustered.into())];
+        let arguments = [
+            ("notes", tally.visible.into()),
+            ("clusters", clusters.into()),
+            ("alone", tally.unclustered.into()),
+        ];
         pen.with("doc-board", &arguments)
     } else {
         pen.count("doc-board-unsorted", tally.visible)
     };
-    let left_out = |id: &str, count: u32| if count > 0 { pen.count(id, count) } else { String::new() };
-    let text = [shown, left_out("doc-board-hidden", tally.hidden), left_out("doc-board-pending", tally.pending)];
-    parts.push(Part::Paragraph { label: String::new(), text: sentences(&text) });
+    let left_out = |id: &str, count: u32| {
+        if count > 0 {
+            pen.count(id, count)
+        } else {
+            String::new()
+        }
+    };
+    let text = [
+        shown,
+        left_out("doc-board-hidden", tally.hidden),
+        left_out("doc-board-pending", tally.pending),
+    ];
+    parts.push(Part::Paragraph {
+        label: String::new(),
+        text: sentences(&text),
+    });
     if clusters == 0 {
         let quotes = starred(pen, board, None);
         if !quotes.is_empty() {
             let title = pen.say("doc-chosen-quotes");
-            let cluster = Cluster { title, quotes, ..Cluster::default() };
+            let cluster = Cluster {
+                title,
+                quotes,
+                ..Cluster::default()
+            };
             parts.push(Part::Cluster(cluster));
         }
         return parts;
     }
     parts.push(Part::Table(cluster_table(pen, board)));
-    let mut order: Vec<_> = tally.clusters.iter().filter(|cluster| cluster.count > 0).collect();
+    let mut order: Vec<_> = tally
+        .clusters
+        .iter()
+        .filter(|cluster| cluster.count > 0)
+        .collect();
     order.sort_by_key(|cluster| std::cmp::Reverse(cluster.count));
     for cluster in order {
-        let summary = pen.records.cluster(cluster.cluster).map_or("", |record| record.summary.as_str());
+        let summary = pen
+            .records
+            .cluster(cluster.cluster)
+            .map_or("", |record| record.summary.as_str());
         parts.push(Part::Cluster(Cluster {
             count: pen.wording.number(f64::from(cluster.count), 0),
             unit: pen.count("doc-unit-notes", cluster.count),
@@ -246,12 +373,21 @@ fn cluster_table(pen: &mut Pen<'_>, board: &Board) -> Table {
     if alone > 0 {
         lines.push((pen.count("doc-alone", alone), alone));
     }
-    let most = lines.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    let most = lines
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let rows = lines.iter().enumerate().map(|(index, (title, count))| {
         let figure = pen.wording.number(f64::from(*count), 0);
         let length = f64::from(*count) / f64::from(most);
         let share = f64::from(*count) / f64::from(visible.max(1));
-        let figure = if pen.options.charts { bar(figure, length, index < leading) } else { cell(figure) };
+        let figure = if pen.options.charts {
+            bar(figure, length, index < leading)
+        } else {
+            cell(figure)
+        };
         vec![cell(title.clone()), figure, cell(pen.percent(share))]
     });
     Table {
@@ -265,7 +401,12 @@ fn cluster_table(pen: &mut Pen<'_>, board: &Board) -> Table {
 /// What is counted, the count with its bar, its share.
 pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Column> {
     vec![
-        Column { title: pen.say(what), weight: 10, heads_row: true, ..Column::default() },
+        Column {
+            title: pen.say(what),
+            weight: 10,
+            heads_row: true,
+            ..Column::default()
+        },
         Column {
             title: pen.say(counted),
             side: Side::Right,
@@ -273,6 +414,11 @@ pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Co
             bars: pen.options.charts,
             ..Column::default()
         },
-        Column { title: pen.say("doc-share"), side: Side::Right, weight: 2, ..Column::default() },
+        Column {
+            title: pen.say("doc-share"),
+            side: Side::Right,
+            weight: 2,
+            ..Column::default()
+        },
     ]
 }

@@ -19,13 +19,19 @@ fn notes<'a>(records: &'a Records, board: &Board, cluster: Option<Id>) -> Vec<&'
     let mut out = Vec::with_capacity(shown.len());
     for top in shown.iter().filter(|note| !joined(note)) {
         out.push(*top);
-        out.extend(shown.iter().filter(|note| joined(note) && records.top(note).id == top.id));
+        out.extend(
+            shown
+                .iter()
+                .filter(|note| joined(note) && records.top(note).id == top.id),
+        );
     }
     out
 }
 
 /// Boards with their clusters, in order; what lies in no cluster comes last.
-fn groups<'a>(records: &'a Records) -> impl Iterator<Item = (&'a Board, Option<Id>, Vec<&'a Note>)> {
+fn groups<'a>(
+    records: &'a Records,
+) -> impl Iterator<Item = (&'a Board, Option<Id>, Vec<&'a Note>)> {
     records.boards().iter().flat_map(move |board| {
         records
             .clusters_of(board.id)
@@ -38,7 +44,9 @@ fn groups<'a>(records: &'a Records) -> impl Iterator<Item = (&'a Board, Option<I
 
 /// Every visible note in the order of the annex.
 pub(crate) fn order(records: &Records) -> Vec<Id> {
-    groups(records).flat_map(|(_, _, notes)| notes.into_iter().map(|note| note.id)).collect()
+    groups(records)
+        .flat_map(|(_, _, notes)| notes.into_iter().map(|note| note.id))
+        .collect()
 }
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
@@ -47,11 +55,28 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let visible = sum(tallies.iter().map(|tally| tally.visible));
     let hidden = sum(tallies.iter().map(|tally| tally.hidden));
     let pending = sum(tallies.iter().map(|tally| tally.pending));
-    let voted = records.ballot_options().iter().any(|option| option.note.is_some());
-    let left_out = |id: &str, count: u32| if count > 0 { pen.count(id, count) } else { String::new() };
+    let voted = records
+        .ballot_options()
+        .iter()
+        .any(|option| option.note.is_some());
+    let left_out = |id: &str, count: u32| {
+        if count > 0 {
+            pen.count(id, count)
+        } else {
+            String::new()
+        }
+    };
     let text = [
-        pen.say(if pen.options.pseudonyms { "doc-annex-authors" } else { "doc-annex-no-authors" }),
-        if voted { pen.say("doc-annex-dots") } else { String::new() },
+        pen.say(if pen.options.pseudonyms {
+            "doc-annex-authors"
+        } else {
+            "doc-annex-no-authors"
+        }),
+        if voted {
+            pen.say("doc-annex-dots")
+        } else {
+            String::new()
+        },
         left_out("doc-annex-hidden", hidden),
         left_out("doc-annex-pending", pending),
     ];
@@ -67,31 +92,66 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         };
         let first_of_board = board_before.replace(board.id) != Some(board.id);
         AnnexGroup {
-            board: if several && sorted && first_of_board { pen.own(&board.title) } else { String::new() },
-            title: pen.with("doc-annex-group", &[("title", title.into()), ("count", size.into())]),
+            board: if several && sorted && first_of_board {
+                pen.own(&board.title)
+            } else {
+                String::new()
+            },
+            title: pen.with(
+                "doc-annex-group",
+                &[("title", title.into()), ("count", size.into())],
+            ),
             notes: notes.into_iter().map(|note| line(pen, note)).collect(),
         }
     });
     let groups = groups.collect();
     let label = pen.count("doc-visible-notes", visible);
-    let parts = vec![Part::Paragraph { label, text: super::pen::sentences(&text) }, Part::Annex { groups }];
-    Section { level: 1, parts, ..Section::default() }
+    let parts = vec![
+        Part::Paragraph {
+            label,
+            text: super::pen::sentences(&text),
+        },
+        Part::Annex { groups },
+    ];
+    Section {
+        level: 1,
+        parts,
+        ..Section::default()
+    }
 }
 
 fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
     let records = pen.records;
     let number = pen.numbers.get(&note.id).copied().unwrap_or_default();
-    let results = pen.results.ballots.iter().flat_map(|ballot| &ballot.options);
+    let results = pen
+        .results
+        .ballots
+        .iter()
+        .flat_map(|ballot| &ballot.options);
     let dots: Vec<u32> = results
-        .filter(|result| records.ballot_option(result.option).and_then(|option| option.note) == Some(note.id))
+        .filter(|result| {
+            records
+                .ballot_option(result.option)
+                .and_then(|option| option.note)
+                == Some(note.id)
+        })
         .map(|result| result.dots)
         .collect();
-    let author = note.author.filter(|_| pen.options.pseudonyms).and_then(|id| records.participant(id));
+    let author = note
+        .author
+        .filter(|_| pen.options.pseudonyms)
+        .and_then(|id| records.participant(id));
     AnnexNote {
         number: format!("{number:02}"),
         text: pen.own(&note.text),
-        dots: if dots.is_empty() { String::new() } else { pen.count("doc-note-dots", sum(dots)) },
-        author: author.map(|person| pen.own(&person.pseudonym)).unwrap_or_default(),
+        dots: if dots.is_empty() {
+            String::new()
+        } else {
+            pen.count("doc-note-dots", sum(dots))
+        },
+        author: author
+            .map(|person| pen.own(&person.pseudonym))
+            .unwrap_or_default(),
         joined: records.top(note).id != note.id,
     }
 }

@@ -11,38 +11,67 @@ use crate::results::sum;
 
 /// « Scrutin secret, 22 votants sur 24 ».
 pub(crate) fn label(pen: &Pen<'_>, ballot: &Ballot) -> String {
-    let Some(result) = pen.results.ballots.iter().find(|result| result.ballot == ballot.id) else {
+    let Some(result) = pen
+        .results
+        .ballots
+        .iter()
+        .find(|result| result.ballot == ballot.id)
+    else {
         return String::new();
     };
-    let secret = pen.say(if ballot.secret { "doc-ballot-secret" } else { "doc-ballot-named" });
+    let secret = pen.say(if ballot.secret {
+        "doc-ballot-secret"
+    } else {
+        "doc-ballot-named"
+    });
     match result.eligible {
         Some(eligible) if eligible > 0 => pen.with(
             "doc-ballot-voters-of",
-            &[("ballot", secret.into()), ("count", result.voters.into()), ("eligible", eligible.into())],
+            &[
+                ("ballot", secret.into()),
+                ("count", result.voters.into()),
+                ("eligible", eligible.into()),
+            ],
         ),
-        _ => pen.with("doc-ballot-voters", &[("ballot", secret.into()), ("count", result.voters.into())]),
+        _ => pen.with(
+            "doc-ballot-voters",
+            &[("ballot", secret.into()), ("count", result.voters.into())],
+        ),
     }
 }
 
 pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
-    let Some(result) = pen.results.ballots.iter().find(|result| result.ballot == ballot.id) else {
+    let Some(result) = pen
+        .results
+        .ballots
+        .iter()
+        .find(|result| result.ballot == ballot.id)
+    else {
         return Vec::new();
     };
     let dots = ballot.method == BallotMethod::Dots;
     let mut after = Vec::new();
     if dots {
         after.push(match (ballot.dots_per_voter, ballot.max_per_option) {
-            (Some(budget), Some(cap)) => {
-                pen.with("doc-ballot-rule-cap", &[("budget", budget.into()), ("cap", cap.into())])
-            }
+            (Some(budget), Some(cap)) => pen.with(
+                "doc-ballot-rule-cap",
+                &[("budget", budget.into()), ("cap", cap.into())],
+            ),
             (Some(budget), None) => pen.count("doc-ballot-rule", budget),
             _ => String::new(),
         });
-        let unused = result.dots_available.and_then(|all| all.checked_sub(result.dots_cast)).filter(|left| *left > 0);
+        let unused = result
+            .dots_available
+            .and_then(|all| all.checked_sub(result.dots_cast))
+            .filter(|left| *left > 0);
         after.push(match unused {
-            Some(unused) => {
-                pen.with("doc-dots-put-unused", &[("count", result.dots_cast.into()), ("unused", unused.into())])
-            }
+            Some(unused) => pen.with(
+                "doc-dots-put-unused",
+                &[
+                    ("count", result.dots_cast.into()),
+                    ("unused", unused.into()),
+                ],
+            ),
             None => pen.count("doc-dots-put", result.dots_cast),
         });
         let by_hand = sum(result.options.iter().map(|option| option.hand_dots));
@@ -50,7 +79,10 @@ pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
             after.push(pen.count("doc-dots-by-hand", by_hand));
         }
     } else {
-        after.push(pen.with("doc-ballot-method", &[("method", pen.word("ballot-method", &ballot.method).into())]));
+        after.push(pen.with(
+            "doc-ballot-method",
+            &[("method", pen.word("ballot-method", &ballot.method).into())],
+        ));
     }
     let mut parts = vec![asked(pen, &ballot.question, after)];
     if !result.options.is_empty() {
@@ -60,21 +92,41 @@ pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
 }
 
 fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
-    let result = pen.results.ballots.iter().find(|result| result.ballot == ballot.id);
+    let result = pen
+        .results
+        .ballots
+        .iter()
+        .find(|result| result.ballot == ballot.id);
     let options = result.map_or(&[][..], |result| result.options.as_slice());
     let placed = |option: domain::Id| {
-        let note = pen.records.ballot_option(option).and_then(|option| option.note);
-        pen.records.matrix_items().iter().any(|item| {
-            item.ballot_option == Some(option) || (note.is_some() && item.note == note)
-        })
+        let note = pen
+            .records
+            .ballot_option(option)
+            .and_then(|option| option.note);
+        pen.records
+            .matrix_items()
+            .iter()
+            .any(|item| item.ballot_option == Some(option) || (note.is_some() && item.note == note))
     };
-    let in_matrix = options.iter().filter(|option| placed(option.option)).count();
+    let in_matrix = options
+        .iter()
+        .filter(|option| placed(option.option))
+        .count();
     let retained = options.iter().filter(|option| option.retained).count();
     let total: u32 = count(options.len());
     let caption = if retained > 0 {
-        pen.with("doc-ranking-retained", &[("options", total.into()), ("count", count(retained).into())])
+        pen.with(
+            "doc-ranking-retained",
+            &[("options", total.into()), ("count", count(retained).into())],
+        )
     } else if in_matrix > 0 && in_matrix < options.len() {
-        pen.with("doc-ranking-matrix", &[("options", total.into()), ("count", count(in_matrix).into())])
+        pen.with(
+            "doc-ranking-matrix",
+            &[
+                ("options", total.into()),
+                ("count", count(in_matrix).into()),
+            ],
+        )
     } else {
         pen.count("doc-ranking", total)
     };
@@ -88,17 +140,31 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
             option.rank <= 3 && option.dots > 0
         }
     };
-    let most = options.iter().map(|option| option.dots).max().unwrap_or(0).max(1);
+    let most = options
+        .iter()
+        .map(|option| option.dots)
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let rows = options.iter().map(|option| {
         let figure = pen.wording.number(f64::from(option.dots), 0);
         let length = f64::from(option.dots) / f64::from(most);
-        let figure = if pen.options.charts { bar(figure, length, leads(option)) } else { cell(figure) };
+        let figure = if pen.options.charts {
+            bar(figure, length, leads(option))
+        } else {
+            cell(figure)
+        };
         let rank = if option.tied {
             pen.with("doc-tied", &[("rank", option.rank.to_string().into())])
         } else {
             option.rank.to_string()
         };
-        vec![cell(rank), cell(pen.own(&option.label)), figure, cell(pen.percent(option.share))]
+        vec![
+            cell(rank),
+            cell(pen.own(&option.label)),
+            figure,
+            cell(pen.percent(option.share)),
+        ]
     });
     let rows = rows.collect();
     let counted = match ballot.method {
@@ -107,6 +173,18 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
         _ => "doc-voices",
     };
     let mut columns = ranked_columns(pen, "doc-option", counted);
-    columns.insert(0, Column { title: pen.say("doc-rank"), side: Side::Right, ..Column::default() });
-    Table { caption: Some(caption), columns, rows, ..Table::default() }
+    columns.insert(
+        0,
+        Column {
+            title: pen.say("doc-rank"),
+            side: Side::Right,
+            ..Column::default()
+        },
+    );
+    Table {
+        caption: Some(caption),
+        columns,
+        rows,
+        ..Table::default()
+    }
 }

@@ -25,7 +25,11 @@ pub(crate) fn section(pen: &Pen<'_>) -> Section {
     if !items.is_empty() {
         parts.push(Part::Highlights { items });
     }
-    Section { level: 1, parts, ..Section::default() }
+    Section {
+        level: 1,
+        parts,
+        ..Section::default()
+    }
 }
 
 /// The list of sections stands on a page of its own, with how to read the document.
@@ -35,7 +39,9 @@ pub(crate) fn contents(pen: &Pen<'_>) -> Section {
         title: pen.say("doc-contents"),
         level: 1,
         new_page: true,
-        parts: vec![Part::Contents { note: pen.say("doc-how-to-read") }],
+        parts: vec![Part::Contents {
+            note: pen.say("doc-how-to-read"),
+        }],
         ..Section::default()
     }
 }
@@ -44,30 +50,62 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     let (records, results) = (pen.records, pen.results);
     let workshop = records.workshop();
     let mut figures = Vec::new();
-    let mut add = |value: String, label: String, detail: String| figures.push(KeyFigure { value, label, detail });
+    let mut add = |value: String, label: String, detail: String| {
+        figures.push(KeyFigure {
+            value,
+            label,
+            detail,
+        })
+    };
     let number = |value: u32| pen.wording.number(f64::from(value), 0);
 
     if let Some(present) = records.present().filter(|present| *present > 0) {
-        let detail = workshop.registered.map(|registered| pen.count("doc-of-registered", registered));
-        add(number(present), pen.count("doc-unit-participants", present), detail.unwrap_or_default());
+        let detail = workshop
+            .registered
+            .map(|registered| pen.count("doc-of-registered", registered));
+        add(
+            number(present),
+            pen.count("doc-unit-participants", present),
+            detail.unwrap_or_default(),
+        );
     }
     let notes = sum(results.boards.iter().map(|board| board.visible));
     if notes > 0 {
-        let clusters = count(results.boards.iter().map(|board| board.clusters.len()).sum());
-        let detail = if clusters > 0 { pen.count("doc-in-clusters", clusters) } else { String::new() };
+        let clusters = count(
+            results
+                .boards
+                .iter()
+                .map(|board| board.clusters.len())
+                .sum(),
+        );
+        let detail = if clusters > 0 {
+            pen.count("doc-in-clusters", clusters)
+        } else {
+            String::new()
+        };
         add(number(notes), pen.count("doc-unit-notes", notes), detail);
     }
     let cast = dots(pen);
     if cast > 0 {
         let voters = sum(results.ballots.iter().map(|ballot| ballot.voters));
-        let one = results.ballots.first().filter(|_| results.ballots.len() == 1);
+        let one = results
+            .ballots
+            .first()
+            .filter(|_| results.ballots.len() == 1);
         let detail = match one {
             Some(ballot) => {
                 let options = count(ballot.options.len());
-                let id = if ballot.eligible.is_some() { "doc-voters-of-options" } else { "doc-voters-options" };
+                let id = if ballot.eligible.is_some() {
+                    "doc-voters-of-options"
+                } else {
+                    "doc-voters-options"
+                };
                 let eligible = ballot.eligible.unwrap_or_default();
-                let arguments =
-                    [("voters", ballot.voters.into()), ("eligible", eligible.into()), ("options", options.into())];
+                let arguments = [
+                    ("voters", ballot.voters.into()),
+                    ("eligible", eligible.into()),
+                    ("options", options.into()),
+                ];
                 pen.with(id, &arguments)
             }
             None => pen.count("doc-voters", voters),
@@ -76,31 +114,69 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     }
     let cards = records.idea_cards();
     if !cards.is_empty() {
-        let retained = count(cards.iter().filter(|card| card.status == IdeaStatus::Retained).count());
+        let retained = count(
+            cards
+                .iter()
+                .filter(|card| card.status == IdeaStatus::Retained)
+                .count(),
+        );
         let detail = pen.count("doc-of-cards", count(cards.len()));
-        add(number(retained), pen.count("doc-unit-ideas-retained", retained), detail);
+        add(
+            number(retained),
+            pen.count("doc-unit-ideas-retained", retained),
+            detail,
+        );
     }
     let actions = count(records.actions().len());
     if actions > 0 {
-        let first = records.actions().iter().filter_map(|action| action.due).min();
-        let detail =
-            first.map(|day| pen.with("doc-first-due", &[("day", pen.wording.day_month(day).into())]));
-        add(number(actions), pen.count("doc-unit-actions", actions), detail.unwrap_or_default());
+        let first = records
+            .actions()
+            .iter()
+            .filter_map(|action| action.due)
+            .min();
+        let detail = first.map(|day| {
+            pen.with(
+                "doc-first-due",
+                &[("day", pen.wording.day_month(day).into())],
+            )
+        });
+        add(
+            number(actions),
+            pen.count("doc-unit-actions", actions),
+            detail.unwrap_or_default(),
+        );
     }
-    if let Some((evaluation, mean)) =
-        results.evaluation.as_ref().and_then(|evaluation| Some((evaluation, evaluation.roti_mean?)))
+    if let Some((evaluation, mean)) = results
+        .evaluation
+        .as_ref()
+        .and_then(|evaluation| Some((evaluation, evaluation.roti_mean?)))
     {
         let present = records.evaluation().and_then(|e| e.present);
-        let id = if present.is_some() { "doc-answers-of" } else { "doc-answers" };
-        let arguments = [("count", evaluation.roti_count.into()), ("present", present.unwrap_or_default().into())];
-        add(pen.wording.fixed(mean, 2), pen.say("doc-roti-mean"), pen.with(id, &arguments));
+        let id = if present.is_some() {
+            "doc-answers-of"
+        } else {
+            "doc-answers"
+        };
+        let arguments = [
+            ("count", evaluation.roti_count.into()),
+            ("present", present.unwrap_or_default().into()),
+        ];
+        add(
+            pen.wording.fixed(mean, 2),
+            pen.say("doc-roti-mean"),
+            pen.with(id, &arguments),
+        );
     }
     figures
 }
 
 fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
     let mut items = Vec::new();
-    let adopted = pen.records.decisions().iter().find(|decision| decision.status == DecisionStatus::Adopted);
+    let adopted = pen
+        .records
+        .decisions()
+        .iter()
+        .find(|decision| decision.status == DecisionStatus::Adopted);
     if let Some(decision) = adopted {
         items.push(Highlight {
             label: pen.say("doc-decision"),
@@ -108,7 +184,8 @@ fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
             detail: suites::dates(pen, decision),
         });
     }
-    let open = |status: ActionStatus| matches!(status, ActionStatus::Todo | ActionStatus::InProgress);
+    let open =
+        |status: ActionStatus| matches!(status, ActionStatus::Todo | ActionStatus::InProgress);
     let next = pen
         .records
         .actions()
@@ -116,12 +193,19 @@ fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
         .filter(|action| open(action.status) && action.due.is_some())
         .min_by_key(|action| action.due);
     if let Some(action) = next {
-        let day = action.due.map(|day| pen.wording.day(day)).unwrap_or_default();
+        let day = action
+            .due
+            .map(|day| pen.wording.day(day))
+            .unwrap_or_default();
         let owner = pen.own(&action.owner_role);
         items.push(Highlight {
             label: pen.say("doc-next-due"),
             text: pen.own(&action.title),
-            detail: if owner.is_empty() { day } else { format!("{owner}, {day}") },
+            detail: if owner.is_empty() {
+                day
+            } else {
+                format!("{owner}, {day}")
+            },
         });
     }
     items

@@ -19,20 +19,35 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
     let lab = records.lab();
     let own_lab = project.origin_lab.is_none();
     let name = pen.own(records.lab_name());
-    let logo = lab.filter(|_| pen.options.logo && own_lab).and_then(|lab| lab.logo.clone());
+    let logo = lab
+        .filter(|_| pen.options.logo && own_lab)
+        .and_then(|lab| lab.logo.clone());
     let (main, rest) = divided(&workshop.title);
     let (main, rest) = (pen.own(main), capitalised(&pen.own(rest)));
     let columns = columns(pen);
     let chosen = sum(columns.iter().map(|column| column.chosen));
     Cover {
-        logo: logo.map(|data| Picture { data, alt: pen.with("doc-logo-alt", &[("lab", name.clone().into())]) }),
-        initial: name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default(),
+        logo: logo.map(|data| Picture {
+            data,
+            alt: pen.with("doc-logo-alt", &[("lab", name.clone().into())]),
+        }),
+        initial: name
+            .chars()
+            .find(|c| c.is_alphanumeric())
+            .map(|c| c.to_uppercase().collect())
+            .unwrap_or_default(),
         lab: name,
-        host: lab.filter(|_| own_lab).map(|lab| pen.own(&lab.host)).unwrap_or_default(),
+        host: lab
+            .filter(|_| own_lab)
+            .map(|lab| pen.own(&lab.host))
+            .unwrap_or_default(),
         kind: pen.say("doc-kind"),
         title: main,
         subtitle: rest,
-        lines: [when(pen), pen.own(&workshop.place)].into_iter().filter(|line| !line.is_empty()).collect(),
+        lines: [when(pen), pen.own(&workshop.place)]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
         small: small(pen),
         question_label: pen.say("doc-question"),
         question: pen.own(&workshop.central_question),
@@ -59,20 +74,30 @@ fn divided(title: &str) -> (&str, &str) {
 /// « Jeudi 12 mars 2026, de 9 h à 12 h 31 ».
 fn when(pen: &Pen<'_>) -> String {
     let workshop = pen.records.workshop();
-    let Some(day) = workshop.date else { return String::new() };
+    let Some(day) = workshop.date else {
+        return String::new();
+    };
     let day = capitalised(&pen.wording.week_day(day));
     let schedule = &pen.results.schedule;
     let minutes = |time: chrono::NaiveTime| time.hour() * 60 + time.minute();
     let start = workshop.planned_start.map(minutes);
-    let end = schedule.actual_end.or(schedule.planned_end).or(workshop.planned_end.map(minutes));
+    let end = schedule
+        .actual_end
+        .or(schedule.planned_end)
+        .or(workshop.planned_end.map(minutes));
     match (start, end) {
         (Some(start), Some(end)) if end > start => pen.with(
             "doc-when",
-            &[("day", day.into()), ("start", pen.hour(start).into()), ("end", pen.hour(end).into())],
+            &[
+                ("day", day.into()),
+                ("start", pen.hour(start).into()),
+                ("end", pen.hour(end).into()),
+            ],
         ),
-        (Some(start), _) => {
-            pen.with("doc-when-start", &[("day", day.into()), ("start", pen.hour(start).into())])
-        }
+        (Some(start), _) => pen.with(
+            "doc-when-start",
+            &[("day", day.into()), ("start", pen.hour(start).into())],
+        ),
         _ => day,
     }
 }
@@ -90,7 +115,11 @@ fn small(pen: &Pen<'_>) -> Vec<String> {
     };
     let title = pen.own(&project.title);
     if let Some(id) = id {
-        let arguments = [("code", code.into()), ("owner", owner.into()), ("title", title.clone().into())];
+        let arguments = [
+            ("code", code.into()),
+            ("owner", owner.into()),
+            ("title", title.clone().into()),
+        ];
         lines.push(pen.with(id, &arguments));
     }
     if project.fictional {
@@ -102,15 +131,25 @@ fn small(pen: &Pen<'_>) -> Vec<String> {
 /// A column a cluster, of the first board that has some.
 fn columns(pen: &Pen<'_>) -> Vec<CoverColumn> {
     let records = pen.records;
-    let voted = |id| records.ballot_options().iter().any(|option| option.note == Some(id));
+    let voted = |id| {
+        records
+            .ballot_options()
+            .iter()
+            .any(|option| option.note == Some(id))
+    };
     let mut columns = Vec::new();
     for board in records.boards() {
         let mut alone = CoverColumn::default();
-        let mut board_columns: Vec<(domain::Id, CoverColumn)> =
-            records.clusters_of(board.id).map(|cluster| (cluster.id, CoverColumn::default())).collect();
+        let mut board_columns: Vec<(domain::Id, CoverColumn)> = records
+            .clusters_of(board.id)
+            .map(|cluster| (cluster.id, CoverColumn::default()))
+            .collect();
         for note in records.shown_of(board.id) {
             let cluster = records.cluster_of(note).map(|cluster| cluster.id);
-            let column = match board_columns.iter_mut().find(|(id, _)| Some(*id) == cluster) {
+            let column = match board_columns
+                .iter_mut()
+                .find(|(id, _)| Some(*id) == cluster)
+            {
                 Some((_, column)) => column,
                 None => &mut alone,
             };
@@ -143,24 +182,47 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
         }
     };
     add("doc-unit-participants", pen.records.present().unwrap_or(0));
-    add("doc-unit-notes", sum(results.boards.iter().map(|board| board.visible)));
-    add("doc-unit-clusters", count(results.boards.iter().map(|board| board.clusters.len()).sum()));
+    add(
+        "doc-unit-notes",
+        sum(results.boards.iter().map(|board| board.visible)),
+    );
+    add(
+        "doc-unit-clusters",
+        count(
+            results
+                .boards
+                .iter()
+                .map(|board| board.clusters.len())
+                .sum(),
+        ),
+    );
     add("doc-unit-dots", dots(pen));
-    add("doc-unit-actions-decided", count(pen.records.actions().len()));
+    add(
+        "doc-unit-actions-decided",
+        count(pen.records.actions().len()),
+    );
     figures
 }
 
 /// Dots put in all ballots that use them.
 pub(crate) fn dots(pen: &Pen<'_>) -> u32 {
     let of_dots = |id| {
-        pen.records.ballot(id).is_some_and(|ballot| ballot.method == domain::ballot::BallotMethod::Dots)
+        pen.records
+            .ballot(id)
+            .is_some_and(|ballot| ballot.method == domain::ballot::BallotMethod::Dots)
     };
-    let ballots = pen.results.ballots.iter().filter(|ballot| of_dots(ballot.ballot));
+    let ballots = pen
+        .results
+        .ballots
+        .iter()
+        .filter(|ballot| of_dots(ballot.ballot));
     sum(ballots.map(|ballot| ballot.dots_cast))
 }
 
 /// The first letter in capitals.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

@@ -10,25 +10,44 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let mut parts = Vec::new();
     if !workshop.central_question.trim().is_empty() {
         let text = vec![run(pen.quote(&workshop.central_question), Style::Quote)];
-        parts.push(Part::Paragraph { label: pen.say("doc-question"), text });
+        parts.push(Part::Paragraph {
+            label: pen.say("doc-question"),
+            text,
+        });
     }
     let level = pen.word("participation-level", &workshop.participation_level);
     let kind = pen.word("workshop-kind", &workshop.kind);
     let text = vec![
         run(kind, Style::Strong),
-        run(pen.with("doc-level", &[("level", level.into())]), Style::Plain),
+        run(
+            pen.with("doc-level", &[("level", level.into())]),
+            Style::Plain,
+        ),
     ];
-    parts.push(Part::Paragraph { label: pen.say("doc-workshop-kind"), text });
+    parts.push(Part::Paragraph {
+        label: pen.say("doc-workshop-kind"),
+        text,
+    });
     let items = pen.owns(&workshop.expected_outputs);
     if !items.is_empty() {
-        let items = items.into_iter().map(|item| vec![run(item, Style::Plain)]).collect();
-        parts.push(Part::List { label: pen.say("doc-expected"), items });
+        let items = items
+            .into_iter()
+            .map(|item| vec![run(item, Style::Plain)])
+            .collect();
+        parts.push(Part::List {
+            label: pen.say("doc-expected"),
+            items,
+        });
     }
     if !workshop.objectives.is_empty() {
         parts.push(Part::Table(objectives(pen)));
     }
     parts.extend(people(pen));
-    Section { level: 1, parts, ..Section::default() }
+    Section {
+        level: 1,
+        parts,
+        ..Section::default()
+    }
 }
 
 fn objectives(pen: &mut Pen<'_>) -> Table {
@@ -41,11 +60,18 @@ fn objectives(pen: &mut Pen<'_>) -> Table {
     };
     let rows = pen.records.workshop().objectives.iter().map(|objective| {
         let result = pen.own(&objective.result);
-        let result = if result.is_empty() { pen.say("doc-not-said") } else { result };
+        let result = if result.is_empty() {
+            pen.say("doc-not-said")
+        } else {
+            result
+        };
         vec![cell(pen.own(&objective.text)), cell(result)]
     });
     Table {
-        columns: vec![column("doc-objective", 1, true), column("doc-result", 1, false)],
+        columns: vec![
+            column("doc-objective", 1, true),
+            column("doc-result", 1, false),
+        ],
         rows: rows.collect(),
         caption: Some(caption),
         ..Table::default()
@@ -58,25 +84,43 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     let present = records.present();
     let said = |id: &str, value: Option<u32>| {
-        value.filter(|value| *value > 0).map(|value| pen.count(id, value)).unwrap_or_default()
+        value
+            .filter(|value| *value > 0)
+            .map(|value| pen.count(id, value))
+            .unwrap_or_default()
     };
     let invited = match (workshop.invited, workshop.registered) {
-        (Some(invited), Some(registered)) => {
-            pen.with("doc-invited-registered", &[("invited", invited.into()), ("registered", registered.into())])
-        }
+        (Some(invited), Some(registered)) => pen.with(
+            "doc-invited-registered",
+            &[
+                ("invited", invited.into()),
+                ("registered", registered.into()),
+            ],
+        ),
         (invited, registered) => {
-            if invited.is_some() { said("doc-invited", invited) } else { said("doc-registered", registered) }
+            if invited.is_some() {
+                said("doc-invited", invited)
+            } else {
+                said("doc-registered", registered)
+            }
         }
     };
     let team = match (workshop.facilitators, workshop.note_takers) {
-        (Some(facilitators), Some(takers)) if takers > 0 => {
-            pen.with("doc-team-takers", &[("facilitators", facilitators.into()), ("takers", takers.into())])
-        }
+        (Some(facilitators), Some(takers)) if takers > 0 => pen.with(
+            "doc-team-takers",
+            &[
+                ("facilitators", facilitators.into()),
+                ("takers", takers.into()),
+            ],
+        ),
         (facilitators, _) => said("doc-team", facilitators),
     };
     let text = [said("doc-present", present), invited, devices(pen), team];
     if text.iter().any(|sentence| !sentence.is_empty()) {
-        parts.push(Part::Paragraph { label: pen.say("doc-people"), text: sentences(&text) });
+        parts.push(Part::Paragraph {
+            label: pen.say("doc-people"),
+            text: sentences(&text),
+        });
     }
     let attendance = &pen.results.attendance;
     if !attendance.is_empty() {
@@ -91,14 +135,26 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
         });
         let rows = rows.collect();
         let total = present.map(|present| {
-            vec![strong(pen.say("doc-total")), strong(pen.wording.number(f64::from(present), 0))]
+            vec![
+                strong(pen.say("doc-total")),
+                strong(pen.wording.number(f64::from(present), 0)),
+            ]
         });
         parts.push(Part::Table(Table {
             caption: Some(caption),
             narrow: true,
             columns: vec![
-                Column { title: pen.say("doc-category"), weight: 1, heads_row: true, ..Column::default() },
-                Column { title: pen.say("doc-people-count"), side: Side::Right, ..Column::default() },
+                Column {
+                    title: pen.say("doc-category"),
+                    weight: 1,
+                    heads_row: true,
+                    ..Column::default()
+                },
+                Column {
+                    title: pen.say("doc-people-count"),
+                    side: Side::Right,
+                    ..Column::default()
+                },
             ],
             rows,
             total: total.unwrap_or_default(),
@@ -124,7 +180,11 @@ fn devices(pen: &Pen<'_>) -> String {
     let said: Vec<String> = used
         .iter()
         .map(|(id, count)| {
-            if small { pen.say(&format!("{id}-some")) } else { pen.count(id, *count) }
+            if small {
+                pen.say(&format!("{id}-some"))
+            } else {
+                pen.count(id, *count)
+            }
         })
         .collect();
     pen.with("doc-devices", &[("list", said.join(", ").into())])

@@ -8,12 +8,25 @@ use super::{
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
-    let parts = pen.records.idea_cards().iter().map(|idea| Part::Idea(Box::new(card(pen, idea)))).collect();
-    Section { level: 1, parts, ..Section::default() }
+    let parts = pen
+        .records
+        .idea_cards()
+        .iter()
+        .map(|idea| Part::Idea(Box::new(card(pen, idea))))
+        .collect();
+    Section {
+        level: 1,
+        parts,
+        ..Section::default()
+    }
 }
 
 fn card(pen: &Pen<'_>, idea: &IdeaCard) -> Idea {
-    let text = |id: &str, text: &str| IdeaField { label: pen.say(id), text: pen.own(text), items: Vec::new() };
+    let text = |id: &str, text: &str| IdeaField {
+        label: pen.say(id),
+        text: pen.own(text),
+        items: Vec::new(),
+    };
     let list = |id: &str, items: &[String]| IdeaField {
         label: pen.say(id),
         text: String::new(),
@@ -33,11 +46,17 @@ fn card(pen: &Pen<'_>, idea: &IdeaCard) -> Idea {
     let says = |field: &IdeaField| !field.text.is_empty() || !field.items.is_empty();
     fields.retain(says);
     let effort = idea.effort.map(|effort| {
-        let letter = serde_json::to_value(effort).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        let letter = serde_json::to_value(effort)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default();
         let word = pen.word("effort", &effort).to_lowercase();
         IdeaField {
             label: pen.say("doc-idea-effort"),
-            text: pen.with("doc-effort-word", &[("letter", letter.into()), ("word", word.into())]),
+            text: pen.with(
+                "doc-effort-word",
+                &[("letter", letter.into()), ("word", word.into())],
+            ),
             items: Vec::new(),
         }
     });
@@ -48,7 +67,10 @@ fn card(pen: &Pen<'_>, idea: &IdeaCard) -> Idea {
     });
     let mut foot: Vec<IdeaField> = effort
         .into_iter()
-        .chain([text("doc-idea-first-step", &idea.first_step), text("doc-idea-indicator", &idea.success_indicator)])
+        .chain([
+            text("doc-idea-first-step", &idea.first_step),
+            text("doc-idea-indicator", &idea.success_indicator),
+        ])
         .chain(maturity)
         .collect();
     foot.retain(says);
@@ -69,11 +91,22 @@ fn origin(pen: &Pen<'_>, idea: &IdeaCard) -> String {
     if let Some(group) = idea.group.and_then(|id| pen.records.group(id)) {
         parts.push(pen.own(&group.name));
     }
-    let mut numbers: Vec<usize> = idea.from_notes.iter().filter_map(|id| pen.numbers.get(id)).copied().collect();
+    let mut numbers: Vec<usize> = idea
+        .from_notes
+        .iter()
+        .filter_map(|id| pen.numbers.get(id))
+        .copied()
+        .collect();
     numbers.sort_unstable();
     if !numbers.is_empty() {
-        let list: Vec<String> = numbers.iter().map(|number| format!("{number:02}")).collect();
-        let arguments = [("count", count(list.len()).into()), ("list", list.join(", ").into())];
+        let list: Vec<String> = numbers
+            .iter()
+            .map(|number| format!("{number:02}"))
+            .collect();
+        let arguments = [
+            ("count", count(list.len()).into()),
+            ("list", list.join(", ").into()),
+        ];
         parts.push(pen.with("doc-from-notes", &arguments));
     }
     parts.join(" · ")

@@ -10,7 +10,8 @@ use domain::{
 
 use super::{
     model::{
-        self, Feeling, JourneyCell, JourneyLane, JourneyLine, JourneyPhase, JourneyStep, LaneLook, Paper, Part, Section,
+        self, Feeling, JourneyCell, JourneyLane, JourneyLine, JourneyPhase, JourneyStep, LaneLook,
+        Paper, Part, Section,
     },
     pen::Pen,
 };
@@ -36,12 +37,19 @@ pub(crate) fn title(pen: &Pen<'_>, journey: &Journey) -> String {
 pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let id: Id = key.strip_prefix("journey:")?.parse().ok()?;
     let journey = pen.records.journey(id)?;
-    let steps: Vec<&Step> = pen.records.steps_of(id).filter(|step| !step.hidden).collect();
+    let steps: Vec<&Step> = pen
+        .records
+        .steps_of(id)
+        .filter(|step| !step.hidden)
+        .collect();
     let pages = steps.chunks(STEPS).count();
     let mut parts = Vec::new();
     for (page, chunk) in steps.chunks(STEPS).enumerate() {
         let text = if pages > 1 {
-            let arguments = [("page", (page + 1).to_string().into()), ("pages", pages.to_string().into())];
+            let arguments = [
+                ("page", (page + 1).to_string().into()),
+                ("pages", pages.to_string().into()),
+            ];
             pen.with("doc-journey-table-page", &arguments)
         } else {
             pen.say("doc-journey-table")
@@ -49,8 +57,16 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         let caption = pen.table(text);
         let first = page * STEPS;
         let page = model::Journey {
-            title: if page == 0 { subtitle(pen, journey) } else { String::new() },
-            remark: if page == 0 { remark(pen, journey, &steps) } else { String::new() },
+            title: if page == 0 {
+                subtitle(pen, journey)
+            } else {
+                String::new()
+            },
+            remark: if page == 0 {
+                remark(pen, journey, &steps)
+            } else {
+                String::new()
+            },
             caption,
             corner: pen.say("doc-steps"),
             phases: phases(pen, chunk),
@@ -58,7 +74,10 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
                 .iter()
                 .enumerate()
                 .map(|(index, step)| JourneyStep {
-                    number: pen.with("doc-step", &[("number", (first + index + 1).to_string().into())]),
+                    number: pen.with(
+                        "doc-step",
+                        &[("number", (first + index + 1).to_string().into())],
+                    ),
                     title: pen.own(&step.title),
                 })
                 .collect(),
@@ -68,29 +87,62 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         parts.push(Part::Journey(Box::new(page)));
     }
     if parts.is_empty() {
-        parts.push(super::pen::plain_paragraph(&[pen.own(&journey.title), pen.own(&journey.scope)]));
-        return Some(Section { level: 1, parts, ..Section::default() });
+        parts.push(super::pen::plain_paragraph(&[
+            pen.own(&journey.title),
+            pen.own(&journey.scope),
+        ]));
+        return Some(Section {
+            level: 1,
+            parts,
+            ..Section::default()
+        });
     }
-    Some(Section { level: 1, paper: Paper::A3Landscape, parts, ..Section::default() })
+    Some(Section {
+        level: 1,
+        paper: Paper::A3Landscape,
+        parts,
+        ..Section::default()
+    })
 }
 
 fn subtitle(pen: &Pen<'_>, journey: &Journey) -> String {
     let (own, scope) = (pen.own(&journey.title), pen.own(&journey.scope));
-    if scope.is_empty() { own } else { format!("{own} · {scope}") }
+    if scope.is_empty() {
+        own
+    } else {
+        format!("{own} · {scope}")
+    }
 }
 
 /// Mode, what it rests on, waiting in all.
 fn remark(pen: &Pen<'_>, journey: &Journey, steps: &[&Step]) -> String {
-    let mut parts = vec![pen.with("doc-journey-mode", &[("mode", pen.word("journey-mode", &journey.mode).to_lowercase().into())])];
-    let personas = journey.personas.iter().filter_map(|id| pen.records.persona(*id));
-    let (interviews, observations) = personas.fold((0_u32, 0_u32), |(interviews, observations), persona| {
-        (
-            interviews.saturating_add(persona.evidence.interviews),
-            observations.saturating_add(persona.evidence.observations),
-        )
-    });
+    let mut parts = vec![
+        pen.with(
+            "doc-journey-mode",
+            &[(
+                "mode",
+                pen.word("journey-mode", &journey.mode)
+                    .to_lowercase()
+                    .into(),
+            )],
+        ),
+    ];
+    let personas = journey
+        .personas
+        .iter()
+        .filter_map(|id| pen.records.persona(*id));
+    let (interviews, observations) =
+        personas.fold((0_u32, 0_u32), |(interviews, observations), persona| {
+            (
+                interviews.saturating_add(persona.evidence.interviews),
+                observations.saturating_add(persona.evidence.observations),
+            )
+        });
     if interviews + observations > 0 {
-        let arguments = [("interviews", interviews.into()), ("observations", observations.into())];
+        let arguments = [
+            ("interviews", interviews.into()),
+            ("observations", observations.into()),
+        ];
         parts.push(pen.with("doc-evidence-on", &arguments));
     }
     let waiting = crate::results::sum(steps.iter().filter_map(|step| step.waiting_min));
@@ -113,7 +165,13 @@ fn phases(pen: &Pen<'_>, steps: &[&Step]) -> Vec<JourneyPhase> {
     if phases.iter().all(|(phase, _)| phase.is_none()) {
         return Vec::new();
     }
-    let named = |id: Id| pen.records.phases().iter().find(|phase| phase.id == id).map(|phase| pen.own(&phase.title));
+    let named = |id: Id| {
+        pen.records
+            .phases()
+            .iter()
+            .find(|phase| phase.id == id)
+            .map(|phase| pen.own(&phase.title))
+    };
     phases
         .into_iter()
         .map(|(phase, span)| JourneyPhase {
@@ -124,11 +182,27 @@ fn phases(pen: &Pen<'_>, steps: &[&Step]) -> Vec<JourneyPhase> {
 }
 
 /// The rows: visible lanes in order, channels and points of contact together, the times after them.
-fn lanes(pen: &Pen<'_>, journey: &Journey, steps: &[&Step], first: usize, length: usize) -> Vec<JourneyLane> {
-    let shown: Vec<&Lane> = pen.records.lanes_of(journey.id).filter(|lane| !lane.hidden).collect();
+fn lanes(
+    pen: &Pen<'_>,
+    journey: &Journey,
+    steps: &[&Step],
+    first: usize,
+    length: usize,
+) -> Vec<JourneyLane> {
+    let shown: Vec<&Lane> = pen
+        .records
+        .lanes_of(journey.id)
+        .filter(|lane| !lane.hidden)
+        .collect();
     let page = &steps[first..first + length];
-    let touchpoints = shown.iter().find(|lane| lane.kind == LaneKind::Touchpoint).copied();
-    let channels = shown.iter().find(|lane| lane.kind == LaneKind::Channel).copied();
+    let touchpoints = shown
+        .iter()
+        .find(|lane| lane.kind == LaneKind::Touchpoint)
+        .copied();
+    let channels = shown
+        .iter()
+        .find(|lane| lane.kind == LaneKind::Channel)
+        .copied();
     let both = touchpoints.zip(channels);
     let mut rows = Vec::new();
     let mut timed = false;
@@ -154,7 +228,10 @@ fn lanes(pen: &Pen<'_>, journey: &Journey, steps: &[&Step], first: usize, length
         let times: Vec<JourneyLane> = times(pen, page).into_iter().collect();
         rows.splice(at..at, times);
     }
-    let hidden = pen.records.lanes_of(journey.id).any(|lane| lane.kind == LaneKind::Emotion && lane.hidden);
+    let hidden = pen
+        .records
+        .lanes_of(journey.id)
+        .any(|lane| lane.kind == LaneKind::Emotion && lane.hidden);
     if !curved && !hidden {
         let at = rows.len().min(3);
         rows.splice(at..at, curves(pen, journey, None, steps, first, length));
@@ -163,43 +240,77 @@ fn lanes(pen: &Pen<'_>, journey: &Journey, steps: &[&Step], first: usize, length
 }
 
 fn name(pen: &Pen<'_>, lane: &Lane) -> String {
-    if lane.title.trim().is_empty() { pen.word("lane-kind", &lane.kind) } else { pen.own(&lane.title) }
+    if lane.title.trim().is_empty() {
+        pen.word("lane-kind", &lane.kind)
+    } else {
+        pen.own(&lane.title)
+    }
 }
 
 fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyLane {
     let look = match lane.kind {
         LaneKind::Verbatim | LaneKind::Thought => LaneLook::Quotes,
-        LaneKind::PainPoint | LaneKind::Opportunity | LaneKind::Evidence | LaneKind::Indicator => LaneLook::Dashes,
+        LaneKind::PainPoint | LaneKind::Opportunity | LaneKind::Evidence | LaneKind::Indicator => {
+            LaneLook::Dashes
+        }
         _ => LaneLook::Lines,
     };
     let quotes = look == LaneLook::Quotes;
     let mut cells = Vec::new();
     let mut at = 0;
     while at < page.len() {
-        let found = page.get(at).and_then(|step| pen.records.cell(lane.id, step.id));
+        let found = page
+            .get(at)
+            .and_then(|step| pen.records.cell(lane.id, step.id));
         let wanted = found.map_or(1, |cell| cell.span as usize).max(1);
         // A wide cell ends where the page, or the next written cell, begins.
         let free = (at + 1..page.len())
-            .take_while(|next| page.get(*next).is_some_and(|step| pen.records.cell(lane.id, step.id).is_none()))
+            .take_while(|next| {
+                page.get(*next)
+                    .is_some_and(|step| pen.records.cell(lane.id, step.id).is_none())
+            })
             .count();
         let span = wanted.min(free + 1);
         let lines = found.map_or_else(Vec::new, |cell| {
-            cell.items.iter().flat_map(|item| item_lines(pen, item, quotes)).collect()
+            cell.items
+                .iter()
+                .flat_map(|item| item_lines(pen, item, quotes))
+                .collect()
         });
-        cells.push(JourneyCell { span: super::pen::count(span), lines, feeling: None });
+        cells.push(JourneyCell {
+            span: super::pen::count(span),
+            lines,
+            feeling: None,
+        });
         at += span;
     }
-    JourneyLane { title: name(pen, lane), look, cells, ..JourneyLane::default() }
+    JourneyLane {
+        title: name(pen, lane),
+        look,
+        cells,
+        ..JourneyLane::default()
+    }
 }
 
 fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> {
     let mut lines = Vec::new();
     if let Some(channel) = item.channel {
-        lines.push(JourneyLine { text: pen.word("channel", &channel), strong: true, ..JourneyLine::default() });
+        lines.push(JourneyLine {
+            text: pen.word("channel", &channel),
+            strong: true,
+            ..JourneyLine::default()
+        });
     }
-    let text = if quotes { pen.quote(&item.text) } else { pen.own(&item.text) };
+    let text = if quotes {
+        pen.quote(&item.text)
+    } else {
+        pen.own(&item.text)
+    };
     if !text.is_empty() {
-        lines.push(JourneyLine { text, ..JourneyLine::default() });
+        lines.push(JourneyLine {
+            text,
+            ..JourneyLine::default()
+        });
     }
     let details = [
         ("doc-item-actor", &item.actor),
@@ -208,9 +319,16 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
         ("doc-item-rule", &item.rule),
         ("doc-item-breaking", &item.breaking_point),
     ];
-    for (id, detail) in details.into_iter().filter(|(_, detail)| !detail.trim().is_empty()) {
+    for (id, detail) in details
+        .into_iter()
+        .filter(|(_, detail)| !detail.trim().is_empty())
+    {
         let text = pen.with(id, &[("text", pen.own(detail).into())]);
-        lines.push(JourneyLine { text, muted: true, ..JourneyLine::default() });
+        lines.push(JourneyLine {
+            text,
+            muted: true,
+            ..JourneyLine::default()
+        });
     }
     lines
 }
@@ -223,7 +341,11 @@ fn contact(pen: &Pen<'_>, channels: &Lane, touchpoints: &Lane, page: &[&Step]) -
             .flat_map(|cell| &cell.items)
             .flat_map(|item| item_lines(pen, item, false))
             .collect();
-        JourneyCell { span: 1, lines, feeling: None }
+        JourneyCell {
+            span: 1,
+            lines,
+            feeling: None,
+        }
     });
     let cells = cells.collect();
     let title = if channels.title.trim().is_empty() && touchpoints.title.trim().is_empty() {
@@ -231,7 +353,11 @@ fn contact(pen: &Pen<'_>, channels: &Lane, touchpoints: &Lane, page: &[&Step]) -
     } else {
         format!("{}, {}", name(pen, channels), name(pen, touchpoints))
     };
-    JourneyLane { title, cells, ..JourneyLane::default() }
+    JourneyLane {
+        title,
+        cells,
+        ..JourneyLane::default()
+    }
 }
 
 /// How long, how long one waits, moments of truth.
@@ -244,18 +370,40 @@ fn times(pen: &Pen<'_>, page: &[&Step]) -> Option<JourneyLane> {
         let mut lines = Vec::new();
         let duration = pen.own(&step.duration);
         if !duration.is_empty() {
-            lines.push(JourneyLine { text: duration, ..JourneyLine::default() });
+            lines.push(JourneyLine {
+                text: duration,
+                ..JourneyLine::default()
+            });
         }
         if !step.waiting.trim().is_empty() {
-            let text = pen.with("doc-then-waiting", &[("waiting", pen.own(&step.waiting).into())]);
-            lines.push(JourneyLine { text, strong: true, ..JourneyLine::default() });
+            let text = pen.with(
+                "doc-then-waiting",
+                &[("waiting", pen.own(&step.waiting).into())],
+            );
+            lines.push(JourneyLine {
+                text,
+                strong: true,
+                ..JourneyLine::default()
+            });
         }
         if step.moment_of_truth {
-            lines.push(JourneyLine { text: pen.say("doc-moment"), badge: true, ..JourneyLine::default() });
+            lines.push(JourneyLine {
+                text: pen.say("doc-moment"),
+                badge: true,
+                ..JourneyLine::default()
+            });
         }
-        JourneyCell { span: 1, lines, feeling: None }
+        JourneyCell {
+            span: 1,
+            lines,
+            feeling: None,
+        }
     });
-    Some(JourneyLane { title: pen.say("doc-times"), cells: cells.collect(), ..JourneyLane::default() })
+    Some(JourneyLane {
+        title: pen.say("doc-times"),
+        cells: cells.collect(),
+        ..JourneyLane::default()
+    })
 }
 
 /// A curve a persona; none where nobody said how it felt.
@@ -274,7 +422,11 @@ fn curves(
             owners.push(emotion.persona);
         }
     }
-    let felt = |owner: &Option<Id>| steps.iter().any(|step| records.emotion(step.id, *owner).is_some());
+    let felt = |owner: &Option<Id>| {
+        steps
+            .iter()
+            .any(|step| records.emotion(step.id, *owner).is_some())
+    };
     owners.retain(felt);
     let several = owners.len() > 1;
     owners
@@ -282,7 +434,11 @@ fn curves(
         .map(|owner| {
             let values: Vec<Option<(i32, &str)>> = steps
                 .iter()
-                .map(|step| records.emotion(step.id, owner).map(|emotion| (emotion.value, emotion.word.as_str())))
+                .map(|step| {
+                    records
+                        .emotion(step.id, owner)
+                        .map(|emotion| (emotion.value, emotion.word.as_str()))
+                })
                 .collect();
             let cells = (first..first + length).map(|at| JourneyCell {
                 span: 1,
@@ -293,7 +449,10 @@ fn curves(
                 Some(lane) if !lane.title.trim().is_empty() => pen.own(&lane.title),
                 _ => pen.say("doc-emotion"),
             };
-            let whose = owner.filter(|_| several).and_then(|id| records.persona(id)).map(|p| pen.own(&p.name));
+            let whose = owner
+                .filter(|_| several)
+                .and_then(|id| records.persona(id))
+                .map(|p| pen.own(&p.name));
             JourneyLane {
                 title,
                 detail: whose.unwrap_or_else(|| pen.say("doc-emotion-scale")),
@@ -308,16 +467,34 @@ fn curves(
 /// mid-way (de Casteljau), so that each cell draws its own half and both meet on the edge.
 fn feeling(pen: &Pen<'_>, values: &[Option<(i32, &str)>], at: usize) -> Option<Feeling> {
     let (here, word) = (*values.get(at)?)?;
-    let value_at = |at: Option<usize>| at.and_then(|at| *values.get(at)?).map(|(value, _)| f64::from(value));
+    let value_at = |at: Option<usize>| {
+        at.and_then(|at| *values.get(at)?)
+            .map(|(value, _)| f64::from(value))
+    };
     let own = f64::from(here);
     let mut curves = Vec::new();
     if let Some(before) = value_at(at.checked_sub(1)) {
         let edge = f64::midpoint(before, own);
-        curves.push([[0.0, edge], [0.125, f64::midpoint(edge, own)], [0.25, own], [0.5, own]]);
+        curves.push([
+            [0.0, edge],
+            [0.125, f64::midpoint(edge, own)],
+            [0.25, own],
+            [0.5, own],
+        ]);
     }
     if let Some(after) = value_at(Some(at + 1)) {
         let edge = f64::midpoint(own, after);
-        curves.push([[0.5, own], [0.75, own], [0.875, f64::midpoint(own, edge)], [1.0, edge]]);
+        curves.push([
+            [0.5, own],
+            [0.75, own],
+            [0.875, f64::midpoint(own, edge)],
+            [1.0, edge],
+        ]);
     }
-    Some(Feeling { value: pen.signed(i64::from(here)), word: pen.own(word), at: here, curves })
+    Some(Feeling {
+        value: pen.signed(i64::from(here)),
+        word: pen.own(word),
+        at: here,
+        curves,
+    })
 }

@@ -54,7 +54,10 @@ pub struct Entry {
 pub fn document(records: &Records, options: &Options) -> Document {
     let results = crate::results(records);
     let mut pen = Pen::new(records, &results, options);
-    let kept: Vec<Entry> = entries(&pen).into_iter().filter(|entry| !entry.hidden).collect();
+    let kept: Vec<Entry> = entries(&pen)
+        .into_iter()
+        .filter(|entry| !entry.hidden)
+        .collect();
     let cover = kept.iter().any(|entry| entry.key == "cover");
     let cover = cover.then(|| cover::cover(&pen));
     let sections = sections(&mut pen, &kept);
@@ -97,10 +100,16 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
         add(&activity.key, activity.title.clone());
     }
     for persona in pen.records.personas() {
-        add(&format!("persona:{}", persona.id), persona::title(pen, persona));
+        add(
+            &format!("persona:{}", persona.id),
+            persona::title(pen, persona),
+        );
     }
     for journey in pen.records.journeys() {
-        add(&format!("journey:{}", journey.id), journey::title(pen, journey));
+        add(
+            &format!("journey:{}", journey.id),
+            journey::title(pen, journey),
+        );
     }
     if !pen.records.idea_cards().is_empty() {
         add("idea_cards", pen.say("doc-ideas"));
@@ -111,7 +120,11 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
     if !pen.records.actions().is_empty() {
         add("actions", pen.say("doc-actions"));
     }
-    if pen.records.evaluation().is_some_and(evaluation::says_something) {
+    if pen
+        .records
+        .evaluation()
+        .is_some_and(evaluation::says_something)
+    {
         add("evaluation", pen.say("doc-evaluation"));
     }
     if !pen.numbers.is_empty() {
@@ -137,7 +150,9 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
     let mut out: Vec<Section> = Vec::new();
     let mut number = 0_u32;
     for entry in kept {
-        let Some(mut section) = section(pen, entry) else { continue };
+        let Some(mut section) = section(pen, entry) else {
+            continue;
+        };
         let introduction = pen.introduction(&entry.key);
         section.parts.splice(0..0, introduction);
         if entry.key == "in_brief" {
@@ -170,7 +185,8 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
         section.number = number.to_string();
         section.level = 1;
         // Short lists that answer each other share a page.
-        let follows = entry.key == "actions" && out.last().is_some_and(|last| last.key == "decisions");
+        let follows =
+            entry.key == "actions" && out.last().is_some_and(|last| last.key == "decisions");
         section.new_page = !follows;
         out.push(section);
     }

@@ -48,7 +48,10 @@ impl<'a> Pen<'a> {
         Self {
             records,
             results,
-            options: options.synthesis.clone().unwrap_or_else(|| records.workshop().synthesis.clone()),
+            options: options
+                .synthesis
+                .clone()
+                .unwrap_or_else(|| records.workshop().synthesis.clone()),
             numbers,
             wording: Wording::new(language),
             letters: Typography::new(language),
@@ -78,17 +81,26 @@ impl<'a> Pen<'a> {
 
     /// Somebody's text, as it is printed.
     pub fn own(&self, text: &str) -> String {
-        self.letters.text(text.trim_matches(['\n', '\r', ' ', '\t']))
+        self.letters
+            .text(text.trim_matches(['\n', '\r', ' ', '\t']))
     }
 
     /// Somebody's texts, empty ones left out.
     pub fn owns(&self, texts: &[String]) -> Vec<String> {
-        texts.iter().filter(|text| !text.trim().is_empty()).map(|text| self.own(text)).collect()
+        texts
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| self.own(text))
+            .collect()
     }
 
     /// Somebody's text between quotation marks; nothing around nothing.
     pub fn quote(&self, text: &str) -> String {
-        if text.trim().is_empty() { String::new() } else { self.letters.quoted(text) }
+        if text.trim().is_empty() {
+            String::new()
+        } else {
+            self.letters.quoted(text)
+        }
     }
 
     /// A word of a closed list.
@@ -98,19 +110,29 @@ impl<'a> Pen<'a> {
 
     /// A title that may be empty.
     pub fn titled(&self, title: &str) -> String {
-        if title.trim().is_empty() { self.say("doc-untitled") } else { self.own(title) }
+        if title.trim().is_empty() {
+            self.say("doc-untitled")
+        } else {
+            self.own(title)
+        }
     }
 
     /// The caption of the next table.
     pub fn table(&mut self, text: String) -> Caption {
         self.tables += 1;
-        Caption { number: self.tables, text }
+        Caption {
+            number: self.tables,
+            text,
+        }
     }
 
     /// The caption of the next figure.
     pub fn figure(&mut self, text: String) -> Caption {
         self.figures += 1;
-        Caption { number: self.figures, text }
+        Caption {
+            number: self.figures,
+            text,
+        }
     }
 
     /// A share in per cent.
@@ -130,13 +152,22 @@ impl<'a> Pen<'a> {
     pub fn clock(&self, minutes: u32) -> String {
         let (hours, minutes) = (minutes / 60 % 24, minutes % 60);
         let hours: FluentValue<'_> = hours.to_string().into();
-        self.with("doc-clock", &[("hours", hours), ("minutes", format!("{minutes:02}").into())])
+        self.with(
+            "doc-clock",
+            &[
+                ("hours", hours),
+                ("minutes", format!("{minutes:02}").into()),
+            ],
+        )
     }
 
     /// A time of day in a sentence: « 9 h », « 12 h 31 ».
     pub fn hour(&self, minutes: u32) -> String {
         if minutes.is_multiple_of(60) {
-            self.with("doc-full-hour", &[("hours", (minutes / 60 % 24).to_string().into())])
+            self.with(
+                "doc-full-hour",
+                &[("hours", (minutes / 60 % 24).to_string().into())],
+            )
         } else {
             self.clock(minutes)
         }
@@ -150,8 +181,11 @@ impl<'a> Pen<'a> {
             (_, 0) => "doc-hours",
             _ => "doc-hours-minutes",
         };
-        let arguments =
-            [("hours", hours.to_string().into()), ("minutes", rest.to_string().into()), ("padded", format!("{rest:02}").into())];
+        let arguments = [
+            ("hours", hours.to_string().into()),
+            ("minutes", rest.to_string().into()),
+            ("padded", format!("{rest:02}").into()),
+        ];
         self.with(id, &arguments)
     }
 
@@ -165,7 +199,11 @@ impl<'a> Pen<'a> {
         let workshop = self.records.workshop();
         workshop
             .date
-            .or_else(|| self.records.local(workshop.updated_at).map(|moment| moment.date()))
+            .or_else(|| {
+                self.records
+                    .local(workshop.updated_at)
+                    .map(|moment| moment.date())
+            })
             .unwrap_or_default()
     }
 
@@ -179,47 +217,75 @@ impl<'a> Pen<'a> {
 
     /// The tally of a board.
     pub fn tally(&self, board: Id) -> Option<&'a BoardTally> {
-        self.results.boards.iter().find(|tally| tally.board == board)
+        self.results
+            .boards
+            .iter()
+            .find(|tally| tally.board == board)
     }
 
     /// The facilitator's introduction of a section.
     pub fn introduction(&self, key: &str) -> Vec<Part> {
-        let text = self.options.introductions.get(key).map_or("", String::as_str);
+        let text = self
+            .options
+            .introductions
+            .get(key)
+            .map_or("", String::as_str);
         paragraphs(text)
-            .map(|paragraph| Part::Paragraph { label: String::new(), text: plain(self.own(paragraph)) })
+            .map(|paragraph| Part::Paragraph {
+                label: String::new(),
+                text: plain(self.own(paragraph)),
+            })
             .collect()
     }
 
     /// The lab's colour where white text on it and it on white can be read (4.5 : 1).
     pub fn accent(&self) -> String {
         let colour = self.records.lab().and_then(|lab| lab.colour.clone());
-        colour.filter(|colour| contrast_on_white(colour).is_some_and(|c| c >= 4.5)).unwrap_or_else(|| ACCENT.to_owned())
+        colour
+            .filter(|colour| contrast_on_white(colour).is_some_and(|c| c >= 4.5))
+            .unwrap_or_else(|| ACCENT.to_owned())
     }
 }
 
 /// The paragraphs of a text, divided where a line is empty.
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty())
+    text.split("\n\n")
+        .filter(|paragraph| !paragraph.trim().is_empty())
 }
 
 /// A cell of text.
 pub(crate) fn cell(text: impl Into<String>) -> TableCell {
-    TableCell { text: plain(text), ..TableCell::default() }
+    TableCell {
+        text: plain(text),
+        ..TableCell::default()
+    }
 }
 
 /// A cell of emphasised text.
 pub(crate) fn strong(text: impl Into<String>) -> TableCell {
-    TableCell { text: vec![run(text, Style::Strong)], ..TableCell::default() }
+    TableCell {
+        text: vec![run(text, Style::Strong)],
+        ..TableCell::default()
+    }
 }
 
 /// A cell with a bar before its figure.
 pub(crate) fn bar(text: impl Into<String>, length: f64, leads: bool) -> TableCell {
-    TableCell { text: plain(text), bar: Some(length), leads, ..TableCell::default() }
+    TableCell {
+        text: plain(text),
+        bar: Some(length),
+        leads,
+        ..TableCell::default()
+    }
 }
 
 /// Sentences one after the other; empty ones are left out.
 pub(crate) fn sentences(parts: &[String]) -> Text {
-    let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let said: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
     plain(said.join(" "))
 }
 
@@ -238,7 +304,10 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
         Some((head, _)) if head.chars().count() * 2 > most => head.to_owned(),
         _ => cut,
     };
-    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
+    format!(
+        "{}…",
+        kept.trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}'])
+    )
 }
 
 /// WCAG contrast of `#rrggbb` on white.
@@ -246,7 +315,11 @@ fn contrast_on_white(colour: &str) -> Option<f64> {
     let digits = colour.strip_prefix('#')?;
     let channel = |at: usize| {
         let value = f64::from(u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?) / 255.0;
-        Some(if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+        Some(if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        })
     };
     let luminance = 0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?;
     Some(1.05 / (luminance + 0.05))
@@ -254,5 +327,8 @@ fn contrast_on_white(colour: &str) -> Option<f64> {
 
 /// A paragraph without a label.
 pub(crate) fn plain_paragraph(said: &[String]) -> Part {
-    Part::Paragraph { label: String::new(), text: sentences(said) }
+    Part::Paragraph {
+        label: String::new(),
+        text: sentences(said),
+    }
 }

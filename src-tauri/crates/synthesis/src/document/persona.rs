@@ -28,10 +28,16 @@ fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
     let years = !age.is_empty() && age.chars().all(|c| c.is_ascii_digit());
     let headline = match (age.is_empty(), years) {
         (true, _) => name.clone(),
-        (_, true) => pen.with("doc-name-age", &[("name", name.clone().into()), ("age", age.into())]),
+        (_, true) => pen.with(
+            "doc-name-age",
+            &[("name", name.clone().into()), ("age", age.into())],
+        ),
         (_, false) => format!("{name}, {age}"),
     };
-    let list = |id: &str, items: &[String]| PersonaList { title: pen.say(id), items: pen.owns(items) };
+    let list = |id: &str, items: &[String]| PersonaList {
+        title: pen.say(id),
+        items: pen.owns(items),
+    };
     let mut lists = vec![
         list("doc-persona-goals", &persona.goals),
         list("doc-persona-obstacles", &persona.obstacles),
@@ -41,11 +47,17 @@ fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
         list("doc-persona-constraints", &persona.accessibility_needs),
     ];
     lists.retain(|list| !list.items.is_empty());
-    let text = |id: &str, text: &str| Labelled { label: pen.say(id), text: pen.own(text) };
+    let text = |id: &str, text: &str| Labelled {
+        label: pen.say(id),
+        text: pen.own(text),
+    };
     let mut texts = vec![
         text("doc-persona-story", &persona.story),
         text("doc-persona-day", &persona.typical_day),
-        text("doc-persona-channels", &pen.owns(&persona.channels).join(", ")),
+        text(
+            "doc-persona-channels",
+            &pen.owns(&persona.channels).join(", "),
+        ),
         text("doc-persona-tags", &pen.owns(&persona.tags).join(", ")),
     ];
     texts.retain(|labelled| !labelled.text.is_empty());
@@ -76,13 +88,21 @@ fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
                     ends: if left.is_empty() && right.is_empty() {
                         String::new()
                     } else {
-                        pen.with("doc-scale-ends", &[("left", left.into()), ("right", right.into())])
+                        pen.with(
+                            "doc-scale-ends",
+                            &[("left", left.into()), ("right", right.into())],
+                        )
                     },
                 })
             })
             .collect(),
         verbatims_title: pen.say("doc-verbatims"),
-        verbatims: persona.verbatims.iter().map(|text| pen.quote(text)).filter(|text| !text.is_empty()).collect(),
+        verbatims: persona
+            .verbatims
+            .iter()
+            .map(|text| pen.quote(text))
+            .filter(|text| !text.is_empty())
+            .collect(),
         moments_title: pen.count("doc-moments", super::pen::count(moments.len())),
         moments,
     }
@@ -92,7 +112,10 @@ fn evidence(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
     let evidence = &persona.evidence;
     let rests_on = pen.with(
         "doc-evidence-on",
-        &[("interviews", evidence.interviews.into()), ("observations", evidence.observations.into())],
+        &[
+            ("interviews", evidence.interviews.into()),
+            ("observations", evidence.observations.into()),
+        ],
     );
     let level = match evidence.level {
         EvidenceLevel::Hypothesis => return pen.say("doc-evidence-hypothesis"),
@@ -102,7 +125,10 @@ fn evidence(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
     if evidence.interviews + evidence.observations == 0 {
         level
     } else {
-        pen.with("doc-evidence", &[("level", level.into()), ("on", rests_on.into())])
+        pen.with(
+            "doc-evidence",
+            &[("level", level.into()), ("on", rests_on.into())],
+        )
     }
 }
 
@@ -110,7 +136,11 @@ fn evidence(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
 fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
     let records = pen.records;
     let mut moments = Vec::new();
-    for journey in records.journeys().iter().filter(|journey| journey.personas.contains(&persona)) {
+    for journey in records
+        .journeys()
+        .iter()
+        .filter(|journey| journey.personas.contains(&persona))
+    {
         let steps = records.steps_of(journey.id).filter(|step| !step.hidden);
         for (index, step) in steps.enumerate().filter(|(_, step)| step.moment_of_truth) {
             let said = records
@@ -120,7 +150,10 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
             moments.push(Moment {
                 step: pen.with(
                     "doc-step-titled",
-                    &[("number", (index + 1).to_string().into()), ("title", pen.own(&step.title).into())],
+                    &[
+                        ("number", (index + 1).to_string().into()),
+                        ("title", pen.own(&step.title).into()),
+                    ],
                 ),
                 quote: said.map(|item| pen.quote(&item.text)).unwrap_or_default(),
             });
@@ -132,5 +165,8 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
 
 /// The word of a closed list.
 fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

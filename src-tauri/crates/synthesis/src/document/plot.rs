@@ -24,17 +24,35 @@ const WIDEST: f64 = 112.0;
 
 /// « Matrice, 5 tables ».
 pub(crate) fn label(pen: &Pen<'_>, matrix: &Matrix) -> String {
-    if matrix.evaluations > 0 { pen.count("doc-matrix-evaluations", matrix.evaluations) } else { pen.say("doc-matrix") }
+    if matrix.evaluations > 0 {
+        pen.count("doc-matrix-evaluations", matrix.evaluations)
+    } else {
+        pen.say("doc-matrix")
+    }
 }
 
 pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
-    let result = pen.results.matrices.iter().find(|result| result.matrix == matrix.id);
+    let result = pen
+        .results
+        .matrices
+        .iter()
+        .find(|result| result.matrix == matrix.id);
     let places = result.map_or(&[][..], |result| result.items.as_slice());
     if places.is_empty() {
         return Vec::new();
     }
-    let placed = places.iter().filter(|place| place.quadrant.is_some()).count();
-    let of = |quadrant| count(places.iter().filter(|place| place.quadrant == Some(quadrant)).count());
+    let placed = places
+        .iter()
+        .filter(|place| place.quadrant.is_some())
+        .count();
+    let of = |quadrant| {
+        count(
+            places
+                .iter()
+                .filter(|place| place.quadrant == Some(quadrant))
+                .count(),
+        )
+    };
     let mut parts = Vec::new();
     let quarters = pen.with(
         "doc-matrix-said",
@@ -46,16 +64,31 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
             ("drop", of(Quadrant::Drop).into()),
         ],
     );
-    let disputed = result.and_then(|result| result.most_disputed).and_then(|id| places.iter().find(|p| p.item == id));
+    let disputed = result
+        .and_then(|result| result.most_disputed)
+        .and_then(|id| places.iter().find(|p| p.item == id));
     let disputed = disputed
-        .map(|place| pen.with("doc-matrix-disputed", &[("label", pen.quote(&place.label).into())]))
+        .map(|place| {
+            pen.with(
+                "doc-matrix-disputed",
+                &[("label", pen.quote(&place.label).into())],
+            )
+        })
         .unwrap_or_default();
     parts.push(plain_paragraph(&[quarters, disputed]));
     if pen.options.charts && placed > 0 {
         let caption = pen.figure(pen.count("doc-matrix-figure", count(places.len())));
         let alt = alt(pen, matrix, places);
-        let quarters = [Quadrant::QuickWins, Quadrant::MajorProjects, Quadrant::FillIns, Quadrant::Drop];
-        let quarters: Vec<String> = quarters.iter().map(|quadrant| pen.word("quadrant", quadrant)).collect();
+        let quarters = [
+            Quadrant::QuickWins,
+            Quadrant::MajorProjects,
+            Quadrant::FillIns,
+            Quadrant::Drop,
+        ];
+        let quarters: Vec<String> = quarters
+            .iter()
+            .map(|quadrant| pen.word("quadrant", quadrant))
+            .collect();
         parts.push(Part::Plot(Plot {
             caption,
             alt,
@@ -63,8 +96,18 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
             height: HEIGHT,
             x_axis: axis(pen, &matrix.x_axis, "doc-effort-axis"),
             y_axis: axis(pen, &matrix.y_axis, "doc-impact-axis"),
-            x_ticks: (1..=5).map(|v| Tick { at: x(f64::from(v)), label: v.to_string() }).collect(),
-            y_ticks: (1..=5).map(|v| Tick { at: y(f64::from(v)), label: v.to_string() }).collect(),
+            x_ticks: (1..=5)
+                .map(|v| Tick {
+                    at: x(f64::from(v)),
+                    label: v.to_string(),
+                })
+                .collect(),
+            y_ticks: (1..=5)
+                .map(|v| Tick {
+                    at: y(f64::from(v)),
+                    label: v.to_string(),
+                })
+                .collect(),
             dots: dots(pen, places, &quarters),
             quarters,
         }));
@@ -74,13 +117,19 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
 }
 
 fn axis(pen: &Pen<'_>, named: &str, fallback: &str) -> String {
-    if named.trim().is_empty() { pen.say(fallback) } else { pen.own(named) }
+    if named.trim().is_empty() {
+        pen.say(fallback)
+    } else {
+        pen.own(named)
+    }
 }
 
 /// « Matrice : six idées … L’impact le plus fort … » Under 500 signs.
 fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
     let by = |value: fn(&MatrixPlace) -> Option<f64>| {
-        let known = places.iter().filter_map(|place| Some((value(place)?, place)));
+        let known = places
+            .iter()
+            .filter_map(|place| Some((value(place)?, place)));
         known.max_by(|a, b| a.0.total_cmp(&b.0))
     };
     let name = |place: &MatrixPlace| shortened(&pen.own(&place.label), 70);
@@ -88,11 +137,19 @@ fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
         "doc-matrix-alt",
         &[
             ("count", count(places.len()).into()),
-            ("x", shortened(&axis(pen, &matrix.x_axis, "doc-effort-axis"), 60).into()),
-            ("y", shortened(&axis(pen, &matrix.y_axis, "doc-impact-axis"), 60).into()),
+            (
+                "x",
+                shortened(&axis(pen, &matrix.x_axis, "doc-effort-axis"), 60).into(),
+            ),
+            (
+                "y",
+                shortened(&axis(pen, &matrix.y_axis, "doc-impact-axis"), 60).into(),
+            ),
         ],
     );
-    if let (Some((impact, first)), Some((effort, heaviest))) = (by(|place| place.impact), by(|place| place.effort)) {
+    if let (Some((impact, first)), Some((effort, heaviest))) =
+        (by(|place| place.impact), by(|place| place.effort))
+    {
         text.push(' ');
         text.push_str(&pen.with(
             "doc-matrix-alt-most",
@@ -110,11 +167,23 @@ fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
 }
 
 fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
-    let spread = places.iter().any(|place| place.effort_spread.is_some() || place.impact_spread.is_some());
-    let caption = pen.table(pen.say(if spread { "doc-means-spread" } else { "doc-means" }));
-    let figure = |id: &str| Column { title: pen.say(id), side: Side::Right, ..Column::default() };
+    let spread = places
+        .iter()
+        .any(|place| place.effort_spread.is_some() || place.impact_spread.is_some());
+    let caption = pen.table(pen.say(if spread {
+        "doc-means-spread"
+    } else {
+        "doc-means"
+    }));
+    let figure = |id: &str| Column {
+        title: pen.say(id),
+        side: Side::Right,
+        ..Column::default()
+    };
     let value = |mean: Option<f64>, spread: Option<f64>| {
-        let Some(mean) = mean else { return pen.say("doc-none") };
+        let Some(mean) = mean else {
+            return pen.say("doc-none");
+        };
         let mean = pen.wording.fixed(mean, 1);
         match spread {
             Some(spread) => format!("{mean} ± {}", pen.wording.fixed(spread, 1)),
@@ -122,7 +191,9 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
         }
     };
     let rows = places.iter().enumerate().map(|(index, place)| {
-        let quadrant = place.quadrant.map(|quadrant| pen.word("quadrant", &quadrant));
+        let quadrant = place
+            .quadrant
+            .map(|quadrant| pen.word("quadrant", &quadrant));
         vec![
             cell((index + 1).to_string()),
             cell(pen.own(&place.label)),
@@ -135,10 +206,18 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
         rows: rows.collect(),
         columns: vec![
             figure("doc-number"),
-            Column { title: pen.say("doc-option"), weight: 1, heads_row: true, ..Column::default() },
+            Column {
+                title: pen.say("doc-option"),
+                weight: 1,
+                heads_row: true,
+                ..Column::default()
+            },
             figure("doc-effort"),
             figure("doc-impact"),
-            Column { title: pen.say("doc-quadrant"), ..Column::default() },
+            Column {
+                title: pen.say("doc-quadrant"),
+                ..Column::default()
+            },
         ],
         caption: Some(caption),
         ..Table::default()
@@ -172,10 +251,15 @@ fn dots(pen: &Pen<'_>, places: &[MatrixPlace], quarters: &[String]) -> Vec<Dot> 
     let mut dots: Vec<Dot> = Vec::new();
     let mut names: Vec<Vec<String>> = Vec::new();
     for (index, place) in places.iter().enumerate() {
-        let (Some(effort), Some(impact)) = (place.effort, place.impact) else { continue };
+        let (Some(effort), Some(impact)) = (place.effort, place.impact) else {
+            continue;
+        };
         let (mut at, top) = (x(effort), y(impact));
         // Two items at one place stand side by side; the table has the figures.
-        let taken = |at: f64| dots.iter().any(|dot| (dot.x - at).hypot(dot.y - top) < 2.0 * RADIUS);
+        let taken = |at: f64| {
+            dots.iter()
+                .any(|dot| (dot.x - at).hypot(dot.y - top) < 2.0 * RADIUS)
+        };
         for _ in 0..12 {
             if taken(at) && at + 2.0 * RADIUS < WIDTH {
                 at += 2.0 * RADIUS + 1.0;
@@ -208,7 +292,12 @@ fn dots(pen: &Pen<'_>, places: &[MatrixPlace], quarters: &[String]) -> Vec<Dot> 
         });
         if let Some((area, (x, y, anchor))) = found {
             obstacles.push(area);
-            dot.label = Some(Label { x, y, anchor, lines });
+            dot.label = Some(Label {
+                x,
+                y,
+                anchor,
+                lines,
+            });
         }
     }
     dots
@@ -292,7 +381,12 @@ mod tests {
 
     #[test]
     fn labels_never_meet_and_stay_inside() {
-        let dot = |x: f64, y: f64| Dot { x, y, number: "1".to_owned(), ..Dot::default() };
+        let dot = |x: f64, y: f64| Dot {
+            x,
+            y,
+            number: "1".to_owned(),
+            ..Dot::default()
+        };
         let found = candidates(&dot(100.0, 100.0), &["une idée".to_owned()]);
         assert_eq!(found.len(), 12);
         let own = around(&dot(100.0, 100.0), 0.0);

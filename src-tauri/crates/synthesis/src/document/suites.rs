@@ -9,8 +9,9 @@ use super::{
 
 pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
     let all = pen.records.decisions();
-    let (taken, not): (Vec<&Decision>, Vec<&Decision>) =
-        all.iter().partition(|decision| decision.status == DecisionStatus::Adopted);
+    let (taken, not): (Vec<&Decision>, Vec<&Decision>) = all
+        .iter()
+        .partition(|decision| decision.status == DecisionStatus::Adopted);
     let mut parts: Vec<Part> = taken
         .iter()
         .map(|decision| {
@@ -43,18 +44,26 @@ pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
             text.push(run(rest, Style::Plain));
             text
         });
-        parts.push(Part::List { label: pen.say("doc-not-retained"), items: items.collect() });
+        parts.push(Part::List {
+            label: pen.say("doc-not-retained"),
+            items: items.collect(),
+        });
     }
-    Section { level: 1, parts, ..Section::default() }
+    Section {
+        level: 1,
+        parts,
+        ..Section::default()
+    }
 }
 
 /// « À partir du 13 avril 2026 ; bilan le 30 avril 2026 ».
 pub(crate) fn dates(pen: &Pen<'_>, decision: &Decision) -> String {
     let day = |day| pen.wording.day(day);
     match (decision.effective_from, decision.review_on) {
-        (Some(from), Some(review)) => {
-            pen.with("doc-from-review", &[("from", day(from).into()), ("review", day(review).into())])
-        }
+        (Some(from), Some(review)) => pen.with(
+            "doc-from-review",
+            &[("from", day(from).into()), ("review", day(review).into())],
+        ),
         (Some(from), None) => pen.with("doc-from", &[("from", day(from).into())]),
         (None, Some(review)) => pen.with("doc-review", &[("review", day(review).into())]),
         (None, None) => String::new(),
@@ -65,7 +74,11 @@ pub(crate) fn dates(pen: &Pen<'_>, decision: &Decision) -> String {
 fn join(pen: &Pen<'_>, decision: &Decision) -> String {
     let method = pen.word("decision-method", &decision.method);
     let dates = dates(pen, decision);
-    if dates.is_empty() { method } else { format!("{method} · {dates}") }
+    if dates.is_empty() {
+        method
+    } else {
+        format!("{method} · {dates}")
+    }
 }
 
 pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
@@ -84,9 +97,17 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
             });
         let owner = pen.own(&action.owner_role);
         vec![
-            strong(action.due.map_or_else(|| pen.say("doc-no-date"), |day| pen.short_day(day))),
+            strong(
+                action
+                    .due
+                    .map_or_else(|| pen.say("doc-no-date"), |day| pen.short_day(day)),
+            ),
             cell(pen.own(&action.title)),
-            cell(if owner.is_empty() { pen.say("doc-none") } else { owner }),
+            cell(if owner.is_empty() {
+                pen.say("doc-none")
+            } else {
+                owner
+            }),
             cell(pen.word("action-status", &action.status)),
             cell(from.unwrap_or_else(|| pen.say("doc-none"))),
         ]
@@ -105,6 +126,15 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
         column("doc-state", 0, false),
         column("doc-comes-from", 5, false),
     ];
-    let table = Table { caption: Some(caption), columns, rows, ..Table::default() };
-    Section { level: 1, parts: vec![Part::Table(table)], ..Section::default() }
+    let table = Table {
+        caption: Some(caption),
+        columns,
+        rows,
+        ..Table::default()
+    };
+    Section {
+        level: 1,
+        parts: vec![Part::Table(table)],
+        ..Section::default()
+    }
 }

@@ -1,0 +1,300 @@
+use domain::{
+    Id, Record,
+    board::Board,
+    cell::{Cell, CellItem},
+    cluster::Cluster,
+    emotion::Emotion,
+    journey::Journey,
+    lane::{Lane, LaneKind},
+    note::{Note, NoteStatus},
+    project::Project,
+    step::Step,
+    workshop::{Devices, Language, Workshop},
+};
+
+use super::{
+    Options, document,
+    model::{Document, Part, Section},
+    pen::shortened,
+};
+use crate::Records;
+
+fn id(n: u128) -> Id {
+    Id::from_u128(n)
+}
+
+const WORKSHOP: u128 = 2;
+const BOARD: u128 = 3;
+const JOURNEY: u128 = 1_000;
+
+fn workshop() -> Workshop {
+    Workshop {
+        id: id(WORKSHOP),
+        project: id(1),
+        title: "Un atelier".into(),
+        ..Workshop::default()
+    }
+}
+
+fn with(workshop: Workshop, more: Vec<Record>) -> Document {
+    let project = Project {
+        id: id(1),
+        title: "Un projet".into(),
+        ..Project::default()
+    };
+    let records = [project.into(), workshop.into()]
+        .into_iter()
+        .chain(more)
+        .collect();
+    document(&Records::new(records).unwrap(), &Options::default())
+}
+
+fn section<'a>(document: &'a Document, key: &str) -> &'a Section {
+    document
+        .sections
+        .iter()
+        .find(|section| section.key == key)
+        .unwrap()
+}
+
+fn note(n: u128, text: &str) -> Note {
+    Note {
+        id: id(n),
+        board: id(BOARD),
+        order: format!("{n:09}"),
+        text: text.into(),
+        ..Note::default()
+    }
+}
+
+fn board() -> Record {
+    Board {
+        id: id(BOARD),
+        workshop: id(WORKSHOP),
+        title: "Tableau".into(),
+        ..Board::default()
+    }
+    .into()
+}
+
+#[test]
+fn joined_notes_follow_the_note_they_stand_under_and_hidden_ones_are_counted() {
+    let cluster = Cluster {
+        id: id(9),
+        board: id(BOARD),
+        ..Cluster::default()
+    };
+    let notes = vec![
+        Note {
+            cluster: Some(id(9)),
+            ..note(10, "première")
+        },
+        note(11, "seule"),
+        Note {
+            merged_into: Some(id(10)),
+            ..note(12, "la même")
+        },
+        Note {
+            status: NoteStatus::Hidden,
+            ..note(13, "masquée")
+        },
+        Note {
+            status: NoteStatus::Pending,
+            ..note(14, "en attente")
+        },
+        Note {
+            cluster: Some(id(9)),
+            ..note(15, "deuxième")
+        },
+    ];
+    let records = [board(), cluster.into()]
+        .into_iter()
+        .chain(notes.into_iter().map(Record::from))
+        .collect();
+    let document = with(workshop(), records);
+    let annex = section(&document, "annex");
+    let Part::Annex { groups } = &annex.parts[1] else {
+        panic!("{annex:?}")
+    };
+    let lines: Vec<(&str, &str, bool)> = groups
+        .iter()
+        .flat_map(|group| &group.notes)
+        .map(|note| (note.number.as_str(), note.text.as_str(), note.joined))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("01", "première", false),
+            ("02", "la même", true),
+            ("03", "deuxième", false),
+            ("04", "seule", false)
+        ]
+    );
+    assert_eq!(groups[0].title, "Sans titre (3)");
+    let json = serde_json::to_string(&document).unwrap();
+    assert!(!json.contains("\"masquée\"") && !json.contains("\"en attente\""));
+    assert!(json.contains("1 note masquée par l’animation est exclue."));
+    assert!(json.contains("1 note non relue est exclue."));
+}
+
+#[test]
+fn devices_never_give_a_small_number() {
+    let devices = |phone, shared, paper| {
+        let workshop = Workshop {
+            present: Some(24),
+            devices: Devices {
+                phone,
+                shared,
+                paper,
+            },
+            ..workshop()
+        };
+        serde_json::to_string(&with(workshop, vec![])).unwrap()
+    };
+    let small = devices(22, 0, 2);
+    assert!(
+        small.contains("Contributions par téléphone, sur papier.") && !small.contains("22 pers")
+    );
+    assert!(devices(12, 0, 12).contains("par téléphone (12 personnes), sur papier (12 personnes)"));
+}
+
+fn journey(steps: u128, span: u32) -> Document {
+    let mut records: Vec<Record> = vec![
+        Journey {
+            id: id(JOURNEY),
+            project: id(1),
+            workshop: Some(id(WORKSHOP)),
+            title: "Un parcours".into(),
+            ..Journey::default()
+        }
+        .into(),
+        Lane {
+            id: id(900),
+            journey: id(JOURNEY),
+            kind: LaneKind::Action,
+            ..Lane::default()
+        }
+        .into(),
+    ];
+    for n in 0..steps {
+        records.push(
+            Step {
+                id: id(2_000 + n),
+                journey: id(JOURNEY),
+                order: format!("{n:09}"),
+                title: format!("Étape {n}"),
+                hidden: n == 1,
+                ..Step::default()
+            }
+            .into(),
+        );
+        records.push(
+            Emotion {
+                id: id(3_000 + n),
+                journey: id(JOURNEY),
+                step: id(2_000 + n),
+                value: i32::try_from(n % 5).unwrap() - 2,
+                ..Emotion::default()
+            }
+            .into(),
+        );
+    }
+    let items = vec![CellItem {
+        text: "Long".into(),
+        ..CellItem::default()
+    }];
+    records.push(
+        Cell {
+            id: id(4_000),
+            journey: id(JOURNEY),
+            lane: id(900),
+            step: id(2_000),
+            span,
+            items,
+            ..Cell::default()
+        }
+        .into(),
+    );
+    with(workshop(), records)
+}
+
+#[test]
+fn a_journey_has_at_most_eight_steps_a_page_and_its_rows_are_full() {
+    let document = journey(21, 50);
+    let pages = &section(&document, &format!("journey:{}", id(JOURNEY))).parts;
+    let sizes: Vec<usize> = pages
+        .iter()
+        .map(|page| {
+            let Part::Journey(page) = page else {
+                panic!("{page:?}")
+            };
+            for lane in &page.lanes {
+                let covered: u32 = lane.cells.iter().map(|cell| cell.span).sum();
+                assert_eq!(covered as usize, page.steps.len(), "{}", lane.title);
+            }
+            page.steps.len()
+        })
+        .collect();
+    assert_eq!(sizes, [8, 8, 4], "the hidden step is not printed");
+}
+
+#[test]
+fn halves_of_a_curve_meet_on_the_edges_of_cells() {
+    let document = journey(12, 1);
+    let pages = &section(&document, &format!("journey:{}", id(JOURNEY))).parts;
+    let mut edge: Option<[f64; 2]> = None;
+    let mut met = 0;
+    for page in pages {
+        let Part::Journey(page) = page else {
+            panic!("{page:?}")
+        };
+        for cell in &page
+            .lanes
+            .iter()
+            .find(|lane| lane.title == "Émotion")
+            .unwrap()
+            .cells
+        {
+            let feeling = cell.feeling.as_ref().unwrap();
+            for half in &feeling.curves {
+                if half[0][0] == 0.0 {
+                    assert_eq!(edge.unwrap()[1], half[0][1]);
+                    assert_eq!(half[3], [0.5, f64::from(feeling.at)]);
+                    met += 1;
+                } else {
+                    assert_eq!(half[0], [0.5, f64::from(feeling.at)]);
+                    edge = Some(half[3]);
+                }
+            }
+        }
+    }
+    assert_eq!(met, 10, "eleven visible steps");
+}
+
+#[test]
+fn a_workshop_with_nothing_still_says_who_and_what() {
+    let document = with(workshop(), vec![]);
+    let keys: Vec<&str> = document
+        .sections
+        .iter()
+        .map(|section| section.key.as_str())
+        .collect();
+    assert_eq!(keys, ["in_brief", "contents", "framework"]);
+    assert_eq!(document.language, Language::Fr);
+    assert!(
+        document
+            .sections
+            .iter()
+            .all(|section| !section.title.is_empty())
+    );
+}
+
+#[test]
+fn shortened_texts_end_at_a_word() {
+    assert_eq!(shortened("court", 10), "court");
+    assert_eq!(
+        shortened("une phrase assez longue", 18),
+        "une phrase assez…"
+    );
+    assert_eq!(shortened("anticonstitutionnellement", 10), "anticonst…");
+}

@@ -277,7 +277,10 @@ model! {
 
 /// A run of text.
 pub(crate) fn run(text: impl Into<String>, style: Style) -> Run {
-    Run { text: text.into(), style }
+    Run {
+        text: text.into(),
+        style,
+    }
 }
 
 /// A text in one style.
