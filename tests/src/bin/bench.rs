@@ -2,10 +2,17 @@
 
 use std::process::ExitCode;
 
-use tests::bench_core::{self, Asked};
+use tests::{
+    bench_core::{self, Asked},
+    bench_export,
+};
 
 fn main() -> ExitCode {
-    let rows = match bench_core::run() {
+    let all_rows = bench_core::run().and_then(|mut rows| {
+        rows.extend(bench_export::run()?);
+        Ok(rows)
+    });
+    let rows = match all_rows {
         Ok(rows) => rows,
         Err(fault) => {
             eprintln!("{fault}");
@@ -25,5 +32,9 @@ fn main() -> ExitCode {
             mark, row.ratio, row.what, row.ours, row.peer
         );
     }
-    if all { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if all {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
