@@ -1,1 +1,37 @@
-fn main() {}
+//! Établi: the window, or the command line, according to the arguments.
+//!
+//! The shell is the only crate that knows Tauri. Here: which of the two it is. The command line
+//! never touches the display.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod args;
+mod cli;
+mod clock;
+mod commands;
+mod desk;
+mod dialogs;
+mod face;
+mod import;
+mod menu;
+mod places;
+mod preferences;
+mod single;
+mod synthesis_worker;
+mod windows;
+mod write;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match args::read(std::env::args_os().skip(1)) {
+        Ok(args::Asked {
+            data_dir,
+            work: args::Work::Window { open },
+        }) => desk::run(data_dir, open),
+        Ok(args::Asked {
+            data_dir,
+            work: args::Work::Line { work, json },
+        }) => cli::run(data_dir, work, json),
+        Err(misuse) => cli::misuse(&misuse),
+    }
+}

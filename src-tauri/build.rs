@@ -1,0 +1,42 @@
+//! Declares the commands that the window may be allowed to call, so that `capabilities/` can name
+//! them one by one: what is not declared here and granted there cannot be called.
+
+const COMMANDS: &[&str] = &[
+    "execute",
+    "query",
+    "subscribe",
+    "unsubscribe",
+    "files_pick",
+    "files_import",
+    "files_sample",
+    "files_export",
+    "files_reveal",
+    "synthesis_compose",
+    "synthesis_page",
+    "synthesis_export",
+    "synthesis_cancel",
+    "library_start",
+    "library_recover",
+    "library_reveal",
+    "library_check",
+    "library_backup",
+    "library_copy",
+    "library_restore",
+    "library_move",
+    "preferences_get",
+    "preferences_set",
+    "window_listen",
+    "window_close",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // The interface is built by Vite; a build without it still compiles and shows an empty window.
+    std::fs::create_dir_all("../ui/dist")?;
+    println!("cargo:rerun-if-changed=../ui/dist");
+    println!("cargo:rerun-if-changed=icons");
+    tauri_build::try_build(
+        tauri_build::Attributes::new()
+            .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS)),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,347 @@
+//! What the arguments ask for: the window (perhaps with a file to open), or a work of the command
+//! line. Reads words, does nothing.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use domain::workshop::Language;
+use lexopt::{Arg, Parser, ValueExt};
+
+/// The arguments, read.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// `--data-dir`.
+    pub data_dir: Option<PathBuf>,
+    /// Window or command line.
+    pub work: Work,
+}
+
+/// Window or command line.
+#[derive(Debug, PartialEq)]
+pub enum Work {
+    /// The window, offering to import these files.
+    Window {
+        /// Files that the system hands over.
+        open: Vec<PathBuf>,
+    },
+    /// The command line.
+    Line {
+        /// What to do.
+        work: Line,
+        /// Results as JSON on the standard output.
+        json: bool,
+    },
+}
+
+/// A work of the command line.
+#[derive(Debug, PartialEq)]
+pub enum Line {
+    /// Says what there is.
+    Help,
+    /// Says which Établi this is.
+    Version,
+    /// Brings files in.
+    Import {
+        /// How, when the file differs from newer work here.
+        choice: Option<Choice>,
+        /// The files.
+        files: Vec<PathBuf>,
+    },
+    /// Lists projects and workshops.
+    List,
+    /// Writes a workshop.
+    Export {
+        /// An id or a title.
+        workshop: String,
+        /// As what.
+        format: Format,
+        /// Language of the document; the workshop's when absent.
+        language: Option<Language>,
+        /// Where.
+        output: PathBuf,
+    },
+    /// Reads the whole library and counts it.
+    Check,
+    /// Copies the library.
+    Backup {
+        /// Where.
+        file: PathBuf,
+    },
+}
+
+/// `--merge` or `--copy`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The newer state of each record wins.
+    Merge,
+    /// New identities beside what is here.
+    Copy,
+}
+
+/// What a workshop is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The synthesis.
+    Pdf,
+    /// The exchange file.
+    Json,
+    /// The project file.
+    Etabli,
+}
+
+/// Arguments that ask for nothing known: the message that says so, and its value.
+#[derive(Debug, PartialEq)]
+pub struct Misuse {
+    /// Id of the message.
+    pub id: &'static str,
+    /// The word met, or the one missing.
+    pub value: String,
+}
+
+fn misuse(id: &'static str, value: impl Into<String>) -> Misuse {
+    Misuse {
+        id,
+        value: value.into(),
+    }
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// A word or an option that is not known, or one that is missing.
+pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
+    let mut parser = Parser::from_args(words);
+    let mut raw = Raw::default();
+    while let Some(arg) = parser.next().map_err(unexpected)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => raw.help = true,
+            Arg::Short('V') | Arg::Long("version") => raw.version = true,
+            Arg::Long("json") => raw.json = true,
+            Arg::Long("merge") => raw.merge = true,
+            Arg::Long("copy") => raw.copy = true,
+            Arg::Long("data-dir") => raw.data_dir = Some(value(&mut parser)?.into()),
+            Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
+            Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
+            Arg::Long("lang") => raw.language = Some(language(&text(&mut parser)?)?),
+            Arg::Short('o') | Arg::Long("output") => raw.output = Some(value(&mut parser)?.into()),
+            Arg::Value(word) => raw.words.push(word),
+            other => return Err(unexpected(other.unexpected())),
+        }
+    }
+    raw.asked()
+}
+
+/// The options, in any order.
+#[derive(Default)]
+struct Raw {
+    help: bool,
+    version: bool,
+    json: bool,
+    merge: bool,
+    copy: bool,
+    data_dir: Option<PathBuf>,
+    workshop: Option<String>,
+    format: Option<Format>,
+    language: Option<Language>,
+    output: Option<PathBuf>,
+    words: Vec<OsString>,
+}
+
+impl Raw {
+    fn asked(mut self) -> Result<Asked, Misuse> {
+        let data_dir = self.data_dir.take();
+        let json = self.json;
+        let line = |work| {
+            Ok(Asked {
+                data_dir: data_dir.clone(),
+                work: Work::Line { work, json },
+            })
+        };
+        if self.help {
+            return line(Line::Help);
+        }
+        if self.version {
+            return line(Line::Version);
+        }
+        let verb = self.words.first().and_then(|word| word.to_str());
+        let files = || self.words.iter().skip(1).map(PathBuf::from);
+        match verb {
+            Some("help") => line(Line::Help),
+            Some("import") => {
+                let choice = match (self.merge, self.copy) {
+                    (true, true) => return Err(misuse("cli-misuse-both", "--merge --copy")),
+                    (true, false) => Some(Choice::Merge),
+                    (false, true) => Some(Choice::Copy),
+                    (false, false) => None,
+                };
+                let files: Vec<PathBuf> = files().collect();
+                if files.is_empty() {
+                    return Err(misuse("cli-misuse-missing", "FILE"));
+                }
+                line(Line::Import { choice, files })
+            }
+            Some("list") => {
+                none_left(files())?;
+                line(Line::List)
+            }
+            Some("check") => {
+                none_left(files())?;
+                line(Line::Check)
+            }
+            Some("export") => {
+                none_left(files())?;
+                let missing = |option: &str| misuse("cli-misuse-missing", option);
+                line(Line::Export {
+                    workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
+                    format: self.format.ok_or_else(|| missing("--format"))?,
+                    language: self.language,
+                    output: self.output.ok_or_else(|| missing("--output"))?,
+                })
+            }
+            Some("backup") => {
+                let mut rest = files();
+                let file = rest
+                    .next()
+                    .ok_or_else(|| misuse("cli-misuse-missing", "FILE"))?;
+                none_left(rest)?;
+                line(Line::Backup { file })
+            }
+            // What the system hands over when a file is double-clicked.
+            Some(word) if !looks_like_a_file(word) => {
+                Err(misuse("cli-misuse-unknown", word.to_owned()))
+            }
+            _ => Ok(Asked {
+                data_dir,
+                work: Work::Window {
+                    open: self.words.iter().map(PathBuf::from).collect(),
+                },
+            }),
+        }
+    }
+}
+
+fn looks_like_a_file(word: &str) -> bool {
+    let path = std::path::Path::new(word);
+    path.extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("etabli") || end.eq_ignore_ascii_case("json"))
+        || path.is_file()
+}
+
+fn none_left(mut rest: impl Iterator<Item = PathBuf>) -> Result<(), Misuse> {
+    match rest.next() {
+        Some(word) => Err(misuse("cli-misuse-unknown", word.display().to_string())),
+        None => Ok(()),
+    }
+}
+
+fn format(word: &str) -> Result<Format, Misuse> {
+    match word {
+        "pdf" => Ok(Format::Pdf),
+        "json" => Ok(Format::Json),
+        "etabli" => Ok(Format::Etabli),
+        _ => Err(misuse("cli-misuse-unknown", word)),
+    }
+}
+
+fn language(word: &str) -> Result<Language, Misuse> {
+    match word {
+        "fr" => Ok(Language::Fr),
+        "en" => Ok(Language::En),
+        _ => Err(misuse("cli-misuse-unknown", word)),
+    }
+}
+
+fn value(parser: &mut Parser) -> Result<OsString, Misuse> {
+    parser.value().map_err(unexpected)
+}
+
+fn text(parser: &mut Parser) -> Result<String, Misuse> {
+    value(parser)?
+        .string()
+        .map_err(|error| misuse("cli-misuse-unknown", error.to_string()))
+}
+
+fn unexpected(error: lexopt::Error) -> Misuse {
+    match error {
+        lexopt::Error::MissingValue { option } => {
+            misuse("cli-misuse-missing", option.unwrap_or_default())
+        }
+        lexopt::Error::UnexpectedOption(option) => misuse("cli-misuse-unknown", option),
+        lexopt::Error::UnexpectedValue { value, .. } => {
+            misuse("cli-misuse-unknown", value.to_string_lossy())
+        }
+        other => misuse("cli-misuse-unknown", other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Result<Asked, Misuse> {
+        read(line.split_whitespace().map(OsString::from))
+    }
+
+    fn line(text: &str) -> Line {
+        match words(text).unwrap().work {
+            Work::Line { work, .. } => work,
+            Work::Window { .. } => panic!("a window"),
+        }
+    }
+
+    #[test]
+    fn no_word_is_the_window_and_a_file_is_opened_in_it() {
+        assert_eq!(words("").unwrap().work, Work::Window { open: vec![] });
+        let asked = words("--data-dir /d projet.etabli").unwrap();
+        assert_eq!(asked.data_dir, Some("/d".into()));
+        assert_eq!(
+            asked.work,
+            Work::Window {
+                open: vec!["projet.etabli".into()]
+            }
+        );
+    }
+
+    #[test]
+    fn each_work_of_the_command_line() {
+        assert_eq!(
+            line("import --merge a.json b.etabli"),
+            Line::Import {
+                choice: Some(Choice::Merge),
+                files: vec!["a.json".into(), "b.etabli".into()]
+            }
+        );
+        assert_eq!(line("--json list"), Line::List);
+        assert_eq!(line("check"), Line::Check);
+        assert_eq!(
+            line("backup x"),
+            Line::Backup { file: "x".into() }
+        );
+        assert_eq!(
+            line("export --workshop W --format pdf --lang en --output o.pdf"),
+            Line::Export {
+                workshop: "W".into(),
+                format: Format::Pdf,
+                language: Some(Language::En),
+                output: "o.pdf".into()
+            }
+        );
+        assert_eq!(line("import --help"), Line::Help);
+    }
+
+    #[test]
+    fn what_is_not_known_or_missing_is_named() {
+        for (text, id, value) in [
+            ("frobnicate", "cli-misuse-unknown", "frobnicate"),
+            ("import", "cli-misuse-missing", "FILE"),
+            ("import --merge --copy a", "cli-misuse-both", "--merge --copy"),
+            ("export --format pdf --output x", "cli-misuse-missing", "--workshop"),
+            ("export --format", "cli-misuse-missing", "--format"),
+            ("export --format doc", "cli-misuse-unknown", "doc"),
+            ("list more", "cli-misuse-unknown", "more"),
+            ("--bogus", "cli-misuse-unknown", "--bogus"),
+        ] {
+            let refused = words(text).unwrap_err();
+            assert_eq!((refused.id, refused.value.as_str()), (id, value), "{text}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! `export`: a workshop's synthesis, or its records as a file.
+
+use std::{ops::ControlFlow, path::Path};
+
+use ::export::{Composer, Composition, Fonts, Replaced};
+use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
+use engine::Reading;
+use serde_json::{Value, json};
+use synthesis::{Records, document};
+
+use super::{End, Terminal, library};
+use crate::args::Format;
+
+/// `export`.
+pub fn export(
+    terminal: &Terminal,
+    workshop: &str,
+    format: Format,
+    language: Option<Language>,
+    output: &Path,
+) -> Result<End, Fault> {
+    let Some(mut reading) = Reading::open(&terminal.folder)? else {
+        return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
+    };
+    let id = library::find(&mut reading, workshop)?;
+    let records = reading.workshop_records(id)?;
+    let mut pages = None;
+    let mut replaced = Vec::new();
+    match format {
+        Format::Pdf => {
+            let composition = compose(records, id, language)?;
+            crate::write::whole(output, &composition.pdf()?)?;
+            pages = Some(composition.pages);
+            replaced = composition.replaced;
+        }
+        Format::Json => crate::write::whole(output, &::exchange::write(&records))?,
+        Format::Etabli => engine::write_etabli(output, &records)?,
+    }
+    tell(terminal, output, pages, &replaced)?;
+    Ok(End::Done)
+}
+
+fn compose(
+    records: Vec<Record>,
+    workshop: Id,
+    language: Option<Language>,
+) -> Result<Composition, Fault> {
+    let records = Records::of_workshop(records, workshop)?;
+    let options = document::Options {
+        language,
+        ..document::Options::default()
+    };
+    let document = document::document(&records, &options);
+    Composer::new(&Fonts::bundled())
+        .compose(&document, &mut |_| ControlFlow::Continue(()))
+}
+
+fn tell(
+    terminal: &Terminal,
+    output: &Path,
+    pages: Option<usize>,
+    replaced: &[Replaced],
+) -> Result<(), Fault> {
+    let path = output.display().to_string();
+    if terminal.json {
+        let replaced: Vec<Value> = replaced
+            .iter()
+            .map(|one| json!({ "code_point": one.code_point, "count": one.count }))
+            .collect();
+        return terminal.give(&json!({ "output": path, "pages": pages, "replaced": replaced }));
+    }
+    let words = terminal.words;
+    match pages {
+        Some(pages) => terminal.say(&words.say_with(
+            "cli-export-pages",
+            &[("file", path.into()), ("pages", pages.into())],
+        ))?,
+        None => terminal.say(&words.say_with("cli-export-done", &[("file", path.into())]))?,
+    }
+    if !replaced.is_empty() {
+        let count: usize = replaced.iter().map(|one| one.count).sum();
+        let codes: Vec<String> = replaced
+            .iter()
+            .map(|one| format!("U+{:04X}", one.code_point))
+            .collect();
+        terminal.say(&words.say_with(
+            "cli-export-replaced",
+            &[("count", count.into()), ("codes", codes.join(", ").into())],
+        ))?;
+    }
+    Ok(())
+}

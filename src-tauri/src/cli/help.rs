@@ -1,0 +1,44 @@
+//! What there is to ask for, in the system's language.
+
+use domain::Fault;
+
+use super::{End, Terminal};
+
+/// `--help`.
+pub fn help(terminal: &Terminal) -> Result<End, Fault> {
+    let words = terminal.words;
+    let mut text = format!("{}\n\n{}\n", words.say("cli-about"), words.say("cli-usage"));
+    for (line, id) in [
+        ("etabli [FILE.etabli]", "cli-help-window"),
+        ("etabli import [--merge|--copy] FILE…", "cli-help-import"),
+        ("etabli list", "cli-help-list"),
+        (
+            "etabli export --workshop ID|TITLE --format pdf|json|etabli [--lang fr|en] --output FILE",
+            "cli-help-export",
+        ),
+        ("etabli check", "cli-help-check"),
+        ("etabli backup FILE", "cli-help-backup"),
+    ] {
+        text += &format!("  {line}\n      {}\n", words.say(id));
+    }
+    text += &format!("\n{}\n", words.say("cli-options"));
+    for (option, id) in [
+        ("--data-dir DIR", "cli-help-data-dir"),
+        ("--json", "cli-help-json"),
+        ("--merge", "cli-help-merge"),
+        ("--copy", "cli-help-copy"),
+        ("--version", "cli-help-version"),
+        ("--help", "cli-help-help"),
+    ] {
+        text += &format!("  {option:<16}{}\n", words.say(id));
+    }
+    text += &format!("\n{}", words.say("cli-exits"));
+    terminal.say(&text)?;
+    Ok(End::Done)
+}
+
+/// `--version`.
+pub fn version(terminal: &Terminal) -> Result<End, Fault> {
+    terminal.say(&format!("Établi {}", env!("CARGO_PKG_VERSION")))?;
+    Ok(End::Done)
+}

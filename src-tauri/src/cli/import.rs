@@ -1,0 +1,173 @@
+//! `import`: each file is whole or refused by itself.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use domain::{Actor, ErrorCode, Fault};
+use engine::{Clock, Engine, ImportChoice, ImportOutcome};
+use exchange::Warning;
+use serde_json::{Value, json};
+
+use super::{End, Terminal};
+use crate::{args::Choice, clock::RealClock, commands::imported_word, import::bundle};
+
+/// Paths that are named one by one in sentences; JSON has them all.
+const NAMED: usize = 20;
+
+/// A file that came in.
+struct In {
+    outcome: ImportOutcome,
+    titles: Vec<String>,
+    ignored: Vec<String>,
+    warnings: Vec<Warning>,
+}
+
+/// `import`.
+pub fn import(
+    terminal: &Terminal,
+    choice: Option<Choice>,
+    files: &[PathBuf],
+) -> Result<End, Fault> {
+    let clock: Arc<dyn Clock> = Arc::new(RealClock);
+    std::fs::create_dir_all(&terminal.folder)
+        .map_err(|error| crate::write::fault(&terminal.folder, &error))?;
+    let engine = Engine::open(&terminal.folder, Arc::clone(&clock))?;
+    let mut end = End::Done;
+    let mut results = Vec::new();
+    for file in files {
+        let result = one(&engine, &*clock, choice, file);
+        match &result {
+            Ok(_) => {}
+            Err(fault) if fault.code == ErrorCode::Conflict => {
+                if end == End::Done {
+                    end = End::Choice;
+                }
+            }
+            Err(_) => end = End::Refused,
+        }
+        tell(terminal, file, &result, &mut results)?;
+    }
+    if terminal.json {
+        terminal.give(&json!({ "files": results }))?;
+    }
+    Ok(end)
+}
+
+fn one(
+    engine: &Engine,
+    clock: &dyn Clock,
+    choice: Option<Choice>,
+    file: &Path,
+) -> Result<In, Fault> {
+    let bundle = bundle(file, engine.time_zone()?, clock.now())?;
+    let titles = bundle.workshops().map(|workshop| workshop.title.clone()).collect();
+    let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
+    let choice = choice.map(|choice| match choice {
+        Choice::Merge => ImportChoice::Merge,
+        Choice::Copy => ImportChoice::Copy,
+    });
+    Ok(In {
+        outcome: engine.import(Actor::Desk, bundle, choice)?,
+        titles,
+        ignored,
+        warnings,
+    })
+}
+
+/// Says what became of a file: sentences at once, JSON at the end. Refusals always go to the
+/// standard error too.
+fn tell(
+    terminal: &Terminal,
+    file: &Path,
+    result: &Result<In, Fault>,
+    results: &mut Vec<Value>,
+) -> Result<(), Fault> {
+    let name = file.display().to_string();
+    let words = terminal.words;
+    let done = match result {
+        Ok(done) => done,
+        Err(fault) => {
+            let reason = words.fault(fault);
+            let refused = words.say_with(
+                "import-outcome-refused",
+                &[("file", name.clone().into()), ("reason", reason.into())],
+            );
+            eprintln!("{refused}");
+            if fault.code == ErrorCode::Conflict {
+                eprintln!("{}", words.say("cli-import-choose"));
+            }
+            results.push(json!({
+                "file": name,
+                "outcome": "refused",
+                "workshops": [],
+                "ignored": [],
+                "warnings": [],
+                "fault": fault,
+            }));
+            return Ok(());
+        }
+    };
+    let word = imported_word(done.outcome.imported);
+    let warnings: Vec<String> = done.warnings.iter().map(|warning| remark(terminal, warning)).collect();
+    results.push(json!({
+        "file": name,
+        "outcome": word,
+        "workshops": done.outcome.workshops,
+        "ignored": done.ignored,
+        "warnings": warnings,
+    }));
+    if terminal.json {
+        return Ok(());
+    }
+    let say = |id: &str, arguments: &[(&str, wording::FluentValue<'_>)]| {
+        terminal.say(&words.say_with(id, arguments))
+    };
+    say(&format!("import-outcome-{word}"), &[("file", name.into())])?;
+    say(
+        "import-counts",
+        &[
+            ("created", done.outcome.created.into()),
+            ("changed", done.outcome.changed.into()),
+        ],
+    )?;
+    say(
+        "import-workshops",
+        &[
+            ("count", done.titles.len().into()),
+            ("titles", done.titles.join(", ").into()),
+        ],
+    )?;
+    if !done.ignored.is_empty() {
+        say("import-ignored", &[("count", done.ignored.len().into())])?;
+        for path in done.ignored.iter().take(NAMED) {
+            terminal.say(&format!("  {path}"))?;
+        }
+        if done.ignored.len() > NAMED {
+            say(
+                "import-ignored-more",
+                &[("count", (done.ignored.len() - NAMED).into())],
+            )?;
+        }
+    }
+    if !warnings.is_empty() {
+        say("import-warnings", &[("count", warnings.len().into())])?;
+        for warning in &warnings {
+            terminal.say(&format!("  {warning}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn remark(terminal: &Terminal, warning: &Warning) -> String {
+    terminal.words.say_with(
+        &format!("import-warning-{}", warning.code.word()),
+        &[
+            ("place", warning.place.clone().into()),
+            ("found", warning.found.clone().into()),
+            ("computed", warning.computed.clone().into()),
+            ("count", warning.count.into()),
+        ],
+    )
+}

@@ -1,0 +1,175 @@
+//! `list`, `check`, `backup`: the library is only read, and never made.
+
+use std::path::Path;
+
+use domain::{
+    Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop,
+};
+use engine::Reading;
+use serde_json::{Map, Value, json};
+
+use super::{End, Terminal};
+
+/// Every project with its workshops, in the order people read them: by code, then by day.
+///
+/// # Errors
+/// What the library refuses.
+pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, Fault> {
+    let Answer::Snapshot(snapshot) = reading.query(&Query::Snapshot { project: None })? else {
+        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+    };
+    let mut projects: Vec<(Project, Vec<Workshop>)> = Vec::new();
+    let mut workshops = Vec::new();
+    for record in snapshot.records {
+        match record {
+            Record::Project(project) => projects.push((project, Vec::new())),
+            Record::Workshop(workshop) => workshops.push(workshop),
+            _ => {}
+        }
+    }
+    projects.sort_by(|(a, _), (b, _)| (&a.code, &a.title, a.id).cmp(&(&b.code, &b.title, b.id)));
+    workshops.sort_by(|a, b| (a.date, &a.title, a.id).cmp(&(b.date, &b.title, b.id)));
+    for workshop in workshops {
+        if let Some((_, own)) = projects.iter_mut().find(|(p, _)| p.id == workshop.project) {
+            own.push(workshop);
+        }
+    }
+    Ok(projects)
+}
+
+/// The workshop of an id or a title.
+///
+/// # Errors
+/// `NotFound`, or `Ambiguous` with the ids.
+pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
+    let all: Vec<Workshop> = projects(reading)?.into_iter().flat_map(|(_, own)| own).collect();
+    if let Ok(id) = asked.parse::<Id>()
+        && all.iter().any(|workshop| workshop.id == id)
+    {
+        return Ok(id);
+    }
+    let titled: Vec<String> = all
+        .iter()
+        .filter(|workshop| workshop.title == asked)
+        .map(|workshop| workshop.id.to_string())
+        .collect();
+    match titled.as_slice() {
+        [] => Err(Fault::new(ErrorCode::NotFound).detail(asked)),
+        [id] => id
+            .parse()
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error)),
+        several => Err(Fault::new(ErrorCode::Ambiguous).detail(several.join(", "))),
+    }
+}
+
+/// `list`.
+pub fn list(terminal: &Terminal) -> Result<End, Fault> {
+    let found = match Reading::open(&terminal.folder)? {
+        Some(mut reading) => projects(&mut reading)?,
+        None => Vec::new(),
+    };
+    if terminal.json {
+        let projects: Vec<Value> = found
+            .iter()
+            .map(|(project, workshops)| {
+                let workshops: Vec<Value> = workshops
+                    .iter()
+                    .map(|workshop| {
+                        json!({
+                            "id": workshop.id,
+                            "title": workshop.title,
+                            "date": workshop.date,
+                            "state": workshop.state,
+                        })
+                    })
+                    .collect();
+                json!({
+                    "id": project.id,
+                    "code": project.code,
+                    "title": project.title,
+                    "workshops": workshops,
+                })
+            })
+            .collect();
+        terminal.give(&json!({ "projects": projects }))?;
+        return Ok(End::Done);
+    }
+    if found.is_empty() {
+        terminal.say(&terminal.words.say("cli-list-empty"))?;
+    }
+    for (project, workshops) in &found {
+        let line = format!("{}  {} {}", project.id, project.code, project.title);
+        terminal.say(&line)?;
+        for workshop in workshops {
+            let state = terminal.words.word("workshop-state", &workshop.state);
+            let day = workshop.date.map_or_else(String::new, |day| {
+                format!(", {}", terminal.words.day(day))
+            });
+            let line = format!("  {}  {}{day}, {state}", workshop.id, workshop.title);
+            terminal.say(&line)?;
+        }
+    }
+    Ok(End::Done)
+}
+
+/// `check`.
+pub fn check(terminal: &Terminal) -> Result<End, Fault> {
+    let Some(mut reading) = Reading::open(&terminal.folder)? else {
+        if terminal.json {
+            terminal.give(&json!({ "ok": true, "counts": {} }))?;
+        } else {
+            let folder = terminal.folder.display().to_string();
+            let none = terminal
+                .words
+                .say_with("cli-check-none", &[("folder", folder.into())]);
+            terminal.say(&none)?;
+        }
+        return Ok(End::Done);
+    };
+    let report = reading.check()?;
+    let sound = report.problems.is_empty();
+    if terminal.json {
+        let counts: Map<String, Value> = report
+            .counts
+            .iter()
+            .map(|(noun, count)| (noun.word().to_owned(), (*count).into()))
+            .collect();
+        let mut value = json!({ "ok": sound, "counts": counts });
+        if !sound {
+            value["problems"] = report.problems.clone().into();
+        }
+        terminal.give(&value)?;
+    } else {
+        for (noun, count) in report.counts.iter().filter(|(_, count)| **count > 0) {
+            terminal.say(&format!("{:>8}  {}", count, noun.word()))?;
+        }
+        let id = if sound { "cli-check-sound" } else { "cli-check-damaged" };
+        terminal.say(&terminal.words.say(id))?;
+    }
+    if sound {
+        return Ok(End::Done);
+    }
+    for problem in &report.problems {
+        eprintln!("{problem}");
+    }
+    Ok(End::Refused)
+}
+
+/// `backup`.
+pub fn backup(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
+    let Some(mut reading) = Reading::open(&terminal.folder)? else {
+        let folder = terminal.folder.display();
+        return Err(Fault::new(ErrorCode::NotFound).detail(folder));
+    };
+    reading.backup(file)?;
+    let path = file.display().to_string();
+    if terminal.json {
+        terminal.give(&json!({ "output": path }))?;
+    } else {
+        let done = terminal
+            .words
+            .say_with("cli-backup-done", &[("file", path.into())]);
+        terminal.say(&done)?;
+    }
+    Ok(End::Done)
+}

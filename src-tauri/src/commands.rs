@@ -1,0 +1,547 @@
+//! Every command that the desk may call, and nothing else: a table of names, each with the work it
+//! does. `build.rs` declares the same names and `capabilities/desk.json` grants them.
+//!
+//! A command gets raw bytes, at most so many, and reads them itself: what is malformed or too large
+//! is a [`Fault`], never a panic. Commands on records go to the writer in the order they arrive;
+//! all other work leaves the window's thread.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::Ordering},
+};
+
+use domain::{Actor, ErrorCode, Fault, Id, Query, Request};
+use engine::{Event, ImportChoice, ImportOutcome, Imported};
+use exchange::{Bundle, Context};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use tauri::{
+    AppHandle, Manager, Webview,
+    ipc::{Channel, Invoke, InvokeBody, InvokeResolver, InvokeResponseBody, JavaScriptChannelId},
+};
+
+use crate::{
+    desk::{Desk, lock},
+    dialogs::Dialogs,
+    import, menu,
+    preferences::Preferences,
+    windows,
+};
+
+/// The largest command on records: a logo and a long list fit many times.
+const MOST_FOR_RECORDS: usize = 8 * 1024 * 1024;
+/// The largest of all other payloads.
+const MOST: usize = 256 * 1024;
+
+type Answer = Result<InvokeResponseBody, Fault>;
+type Work = fn(&Call) -> Answer;
+
+/// A command as it arrived.
+struct Call {
+    desk: Arc<Desk>,
+    webview: Webview,
+    payload: Vec<u8>,
+}
+
+const WORKS: &[(&str, Work)] = &[
+    ("query", query),
+    ("files_pick", files_pick),
+    ("files_import", files_import),
+    ("files_sample", files_sample),
+    ("files_export", files_export),
+    ("files_reveal", files_reveal),
+    ("synthesis_compose", synthesis_compose),
+    ("synthesis_page", synthesis_page),
+    ("synthesis_export", synthesis_export),
+    ("synthesis_cancel", synthesis_cancel),
+    ("library_start", library_start),
+    ("library_recover", library_recover),
+    ("library_reveal", library_reveal),
+    ("library_check", library_check),
+    ("library_backup", library_backup),
+    ("library_copy", library_copy),
+    ("library_restore", library_restore),
+    ("library_move", library_move),
+    ("preferences_get", preferences_get),
+    ("preferences_set", preferences_set),
+    ("window_listen", window_listen),
+    ("window_close", window_close),
+];
+
+/// Answers the desk. Gives `false` for a command that does not exist.
+pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    move |invoke| {
+        let Invoke {
+            message, resolver, ..
+        } = invoke;
+        let name = message.command();
+        match name {
+            "execute" => {
+                execute(&desk, message.payload(), resolver);
+                return true;
+            }
+            "subscribe" => {
+                let answer = subscribe(&desk, &message.webview(), message.payload());
+                resolve(resolver, answer);
+                return true;
+            }
+            "unsubscribe" => {
+                resolve(resolver, unsubscribe(&desk, message.payload()));
+                return true;
+            }
+            _ => {}
+        }
+        let Some((_, work)) = WORKS.iter().find(|(known, _)| *known == name) else {
+            return false;
+        };
+        let call = bytes(message.payload(), MOST).map(|payload| Call {
+            desk: Arc::clone(&desk),
+            webview: message.webview(),
+            payload,
+        });
+        tauri::async_runtime::spawn_blocking(move || {
+            let answer = call.and_then(|call| work(&call));
+            resolve(resolver, answer);
+        });
+        true
+    }
+}
+
+fn resolve(resolver: InvokeResolver<tauri::Wry>, answer: Answer) {
+    resolver.respond(answer.map(tauri::ipc::Response::new).map_err(Into::into));
+}
+
+/// The payload's bytes. A webview that cannot send bytes sends them as a list of numbers.
+fn bytes(body: &InvokeBody, most: usize) -> Result<Vec<u8>, Fault> {
+    let bytes = match body {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(Value::Array(numbers)) if numbers.len() <= most => numbers
+            .iter()
+            .map(|number| number.as_u64().and_then(|n| u8::try_from(n).ok()))
+            .collect::<Option<_>>()
+            .ok_or_else(|| Fault::new(ErrorCode::Malformed))?,
+        InvokeBody::Json(value) => {
+            serde_json::to_vec(value).map_err(|error| malformed(&error))?
+        }
+    };
+    if bytes.len() > most {
+        return Err(Fault::new(ErrorCode::TooLarge).limit(i64::try_from(most).unwrap_or(i64::MAX)));
+    }
+    Ok(bytes)
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+    serde_json::from_slice(bytes).map_err(|error| malformed(&error))
+}
+
+fn malformed(error: &serde_json::Error) -> Fault {
+    Fault::new(ErrorCode::Malformed).detail(error)
+}
+
+fn json<T: Serialize>(value: &T) -> Answer {
+    serde_json::to_string(value)
+        .map(InvokeResponseBody::Json)
+        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+}
+
+fn done() -> Answer {
+    json(&Value::Null)
+}
+
+// Records
+
+/// In the order of arrival: the payload is read and queued here, on the window's thread, and the
+/// writer answers when the disk has it.
+fn execute(desk: &Desk, body: &InvokeBody, resolver: InvokeResolver<tauri::Wry>) {
+    let request = bytes(body, MOST_FOR_RECORDS).and_then(|bytes| parse::<Request>(&bytes));
+    match request.and_then(|request| Ok((desk.engine()?, request))) {
+        Ok((engine, request)) => engine.submit(Actor::Desk, request, move |result| {
+            resolve(
+                resolver,
+                result.and_then(|ack| json(&json!({ "seq": ack.seq }))),
+            );
+        }),
+        Err(fault) => resolve(resolver, Err(fault)),
+    }
+}
+
+fn query(call: &Call) -> Answer {
+    let query: Query = parse(&call.payload)?;
+    json(&call.desk.engine()?.query(&query)?)
+}
+
+#[derive(Deserialize)]
+struct Subscribe {
+    since: Option<u64>,
+    channel: String,
+}
+
+fn subscribe(desk: &Arc<Desk>, webview: &Webview, body: &InvokeBody) -> Answer {
+    let asked: Subscribe = parse(&bytes(body, MOST)?)?;
+    let channel: Channel<InvokeResponseBody> = channel(&asked.channel, webview)?;
+    let engine = desk.engine()?;
+    let own = desk.following.fetch_add(1, Ordering::SeqCst) + 1;
+    let desk = Arc::clone(desk);
+    engine.subscribe(asked.since, move |event| {
+        if desk.following.load(Ordering::SeqCst) != own {
+            return false;
+        }
+        let said = match event {
+            Event::Committed(committed) => {
+                serde_json::to_string(&json!({ "committed": &*committed }))
+            }
+            Event::Resync => Ok("\"resync\"".to_owned()),
+        };
+        said.is_ok_and(|said| channel.send(InvokeResponseBody::Json(said)).is_ok())
+    });
+    json(&own)
+}
+
+/// Ends a subscription, unless a newer one already has.
+fn unsubscribe(desk: &Desk, body: &InvokeBody) -> Answer {
+    let own: u64 = parse(&bytes(body, MOST)?)?;
+    let _ = desk
+        .following
+        .compare_exchange(own, own.wrapping_add(1), Ordering::SeqCst, Ordering::SeqCst);
+    done()
+}
+
+fn channel<T>(id: &str, webview: &Webview) -> Result<Channel<T>, Fault> {
+    let id: JavaScriptChannelId = id
+        .parse()
+        .map_err(|_| Fault::new(ErrorCode::Malformed).at("channel"))?;
+    Ok(id.channel_on(webview.clone()))
+}
+
+// Files
+
+fn dialogs(call: &Call) -> (&AppHandle, Dialogs<'_, tauri::Wry>) {
+    let app = call.webview.app_handle();
+    (app, Dialogs::new(app, call.desk.words()))
+}
+
+fn files_pick(call: &Call) -> Answer {
+    let (_, dialogs) = dialogs(call);
+    let picked: Vec<_> = dialogs
+        .files()
+        .into_iter()
+        .map(|path| call.desk.token(path))
+        .collect();
+    json(&picked)
+}
+
+#[derive(Deserialize)]
+struct ImportAsked {
+    token: String,
+    choice: Option<Choice>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Choice {
+    Merge,
+    Copy,
+}
+
+fn files_import(call: &Call) -> Answer {
+    let asked: ImportAsked = parse(&call.payload)?;
+    let path = call.desk.path(&asked.token)?;
+    let engine = call.desk.engine()?;
+    let bundle = import::bundle(&path, engine.time_zone()?, call.desk.clock.now())?;
+    let choice = asked.choice.map(|choice| match choice {
+        Choice::Merge => ImportChoice::Merge,
+        Choice::Copy => ImportChoice::Copy,
+    });
+    bring_in(call, bundle, choice)
+}
+
+fn files_sample(call: &Call) -> Answer {
+    let context = Context {
+        time_zone: call.desk.engine()?.time_zone()?,
+        now: call.desk.clock.now(),
+    };
+    let bundle = exchange::read(import::SAMPLE, &context)?;
+    bring_in(call, bundle, None)
+}
+
+fn bring_in(call: &Call, bundle: Bundle, choice: Option<ImportChoice>) -> Answer {
+    let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
+    let outcome = call.desk.engine()?.import(Actor::Desk, bundle, choice)?;
+    let warnings: Vec<Value> = warnings.iter().map(remark).collect();
+    let ImportOutcome {
+        imported,
+        project,
+        workshops,
+        created,
+        changed,
+        ..
+    } = outcome;
+    json(&json!({
+        "project": project,
+        "workshops": workshops,
+        "imported": imported_word(imported),
+        "created": created,
+        "changed": changed,
+        "ignored": ignored,
+        "warnings": warnings,
+    }))
+}
+
+/// The word of an import, as in the locales and in the command line's JSON.
+pub fn imported_word(imported: Imported) -> &'static str {
+    match imported {
+        Imported::Unchanged => "unchanged",
+        Imported::Created => "created",
+        Imported::Updated => "updated",
+        Imported::Merged => "merged",
+        Imported::Copied => "copied",
+    }
+}
+
+fn remark(warning: &exchange::Warning) -> Value {
+    json!({
+        "code": warning.code,
+        "args": {
+            "place": warning.place,
+            "found": warning.found,
+            "computed": warning.computed,
+            "count": warning.count,
+        },
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum What {
+    Project(Id),
+    Workshop(Id),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FileFormat {
+    Etabli,
+    Json,
+}
+
+#[derive(Deserialize)]
+struct ExportAsked {
+    what: What,
+    format: FileFormat,
+}
+
+fn files_export(call: &Call) -> Answer {
+    let asked: ExportAsked = parse(&call.payload)?;
+    let engine = call.desk.engine()?;
+    let records = match asked.what {
+        What::Project(id) => engine.project_records(id)?,
+        What::Workshop(id) => engine.workshop_records(id)?,
+    };
+    let title = records.iter().find_map(|record| match (record, &asked.what) {
+        (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
+        (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
+            Some(workshop.title.clone())
+        }
+        _ => None,
+    });
+    let title = title.unwrap_or_default();
+    let (_, dialogs) = dialogs(call);
+    let extension = match asked.format {
+        FileFormat::Etabli => "etabli",
+        FileFormat::Json => "json",
+    };
+    let Some(path) = dialogs.save("dialog-export", &title, extension) else {
+        return done();
+    };
+    match asked.format {
+        FileFormat::Etabli => engine::write_etabli(&path, &records)?,
+        FileFormat::Json => crate::write::whole(&path, &exchange::write(&records))?,
+    }
+    json(&call.desk.wrote(&path))
+}
+
+fn files_reveal(call: &Call) -> Answer {
+    let path: PathBuf = parse(&call.payload)?;
+    if !call.desk.has_written(&path) {
+        return Err(Fault::new(ErrorCode::NotFound).detail(path.display()));
+    }
+    reveal(path.parent().unwrap_or(&path))
+}
+
+/// Shows a folder in the computer's own file window.
+fn reveal(folder: &Path) -> Answer {
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let mut child = std::process::Command::new(program)
+        .arg(folder)
+        .stdin(std::process::Stdio::null())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .map_err(|error| crate::write::fault(folder, &error))?;
+    // Waited for elsewhere, so that it leaves nothing behind when it ends.
+    std::thread::spawn(move || child.wait());
+    done()
+}
+
+// The synthesis
+
+#[derive(Deserialize)]
+struct ComposeAsked {
+    workshop: Id,
+    channel: String,
+}
+
+fn synthesis_compose(call: &Call) -> Answer {
+    let asked: ComposeAsked = parse(&call.payload)?;
+    let progress = channel(&asked.channel, &call.webview)?;
+    let engine = call.desk.engine()?;
+    let composed = call
+        .desk
+        .synthesis
+        .compose(&engine, asked.workshop, |step| {
+            let _ = progress.send(step);
+        })?;
+    json(&composed)
+}
+
+#[derive(Deserialize)]
+struct PageAsked {
+    index: usize,
+    scale: f64,
+}
+
+fn synthesis_page(call: &Call) -> Answer {
+    let asked: PageAsked = parse(&call.payload)?;
+    call.desk
+        .synthesis
+        .page(asked.index, asked.scale)
+        .map(InvokeResponseBody::Raw)
+}
+
+fn synthesis_export(call: &Call) -> Answer {
+    let (_, dialogs) = dialogs(call);
+    let words = call.desk.words();
+    let title = call.desk.synthesis.title()?;
+    let name = words.say_with("dialog-synthesis-name", &[("title", title.into())]);
+    let Some(path) = dialogs.save("dialog-synthesis", &name, "pdf") else {
+        return done();
+    };
+    crate::write::whole(&path, &call.desk.synthesis.pdf()?)?;
+    json(&call.desk.wrote(&path))
+}
+
+fn synthesis_cancel(call: &Call) -> Answer {
+    call.desk.synthesis.stop();
+    done()
+}
+
+// The library
+
+fn library_start(call: &Call) -> Answer {
+    json(&call.desk.start())
+}
+
+fn library_recover(call: &Call) -> Answer {
+    let backup = known_backup(call)?;
+    json(&call.desk.recover(&backup)?)
+}
+
+fn library_restore(call: &Call) -> Answer {
+    let backup = known_backup(call)?;
+    call.desk.engine()?.restore(&backup)?;
+    done()
+}
+
+/// A backup that is in the list: the desk may not name any other file.
+fn known_backup(call: &Call) -> Result<PathBuf, Fault> {
+    let asked: String = parse(&call.payload)?;
+    engine::backups(&call.desk.folder())?
+        .into_iter()
+        .find(|backup| backup.path == asked)
+        .map(|backup| PathBuf::from(backup.path))
+        .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(asked))
+}
+
+fn library_reveal(call: &Call) -> Answer {
+    reveal(&call.desk.folder())
+}
+
+fn library_check(call: &Call) -> Answer {
+    let report = call.desk.engine()?.check()?;
+    json(&json!({ "sound": report.problems.is_empty(), "remarks": report.problems }))
+}
+
+fn library_backup(call: &Call) -> Answer {
+    let made = call.desk.engine()?.backup_now()?;
+    let made = made.display().to_string();
+    let backups = engine::backups(&call.desk.folder())?;
+    let backup = backups.into_iter().find(|backup| backup.path == made);
+    json(&backup.ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(made))?)
+}
+
+fn library_copy(call: &Call) -> Answer {
+    let (_, dialogs) = dialogs(call);
+    let name = call.desk.words().say("dialog-copy-name");
+    let Some(path) = dialogs.save("dialog-copy", &name, "etabli") else {
+        return done();
+    };
+    call.desk.engine()?.backup(&path)?;
+    json(&call.desk.wrote(&path))
+}
+
+fn library_move(call: &Call) -> Answer {
+    let (_, dialogs) = dialogs(call);
+    match dialogs.folder("dialog-move") {
+        Some(folder) => json(&call.desk.move_to(&folder)?),
+        None => done(),
+    }
+}
+
+// Preferences and the window
+
+fn preferences_get(call: &Call) -> Answer {
+    json(&*lock(&call.desk.preferences))
+}
+
+fn preferences_set(call: &Call) -> Answer {
+    let wanted: Preferences = parse(&call.payload)?;
+    wanted.write(&call.desk.asked)?;
+    let language = wanted.language;
+    let before = std::mem::replace(&mut *lock(&call.desk.preferences), wanted).language;
+    if language != before {
+        let app = call.webview.app_handle().clone();
+        let said = call.webview.run_on_main_thread(move || {
+            if let Ok(menu) = menu::build(&app, language) {
+                let _ = app.set_menu(menu);
+            }
+        });
+        said.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    }
+    done()
+}
+
+fn window_listen(call: &Call) -> Answer {
+    let id: String = parse(&call.payload)?;
+    call.desk.face.listen(channel(&id, &call.webview)?);
+    done()
+}
+
+fn window_close(call: &Call) -> Answer {
+    let close: bool = parse(&call.payload)?;
+    if !close {
+        call.desk.face.stay();
+        return done();
+    }
+    if let Some(window) = call.webview.app_handle().get_webview_window(windows::DESK) {
+        window
+            .destroy()
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    }
+    done()
+}

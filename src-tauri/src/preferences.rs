@@ -1,0 +1,146 @@
+//! What the facilitator prefers, as a small JSON file beside the library: language, theme, text
+//! size, shortcuts, motion, and where they were last. Read leniently (a file that cannot be read
+//! is as if it were not there), written strictly. No record of a workshop is here.
+
+use std::path::{Path, PathBuf};
+
+use domain::{ErrorCode, Fault, Id, Timestamp, workshop::Language};
+use serde::{Deserialize, Serialize};
+
+const FILE: &str = "preferences.json";
+/// More than this is no preferences file of ours.
+const MOST_BYTES: u64 = 64 * 1024;
+
+/// Light, dark, or what the computer says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+    /// As the computer says.
+    #[default]
+    System,
+}
+
+/// The preferences, as the desk knows them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Language of the window.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of texts, 0.9 to 1.5.
+    pub text_scale: f64,
+    /// Single-letter shortcuts in boards.
+    pub single_keys: bool,
+    /// No motion, even when the computer does not ask for it.
+    pub reduced_motion: bool,
+    /// The workshop that was open last.
+    pub last_workshop: Option<Id>,
+    /// When.
+    pub last_visit: Option<Timestamp>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: system_language(),
+            theme: Theme::System,
+            text_scale: 1.0,
+            single_keys: true,
+            reduced_motion: false,
+            last_workshop: None,
+            last_visit: None,
+        }
+    }
+}
+
+impl Preferences {
+    /// The preferences of a data folder; the defaults where there are none.
+    pub fn read(folder: &Path) -> Self {
+        crate::write::read_at_most(&path(folder), MOST_BYTES)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok())
+            .filter(|preferences| preferences.check().is_ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps them.
+    ///
+    /// # Errors
+    /// A value out of range, or a disk that refuses.
+    pub fn write(&self, folder: &Path) -> Result<(), Fault> {
+        self.check()?;
+        std::fs::create_dir_all(folder).map_err(|error| crate::write::fault(folder, &error))?;
+        let bytes = serde_json::to_vec_pretty(self)
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        crate::write::whole(&path(folder), &bytes)
+    }
+
+    /// Every limit.
+    ///
+    /// # Errors
+    /// The first value out of its range.
+    pub fn check(&self) -> Result<(), Fault> {
+        if (0.9..=1.5).contains(&self.text_scale) {
+            Ok(())
+        } else {
+            Err(Fault::new(ErrorCode::OutOfRange)
+                .at("text_scale")
+                .detail(self.text_scale))
+        }
+    }
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}
+
+/// The system's language: French where it says French, English where it says English, else French.
+pub fn system_language() -> Language {
+    sys_locale::get_locales()
+        .find_map(|locale| language_of(&locale))
+        .unwrap_or(Language::Fr)
+}
+
+fn language_of(locale: &str) -> Option<Language> {
+    match locale.get(..2)?.to_ascii_lowercase().as_str() {
+        "fr" => Some(Language::Fr),
+        "en" => Some(Language::En),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_are_kept_and_nonsense_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut preferences = Preferences::read(folder.path());
+        preferences.language = Language::En;
+        preferences.text_scale = 1.25;
+        preferences.write(folder.path()).unwrap();
+        assert_eq!(Preferences::read(folder.path()), preferences);
+
+        preferences.text_scale = f64::NAN;
+        let refused = preferences.write(folder.path()).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::OutOfRange);
+        std::fs::write(path(folder.path()), "{\"text_scale\": 90}").unwrap();
+        assert_eq!(Preferences::read(folder.path()), Preferences::default());
+        std::fs::write(path(folder.path()), "{\"theme\": \"dark\"").unwrap();
+        assert_eq!(Preferences::read(folder.path()), Preferences::default());
+    }
+
+    #[test]
+    fn languages_of_systems() {
+        assert_eq!(language_of("fr_FR.UTF-8"), Some(Language::Fr));
+        assert_eq!(language_of("en-GB"), Some(Language::En));
+        assert_eq!(language_of("de-DE"), None);
+        assert_eq!(language_of("C"), None);
+    }
+}

@@ -1,0 +1,161 @@
+//! The synthesis in the window: composed in the background, one at a time, the newest request
+//! replacing the one before; its pages shown and its file written from what was composed last.
+
+use std::{
+    ops::ControlFlow,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use domain::{ErrorCode, Fault, Id};
+use engine::Engine;
+use export::{Composer, Composition, Fonts, Progress, Replaced};
+use serde::Serialize;
+use synthesis::{Records, document};
+
+use crate::desk::lock;
+
+/// The resolutions a page is drawn at.
+const SCALES: std::ops::RangeInclusive<f64> = 0.1..=6.0;
+
+/// What was composed, in the desk's words.
+#[derive(Debug, Serialize)]
+pub struct Composed {
+    pages: usize,
+    outline: Vec<Entry>,
+    replaced: Vec<Replaced>,
+}
+
+/// A heading; pages count from 0.
+#[derive(Debug, Serialize)]
+struct Entry {
+    title: String,
+    level: u8,
+    page: usize,
+    key: String,
+}
+
+/// How far it is, in the desk's words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    stage: export::Stage,
+    page: usize,
+    pages: Option<usize>,
+}
+
+impl From<Progress> for Step {
+    fn from(progress: Progress) -> Self {
+        Self {
+            stage: progress.stage,
+            page: progress.pages,
+            pages: (progress.pages > 0).then_some(progress.pages),
+        }
+    }
+}
+
+struct Last {
+    title: String,
+    composition: Composition,
+}
+
+/// Composes and keeps the last composition.
+#[derive(Default)]
+pub struct Worker {
+    composer: Mutex<Option<Composer>>,
+    newest: AtomicU64,
+    last: Mutex<Option<Arc<Last>>>,
+}
+
+impl Worker {
+    /// Composes the document of a workshop. Blocks; a later call stops this one.
+    ///
+    /// # Errors
+    /// `Cancelled`, `NotFound`, `ExportFailed`.
+    pub fn compose(
+        &self,
+        engine: &Engine,
+        workshop: Id,
+        mut progress: impl FnMut(Step),
+    ) -> Result<Composed, Fault> {
+        let turn = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
+        let mut composer = lock(&self.composer);
+        let composer = composer.get_or_insert_with(|| Composer::new(&Fonts::bundled()));
+        let mut go_on = |step: Progress| {
+            if self.newest.load(Ordering::SeqCst) == turn {
+                progress(step.into());
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        };
+        let records = engine.workshop_records(workshop)?;
+        let records = Records::of_workshop(records, workshop)?;
+        let title = records.workshop().title.clone();
+        let document = document::document(&records, &document::Options::default());
+        let composition = composer.compose(&document, &mut go_on)?;
+        let composed = Composed {
+            pages: composition.pages,
+            outline: composition.headings.iter().map(entry).collect(),
+            replaced: composition.replaced.clone(),
+        };
+        *lock(&self.last) = Some(Arc::new(Last { title, composition }));
+        Ok(composed)
+    }
+
+    /// A page of what was composed last, as PNG.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none, `OutOfRange` for a resolution that no screen has.
+    pub fn page(&self, index: usize, scale: f64) -> Result<Vec<u8>, Fault> {
+        if !SCALES.contains(&scale) {
+            return Err(Fault::new(ErrorCode::OutOfRange).at("scale").detail(scale));
+        }
+        self.last()?
+            .composition
+            .page_png(index, scale)
+            .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(index + 1))
+    }
+
+    /// The workshop's title, and the file of what was composed last.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none, `ExportFailed`.
+    pub fn pdf(&self) -> Result<Vec<u8>, Fault> {
+        self.last()?.composition.pdf()
+    }
+
+    /// The title of the workshop that was composed last.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none.
+    pub fn title(&self) -> Result<String, Fault> {
+        Ok(self.last()?.title.clone())
+    }
+
+    /// Stops what is being composed; what was composed before stays.
+    pub fn stop(&self) {
+        self.newest.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn last(&self) -> Result<Arc<Last>, Fault> {
+        lock(&self.last)
+            .clone()
+            .ok_or_else(|| Fault::new(ErrorCode::NotFound))
+    }
+}
+
+fn entry(heading: &export::Heading) -> Entry {
+    let title = if heading.number.is_empty() {
+        heading.title.clone()
+    } else {
+        format!("{} {}", heading.number, heading.title)
+    };
+    Entry {
+        title,
+        level: heading.level,
+        page: heading.page.saturating_sub(1),
+        key: heading.key.clone(),
+    }
+}

@@ -1,0 +1,90 @@
+//! Writing a file whole or not at all: a temporary file beside it, synced, then renamed over it.
+//! A stop in the middle leaves the old file as it was.
+
+use std::{
+    io::{ErrorKind, Write},
+    path::Path,
+};
+
+use domain::{ErrorCode, Fault};
+
+/// Writes `bytes` as the whole content of `path`.
+///
+/// # Errors
+/// The disk is full, or the folder cannot be written; `path` is then as it was.
+pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let attempt = || -> std::io::Result<()> {
+        let mut builder = tempfile::Builder::new();
+        // Private by default: what is written for the facilitator has the usual rights.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let mut file = builder.prefix(".etabli-").tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    attempt().map_err(|error| fault(path, &error))
+}
+
+/// What the disk refused, as a fault.
+pub fn fault(path: &Path, error: &std::io::Error) -> Fault {
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        _ => ErrorCode::Unreadable,
+    };
+    Fault::new(code)
+        .at(path.display().to_string())
+        .detail(error)
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// It cannot be read, or is larger.
+pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
+    use std::io::Read;
+    let attempt = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        std::fs::File::open(path)?
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = attempt().map_err(|error| fault(path, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(Fault::new(ErrorCode::TooLarge)
+            .at(path.display().to_string())
+            .limit(i64::try_from(limit).unwrap_or(i64::MAX)));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_a_missing_folder_is_a_fault() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        whole(&path, b"old").unwrap();
+        whole(&path, b"new").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        let refused = whole(&folder.path().join("none/a.txt"), b"x").unwrap_err();
+        assert_eq!(refused.code, ErrorCode::Unreadable);
+        assert_eq!(
+            read_at_most(&path, 2).unwrap_err().code,
+            ErrorCode::TooLarge
+        );
+        assert_eq!(read_at_most(&path, 3).unwrap(), b"new");
+    }
+}
