@@ -22,8 +22,11 @@ board-when = { $day }, { $time }
 board-open = Open
 board-close = Close
 board-reopen = Reopen
-board-colour-by = What colour says
 board-colour-by-value = Colour: { $value }
+board-colour-value-group = table
+board-colour-value-kind = kind
+board-colour-value-source = entry
+board-colour-value-note = free
 board-colour-by-group = The table the note comes from
 board-colour-by-kind = The kind of note
 board-colour-by-source = How it came in
@@ -34,7 +37,6 @@ board-legend-kind = Colour and pattern: the kind of note
 board-legend-source = Colour and pattern: how the note came in
 board-legend-note = Colour and pattern: chosen note by note
 board-no-group = No table
-board-order = Order of the list
 board-order-value = Order: { $value }
 board-order-clusters = clusters
 board-order-time = time
@@ -170,9 +172,9 @@ board-reopened = { $count ->
     [one] Reopened { $count } time
    *[other] Reopened { $count } times
 }
-board-filter-set = { $count ->
-    [one] Filter: { $count } condition, { $shown } notes
-   *[other] Filter: { $count } conditions, { $shown } notes
+board-filter-set = { $shown ->
+    [one] Filter: { $shown } note
+   *[other] Filter: { $shown } notes
 }
 board-move-title = { $count ->
     [one] Move { $count } note to…

@@ -22,8 +22,11 @@ board-when = le { $day } à { $time }
 board-open = Ouvrir
 board-close = Fermer
 board-reopen = Rouvrir
-board-colour-by = Ce que dit la couleur
 board-colour-by-value = Couleur : { $value }
+board-colour-value-group = table
+board-colour-value-kind = nature
+board-colour-value-source = saisie
+board-colour-value-note = libre
 board-colour-by-group = La table d’où vient la note
 board-colour-by-kind = La nature de la note
 board-colour-by-source = La façon dont elle est venue
@@ -34,7 +37,6 @@ board-legend-kind = Couleur et motif : la nature de la note
 board-legend-source = Couleur et motif : la façon dont la note est venue
 board-legend-note = Couleur et motif : choisis note par note
 board-no-group = Sans table
-board-order = Ordre de la liste
 board-order-value = Ordre : { $value }
 board-order-clusters = regroupements
 board-order-time = heure
@@ -170,9 +172,9 @@ board-selected = { $count ->
    *[other] { $count } notes choisies.
 }
 board-reopened = Rouvert { $count } fois
-board-filter-set = { $count ->
-    [one] Filtre : { $count } condition, { $shown } notes
-   *[other] Filtre : { $count } conditions, { $shown } notes
+board-filter-set = { $shown ->
+    [one] Filtre : { $shown } note
+   *[other] Filtre : { $shown } notes
 }
 board-move-title = { $count ->
     [one] Déplacer { $count } note vers…

@@ -103,7 +103,7 @@ export const setState = (activity: Activity, state: 'open' | 'closed'): Command 
 export function pastedTexts(text: string, limit: number): string[] {
   return text
     .split(/\r\n|[\n\r]/u)
-    .map((line) => line.replace(/^[\s\u2022*-]+(?=\S)/u, '').trimEnd())
+    .map((line) => line.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd())
     .filter((line) => line.trim() !== '')
     .flatMap((line) => {
       const points = Array.from(line);

@@ -208,7 +208,7 @@ export class Surface {
     const exact = camera.zoom * this.#ratio;
     // A step of √2 while zooming, the very scale as soon as the gesture rests.
     const zooming = start < this.#settled;
-    if (!zooming || this.#scale / exact > 1.5 || exact / this.#scale > 1.5) {
+    if (!zooming || this.#scale / exact > 1.5 || exact / this.#scale > 2) {
       this.#scale = zooming ? stepOf(exact) : exact;
     }
     const missing = this.#base(camera, exact, start);

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../protocol/Cluster';
+import type { Note } from '../protocol/Note';
+import type { Zone } from '../protocol/Zone';
+import { colourOf } from './colours';
+import { conditions, fold, NO_FILTER, passes } from './filter';
+import * as gestures from './gestures';
+import { legend } from './legend';
+import { CHUNK, chunks, range, sections } from './sections';
+
+const note = (id: string, more: Partial<Note> = {}): Note => ({
+  id,
+  created_at: 1,
+  updated_at: 1,
+  board: 'b',
+  order: id,
+  text: `Note ${id}`,
+  original_text: null,
+  x: 0,
+  y: 0,
+  width: null,
+  colour: 'yellow',
+  zone: null,
+  cluster: null,
+  author: null,
+  group: null,
+  kind: 'idea',
+  source: 'phone',
+  status: 'visible',
+  starred: false,
+  merged_into: null,
+  ...more,
+});
+const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow' });
+const zone = (id: string): Zone => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, x: 0, y: 0, width: 10, height: 10, colour: 'kraft' });
+
+describe('gestures', () => {
+  it('are one command each', () => {
+    expect(gestures.together([])).toBeNull();
+    expect(gestures.moveNotes([])).toBeNull();
+    const moved = gestures.moveNotes([
+      { id: 'a', x: 1, y: 2, zone: null, cluster: 'c' },
+      { id: 'b', x: 3, y: 4, zone: 'z' },
+    ]);
+    expect(moved).toEqual({
+      note: { patch: [{ id: 'a', fields: { x: 1, y: 2, zone: null, cluster: 'c' } }, { id: 'b', fields: { x: 3, y: 4, zone: 'z' } }] },
+    });
+  });
+
+  it('gathers and lays together in one step, named by the gathering', () => {
+    const command = gestures.gather('new', ['a', 'b'], [{ id: 'a', x: 0, y: 0 }]);
+    expect(command).toEqual({
+      several: [
+        { cluster: { gather: { id: 'new', title: '', notes: ['a', 'b'] } } },
+        { note: { patch: [{ id: 'a', fields: { x: 0, y: 0 } }] } },
+      ],
+    });
+  });
+
+  it('merges into the first', () => {
+    expect(gestures.merge(['a'])).toBeNull();
+    expect(gestures.merge(['a', 'b', 'c'])).toEqual({ note: { merge: { into: 'a', from: ['b', 'c'] } } });
+  });
+
+  it('makes a note of each pasted line, whole', () => {
+    expect(gestures.pastedTexts('- un\r\n\n• deux\n   \n-3 degrés', 500)).toEqual(['un', 'deux', '-3 degrés']);
+    const long = '🙂'.repeat(1200);
+    const parts = gestures.pastedTexts(long, 500);
+    expect(parts.map((part) => Array.from(part).length)).toEqual([500, 500, 200]);
+    expect(parts.join('')).toBe(long);
+  });
+
+  it('prepares a vote on notes or clusters', () => {
+    let next = 0;
+    const command = gestures.prepareVote(
+      { activity: 'act', ballot: 'bal', option: () => `o${(next += 1)}` },
+      { workshop: 'w', eligible: 24 },
+      'Que garder ?',
+      [{ label: 'Une idée', note: 'n1' }, { label: 'Accueil', cluster: 'c1' }],
+    );
+    const options = (command as { several: { ballot_option?: { create: unknown[] } }[] }).several[2]?.ballot_option?.create;
+    expect(options).toEqual([
+      { id: 'o1', fields: { ballot: 'bal', label: 'Une idée', note: 'n1' } },
+      { id: 'o2', fields: { ballot: 'bal', label: 'Accueil', cluster: 'c1' } },
+    ]);
+  });
+});
+
+describe('filter', () => {
+  it('hides what is merged and what is hidden, unless asked', () => {
+    expect(passes(note('a', { merged_into: 'b' }), NO_FILTER)).toBe(false);
+    expect(passes(note('a', { status: 'hidden' }), NO_FILTER)).toBe(false);
+    expect(passes(note('a', { status: 'hidden' }), { ...NO_FILTER, hidden: true })).toBe(true);
+    expect(passes(note('a', { status: 'pending' }), NO_FILTER)).toBe(true);
+  });
+
+  it('finds without accents, and adds conditions up', () => {
+    const filter = { ...NO_FILTER, text: 'DÉMARCHE', groups: ['', 'g1'] };
+    expect(passes(note('a', { text: 'la demarche' }), filter)).toBe(true);
+    expect(passes(note('a', { text: 'la démarche', group: 'g2' }), filter)).toBe(false);
+    expect(conditions(filter)).toBe(2);
+    expect(fold('L’Été')).toBe("l'ete");
+  });
+});
+
+describe('colours', () => {
+  it('say what the board says they say', () => {
+    const groups = new Map([['g', 'lilac' as const]]);
+    const one = note('a', { colour: 'pink', group: 'g', kind: 'question', source: 'paper_typed' });
+    expect(colourOf(one, 'note', groups)).toBe('pink');
+    expect(colourOf(one, 'group', groups)).toBe('lilac');
+    expect(colourOf({ ...one, group: null }, 'group', groups)).toBe('kraft');
+    expect(colourOf(one, 'kind', groups)).toBe('lilac');
+    expect(colourOf(one, 'source', groups)).toBe('kraft');
+  });
+
+  it('are counted in the legend, the absent left out', () => {
+    const notes = [note('a', { kind: 'idea' }), note('b', { kind: 'idea' }), note('c', { kind: 'need' })];
+    const entries = legend(notes, 'kind', [], (_, value) => value, 'none');
+    expect(entries.map((entry) => [entry.label, entry.count])).toEqual([['idea', 2], ['need', 1]]);
+    expect(legend(notes, 'group', [], (_, value) => value, 'none')).toEqual([{ key: '', colour: 'kraft', label: 'none', count: 3 }]);
+  });
+});
+
+describe('list', () => {
+  const base = { clusters: [cluster('c1'), cluster('c2')], zones: [], groups: [], order: 'clusters' as const, empty: true };
+
+  it('goes cluster by cluster, then what is loose, then what is hidden', () => {
+    const notes = [note('a', { cluster: 'c2' }), note('b'), note('c', { status: 'hidden', cluster: 'c1' })];
+    const list = sections({ ...base, notes });
+    expect(list.map((one) => [one.cluster?.id ?? one.of?.kind, one.notes.length])).toEqual([['c1', 0], ['c2', 1], ['loose', 1], ['hidden', 1]]);
+    expect(sections({ ...base, notes, empty: false }).map((one) => one.cluster?.id ?? one.of?.kind)).toEqual(['c2', 'loose', 'hidden']);
+  });
+
+  it('goes by zone first, each note once', () => {
+    const notes = [note('a', { cluster: 'c1', zone: 'z1' }), note('b', { cluster: 'c1' }), note('c', { zone: 'z2' })];
+    const list = sections({ ...base, notes, zones: [zone('z1'), zone('z2')] });
+    expect(list.map((one) => [one.zone?.id ?? '', one.cluster?.id ?? 'loose', one.notes.map((n) => n.id).join('')])).toEqual([
+      ['z1', 'c1', 'a'],
+      ['z2', 'loose', 'c'],
+      ['', 'c1', 'b'],
+      ['', 'c2', ''],
+    ]);
+    expect(new Set(list.map((one) => one.key)).size).toBe(list.length);
+  });
+
+  it('is cut into chunks that lose nothing', () => {
+    const notes = Array.from({ length: 130 }, (_, i) => note(`n${i}`, { created_at: 130 - i }));
+    const [all] = sections({ ...base, notes, order: 'time' });
+    const cut = chunks(all!);
+    expect(cut.map((chunk) => chunk.notes.length)).toEqual([CHUNK, CHUNK, 30]);
+    expect(cut.flatMap((chunk) => chunk.notes.map((n) => n.id))).toEqual(notes.map((n) => n.id).toReversed());
+  });
+
+  it('chooses a range in either direction', () => {
+    const order = ['a', 'b', 'c', 'd'];
+    expect(range(order, 'd', 'b')).toEqual(['b', 'c', 'd']);
+    expect(range(order, 'gone', 'b')).toEqual(['b']);
+    expect(range(order, 'a', 'gone')).toEqual([]);
+  });
+});
