@@ -18,8 +18,8 @@ const TITLE_MARGIN: f64 = 40.0;
 const TITLE_LINE: f64 = 28.0;
 /// Width of a character of a title.
 const TITLE_CHARACTER: f64 = 9.5;
-/// Characters of a line of a note.
-const LINE_CHARACTERS: usize = 22;
+/// Characters of a line of a note; fewer than most lines hold, since notes that overlap hide words.
+const LINE_CHARACTERS: usize = 20;
 /// A line of a note.
 const LINE: f64 = 19.0;
 /// A note without its lines: its padding and the band of its colour.
