@@ -15,7 +15,7 @@ use engine::{Ack, Clock, Engine};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// A clock that begins on 3 March 2026 and goes one millisecond at each look; ids count up.
+/// A clock that begins on 24 November 2026 and goes one millisecond at each look; ids count up.
 #[derive(Default)]
 pub struct Steady {
     looked: AtomicU64,
@@ -23,7 +23,7 @@ pub struct Steady {
 }
 
 /// The moment [`Steady`] begins at.
-pub const MORNING: i64 = 1_772_524_800_000;
+pub const MORNING: i64 = 1_795_509_000_000;
 
 impl Clock for Steady {
     fn now(&self) -> Timestamp {

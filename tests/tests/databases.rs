@@ -78,9 +78,16 @@ fn write_the_present_one() {
     let bundle = exchange::read(sample, &context).unwrap();
     let done = library.engine.import(Actor::Desk, bundle, None).unwrap();
     let records = library.engine.workshop_records(done.workshops[0]).unwrap();
-    let note = records.iter().find(|record| record.noun() == Noun::Note).unwrap();
-    library.patch(Noun::Note, note.id(), json!({ "text": "changée" })).unwrap();
-    library.run(json!({ "note": { "remove": [note.id()] } })).unwrap();
+    let note = records
+        .iter()
+        .find(|record| record.noun() == Noun::Note)
+        .unwrap();
+    library
+        .patch(Noun::Note, note.id(), json!({ "text": "changée" }))
+        .unwrap();
+    library
+        .run(json!({ "note": { "remove": [note.id()] } }))
+        .unwrap();
     library.run(json!("undo")).unwrap();
     let path = fixture(store::VERSION);
     library.engine.backup(&path).unwrap();

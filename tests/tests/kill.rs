@@ -30,7 +30,8 @@ impl Promised {
         match what {
             "made" => assert!(self.made.insert(id)),
             "moved" => {
-                self.moved.insert(id, words.next().unwrap().parse().unwrap());
+                self.moved
+                    .insert(id, words.next().unwrap().parse().unwrap());
             }
             "removed" => assert!(self.removed.insert(id)),
             other => panic!("{other}"),
@@ -67,7 +68,12 @@ fn round(dir: &std::path::Path, round: u16, lines: usize, promised: &mut Promise
     }
     let ended = child.wait().unwrap();
     let mut said = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
     assert!(!ended.success() && said.is_empty(), "round {round}: {said}");
 }
 
@@ -102,7 +108,10 @@ fn verify(dir: &std::path::Path, promised: &Promised, after: u16) {
     }
     for (id, x) in &promised.moved {
         if let Some(found) = notes.get(id) {
-            assert!(found >= x, "round {after}: {id} is back at {found}, not {x}");
+            assert!(
+                found >= x,
+                "round {after}: {id} is back at {found}, not {x}"
+            );
         }
     }
     for id in &promised.removed {

@@ -28,7 +28,9 @@ fn texts_in_order(library: &Library, project: Id) -> Vec<String> {
 
 fn code(library: &Library, command: Value) -> (ErrorCode, Option<String>) {
     let before = library.snapshot(None).unwrap().seq;
-    let fault = library.run(command.clone()).expect_err(&command.to_string());
+    let fault = library
+        .run(command.clone())
+        .expect_err(&command.to_string());
     assert_eq!(library.snapshot(None).unwrap().seq, before, "{command}");
     (fault.code, fault.place)
 }
@@ -40,7 +42,11 @@ fn a_note_is_made_changed_undone_and_still_there_tomorrow() {
     let fields = json!({ "board": board, "text": "Un guichet unique", "x": 12.5 });
     let id = library.make(Noun::Note, fields).unwrap();
     library
-        .patch(Noun::Note, id, json!({ "text": "Un seul guichet", "x": 0.1 }))
+        .patch(
+            Noun::Note,
+            id,
+            json!({ "text": "Un seul guichet", "x": 0.1 }),
+        )
         .unwrap();
     let library = library.reopened().unwrap();
     let found = note(&library, project, id);
@@ -73,22 +79,70 @@ fn refusals_say_which_field_and_why() {
     let create = |fields: Value| json!({ "note": { "create": [{ "id": new, "fields": fields }] } });
     let long = "é".repeat(501);
     let cases = [
-        (patch(json!({ "text": long })), ErrorCode::TextTooLong, "text"),
-        (patch(json!({ "text": " \n" })), ErrorCode::TextRequired, "text"),
+        (
+            patch(json!({ "text": long })),
+            ErrorCode::TextTooLong,
+            "text",
+        ),
+        (
+            patch(json!({ "text": " \n" })),
+            ErrorCode::TextRequired,
+            "text",
+        ),
         (patch(json!({ "text": 3 })), ErrorCode::InvalidField, "text"),
-        (patch(json!({ "colour": "gold" })), ErrorCode::UnknownWord, "colour"),
+        (
+            patch(json!({ "colour": "gold" })),
+            ErrorCode::UnknownWord,
+            "colour",
+        ),
         (patch(json!({ "x": 1e9 })), ErrorCode::OutOfRange, "x"),
         (patch(json!({ "size": 1 })), ErrorCode::UnknownField, "size"),
         (patch(json!({ "id": new })), ErrorCode::FixedField, "id"),
-        (patch(json!({ "order": "a" })), ErrorCode::FixedField, "order"),
-        (patch(json!({ "board": other_board })), ErrorCode::FixedField, "board"),
-        (patch(json!({ "updated_at": 1 })), ErrorCode::FixedField, "updated_at"),
-        (patch(json!({ "zone": zone })), ErrorCode::UnknownReference, "zone"),
-        (patch(json!({ "cluster": zone })), ErrorCode::UnknownReference, "cluster"),
-        (patch(json!({ "merged_into": id })), ErrorCode::UnknownReference, "merged_into"),
-        (create(json!({ "text": "b" })), ErrorCode::UnknownReference, "board"),
-        (create(json!({ "board": workshop, "text": "b" })), ErrorCode::UnknownReference, "board"),
-        (create(json!({ "board": board })), ErrorCode::TextRequired, "text"),
+        (
+            patch(json!({ "order": "a" })),
+            ErrorCode::FixedField,
+            "order",
+        ),
+        (
+            patch(json!({ "board": other_board })),
+            ErrorCode::FixedField,
+            "board",
+        ),
+        (
+            patch(json!({ "updated_at": 1 })),
+            ErrorCode::FixedField,
+            "updated_at",
+        ),
+        (
+            patch(json!({ "zone": zone })),
+            ErrorCode::UnknownReference,
+            "zone",
+        ),
+        (
+            patch(json!({ "cluster": zone })),
+            ErrorCode::UnknownReference,
+            "cluster",
+        ),
+        (
+            patch(json!({ "merged_into": id })),
+            ErrorCode::InvalidField,
+            "merged_into",
+        ),
+        (
+            create(json!({ "text": "b" })),
+            ErrorCode::UnknownReference,
+            "board",
+        ),
+        (
+            create(json!({ "board": workshop, "text": "b" })),
+            ErrorCode::UnknownReference,
+            "board",
+        ),
+        (
+            create(json!({ "board": board })),
+            ErrorCode::TextRequired,
+            "text",
+        ),
         (
             json!({ "project": { "patch": [{ "id": project, "fields": { "start": "2026-02-30" } }] } }),
             ErrorCode::InvalidField,
@@ -115,13 +169,17 @@ fn refusals_say_which_field_and_why() {
         let met = code(&library, command.clone());
         assert_eq!(met, (wanted, Some(place.to_owned())), "{command}");
     }
-    let exists = json!({ "note": { "create": [{ "id": id, "fields": { "board": board, "text": "b" } }] } });
+    let exists =
+        json!({ "note": { "create": [{ "id": id, "fields": { "board": board, "text": "b" } }] } });
     assert_eq!(code(&library, exists).0, ErrorCode::AlreadyExists);
     let unknown = json!({ "note": { "remove": [new] } });
     assert_eq!(code(&library, unknown).0, ErrorCode::UnknownRecord);
     let nested = json!({ "several": [{ "several": [] }] });
     assert_eq!(code(&library, nested).0, ErrorCode::Malformed);
-    assert_eq!(code(&library, json!({ "several": ["undo"] })).0, ErrorCode::Malformed);
+    assert_eq!(
+        code(&library, json!({ "several": ["undo"] })).0,
+        ErrorCode::Malformed
+    );
     let many: Vec<Value> = (0..20_001)
         .map(|n| json!({ "id": Id::from_u128(1_000 + n), "fields": {} }))
         .collect();
@@ -137,9 +195,17 @@ fn a_command_sent_again_is_done_once_also_after_a_restart() {
     let request = library
         .request(json!({ "note": { "create": [{ "id": id, "fields": { "board": board, "text": "a" } }] } }))
         .unwrap();
-    let first = library.engine.execute(Actor::Desk, request.clone()).unwrap();
-    assert_eq!(library.engine.execute(Actor::Desk, request.clone()), Ok(first));
-    library.patch(Noun::Note, id, json!({ "text": "b" })).unwrap();
+    let first = library
+        .engine
+        .execute(Actor::Desk, request.clone())
+        .unwrap();
+    assert_eq!(
+        library.engine.execute(Actor::Desk, request.clone()),
+        Ok(first)
+    );
+    library
+        .patch(Noun::Note, id, json!({ "text": "b" }))
+        .unwrap();
     let library = library.reopened().unwrap();
     assert_eq!(library.engine.execute(Actor::Desk, request), Ok(first));
     assert_eq!(note(&library, project, id).text, "b");
@@ -253,21 +319,24 @@ fn gathering_makes_a_cluster_and_clears_the_empty_one() {
     let (project, _, board) = library.board().unwrap();
     let make = |text: &str| {
         library
-            .make(Noun::Note, json!({ "board": board, "text": text, "colour": "blue" }))
+            .make(
+                Noun::Note,
+                json!({ "board": board, "text": text, "colour": "blue" }),
+            )
             .unwrap()
     };
     let (a, b) = (make("a"), make("b"));
     let (first, second) = (library.id(), library.id());
-    let gather = |id: Id, notes: &[Id]| {
-        json!({ "cluster": { "gather": { "id": id, "title": "", "notes": notes } } })
-    };
+    let gather = |id: Id, notes: &[Id]| json!({ "cluster": { "gather": { "id": id, "title": "", "notes": notes } } });
     library.run(gather(first, &[a, b])).unwrap();
     library.run(gather(second, &[b])).unwrap();
     assert_eq!(note(&library, project, a).cluster, Some(first));
     library
         .run(json!({ "note": { "sort": { "ids": [a], "cluster": null } } }))
         .unwrap();
-    library.run(gather(first, &[a])).expect_err("the cluster is there");
+    library
+        .run(gather(first, &[a]))
+        .expect_err("the cluster is there");
     let third = library.id();
     library.run(gather(third, &[b])).unwrap();
     assert_eq!(library.find(project, second).unwrap(), None);
@@ -285,8 +354,12 @@ fn the_wording_from_a_phone_is_kept_once() {
     let (project, _, board) = library.board().unwrap();
     let fields = json!({ "board": board, "text": "jé 1 idée", "source": "phone" });
     let id = library.make(Noun::Note, fields).unwrap();
-    library.patch(Noun::Note, id, json!({ "text": "J’ai une idée" })).unwrap();
-    library.patch(Noun::Note, id, json!({ "text": "Une idée" })).unwrap();
+    library
+        .patch(Noun::Note, id, json!({ "text": "J’ai une idée" }))
+        .unwrap();
+    library
+        .patch(Noun::Note, id, json!({ "text": "Une idée" }))
+        .unwrap();
     let found = note(&library, project, id);
     assert_eq!(found.original_text.as_deref(), Some("jé 1 idée"));
     library.run(json!("undo")).unwrap();
@@ -314,20 +387,32 @@ fn opening_is_dated_and_secrecy_is_promised() {
     let library = Library::new().unwrap();
     let (project, workshop, _) = library.board().unwrap();
     let ballot = library
-        .make(Noun::Ballot, json!({ "workshop": workshop, "question": "q", "secret": true }))
+        .make(
+            Noun::Ballot,
+            json!({ "workshop": workshop, "question": "q", "secret": true }),
+        )
         .unwrap();
-    library.patch(Noun::Ballot, ballot, json!({ "secret": false })).unwrap();
-    library.patch(Noun::Ballot, ballot, json!({ "state": "open" })).unwrap();
+    library
+        .patch(Noun::Ballot, ballot, json!({ "secret": false }))
+        .unwrap();
+    library
+        .patch(Noun::Ballot, ballot, json!({ "state": "open" }))
+        .unwrap();
     let secret = json!({ "ballot": { "patch": [{ "id": ballot, "fields": { "secret": true } }] } });
     assert_eq!(
         code(&library, secret),
         (ErrorCode::FixedField, Some("secret".to_owned()))
     );
     let activity = library
-        .make(Noun::Activity, json!({ "workshop": workshop, "title": "a" }))
+        .make(
+            Noun::Activity,
+            json!({ "workshop": workshop, "title": "a" }),
+        )
         .unwrap();
     for state in ["open", "closed", "open"] {
-        library.patch(Noun::Activity, activity, json!({ "state": state })).unwrap();
+        library
+            .patch(Noun::Activity, activity, json!({ "state": state }))
+            .unwrap();
     }
     let Some(Record::Activity(found)) = library.find(project, activity).unwrap() else {
         panic!("no activity");
@@ -340,9 +425,12 @@ fn opening_is_dated_and_secrecy_is_promised() {
 fn one_lab() {
     let library = Library::new().unwrap();
     let lab = library.make(Noun::Lab, json!({ "name": "Lab A" })).unwrap();
-    let second = json!({ "lab": { "create": [{ "id": library.id(), "fields": { "name": "Lab B" } }] } });
+    let second =
+        json!({ "lab": { "create": [{ "id": library.id(), "fields": { "name": "Lab B" } }] } });
     assert_eq!(code(&library, second).0, ErrorCode::AlreadyExists);
-    library.patch(Noun::Lab, lab, json!({ "name": "Lab C" })).unwrap();
+    library
+        .patch(Noun::Lab, lab, json!({ "name": "Lab C" }))
+        .unwrap();
 }
 
 #[test]
@@ -350,28 +438,59 @@ fn a_plan_is_copied_without_what_happened() {
     let library = Library::new().unwrap();
     let (project, workshop, board) = library.board().unwrap();
     let activity = library
-        .make(Noun::Activity, json!({ "workshop": workshop, "title": "a", "state": "open" }))
+        .make(
+            Noun::Activity,
+            json!({ "workshop": workshop, "title": "a", "state": "open" }),
+        )
         .unwrap();
     library
-        .make(Noun::Block, json!({ "workshop": workshop, "title": "bloc", "activity": activity,
-            "duration_min": 20, "actual_min": 35 }))
+        .make(
+            Noun::Block,
+            json!({ "workshop": workshop, "title": "bloc", "activity": activity,
+            "duration_min": 20, "actual_min": 35 }),
+        )
         .unwrap();
-    library.make(Noun::Zone, json!({ "board": board, "title": "z" })).unwrap();
-    library.make(Noun::Note, json!({ "board": board, "text": "n" })).unwrap();
-    library.make(Noun::Participant, json!({ "workshop": workshop, "pseudonym": "Zoé" })).unwrap();
     library
-        .patch(Noun::Workshop, workshop, json!({
+        .make(Noun::Zone, json!({ "board": board, "title": "z" }))
+        .unwrap();
+    library
+        .make(Noun::Note, json!({ "board": board, "text": "n" }))
+        .unwrap();
+    library
+        .make(
+            Noun::Participant,
+            json!({ "workshop": workshop, "pseudonym": "Zoé" }),
+        )
+        .unwrap();
+    library
+        .patch(
+            Noun::Workshop,
+            workshop,
+            json!({
             "state": "finished", "present": 12,
             "objectives": [{ "text": "o", "result": "r" }],
-            "synthesis": { "hidden": [format!("activity:{activity}"), "persona:x"] } }))
+            "synthesis": { "hidden": [format!("activity:{activity}"), "persona:x"] } }),
+        )
         .unwrap();
     let new = library.id();
     library
         .run(json!({ "workshop": { "copy_plan": { "id": workshop, "new_id": new, "title": "Suite" } } }))
         .unwrap();
     let records = library.engine.workshop_records(new).unwrap();
-    let count = |noun: Noun| records.iter().filter(|record| record.noun() == noun).count();
-    let counts = [Noun::Activity, Noun::Block, Noun::Board, Noun::Zone, Noun::Note, Noun::Participant];
+    let count = |noun: Noun| {
+        records
+            .iter()
+            .filter(|record| record.noun() == noun)
+            .count()
+    };
+    let counts = [
+        Noun::Activity,
+        Noun::Block,
+        Noun::Board,
+        Noun::Zone,
+        Noun::Note,
+        Noun::Participant,
+    ];
     assert_eq!(counts.map(count), [1, 1, 1, 1, 0, 0]);
     for record in &records {
         match record {

@@ -32,7 +32,10 @@ fn all_hear_every_commit_in_order_once() {
     let now = follow(&library, None);
     for n in 0..20 {
         library
-            .make(Noun::Note, json!({ "board": board, "text": format!("{n}") }))
+            .make(
+                Noun::Note,
+                json!({ "board": board, "text": format!("{n}") }),
+            )
             .unwrap();
     }
     library.run(json!("undo")).unwrap();
@@ -70,9 +73,9 @@ fn who_has_missed_very_much_reads_anew() {
         let patch = json!({ "note": { "patch": [{ "id": id, "fields": { "x": n + 1 } }] } });
         let done = done.clone();
         let request = library.request(patch).unwrap();
-        library
-            .engine
-            .submit(Actor::Desk, request, move |answer| done.send(answer).unwrap());
+        library.engine.submit(Actor::Desk, request, move |answer| {
+            done.send(answer).unwrap()
+        });
     }
     drop(done);
     let seqs: Vec<u64> = answers.iter().map(|answer| answer.unwrap().seq).collect();
@@ -97,8 +100,13 @@ fn the_step_is_named_and_scoped() {
         .run_as(phone, json!({ "note": { "create": [{ "id": library.id(), "fields": { "board": board, "text": "a" } }] } }))
         .unwrap();
     let heard = committed(events.recv().unwrap());
-    assert_eq!((heard.actor, heard.op.noun, heard.op.count), (phone, Noun::Note, 1));
-    library.run(json!({ "project": { "remove": [project] } })).unwrap();
+    assert_eq!(
+        (heard.actor, heard.op.noun, heard.op.count),
+        (phone, Noun::Note, 1)
+    );
+    library
+        .run(json!({ "project": { "remove": [project] } }))
+        .unwrap();
     let heard = committed(events.recv().unwrap());
     assert_eq!((heard.scope, heard.changes.len()), (None, 4));
     assert!(library.engine.workshop_records(workshop).is_err());

@@ -20,7 +20,11 @@ fn sample(now: i64) -> Bundle {
 fn counts(library: &Library) -> Vec<(Noun, u64)> {
     let report = library.engine.check().unwrap();
     assert_eq!(report.problems, Vec::<String>::new());
-    report.counts.into_iter().filter(|(_, count)| *count > 0).collect()
+    report
+        .counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .collect()
 }
 
 /// A project as a file of another laptop brings it.
@@ -33,7 +37,10 @@ fn the_sample_twice_is_the_sample_once() {
     let library = Library::new().unwrap();
     let bundle = sample(MORNING);
     let size = bundle.records.len() as u64;
-    let first = library.engine.import(domain::Actor::Desk, bundle, None).unwrap();
+    let first = library
+        .engine
+        .import(domain::Actor::Desk, bundle, None)
+        .unwrap();
     assert_eq!(first.imported, Imported::Created);
     let before = counts(&library);
     assert_eq!(before.iter().map(|(_, count)| count).sum::<u64>(), size);
@@ -41,7 +48,10 @@ fn the_sample_twice_is_the_sample_once() {
         .engine
         .import(domain::Actor::Desk, sample(MORNING + 86_400_000), None)
         .unwrap();
-    assert_eq!((again.imported, again.seq), (Imported::Unchanged, first.seq));
+    assert_eq!(
+        (again.imported, again.seq),
+        (Imported::Unchanged, first.seq)
+    );
     assert_eq!(counts(&library), before);
     library.run(json!("undo")).unwrap();
     assert_eq!(counts(&library), []);
@@ -55,13 +65,22 @@ fn the_sample_twice_is_the_sample_once() {
 #[test]
 fn what_was_changed_here_is_never_overwritten_in_silence() {
     let library = Library::new().unwrap();
-    let import = |choice| library.engine.import(domain::Actor::Desk, sample(MORNING), choice);
+    let import = |choice| {
+        library
+            .engine
+            .import(domain::Actor::Desk, sample(MORNING), choice)
+    };
     let first = import(None).unwrap();
     let workshop = first.workshops[0];
-    library.patch(Noun::Workshop, workshop, json!({ "place": "Ailleurs" })).unwrap();
+    library
+        .patch(Noun::Workshop, workshop, json!({ "place": "Ailleurs" }))
+        .unwrap();
     let seq = library.snapshot(None).unwrap().seq;
     let fault = import(None).unwrap_err();
-    assert_eq!((fault.code, fault.noun), (ErrorCode::Conflict, Some(Noun::Workshop)));
+    assert_eq!(
+        (fault.code, fault.noun),
+        (ErrorCode::Conflict, Some(Noun::Workshop))
+    );
     assert_eq!(library.snapshot(None).unwrap().seq, seq);
     let merged = import(Some(ImportChoice::Merge)).unwrap();
     assert_eq!(merged.imported, Imported::Unchanged);
@@ -80,24 +99,47 @@ fn what_was_changed_here_is_never_overwritten_in_silence() {
     };
     assert!(copy.title.ends_with(" (copie)"), "{}", copy.title);
     let labs = library.snapshot(None).unwrap().records;
-    assert_eq!(labs.iter().filter(|record| record.noun() == Noun::Lab).count(), 1);
+    assert_eq!(
+        labs.iter()
+            .filter(|record| record.noun() == Noun::Lab)
+            .count(),
+        1
+    );
     assert!(library.engine.check().unwrap().problems.is_empty());
     library.run(json!("undo")).unwrap();
-    assert!(library.engine.workshop_records(copied.workshops[0]).is_err());
+    assert!(
+        library
+            .engine
+            .workshop_records(copied.workshops[0])
+            .is_err()
+    );
 }
 
 #[test]
 fn a_removed_record_stays_away_unless_the_facilitator_chooses() {
     let library = Library::new().unwrap();
     let (project, _, board) = library.board().unwrap();
-    let note = library.make(Noun::Note, json!({ "board": board, "text": "n" })).unwrap();
+    let note = library
+        .make(Noun::Note, json!({ "board": board, "text": "n" }))
+        .unwrap();
     let file = file_of(&library, project);
-    library.run(json!({ "note": { "remove": [note] } })).unwrap();
-    let import = |choice| library.engine.import(domain::Actor::Desk, file.clone(), choice);
+    library
+        .run(json!({ "note": { "remove": [note] } }))
+        .unwrap();
+    let import = |choice| {
+        library
+            .engine
+            .import(domain::Actor::Desk, file.clone(), choice)
+    };
     assert_eq!(import(None).unwrap_err().code, ErrorCode::Conflict);
-    assert_eq!(import(Some(ImportChoice::Merge)).unwrap().imported, Imported::Unchanged);
+    assert_eq!(
+        import(Some(ImportChoice::Merge)).unwrap().imported,
+        Imported::Unchanged
+    );
     assert_eq!(library.find(project, note).unwrap(), None);
-    library.run(json!({ "project": { "remove": [project] } })).unwrap();
+    library
+        .run(json!({ "project": { "remove": [project] } }))
+        .unwrap();
     assert_eq!(import(None).unwrap().imported, Imported::Created);
     assert!(library.find(project, note).unwrap().is_some());
 }
@@ -106,12 +148,23 @@ fn a_removed_record_stays_away_unless_the_facilitator_chooses() {
 fn a_newer_file_updates_what_was_not_touched_here() {
     let home = Library::new().unwrap();
     let (project, _, board) = home.board().unwrap();
-    let kept = home.make(Noun::Note, json!({ "board": board, "text": "kept", "x": 1.5 })).unwrap();
+    let kept = home
+        .make(
+            Noun::Note,
+            json!({ "board": board, "text": "kept", "x": 1.5 }),
+        )
+        .unwrap();
     let away = Library::new().unwrap();
-    let bring = |choice| away.engine.import(domain::Actor::Desk, file_of(&home, project), choice);
+    let bring = |choice| {
+        away.engine
+            .import(domain::Actor::Desk, file_of(&home, project), choice)
+    };
     bring(None).unwrap();
-    home.patch(Noun::Note, kept, json!({ "text": "changed at home" })).unwrap();
-    let more = home.make(Noun::Note, json!({ "board": board, "text": "more" })).unwrap();
+    home.patch(Noun::Note, kept, json!({ "text": "changed at home" }))
+        .unwrap();
+    let more = home
+        .make(Noun::Note, json!({ "board": board, "text": "more" }))
+        .unwrap();
     let updated = bring(None).unwrap();
     assert_eq!(
         (updated.imported, updated.created, updated.changed),
@@ -126,10 +179,14 @@ fn a_newer_file_updates_what_was_not_touched_here() {
     // Both sides change the same note; the file's is the newer one.
     away.patch(Noun::Note, kept, json!({ "x": 9.0 })).unwrap();
     for n in 0..50 {
-        home.patch(Noun::Note, kept, json!({ "text": format!("later {n}") })).unwrap();
+        home.patch(Noun::Note, kept, json!({ "text": format!("later {n}") }))
+            .unwrap();
     }
     assert_eq!(bring(None).unwrap_err().code, ErrorCode::Conflict);
-    assert_eq!(bring(Some(ImportChoice::Merge)).unwrap().imported, Imported::Merged);
+    assert_eq!(
+        bring(Some(ImportChoice::Merge)).unwrap().imported,
+        Imported::Merged
+    );
     assert_eq!(text(&away), "later 49");
     let mut here = away.engine.project_records(project).unwrap();
     let mut there = home.engine.project_records(project).unwrap();
@@ -141,10 +198,13 @@ fn a_newer_file_updates_what_was_not_touched_here() {
 #[test]
 fn another_labs_project_keeps_its_origin() {
     let home = Library::new().unwrap();
-    home.make(Noun::Lab, json!({ "name": "Lab du Nord" })).unwrap();
+    home.make(Noun::Lab, json!({ "name": "Lab du Nord" }))
+        .unwrap();
     let (project, ..) = home.board().unwrap();
     let away = Library::new().unwrap();
-    let lab = away.make(Noun::Lab, json!({ "name": "Lab du Sud" })).unwrap();
+    let lab = away
+        .make(Noun::Lab, json!({ "name": "Lab du Sud" }))
+        .unwrap();
     away.engine
         .import(domain::Actor::Desk, file_of(&home, project), None)
         .unwrap();

@@ -16,7 +16,10 @@ fn journey() -> Journey {
     let library = Library::new().unwrap();
     let (project, workshop, _) = library.board().unwrap();
     let journey = library
-        .make(Noun::Journey, json!({ "project": project, "workshop": workshop, "title": "j" }))
+        .make(
+            Noun::Journey,
+            json!({ "project": project, "workshop": workshop, "title": "j" }),
+        )
         .unwrap();
     let lane = library
         .make(Noun::Lane, json!({ "journey": journey, "kind": "action" }))
@@ -87,7 +90,9 @@ fn a_place_has_one_cell_whoever_writes() {
     assert_eq!(at.all(Noun::Cell).len(), 1);
     at.library.run(json!("undo")).unwrap();
     assert_eq!(at.all(Noun::Cell).len(), 2);
-    at.library.run(json!({ "lane": { "remove": [at.lane] } })).unwrap();
+    at.library
+        .run(json!({ "lane": { "remove": [at.lane] } }))
+        .unwrap();
     assert_eq!(at.all(Noun::Cell).len(), 0);
     at.library.run(json!("undo")).unwrap();
     assert_eq!(at.all(Noun::Cell).len(), 2);
@@ -98,7 +103,10 @@ fn a_persona_feels_once_at_a_step() {
     let at = journey();
     let persona = at
         .library
-        .make(Noun::Persona, json!({ "project": at.project, "name": "Zoé" }))
+        .make(
+            Noun::Persona,
+            json!({ "project": at.project, "name": "Zoé" }),
+        )
         .unwrap();
     let first = at.feel(at.steps[0], Some(persona), Some(-2)).unwrap();
     at.feel(at.steps[0], Some(persona), Some(1)).unwrap();
@@ -125,7 +133,11 @@ fn a_step_is_copied_with_what_stands_in_it_and_minutes_follow_the_words() {
     at.write(at.steps[0], &["a"]).unwrap();
     at.feel(at.steps[0], None, Some(2)).unwrap();
     at.library
-        .patch(Noun::Step, at.steps[0], json!({ "duration": "1 h 20", "waiting": "19 jours" }))
+        .patch(
+            Noun::Step,
+            at.steps[0],
+            json!({ "duration": "1 h 20", "waiting": "19 jours" }),
+        )
         .unwrap();
     let copy = at.library.id();
     at.library
@@ -135,9 +147,7 @@ fn a_step_is_copied_with_what_stands_in_it_and_minutes_follow_the_words() {
         .all(Noun::Step)
         .into_iter()
         .filter_map(|record| match record {
-            Record::Step(step) => {
-                Some((step.order, step.id, step.duration_min, step.waiting_min))
-            }
+            Record::Step(step) => Some((step.order, step.id, step.duration_min, step.waiting_min)),
             _ => None,
         })
         .collect();
@@ -150,10 +160,13 @@ fn a_step_is_copied_with_what_stands_in_it_and_minutes_follow_the_words() {
     at.library
         .patch(Noun::Step, copy, json!({ "duration": "un moment" }))
         .unwrap();
-    let minutes = at.all(Noun::Step).into_iter().find_map(|record| match record {
-        Record::Step(step) if step.id == copy => Some(step.duration_min),
-        _ => None,
-    });
+    let minutes = at
+        .all(Noun::Step)
+        .into_iter()
+        .find_map(|record| match record {
+            Record::Step(step) if step.id == copy => Some(step.duration_min),
+            _ => None,
+        });
     assert_eq!(minutes, Some(None));
     at.library.run(json!("undo")).unwrap();
     at.library.run(json!("undo")).unwrap();
@@ -170,7 +183,10 @@ fn a_target_step_may_come_from_another_journey_but_a_phase_may_not() {
         .unwrap();
     let step = at
         .library
-        .make(Noun::Step, json!({ "journey": target, "title": "1", "from_step": at.steps[0] }))
+        .make(
+            Noun::Step,
+            json!({ "journey": target, "title": "1", "from_step": at.steps[0] }),
+        )
         .unwrap();
     let phase = at
         .library
@@ -181,10 +197,15 @@ fn a_target_step_may_come_from_another_journey_but_a_phase_may_not() {
         .patch(Noun::Step, step, json!({ "phase": phase }))
         .expect_err("of another journey");
     assert_eq!(stray.code, ErrorCode::UnknownReference);
-    at.library.run(json!({ "step": { "remove": [at.steps[0]] } })).unwrap();
-    let from = at.all(Noun::Step).into_iter().find_map(|record| match record {
-        Record::Step(found) if found.id == step => Some(found.from_step),
-        _ => None,
-    });
+    at.library
+        .run(json!({ "step": { "remove": [at.steps[0]] } }))
+        .unwrap();
+    let from = at
+        .all(Noun::Step)
+        .into_iter()
+        .find_map(|record| match record {
+            Record::Step(found) if found.id == step => Some(found.from_step),
+            _ => None,
+        });
     assert_eq!(from, Some(None));
 }

@@ -9,12 +9,18 @@ use tests::library::Library;
 fn a_backup_is_put_in_place_while_faces_follow() {
     let library = Library::new().unwrap();
     let (project, _, board) = library.board().unwrap();
-    library.make(Noun::Note, json!({ "board": board, "text": "before" })).unwrap();
+    library
+        .make(Noun::Note, json!({ "board": board, "text": "before" }))
+        .unwrap();
     let copy = library.dir().join("copie.etabli");
     library.engine.backup(&copy).unwrap();
-    let late = library.make(Noun::Note, json!({ "board": board, "text": "after" })).unwrap();
+    let late = library
+        .make(Noun::Note, json!({ "board": board, "text": "after" }))
+        .unwrap();
     let (sink, events) = std::sync::mpsc::channel();
-    library.engine.subscribe(None, move |event| sink.send(event).is_ok());
+    library
+        .engine
+        .subscribe(None, move |event| sink.send(event).is_ok());
     library.engine.restore(&copy).unwrap();
     assert!(matches!(events.recv().unwrap(), Event::Resync));
     assert_eq!(library.snapshot(None).unwrap().seq, 4);
@@ -23,8 +29,13 @@ fn a_backup_is_put_in_place_while_faces_follow() {
         panic!("another answer");
     };
     assert_eq!((info.notes, info.backups[0].notes), (1, Some(2)));
-    library.make(Noun::Note, json!({ "board": board, "text": "on" })).unwrap();
-    let missing = library.engine.restore(&library.dir().join("none")).unwrap_err();
+    library
+        .make(Noun::Note, json!({ "board": board, "text": "on" }))
+        .unwrap();
+    let missing = library
+        .engine
+        .restore(&library.dir().join("none"))
+        .unwrap_err();
     assert_eq!(missing.code, ErrorCode::NotFound);
     assert_eq!(library.snapshot(None).unwrap().seq, 5);
     let library = library.reopened().unwrap();
@@ -59,6 +70,8 @@ fn a_folder_is_read_without_being_changed_or_owned() {
 fn a_library_has_one_owner() {
     let library = Library::new().unwrap();
     let clock = std::sync::Arc::new(tests::library::Steady::default());
-    let second = engine::Engine::open(library.dir(), clock).err().expect("refused");
+    let second = engine::Engine::open(library.dir(), clock)
+        .err()
+        .expect("refused");
     assert_eq!(second.code, ErrorCode::InUse);
 }

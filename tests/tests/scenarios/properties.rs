@@ -62,35 +62,85 @@ fn command(gesture: &Gesture, at: &Place) -> Value {
         ..
     } = *gesture;
     let text = ["a", "b", "é🙂", "", "\u{202e}x", "long"][usize::from(word)];
-    let text = if text == "long" { "x".repeat(600) } else { text.to_owned() };
+    let text = if text == "long" {
+        "x".repeat(600)
+    } else {
+        text.to_owned()
+    };
     let create = |noun: &str, id: Id, fields: Value| json!({ noun: { "create": [{ "id": id, "fields": fields }] } });
     let patch = |noun: &str, id: Id, fields: Value| json!({ noun: { "patch": [{ "id": id, "fields": fields }] } });
     let (workshop, project) = (at.workshop, at.project);
     match what {
-        0 => create("board", of(BOARD, one), json!({ "workshop": workshop, "title": "b" })),
-        1 => create("zone", of(ZONE, one), json!({ "board": of(BOARD, two), "title": "z" })),
-        2 | 3 => create("note", of(NOTE, one), json!({ "board": of(BOARD, two), "text": text })),
-        4 => patch("note", of(NOTE, one), json!({ "text": text, "x": two as f64 * 0.1 })),
+        0 => create(
+            "board",
+            of(BOARD, one),
+            json!({ "workshop": workshop, "title": "b" }),
+        ),
+        1 => create(
+            "zone",
+            of(ZONE, one),
+            json!({ "board": of(BOARD, two), "title": "z" }),
+        ),
+        2 | 3 => create(
+            "note",
+            of(NOTE, one),
+            json!({ "board": of(BOARD, two), "text": text }),
+        ),
+        4 => patch(
+            "note",
+            of(NOTE, one),
+            json!({ "text": text, "x": two as f64 * 0.1 }),
+        ),
         5 => patch("note", of(NOTE, one), json!({ "zone": of(ZONE, two) })),
-        6 => patch("note", of(NOTE, one), json!({ "colour": if two % 2 == 0 { "blue" } else { "gold" } })),
+        6 => patch(
+            "note",
+            of(NOTE, one),
+            json!({ "colour": if two % 2 == 0 { "blue" } else { "gold" } }),
+        ),
         7 => json!({ "note": { "place": { "ids": [of(NOTE, one)], "before": of(NOTE, two) } } }),
         8 => json!({ "note": { "merge": { "into": of(NOTE, one), "from": [of(NOTE, two)] } } }),
         9 => json!({ "note": { "sort": { "ids": [of(NOTE, one)], "cluster": of(CLUSTER, two) } } }),
-        10 => json!({ "cluster": { "gather": { "id": of(CLUSTER, one), "title": text, "notes": [of(NOTE, one), of(NOTE, two)] } } }),
+        10 => {
+            json!({ "cluster": { "gather": { "id": of(CLUSTER, one), "title": text, "notes": [of(NOTE, one), of(NOTE, two)] } } })
+        }
         11 => json!({ "note": { "remove": [of(NOTE, one)] } }),
         12 => json!({ "board": { "remove": [of(BOARD, one)] } }),
         13 => json!({ "cluster": { "remove": [of(CLUSTER, one)] } }),
-        14 => create("persona", of(PERSONA, one), json!({ "project": project, "workshop": workshop, "name": text })),
-        15 => create("journey", of(JOURNEY, one), json!({ "project": project, "title": "j", "personas": [of(PERSONA, two)] })),
-        16 => create("lane", of(LANE, one), json!({ "journey": of(JOURNEY, two), "kind": "action" })),
-        17 => create("step", of(STEP, one), json!({ "journey": of(JOURNEY, two), "title": "s", "duration": "2 h" })),
-        18 | 19 => json!({ "cell": { "write": { "id": of(CELL, one), "lane": of(LANE, one), "step": of(STEP, two),
-            "items": if word == 0 { json!([]) } else { json!([{ "text": text, "from_note": of(NOTE, two) }]) } } } }),
-        20 => json!({ "emotion": { "feel": { "id": minted(11, (one * 6 + two) as u64), "step": of(STEP, one),
-            "persona": of(PERSONA, two), "value": i32::from(word) - 2, "word": text } } }),
+        14 => create(
+            "persona",
+            of(PERSONA, one),
+            json!({ "project": project, "workshop": workshop, "name": text }),
+        ),
+        15 => create(
+            "journey",
+            of(JOURNEY, one),
+            json!({ "project": project, "title": "j", "personas": [of(PERSONA, two)] }),
+        ),
+        16 => create(
+            "lane",
+            of(LANE, one),
+            json!({ "journey": of(JOURNEY, two), "kind": "action" }),
+        ),
+        17 => create(
+            "step",
+            of(STEP, one),
+            json!({ "journey": of(JOURNEY, two), "title": "s", "duration": "2 h" }),
+        ),
+        18 | 19 => {
+            json!({ "cell": { "write": { "id": of(CELL, one), "lane": of(LANE, one), "step": of(STEP, two),
+            "items": if word == 0 { json!([]) } else { json!([{ "text": text, "from_note": of(NOTE, two) }]) } } } })
+        }
+        20 => {
+            json!({ "emotion": { "feel": { "id": minted(11, (one * 6 + two) as u64), "step": of(STEP, one),
+            "persona": of(PERSONA, two), "value": i32::from(word) - 2, "word": text } } })
+        }
         21 => json!({ "persona": { "remove": [of(PERSONA, one)] } }),
         22 => json!({ "step": { "remove": [of(STEP, one), of(STEP, two)] } }),
-        23 => create("idea_card", of(CARD, one), json!({ "workshop": workshop, "title": text, "from_notes": [of(NOTE, one), of(NOTE, two)] })),
+        23 => create(
+            "idea_card",
+            of(CARD, one),
+            json!({ "workshop": workshop, "title": text, "from_notes": [of(NOTE, one), of(NOTE, two)] }),
+        ),
         24 => json!({ "several": [
             patch("note", of(NOTE, one), json!({ "starred": true })),
             { "note": { "remove": [of(NOTE, two)] } } ] }),

@@ -222,8 +222,7 @@ fn find_project(
     }
     let ours = ours.map(|lab| lab.name.as_str());
     let same = |here: &Project| {
-        here.code == project.code
-            && here.origin_lab.as_deref().or(ours) == theirs.or(ours)
+        here.code == project.code && here.origin_lab.as_deref().or(ours) == theirs.or(ours)
     };
     let Some(here) = tx.all::<Project>()?.into_iter().find(same) else {
         return Ok(());
@@ -342,23 +341,29 @@ fn judge(
     let (noun, id) = (record.noun(), record.id());
     let theirs = fields(record)?;
     let Some(mut here) = tx.find(noun, id)? else {
-        let removed = if afresh { None } else { tx.removed_at(noun, id)? };
+        let removed = if afresh {
+            None
+        } else {
+            tx.removed_at(noun, id)?
+        };
         return Ok(match (removed, choice) {
             (None, _) => Some(Verdict::Create),
             (Some(_), None) => None,
             (Some(at), Some(_)) => {
                 let mut record = record.clone();
                 let newer = *record.stamps().1 > at;
-                Some(if newer { Verdict::Create } else { Verdict::Ours })
+                Some(if newer {
+                    Verdict::Create
+                } else {
+                    Verdict::Ours
+                })
             }
         });
     };
     let ours = fields(&here)?;
     let differing: Vec<&String> = ours
         .iter()
-        .filter(|(name, value)| {
-            !ASIDE.contains(&name.as_str()) && theirs.get(*name) != Some(value)
-        })
+        .filter(|(name, value)| !ASIDE.contains(&name.as_str()) && theirs.get(*name) != Some(value))
         .map(|(name, _)| name)
         .collect();
     if differing.is_empty() {
@@ -381,7 +386,10 @@ fn judge(
     let Some(base) = tx.imported(noun, id)? else {
         return Ok(None);
     };
-    if differing.iter().any(|name| base.get(*name) != ours.get(*name)) {
+    if differing
+        .iter()
+        .any(|name| base.get(*name) != ours.get(*name))
+    {
         return Ok(None);
     }
     let mut merged = ours.clone();
@@ -404,10 +412,14 @@ fn write(
     choice: Option<ImportChoice>,
     counted: &mut (usize, usize),
 ) -> Result<(), Fault> {
-    let mut coming: HashSet<(Noun, Id)> =
-        create.iter().map(|record| (record.noun(), record.id())).collect();
+    let mut coming: HashSet<(Noun, Id)> = create
+        .iter()
+        .map(|record| (record.noun(), record.id()))
+        .collect();
     let mut written: Vec<(Record, bool)> = Vec::new();
-    let arriving = create.into_iter().map(|record| (record, Stamps::Kept, true));
+    let arriving = create
+        .into_iter()
+        .map(|record| (record, Stamps::Kept, true));
     let changing = change
         .into_iter()
         .map(|(record, stamps)| (record, stamps, false));
@@ -465,7 +477,9 @@ fn held(
     if missing.values().any(needed) {
         return Ok(None);
     }
-    store::forget_in(noun, &mut all, &|noun, id| missing.contains_key(&(noun, id)));
+    store::forget_in(noun, &mut all, &|noun, id| {
+        missing.contains_key(&(noun, id))
+    });
     Record::from_fields(noun, all)
         .map(Some)
         .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))

@@ -34,10 +34,7 @@ impl Readers {
     }
 
     /// Lends a connection.
-    pub fn with<T>(
-        &self,
-        read: impl FnOnce(&mut Reader) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
+    pub fn with<T>(&self, read: impl FnOnce(&mut Reader) -> Result<T, Fault>) -> Result<T, Fault> {
         let _inside = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         if self.closed.load(Ordering::Acquire) {
             return Err(Fault::new(ErrorCode::Closed));

@@ -2,9 +2,7 @@
 
 use std::{fs, path::Path};
 
-use domain::{
-    Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot,
-};
+use domain::{Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot};
 use store::{CheckReport, Reader, View};
 
 /// Nouns that the whole library shows, whichever project is open.
@@ -141,11 +139,13 @@ fn snapshot(view: &View<'_>, project: Option<Id>) -> Result<Snapshot, Fault> {
 
 fn library(view: &View<'_>, dir: &Path) -> Result<LibraryInfo, Fault> {
     let path = dir.join(store::FILE);
-    let count = |noun| -> Result<u32, Fault> {
-        Ok(u32::try_from(view.count(noun)?).unwrap_or(u32::MAX))
-    };
+    let count =
+        |noun| -> Result<u32, Fault> { Ok(u32::try_from(view.count(noun)?).unwrap_or(u32::MAX)) };
     Ok(LibraryInfo {
-        path: fs::canonicalize(&path).unwrap_or(path).display().to_string(),
+        path: fs::canonicalize(&path)
+            .unwrap_or(path)
+            .display()
+            .to_string(),
         bytes: view.bytes(),
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,

@@ -94,9 +94,7 @@ impl Chains {
             };
             let target = target_in(reference.target, &fields).ok_or_else(|| unknown(None))?;
             for id in named_in(reference.role, reference.field, &fields) {
-                let theirs = self
-                    .of(tx, target, id)?
-                    .ok_or_else(|| unknown(Some(id)))?;
+                let theirs = self.of(tx, target, id)?.ok_or_else(|| unknown(Some(id)))?;
                 let across = ACROSS
                     .iter()
                     .find(|(from, field, _)| *from == noun && *field == reference.field)

@@ -173,7 +173,9 @@ impl Writer {
                     Outcome::Again(seq) | Outcome::Nothing(seq) => seq,
                     Outcome::Done(committed) => {
                         let seq = committed.seq;
-                        events.push(Event::Committed(Arc::new(committed)));
+                        if !self.followers.is_empty() {
+                            events.push(Event::Committed(Arc::new(committed)));
+                        }
                         seq
                     }
                 },

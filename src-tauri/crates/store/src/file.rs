@@ -9,9 +9,7 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault, Noun, Record};
-use rusqlite::{
-    Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter,
-};
+use rusqlite::{Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter};
 
 use crate::{
     backup, fault, row,

@@ -14,7 +14,9 @@ impl Tx<'_> {
     pub fn imported(&mut self, noun: Noun, id: Id) -> Result<Option<Fields>, Fault> {
         let mut statement = self
             .file()?
-            .prepare_cached("SELECT \"fields\" FROM \"imported\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
+            .prepare_cached(
+                "SELECT \"fields\" FROM \"imported\" WHERE \"id\" = ?1 AND \"noun\" = ?2",
+            )
             .map_err(fault::sql)?;
         let json: Option<String> = statement
             .query_row([text(id).as_str(), noun.word()], |row| row.get(0))

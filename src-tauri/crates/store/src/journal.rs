@@ -274,9 +274,9 @@ fn walk(conn: &Connection, actor: Actor, back: bool) -> Result<Option<Step>, Fau
         let mut rows = vec![mark.seq];
         next = pull()?;
         if mark.kind == CommitKind::Do && mark.merge_key.is_some() {
-            while let Some(older) = next.take_if(|older| {
-                older.kind == CommitKind::Do && older.merge_key == mark.merge_key
-            }) {
+            while let Some(older) = next
+                .take_if(|older| older.kind == CommitKind::Do && older.merge_key == mark.merge_key)
+            {
                 rows.push(older.seq);
                 next = pull()?;
             }

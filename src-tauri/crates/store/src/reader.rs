@@ -302,7 +302,9 @@ impl View<'_> {
                     for record in records {
                         if let Err(fault) = record.check() {
                             let id = record.id();
-                            report.problems.push(format!("{} {id}: {fault}", noun.word()));
+                            report
+                                .problems
+                                .push(format!("{} {id}: {fault}", noun.word()));
                         }
                     }
                 }

@@ -97,11 +97,7 @@ impl Tx<'_> {
     }
 
     /// Empties the references by which records that stay name records that go.
-    fn let_go(
-        &mut self,
-        going: &[(Noun, Id)],
-        gone: &HashSet<(Noun, Id)>,
-    ) -> Result<(), Fault> {
+    fn let_go(&mut self, going: &[(Noun, Id)], gone: &HashSet<(Noun, Id)>) -> Result<(), Fault> {
         let nouns: HashSet<Noun> = going.iter().map(|(noun, _)| *noun).collect();
         let mut project = None;
         for (noun, id) in going {
@@ -167,12 +163,7 @@ impl Tx<'_> {
     }
 
     /// Empties the weak references of one record for which `gone` holds.
-    fn forget(
-        &mut self,
-        noun: Noun,
-        id: Id,
-        gone: &dyn Fn(Noun, Id) -> bool,
-    ) -> Result<(), Fault> {
+    fn forget(&mut self, noun: Noun, id: Id, gone: &dyn Fn(Noun, Id) -> bool) -> Result<(), Fault> {
         let Some(record) = self.find(noun, id)? else {
             return Ok(());
         };
@@ -186,11 +177,7 @@ impl Tx<'_> {
 }
 
 /// Empties the weak references in `fields` for which `gone` holds; whether there were any.
-pub fn forget_in(
-    noun: Noun,
-    fields: &mut Fields,
-    gone: &dyn Fn(Noun, Id) -> bool,
-) -> bool {
+pub fn forget_in(noun: Noun, fields: &mut Fields, gone: &dyn Fn(Noun, Id) -> bool) -> bool {
     let mut any = false;
     for reference in noun.references() {
         let Some(target) = target_in(reference.target, fields) else {

@@ -52,7 +52,9 @@ impl<'de> MapAccess<'de> for RowMap<'de> {
     ) -> Result<Option<K::Value>, Error> {
         match self.fields.columns.get(self.next) {
             None => Ok(None),
-            Some(name) => seed.deserialize(name.as_str().into_deserializer()).map(Some),
+            Some(name) => seed
+                .deserialize(name.as_str().into_deserializer())
+                .map(Some),
         }
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
@@ -164,9 +166,7 @@ impl ToSql for Bound<'_> {
                 (None, None) => ToSqlOutput::Borrowed(ValueRef::Null),
             },
             Json::String(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-            Json::Array(_) | Json::Object(_) => {
-                ToSqlOutput::Owned(Value::Text(self.0.to_string()))
-            }
+            Json::Array(_) | Json::Object(_) => ToSqlOutput::Owned(Value::Text(self.0.to_string())),
         })
     }
 }

@@ -110,11 +110,7 @@ pub(crate) fn migrate_to(conn: &mut Connection, kind: Kind, to: u32) -> Result<(
     let tx = conn
         .transaction_with_behavior(TransactionBehavior::Exclusive)
         .map_err(fault::sql)?;
-    for sql in MIGRATIONS
-        .iter()
-        .take(to as usize)
-        .skip(now as usize)
-    {
+    for sql in MIGRATIONS.iter().take(to as usize).skip(now as usize) {
         tx.execute_batch(sql).map_err(fault::sql)?;
     }
     tx.execute_batch(&format!(

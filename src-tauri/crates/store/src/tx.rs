@@ -5,7 +5,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{HashMap, HashSet},
+    collections::HashMap,
 };
 
 use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Role, Target, Timestamp};
@@ -38,6 +38,8 @@ struct Entry {
     stored: Option<Option<Fields>>,
     /// Whether its row still has to be written.
     waits: bool,
+    /// Its owner, once the changes have been put together.
+    owner: Option<Option<(Noun, Id)>>,
 }
 
 /// How far a command has written, which decides what it takes to undo a refused one.
@@ -124,7 +126,8 @@ impl<'c> Tx<'c> {
             };
             let stored = entry.stored.take();
             entry.waits = false;
-            let (Some(fields), Some(row)) = (&entry.fields, stored.as_ref().or(entry.before.as_ref()))
+            let (Some(fields), Some(row)) =
+                (&entry.fields, stored.as_ref().or(entry.before.as_ref()))
             else {
                 continue;
             };
@@ -132,9 +135,7 @@ impl<'c> Tx<'c> {
                 self.written.set(Written::Bare);
             }
             store(self.conn, noun, id, row.as_ref(), fields).map_err(|error| match error {
-                Refusal::Rule(said) => {
-                    Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said)
-                }
+                Refusal::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
                 Refusal::Other(fault) => fault,
             })?;
         }
@@ -179,7 +180,11 @@ impl<'c> Tx<'c> {
     pub fn get<R: Entity>(&mut self, id: Id) -> Result<R, Fault> {
         self.find(R::NOUN, id)?
             .and_then(R::from_record)
-            .ok_or_else(|| Fault::new(ErrorCode::UnknownRecord).noun(R::NOUN).detail(id))
+            .ok_or_else(|| {
+                Fault::new(ErrorCode::UnknownRecord)
+                    .noun(R::NOUN)
+                    .detail(id)
+            })
     }
 
     /// Whether a record exists.
@@ -380,9 +385,7 @@ impl<'c> Tx<'c> {
         let mut statement = conn
             .prepare_cached(&table::of(noun).delete)
             .map_err(fault::sql)?;
-        statement
-            .execute([text(id).as_str()])
-            .map_err(fault::sql)?;
+        statement.execute([text(id).as_str()]).map_err(fault::sql)?;
         Ok(())
     }
 
@@ -408,13 +411,8 @@ impl<'c> Tx<'c> {
             Slot::Occupied(slot) => Ok(slot.into_mut()),
             Slot::Vacant(slot) => {
                 let table = table::of(noun);
-                let mut statement = self
-                    .conn
-                    .prepare_cached(&table.by_id)
-                    .map_err(fault::sql)?;
-                let mut rows = statement
-                    .query([text(id).as_str()])
-                    .map_err(fault::sql)?;
+                let mut statement = self.conn.prepare_cached(&table.by_id).map_err(fault::sql)?;
+                let mut rows = statement.query([text(id).as_str()]).map_err(fault::sql)?;
                 let now = match rows.next().map_err(fault::sql)? {
                     Some(row) => Some(row::record(noun, &table.columns, row)?),
                     None => None,
@@ -433,38 +431,39 @@ impl<'c> Tx<'c> {
         self.flush()?;
         let touched = std::mem::take(&mut self.touched);
         let mut changes = Vec::with_capacity(touched.len());
+        let mut owners = Vec::with_capacity(touched.len());
         for (noun, id) in touched {
+            let owner = self.owner_of(noun, id)?;
             let entry = self.load(noun, id)?;
-            let after = match &entry.now {
-                None => None,
-                Some(now) if entry.fields.is_none() => Some(now.fields().map_err(fault::json)?),
-                Some(_) => entry.fields.clone(),
-            };
-            let before = entry.before.clone().flatten();
+            let after = entry.take_fields()?;
+            let before = entry.before.replace(None).flatten();
+            entry.owner = Some(owner);
             if let Some(change) = diff(noun, id, before, after) {
                 changes.push(change);
+                owners.push(owner);
             }
         }
         let removed = changes.iter().any(|change| change.after.is_none());
-        let mut scopes = HashSet::new();
-        for change in &changes {
-            let whole = change.noun == Noun::Project && change.after.is_none();
-            scopes.insert(if whole {
-                None
-            } else {
-                self.scope_of(change.noun, change.id)?
-            });
+        let mut scope = None;
+        for (change, owner) in changes.iter().zip(&owners) {
+            let own = match (change.noun, owner) {
+                (Noun::Project, _) if change.after.is_none() => None,
+                (Noun::Project, _) => Some(change.id),
+                (_, Some((noun, id))) => self.scope_of(*noun, *id)?,
+                (_, None) => None,
+            };
+            if *scope.get_or_insert(own) != own {
+                scope = Some(None);
+                break;
+            }
         }
         self.bury(&changes)?;
         let mut known = self.scopes.borrow_mut();
         if removed || known.len() > SCOPES {
             known.clear();
         }
-        let scope = match scopes.len() {
-            1 => scopes.into_iter().next().flatten(),
-            _ => None,
-        };
-        Ok((changes, scope))
+        drop(known);
+        Ok((changes, scope.flatten()))
     }
 
     /// The project a record belongs to, also when it has just been removed.
@@ -472,18 +471,18 @@ impl<'c> Tx<'c> {
         if noun == Noun::Project {
             return Ok(Some(id));
         }
-        let Some((owner_noun, owner)) = self.owner_of(noun, id)? else {
-            return Ok(None);
-        };
-        let known = self.scopes.borrow().get(&(owner_noun, owner)).copied();
+        let known = self.scopes.borrow().get(&(noun, id)).copied();
         if let Some(scope) = known {
             return Ok(scope);
         }
-        let scope = self.scope_of(owner_noun, owner)?;
+        let scope = match self.owner_of(noun, id)? {
+            Some((owner_noun, owner)) => self.scope_of(owner_noun, owner)?,
+            None => None,
+        };
         // What this command has touched may yet be refused: only what stood before is remembered.
         let untouched = |entry: &Entry| entry.before.is_none();
-        if self.entries.get(&(owner_noun, owner)).is_none_or(untouched) {
-            self.scopes.borrow_mut().insert((owner_noun, owner), scope);
+        if self.entries.get(&(noun, id)).is_none_or(untouched) {
+            self.scopes.borrow_mut().insert((noun, id), scope);
         }
         Ok(scope)
     }
@@ -497,6 +496,9 @@ impl<'c> Tx<'c> {
             return Ok(None);
         };
         if let Some(entry) = self.entries.get(&(noun, id)) {
+            if let Some(owner) = entry.owner {
+                return Ok(owner);
+            }
             let gone = entry.before.as_ref().and_then(Option::as_ref);
             let owner = match (&entry.now, &entry.fields, gone) {
                 (Some(_), Some(fields), _) | (None, _, Some(fields)) => id_in(fields, field),
@@ -514,7 +516,9 @@ impl<'c> Tx<'c> {
             .query_row([text(id).as_str()], |row| row.get(0))
             .optional()
             .map_err(fault::sql)?;
-        owner.map(|owner| Ok((owner_noun, parse(&owner)?))).transpose()
+        owner
+            .map(|owner| Ok((owner_noun, parse(&owner)?)))
+            .transpose()
     }
 
     /// Remembers what was removed, and forgets that of what is there again.
@@ -661,7 +665,10 @@ pub(crate) fn parse(id: &str) -> Result<Id, Fault> {
 
 /// The id that a field of a record holds.
 pub(crate) fn id_in(fields: &Fields, field: &str) -> Option<Id> {
-    fields.get(field)?.as_str().and_then(|id| Id::try_parse(id).ok())
+    fields
+        .get(field)?
+        .as_str()
+        .and_then(|id| Id::try_parse(id).ok())
 }
 
 /// The noun that a reference of these fields names.

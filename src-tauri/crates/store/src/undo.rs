@@ -80,12 +80,7 @@ impl Tx<'_> {
     }
 
     /// Puts the fields of a changed record back.
-    fn restore(
-        &mut self,
-        change: &Change,
-        before: &Fields,
-        after: &Fields,
-    ) -> Result<u32, Fault> {
+    fn restore(&mut self, change: &Change, before: &Fields, after: &Fields) -> Result<u32, Fault> {
         let names: Vec<&String> = before
             .keys()
             .filter(|name| !MOMENTS.contains(&name.as_str()))

@@ -17,12 +17,7 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &ClusterCommand) -> Result
     }
 }
 
-fn gather(
-    bench: &mut Bench<'_, '_>,
-    id: Id,
-    title: &str,
-    notes: &[Id],
-) -> Result<Op, Fault> {
+fn gather(bench: &mut Bench<'_, '_>, id: Id, title: &str, notes: &[Id]) -> Result<Op, Fault> {
     within(notes.len(), "gather.notes")?;
     if bench.tx.has(Noun::Cluster, id)? {
         return Err(Fault::new(ErrorCode::AlreadyExists)

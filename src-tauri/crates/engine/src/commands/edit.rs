@@ -1,6 +1,7 @@
 //! The four gestures every noun has: make, change, place, remove.
 
 use domain::{Edit, ErrorCode, Fault, Fields, Id, New, Op, Patch, Record, order};
+use serde::de::value::MapDeserializer;
 use serde_json::Value;
 
 use super::{Bench, rules::Rules, within};
@@ -62,9 +63,8 @@ fn misfit<R: Rules>(field: &str, said: &str) -> Fault {
 }
 
 fn refuse_fixed<R: Rules>(fields: &Fields, owner: Option<&str>) -> Result<(), Fault> {
-    let fixed = |name: &&String| {
-        GIVEN_BY_NOBODY.contains(&name.as_str()) || owner == Some(name.as_str())
-    };
+    let fixed =
+        |name: &&String| GIVEN_BY_NOBODY.contains(&name.as_str()) || owner == Some(name.as_str());
     match fields.keys().find(fixed) {
         Some(name) => Err(Fault::new(ErrorCode::FixedField).noun(R::NOUN).at(name)),
         None => Ok(()),
@@ -117,20 +117,19 @@ fn owner_in<R: Rules>(fields: &Fields) -> Result<Id, Fault> {
 
 fn change<R: Rules>(bench: &mut Bench<'_, '_>, patch: &Patch<R>) -> Result<(), Fault> {
     refuse_fixed::<R>(&patch.fields, R::NOUN.owner().map(|(field, _)| field))?;
-    let mut fields = bench.tx.fields(R::NOUN, patch.id)?.clone();
     let old: R = bench.tx.get(patch.id)?;
-    for (name, value) in &patch.fields {
-        if !fields.contains_key(name) {
-            return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name));
-        }
-        fields.insert(name.clone(), value.clone());
+    let fields = bench.tx.fields(R::NOUN, patch.id)?;
+    if let Some(name) = patch.fields.keys().find(|name| !fields.contains_key(*name)) {
+        return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name));
     }
-    let new = serde_json::from_value(Value::Object(fields));
-    let new = match new {
-        Ok(new) => new,
-        Err(_) => return Err(explain::<R>(&patch.fields)),
-    };
-    bench.change(&old, new, &patch.fields)
+    let overlaid = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), patch.fields.get(name).unwrap_or(value)));
+    let new: Result<R, serde_json::Error> = R::deserialize(MapDeserializer::new(overlaid));
+    match new {
+        Ok(new) => bench.change(&old, new, &patch.fields),
+        Err(_) => Err(explain::<R>(&patch.fields)),
+    }
 }
 
 /// Which of the given fields does not fit.
@@ -204,11 +203,7 @@ fn set_order<R: Rules>(bench: &mut Bench<'_, '_>, id: Id, key: String) -> Result
     bench.tx.put_record(record, store::Stamps::Now)
 }
 
-fn place<R: Rules>(
-    bench: &mut Bench<'_, '_>,
-    ids: &[Id],
-    before: Option<Id>,
-) -> Result<(), Fault> {
+fn place<R: Rules>(bench: &mut Bench<'_, '_>, ids: &[Id], before: Option<Id>) -> Result<(), Fault> {
     if !R::ORDERED {
         return Err(Fault::new(ErrorCode::UnknownField)
             .noun(R::NOUN)
@@ -217,7 +212,11 @@ fn place<R: Rules>(
     let Some(first) = ids.first() else {
         return Ok(());
     };
-    let unknown = |id: Id| Fault::new(ErrorCode::UnknownRecord).noun(R::NOUN).detail(id);
+    let unknown = |id: Id| {
+        Fault::new(ErrorCode::UnknownRecord)
+            .noun(R::NOUN)
+            .detail(id)
+    };
     if !bench.tx.has(R::NOUN, *first)? {
         return Err(unknown(*first));
     }
@@ -225,8 +224,10 @@ fn place<R: Rules>(
         return Err(Fault::new(ErrorCode::Internal));
     };
     let siblings = bench.tx.order_of(R::NOUN, owner)?;
-    let here: std::collections::HashMap<Id, &str> =
-        siblings.iter().map(|(id, key)| (*id, key.as_str())).collect();
+    let here: std::collections::HashMap<Id, &str> = siblings
+        .iter()
+        .map(|(id, key)| (*id, key.as_str()))
+        .collect();
     let mut moving = std::collections::HashSet::new();
     for id in ids {
         if !here.contains_key(id) {

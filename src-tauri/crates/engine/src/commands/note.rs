@@ -50,7 +50,9 @@ fn merge(bench: &mut Bench<'_, '_>, into: Id, from: &[Id]) -> Result<Op, Fault> 
     within(from.len(), "merge.from")?;
     let top: Note = bench.tx.get(into)?;
     if top.merged_into.is_some() {
-        return Err(Fault::new(ErrorCode::WrongState).noun(Noun::Note).at("into"));
+        return Err(Fault::new(ErrorCode::WrongState)
+            .noun(Noun::Note)
+            .at("into"));
     }
     let going: HashSet<Id> = from.iter().copied().collect();
     if going.contains(&into) {

@@ -40,12 +40,7 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &WorkshopCommand) -> Resul
     }
 }
 
-fn copy_plan(
-    bench: &mut Bench<'_, '_>,
-    id: Id,
-    new_id: Id,
-    title: &str,
-) -> Result<Op, Fault> {
+fn copy_plan(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Result<Op, Fault> {
     let old: Workshop = bench.tx.get(id)?;
     if bench.tx.has(Noun::Workshop, new_id)? {
         return Err(Fault::new(ErrorCode::AlreadyExists)
@@ -67,9 +62,7 @@ fn copy_plan(
     }
     let mut ids = HashMap::from([(id, new_id)]);
     let clock = bench.clock;
-    let copies = exchange::remap(&plan, |_, id| {
-        *ids.entry(id).or_insert_with(|| clock.id())
-    })?;
+    let copies = exchange::remap(&plan, |_, id| *ids.entry(id).or_insert_with(|| clock.id()))?;
     for copy in copies {
         bench.tx.put_record(unused(copy), Stamps::Now)?;
     }

@@ -27,7 +27,11 @@ fn refusal(dir: &Path) -> ErrorCode {
     let code = Library::open(dir, NOW).err().expect("refused").code;
     assert_eq!(files(dir), before, "the refused file was touched");
     let read = Reader::open(dir).err().expect("refused").code;
-    assert_eq!(files(dir), before, "the refused file was touched by a reader");
+    assert_eq!(
+        files(dir),
+        before,
+        "the refused file was touched by a reader"
+    );
     assert_eq!(code, read);
     code
 }
@@ -47,7 +51,8 @@ fn a_file_of_a_newer_version_is_left_alone() {
     let dir = tempfile::tempdir().expect("folder");
     library_with_notes(dir.path());
     let conn = Connection::open(dir.path().join(FILE)).expect("opens");
-    conn.execute_batch("PRAGMA user_version = 2;").expect("written");
+    conn.execute_batch("PRAGMA user_version = 2;")
+        .expect("written");
     drop(conn);
     assert_eq!(refusal(dir.path()), ErrorCode::NewerVersion);
 }
@@ -55,7 +60,11 @@ fn a_file_of_a_newer_version_is_left_alone() {
 #[test]
 fn a_file_that_is_no_library_is_left_alone() {
     let dir = tempfile::tempdir().expect("folder");
-    fs::write(dir.path().join(FILE), "Bonjour, je suis un texte.".repeat(50)).expect("written");
+    fs::write(
+        dir.path().join(FILE),
+        "Bonjour, je suis un texte.".repeat(50),
+    )
+    .expect("written");
     assert_eq!(refusal(dir.path()), ErrorCode::NotALibrary);
     fs::remove_file(dir.path().join(FILE)).expect("removed");
     let conn = Connection::open(dir.path().join(FILE)).expect("opens");
@@ -206,10 +215,7 @@ fn a_hostile_project_file_is_refused_and_runs_nothing() {
     ] {
         assert_eq!(hostile(sql), ErrorCode::UnknownFormat, "{sql}");
     }
-    assert_eq!(
-        hostile("PRAGMA user_version = 9;"),
-        ErrorCode::NewerVersion
-    );
+    assert_eq!(hostile("PRAGMA user_version = 9;"), ErrorCode::NewerVersion);
     assert_eq!(
         hostile("UPDATE \"note\" SET \"status\" = 'shouting';"),
         ErrorCode::Damaged

@@ -20,7 +20,8 @@ use crate::{
 fn empty() -> Connection {
     let mut conn = Connection::open_in_memory().expect("memory");
     schema::migrate(&mut conn, Kind::Library).expect("schema");
-    conn.execute_batch("PRAGMA foreign_keys = OFF;").expect("off");
+    conn.execute_batch("PRAGMA foreign_keys = OFF;")
+        .expect("off");
     conn
 }
 
@@ -30,9 +31,7 @@ fn through(conn: &Connection, record: &Record) -> Record {
     conn.execute(&table.insert, params_from_iter(fields.values().map(Bound)))
         .expect("written");
     let mut statement = conn.prepare(&table.by_id).expect("reads");
-    let mut rows = statement
-        .query([record.id().to_string()])
-        .expect("reads");
+    let mut rows = statement.query([record.id().to_string()]).expect("reads");
     let row = rows.next().expect("reads").expect("there");
     row::record(record.noun(), &table.columns, row).expect("a record")
 }
@@ -97,10 +96,7 @@ fn each_table_is_its_struct() {
                     |row| row.get(0),
                 )
                 .expect("reads");
-            let listed = matches!(
-                reference.role,
-                domain::Role::List | domain::Role::Each(_)
-            );
+            let listed = matches!(reference.role, domain::Role::List | domain::Role::Each(_));
             assert!(indexed || listed, "{}.{}", noun.word(), reference.field);
         }
     }
@@ -132,7 +128,10 @@ fn texts_numbers_and_lists_come_back_to_the_bit() {
         zone: Some(Id::max()),
         ..Note::default()
     };
-    assert_eq!(through(&conn, &note.clone().into_record()), note.into_record());
+    assert_eq!(
+        through(&conn, &note.clone().into_record()),
+        note.into_record()
+    );
     let cell = Cell {
         id: id(2),
         lane: id(8),
@@ -151,7 +150,10 @@ fn texts_numbers_and_lists_come_back_to_the_bit() {
         ],
         ..Cell::default()
     };
-    assert_eq!(through(&conn, &cell.clone().into_record()), cell.into_record());
+    assert_eq!(
+        through(&conn, &cell.clone().into_record()),
+        cell.into_record()
+    );
     let project = Project {
         id: id(3),
         start: chrono::NaiveDate::from_ymd_opt(2026, 2, 28),
@@ -176,13 +178,23 @@ fn texts_numbers_and_lists_come_back_to_the_bit() {
         impact: None,
         ..MatrixItem::default()
     };
-    assert_eq!(through(&conn, &item.clone().into_record()), item.into_record());
+    assert_eq!(
+        through(&conn, &item.clone().into_record()),
+        item.into_record()
+    );
 }
 
 #[test]
 fn a_row_that_is_no_record_is_damage_not_a_panic() {
     let conn = empty();
-    through(&conn, &Note { id: id(1), ..Note::default() }.into_record());
+    through(
+        &conn,
+        &Note {
+            id: id(1),
+            ..Note::default()
+        }
+        .into_record(),
+    );
     for sql in [
         "UPDATE \"note\" SET \"kind\" = 'nonsense'",
         "UPDATE \"note\" SET \"board\" = 'not an id'",
@@ -195,10 +207,32 @@ fn a_row_that_is_no_record_is_damage_not_a_panic() {
         let fault = row::record(Noun::Note, &table.columns, row).expect_err(sql);
         assert_eq!(fault.code, domain::ErrorCode::Damaged);
     }
-    assert!(conn.execute_batch("UPDATE \"note\" SET \"starred\" = 2").is_err());
-    assert!(conn.execute_batch("UPDATE \"note\" SET \"text\" = NULL").is_err());
-    assert!(conn.execute_batch("UPDATE \"note\" SET \"x\" = 'left'").is_err());
-    assert!(conn.execute_batch("UPDATE \"cell\" SET \"items\" = '['").is_ok());
-    through(&conn, &Cell { id: id(2), ..Cell::default() }.into_record());
-    assert!(conn.execute_batch("UPDATE \"cell\" SET \"items\" = '['").is_err());
+    assert!(
+        conn.execute_batch("UPDATE \"note\" SET \"starred\" = 2")
+            .is_err()
+    );
+    assert!(
+        conn.execute_batch("UPDATE \"note\" SET \"text\" = NULL")
+            .is_err()
+    );
+    assert!(
+        conn.execute_batch("UPDATE \"note\" SET \"x\" = 'left'")
+            .is_err()
+    );
+    assert!(
+        conn.execute_batch("UPDATE \"cell\" SET \"items\" = '['")
+            .is_ok()
+    );
+    through(
+        &conn,
+        &Cell {
+            id: id(2),
+            ..Cell::default()
+        }
+        .into_record(),
+    );
+    assert!(
+        conn.execute_batch("UPDATE \"cell\" SET \"items\" = '['")
+            .is_err()
+    );
 }

@@ -103,10 +103,11 @@ pub(crate) fn find<R: Entity>(library: &mut Library, n: u128) -> Option<R> {
 pub(crate) fn dump(library: &Library) -> Vec<String> {
     let conn = library.connection();
     let mut lines = Vec::new();
-    let tables = Noun::ALL
-        .iter()
-        .map(|noun| noun.word())
-        .chain(["journal", "tombstone", "imported"]);
+    let tables =
+        Noun::ALL
+            .iter()
+            .map(|noun| noun.word())
+            .chain(["journal", "tombstone", "imported"]);
     for table in tables {
         let mut statement = conn
             .prepare(&format!("SELECT * FROM \"{table}\" ORDER BY 1"))
@@ -244,10 +245,7 @@ fn a_full_disk_refuses_and_nothing_has_changed() {
         }
         Ok(EDIT)
     });
-    assert_eq!(
-        full.expect_err("full").code,
-        domain::ErrorCode::DiskFull
-    );
+    assert_eq!(full.expect_err("full").code, domain::ErrorCode::DiskFull);
     drop(group);
     limit(&library, 1_000_000);
     act(&mut library, 502, |tx| tx.put(big(700)));

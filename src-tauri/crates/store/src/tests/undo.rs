@@ -1,11 +1,8 @@
 //! Undo and redo, over records of any noun.
 
 use domain::{
-    Actor, CommitKind, Committed, ErrorCode, Id, Noun,
-    board::Board,
-    cluster::Cluster,
-    idea_card::IdeaCard,
-    note::Note,
+    Actor, CommitKind, Committed, ErrorCode, Id, Noun, board::Board, cluster::Cluster,
+    idea_card::IdeaCard, note::Note,
 };
 
 use super::{EDIT, act, find, heading, id, note, open, stage};
@@ -153,12 +150,17 @@ fn removing_takes_along_lets_go_and_comes_back_whole() {
     assert_eq!(removed.changes.len(), 3, "{:?}", removed.changes);
     let card: IdeaCard = find(&mut library, 30).expect("stays");
     assert_eq!(card.from_notes, vec![id(11)]);
-    assert_eq!(find::<Note>(&mut library, 11).expect("stays").merged_into, None);
+    assert_eq!(
+        find::<Note>(&mut library, 11).expect("stays").merged_into,
+        None
+    );
     act(&mut library, 3, |tx| tx.remove(Noun::Board, &[id(3)]));
     assert!(find::<Note>(&mut library, 11).is_none());
     assert!(find::<Cluster>(&mut library, 20).is_none());
     assert_eq!(
-        find::<IdeaCard>(&mut library, 30).expect("stays").from_notes,
+        find::<IdeaCard>(&mut library, 30)
+            .expect("stays")
+            .from_notes,
         Vec::<Id>::new()
     );
     assert_eq!(take(undo(&mut library, &heading(4))).skipped, 0);
