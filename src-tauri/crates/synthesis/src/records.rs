@@ -5,6 +5,8 @@
 //! when they were made), so that nothing depends on the order in which records arrived.
 //! Questions that need no arithmetic live here; figures are in `results`.
 
+use std::collections::{HashMap, HashSet};
+
 use domain::{
     ErrorCode, Fault, Id, Noun, Record, Timestamp,
     action::Action,
@@ -44,12 +46,14 @@ macro_rules! lists {
             lab: Option<Lab>,
             project: Project,
             workshop: Workshop,
+            /// The note on top of each joined one, by its number.
+            tops: HashMap<Id, usize>,
             $($field: Vec<$noun>,)*
         }
 
         impl Records {
             fn sorted(lab: Option<Lab>, project: Project, workshop: Workshop, rest: Vec<Record>) -> Self {
-                let mut all = Self { lab, project, workshop, $($field: Vec::new(),)* };
+                let mut all = Self { lab, project, workshop, tops: HashMap::new(), $($field: Vec::new(),)* };
                 for record in rest {
                     match record {
                         $(Record::$noun(record) => all.$field.push(record),)*
@@ -57,6 +61,7 @@ macro_rules! lists {
                     }
                 }
                 $(all.$field.sort_by(|a, b| lists!(@$sort a).cmp(&lists!(@$sort b)));)*
+                all.tops = tops(&all.notes);
                 all
             }
             $(
@@ -207,7 +212,7 @@ impl Records {
     /// # Errors
     /// `NotFound` when the workshop or its project is not among them.
     pub fn of_workshop(mut records: Vec<Record>, workshop: Id) -> Result<Self, Fault> {
-        let mut kept = std::collections::HashSet::from([workshop]);
+        let mut kept = HashSet::from([workshop]);
         // Owners stand before what they own in `Noun::ALL`, so one pass a noun is enough.
         for noun in Noun::ALL {
             for record in records.iter().filter(|record| record.noun() == *noun) {
@@ -303,16 +308,9 @@ impl Records {
 
     /// The note on top of the pile in which a note lies as a duplicate; itself when it lies alone.
     pub fn top<'a>(&'a self, note: &'a Note) -> &'a Note {
-        let mut at = note;
-        // A file may hold a circle of duplicates: nobody is on top then.
-        for _ in 0..self.notes.len() {
-            let below = at.merged_into.and_then(|id| self.note(id));
-            match below {
-                Some(next) if next.board == note.board => at = next,
-                _ => return at,
-            }
-        }
-        note
+        let top = self.tops.get(&note.id);
+        top.and_then(|number| self.notes.get(*number))
+            .unwrap_or(note)
     }
     /// Whether a note is shown: it is visible itself, and so is the note it is joined with.
     pub fn status(&self, note: &Note) -> NoteStatus {
@@ -352,12 +350,43 @@ impl Records {
     }
 }
 
+/// Which note lies on top of each joined one, every chain walked once. A file may hold a circle of
+/// duplicates: nobody is on top then, and each stands for itself.
+fn tops(notes: &[Note]) -> HashMap<Id, usize> {
+    let numbers: HashMap<Id, usize> = notes
+        .iter()
+        .zip(0..)
+        .map(|(note, at)| (note.id, at))
+        .collect();
+    let under = |at: usize| {
+        let next = numbers.get(&notes[at].merged_into?).copied()?;
+        (notes[next].board == notes[at].board).then_some(next)
+    };
+    let mut tops: HashMap<Id, usize> = HashMap::new();
+    for start in (0..notes.len()).filter(|at| under(*at).is_some()) {
+        let mut path = HashSet::new();
+        let mut at = start;
+        let mut top = tops.get(&notes[at].id).copied();
+        while let (None, true) = (top, path.insert(at)) {
+            match under(at) {
+                Some(next) => at = next,
+                None => top = Some(at),
+            }
+            top = top.or_else(|| tops.get(&notes[at].id).copied());
+        }
+        for member in path {
+            tops.insert(notes[member].id, top.unwrap_or(member));
+        }
+    }
+    tops
+}
+
 fn missing(noun: Noun) -> Fault {
     Fault::new(ErrorCode::NotFound).noun(noun)
 }
 
 /// Whether a record is owned by one of `kept`, or was made in the workshop.
-fn belongs(record: &Record, workshop: Id, kept: &std::collections::HashSet<Id>) -> bool {
+fn belongs(record: &Record, workshop: Id, kept: &HashSet<Id>) -> bool {
     let made_in = match record {
         Record::Persona(persona) => persona.workshop,
         Record::Journey(journey) => journey.workshop,

@@ -1,6 +1,9 @@
 //! Boards, counted. Notes that were joined as duplicates count: each was said by somebody.
 
+use std::collections::HashMap;
+
 use domain::{
+    Id,
     note::NoteStatus,
     results::{BoardTally, ClusterTally},
 };
@@ -17,7 +20,7 @@ pub fn boards(records: &Records) -> Vec<BoardTally> {
         .collect()
 }
 
-fn tally(records: &Records, board: domain::Id) -> BoardTally {
+fn tally(records: &Records, board: Id) -> BoardTally {
     let mut tally = BoardTally {
         board,
         clusters: records
@@ -30,18 +33,20 @@ fn tally(records: &Records, board: domain::Id) -> BoardTally {
             .collect(),
         ..BoardTally::default()
     };
+    let numbers: HashMap<Id, usize> = tally
+        .clusters
+        .iter()
+        .zip(0..)
+        .map(|(cluster, number)| (cluster.cluster, number))
+        .collect();
     for note in records.notes_of(board) {
         match records.status(note) {
             NoteStatus::Pending => tally.pending += 1,
             NoteStatus::Hidden => tally.hidden += 1,
             NoteStatus::Visible => {
                 tally.visible += 1;
-                let cluster = records.cluster_of(note).map(|cluster| cluster.id);
-                match tally
-                    .clusters
-                    .iter_mut()
-                    .find(|c| Some(c.cluster) == cluster)
-                {
+                let number = records.top(note).cluster.and_then(|id| numbers.get(&id));
+                match number.and_then(|number| tally.clusters.get_mut(*number)) {
                     Some(cluster) => cluster.count += 1,
                     None => tally.unclustered += 1,
                 }
