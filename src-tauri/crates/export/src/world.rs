@@ -5,9 +5,9 @@ use std::{collections::HashMap, sync::Arc};
 
 use typst::{
     Feature, Library, LibraryExt, World,
-    diag::{FileError, FileResult},
+    diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration},
-    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
     utils::LazyHash,
 };
@@ -39,29 +39,22 @@ impl Shelf {
     }
 
     /// Where an error stands, for those who change a template.
-    pub fn place(&self, error: &typst::diag::SourceDiagnostic) -> String {
-        let found = error.span.id().and_then(|id| {
-            let source = self.sources.get(&id)?;
-            let at = typst::WorldExt::range(
-                &Desk {
-                    shelf: Arc::new(self.bare()),
-                    files: HashMap::new(),
-                },
-                error.span,
-            )?;
-            let line = source.text().get(..at.start)?.lines().count();
-            Some(format!("{}:{line}", id.vpath().get_without_slash()))
+    pub fn place(&self, error: &SourceDiagnostic) -> String {
+        let found = match error.span.get() {
+            DiagSpanKind::Detached => None,
+            DiagSpanKind::Number { id, num, sub_range } => self
+                .sources
+                .get(&id)
+                .and_then(|source| Some((source, source.range(num, sub_range)?))),
+            DiagSpanKind::Range { id, range } => {
+                self.sources.get(&id).map(|source| (source, range))
+            }
+        };
+        let line = found.and_then(|(source, range)| {
+            let line = source.text().get(..range.start)?.lines().count();
+            Some(format!("{}:{line}", source.id().vpath().get_without_slash()))
         });
-        found.unwrap_or_default()
-    }
-
-    fn bare(&self) -> Self {
-        Self {
-            library: self.library.clone(),
-            fonts: self.fonts.clone(),
-            sources: self.sources.clone(),
-            main: self.main,
-        }
+        line.unwrap_or_default()
     }
 }
 
