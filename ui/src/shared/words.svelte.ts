@@ -41,6 +41,22 @@ export const language = {
   },
 };
 
+let place = $state<string | undefined>();
+
+/** The time zone in which moments are said: the library's; before it is known, the computer's. */
+export const zone = {
+  get current(): string | undefined {
+    return place;
+  },
+  set current(name: string | undefined) {
+    try {
+      place = name ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
+    } catch {
+      place = undefined;
+    }
+  },
+};
+
 function find(id: string, args: Args | undefined, wanted: Language): string | null {
   const bundle = (bundles[wanted] ??= bundleOf(wanted));
   const message = bundle.getMessage(id);
@@ -83,9 +99,14 @@ export function shortDay(date: string, year?: number): string {
   return format(other ? { ...options, year: 'numeric' } : options).format(day(date));
 }
 
-/** « 10:31 », of a moment, in the computer's zone. */
+/** How a moment is said, in the library's zone. */
+const ofMoment = (options: Intl.DateTimeFormatOptions) =>
+  format(place === undefined ? options : { ...options, timeZone: place });
+
+/** « 10:31 », of a moment, in the library's zone. */
 export function clock(moment: number): string {
-  return format({ hour: '2-digit', minute: '2-digit', hour12: false }).format(moment).replace(/^0(?=\d)/, '');
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return ofMoment(options).format(moment).replace(/^0(?=\d)/, '');
 }
 
 /** « 9:00 », of a stored hour ("09:00" or "09:00:00"). */
@@ -109,11 +130,12 @@ export function duration(minutes: number): string {
   return `${sign}${h}\u00a0h\u00a0${String(m).padStart(2, '0')}`;
 }
 
-/** The day of a moment in the computer's zone, as stored. */
+/** The day of a moment in the library's zone, as stored. */
 export function dayOf(moment: number): string {
-  const at = new Date(moment);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  // The English of Canada writes a date as it is stored.
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const zoned = place === undefined ? options : { ...options, timeZone: place };
+  return new Intl.DateTimeFormat('en-CA', zoned).format(moment);
 }
 
 /** « aujourd’hui, 9:00 », « hier, 18:12 », « vendredi 12 juin, 17:55 ». */
@@ -126,7 +148,7 @@ export function moment(at: number, now: number): string {
   const options: Intl.DateTimeFormatOptions = sameYear
     ? { weekday: 'long', day: 'numeric', month: 'long' }
     : { day: 'numeric', month: 'long', year: 'numeric' };
-  return t('moment-day', { day: format(options).format(at), time });
+  return t('moment-day', { day: ofMoment(options).format(at), time });
 }
 
 /** « 4,14 »; a true minus sign. */
