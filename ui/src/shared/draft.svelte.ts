@@ -13,6 +13,7 @@ export class Draft<T> {
   #error = $state.raw<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #send: Commit<T> | null = null;
+  #sent: { value: T; answer: Promise<void> } | null = null;
   #stored: () => T;
   #sender: () => Commit<T>;
   #same: (a: T, b: T) => boolean;
@@ -54,14 +55,25 @@ export class Draft<T> {
       this.abandon();
       return;
     }
-    const fault = await this.#send(sent);
+    // What is on its way (or waits for room on the disk) is not sent twice.
+    if (this.#sent !== null && this.#same(this.#sent.value, sent)) return this.#sent.answer;
+    const way = { value: sent, answer: this.#hand(sent, this.#send) };
+    this.#sent = way;
+    await way.answer;
+    if (this.#sent === way) this.#sent = null;
+  };
+
+  async #hand(sent: T, send: Commit<T>): Promise<void> {
+    const fault = await send(sent);
+    // Typed on in the meantime, or given up: what came back is about something else.
+    if (!this.#dirty || !this.#same(sent, this.#typed as T)) return;
     if (fault) {
       claim(fault);
       this.#error = sentence(fault);
-    } else if (this.#same(sent, this.#typed as T)) {
+    } else {
       this.abandon();
     }
-  };
+  }
 
   /** Back to what is stored. */
   abandon(): void {
