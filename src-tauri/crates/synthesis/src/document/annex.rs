@@ -29,9 +29,7 @@ fn notes<'a>(records: &'a Records, board: &Board, cluster: Option<Id>) -> Vec<&'
 }
 
 /// Boards with their clusters, in order; what lies in no cluster comes last.
-fn groups<'a>(
-    records: &'a Records,
-) -> impl Iterator<Item = (&'a Board, Option<Id>, Vec<&'a Note>)> {
+fn groups(records: &Records) -> impl Iterator<Item = (&Board, Option<Id>, Vec<&Note>)> {
     records.boards().iter().flat_map(move |board| {
         records
             .clusters_of(board.id)

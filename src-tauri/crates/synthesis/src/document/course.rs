@@ -126,6 +126,9 @@ fn tone(block: &Block) -> Tone {
     }
 }
 
+/// When a block begins and ends, planned or actual.
+type Hours = dyn Fn(&ScheduledBlock) -> (Option<u32>, Option<u32>);
+
 fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
     let blocks = blocks(pen);
     let starts = blocks
@@ -139,24 +142,22 @@ fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
     let (from, to) = (starts.min()?, ends.max()?);
     let whole = f64::from(to.checked_sub(from).filter(|length| *length > 0)?);
     let place = |minutes: u32| f64::from(minutes.saturating_sub(from)) / whole;
-    let row = |label: String, hours: &dyn Fn(&ScheduledBlock) -> (Option<u32>, Option<u32>)| {
-        TimelineRow {
-            label,
-            spans: blocks
-                .iter()
-                .enumerate()
-                .filter_map(|(index, (block, at))| {
-                    let (start, end) = hours(at);
-                    let (start, end) = (start?, end?);
-                    Some(Span {
-                        number: count(index + 1),
-                        from: place(start),
-                        length: f64::from(end.saturating_sub(start)) / whole,
-                        tone: tone(block),
-                    })
+    let row = |label: String, hours: &Hours| TimelineRow {
+        label,
+        spans: blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(index, (block, at))| {
+                let (start, end) = hours(at);
+                let (start, end) = (start?, end?);
+                Some(Span {
+                    number: count(index + 1),
+                    from: place(start),
+                    length: f64::from(end.saturating_sub(start)) / whole,
+                    tone: tone(block),
                 })
-                .collect(),
-        }
+            })
+            .collect(),
     };
     let mut rows = vec![row(pen.say("doc-planned"), &|at| (at.start, at.end))];
     let happened = row(pen.say("doc-actual"), &|at| {

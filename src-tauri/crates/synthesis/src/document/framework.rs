@@ -158,7 +158,6 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
             ],
             rows,
             total: total.unwrap_or_default(),
-            ..Table::default()
         }));
     }
     parts

@@ -163,7 +163,7 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
         }
         if entry.key.starts_with("activity:") {
             // Activities in a row stand under one heading.
-            if !out.last().is_some_and(|last| last.key == "results") {
+            if out.last().is_none_or(|last| last.key != "results") {
                 number += 1;
                 out.push(Section {
                     key: "results".to_owned(),
