@@ -145,7 +145,7 @@ fn refusals_say_which_field_and_why() {
         ),
         (
             json!({ "project": { "patch": [{ "id": project, "fields": { "start": "2026-02-30" } }] } }),
-            ErrorCode::InvalidField,
+            ErrorCode::OutOfRange,
             "start",
         ),
         (
