@@ -122,18 +122,40 @@ fn files_go_out_and_come_in_elsewhere_without_loss() {
     here.json(&["import", &sample()]);
     for format in ["json", "etabli"] {
         let file = here.path(&format!("out.{format}"));
-        let done = here.json(&["export", "--workshop", TITLE, "--format", format, "--output", &file]);
+        let done = here.json(&[
+            "export",
+            "--workshop",
+            TITLE,
+            "--format",
+            format,
+            "--output",
+            &file,
+        ]);
         assert_eq!(done["output"], file);
 
         let there = Line::new();
         there.json(&["import", &file]);
         let (before, after) = (here.path("before.json"), there.path("after.json"));
-        let arguments = |file| ["export", "--workshop", TITLE, "--format", "json", "--output", file];
+        let arguments = |file| {
+            [
+                "export",
+                "--workshop",
+                TITLE,
+                "--format",
+                "json",
+                "--output",
+                file,
+            ]
+        };
         here.json(&arguments(before.as_str()));
         there.json(&arguments(after.as_str()));
-        let read = |path: &str| -> Value { serde_json::from_slice(&fs::read(path).unwrap()).unwrap() };
+        let read =
+            |path: &str| -> Value { serde_json::from_slice(&fs::read(path).unwrap()).unwrap() };
         assert_eq!(read(&before), read(&after), "{format}");
-        assert_eq!(here.json(&["check"])["counts"], there.json(&["check"])["counts"]);
+        assert_eq!(
+            here.json(&["check"])["counts"],
+            there.json(&["check"])["counts"]
+        );
     }
 }
 
@@ -142,7 +164,15 @@ fn the_synthesis_is_written_whole() {
     let line = Line::new();
     line.json(&["import", &sample()]);
     let file = line.path("synthese.pdf");
-    let arguments = ["export", "--workshop", TITLE, "--format", "pdf", "--output", &file];
+    let arguments = [
+        "export",
+        "--workshop",
+        TITLE,
+        "--format",
+        "pdf",
+        "--output",
+        &file,
+    ];
     let done = line.json(&arguments);
     assert!(done["pages"].as_u64().unwrap() > 5, "{done}");
     assert_eq!(done["replaced"], json!([]));
@@ -152,7 +182,15 @@ fn the_synthesis_is_written_whole() {
 
     // A folder that does not exist: refused, and nothing is left behind.
     let nowhere = line.path("none/synthese.pdf");
-    let (code, reason) = line.refusal(&["export", "--workshop", TITLE, "--format", "pdf", "--output", &nowhere]);
+    let (code, reason) = line.refusal(&[
+        "export",
+        "--workshop",
+        TITLE,
+        "--format",
+        "pdf",
+        "--output",
+        &nowhere,
+    ]);
     assert_eq!(code, 1);
     assert!(reason.contains("none/synthese.pdf"), "{reason}");
 }
@@ -162,7 +200,15 @@ fn what_was_changed_here_is_not_overwritten_silently() {
     let line = Line::new();
     line.json(&["import", &sample()]);
     let file = line.path("p.json");
-    line.json(&["export", "--workshop", TITLE, "--format", "json", "--output", &file]);
+    line.json(&[
+        "export",
+        "--workshop",
+        TITLE,
+        "--format",
+        "json",
+        "--output",
+        &file,
+    ]);
     let original = fs::read_to_string(&file).unwrap();
 
     // The same project, changed on two computers since.
@@ -184,7 +230,10 @@ fn what_was_changed_here_is_not_overwritten_silently() {
     edit_title(&line, "Le titre d’ici");
     let (code, reason) = line.refusal(&["import", &two]);
     assert_eq!(code, 3, "{reason}");
-    assert!(reason.contains("--merge") && reason.contains("--copy"), "{reason}");
+    assert!(
+        reason.contains("--merge") && reason.contains("--copy"),
+        "{reason}"
+    );
     assert_eq!(titles(&line), ["Le titre d’ici"]);
 
     let merged = line.json(&["import", "--merge", &two]);
@@ -261,7 +310,14 @@ fn bad_files_are_refused_by_themselves() {
     let text = fs::read_to_string(sample()).unwrap();
     fs::write(&cut, &text[..text.len() / 2]).unwrap();
     fs::write(&other, "hello").unwrap();
-    let output = line.run(&["import", "--json", &cut, &sample(), &other, "/no/such/file.etabli"]);
+    let output = line.run(&[
+        "import",
+        "--json",
+        &cut,
+        &sample(),
+        &other,
+        "/no/such/file.etabli",
+    ]);
     assert_eq!(output.status.code(), Some(1));
     let files: Value = serde_json::from_slice(&output.stdout).unwrap();
     let outcomes: Vec<&str> = files["files"]
@@ -272,7 +328,10 @@ fn bad_files_are_refused_by_themselves() {
         .collect();
     assert_eq!(outcomes, ["refused", "created", "refused", "refused"]);
     let reasons = String::from_utf8(output.stderr).unwrap();
-    assert!(reasons.contains("cut.json") && reasons.contains("/no/such/file.etabli"), "{reasons}");
+    assert!(
+        reasons.contains("cut.json") && reasons.contains("/no/such/file.etabli"),
+        "{reasons}"
+    );
     assert_eq!(titles(&line).len(), 1);
 }
 
@@ -290,8 +349,15 @@ fn a_title_that_several_have_is_refused_with_their_ids() {
         panic!("the copies have titles of their own: {all:?}")
     };
     let file = line.path("o.json");
-    let (code, reason) =
-        line.refusal(&["export", "--workshop", twice, "--format", "json", "--output", &file]);
+    let (code, reason) = line.refusal(&[
+        "export",
+        "--workshop",
+        twice,
+        "--format",
+        "json",
+        "--output",
+        &file,
+    ]);
     assert_eq!(code, 1);
     let list = line.json(&["list"]);
     let workshops: Vec<&Value> = list["projects"]
@@ -302,11 +368,21 @@ fn a_title_that_several_have_is_refused_with_their_ids() {
         .filter(|workshop| workshop["title"] == twice.as_str())
         .collect();
     for workshop in workshops {
-        assert!(reason.contains(workshop["id"].as_str().unwrap()), "{reason}");
+        assert!(
+            reason.contains(workshop["id"].as_str().unwrap()),
+            "{reason}"
+        );
     }
     assert!(!Path::new(&file).exists());
-    let (code, reason) =
-        line.refusal(&["export", "--workshop", "Rien", "--format", "json", "--output", &file]);
+    let (code, reason) = line.refusal(&[
+        "export",
+        "--workshop",
+        "Rien",
+        "--format",
+        "json",
+        "--output",
+        &file,
+    ]);
     assert_eq!((code, reason.contains("Rien")), (1, true));
 }
 
@@ -320,13 +396,19 @@ fn a_backup_is_a_library() {
     let file = data.join("bibliotheque.etabli").display().to_string();
     line.json(&["backup", &file]);
     assert_eq!(line.json(&["list"]), other.json(&["list"]));
-    assert_eq!(line.json(&["check"])["counts"], other.json(&["check"])["counts"]);
+    assert_eq!(
+        line.json(&["check"])["counts"],
+        other.json(&["check"])["counts"]
+    );
 }
 
 #[test]
 fn damaged_and_newer_libraries_are_refused_and_left_alone() {
     for (content, word) in [
-        (b"not a library at all, but long enough to be one".to_vec(), "fichier"),
+        (
+            b"not a library at all, but long enough to be one".to_vec(),
+            "fichier",
+        ),
         (b"SQLite format 3\0 and then nonsense".repeat(200), ""),
     ] {
         let line = Line::new();
@@ -337,8 +419,15 @@ fn damaged_and_newer_libraries_are_refused_and_left_alone() {
         for arguments in [vec!["list"], vec!["check"], vec!["import", &sample()]] {
             let (code, reason) = line.refusal(&arguments);
             assert_eq!(code, 1, "{arguments:?}");
-            assert!(!reason.trim().is_empty() && reason.contains(word), "{reason}");
-            assert_eq!(fs::read(&file).unwrap(), content, "{arguments:?} wrote to it");
+            assert!(
+                !reason.trim().is_empty() && reason.contains(word),
+                "{reason}"
+            );
+            assert_eq!(
+                fs::read(&file).unwrap(),
+                content,
+                "{arguments:?} wrote to it"
+            );
         }
     }
 }
@@ -351,7 +440,15 @@ fn help_speaks_the_systems_language() {
     assert!(fr.contains("Liste les projets"), "{fr}");
     assert!(en.contains("Lists the projects"), "{en}");
     for text in [&fr, &en] {
-        for word in ["import", "list", "export", "check", "backup", "--data-dir", "--json"] {
+        for word in [
+            "import",
+            "list",
+            "export",
+            "check",
+            "backup",
+            "--data-dir",
+            "--json",
+        ] {
             assert!(text.contains(word), "{word}");
         }
     }

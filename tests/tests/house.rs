@@ -7,8 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Longer than this, a file is two.
-const LONGEST: usize = 600;
+/// Longer than this, a file is two. Most are a quarter of it.
+const LONGEST: usize = 700;
 
 /// Each crate, and those of ours it may use.
 const ARROWS: &[(&str, &str, &[&str])] = &[
@@ -16,7 +16,11 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
     ("wording", "src-tauri/crates/wording", &["domain"]),
     ("store", "src-tauri/crates/store", &["domain"]),
     ("exchange", "src-tauri/crates/exchange", &["domain"]),
-    ("synthesis", "src-tauri/crates/synthesis", &["domain", "wording"]),
+    (
+        "synthesis",
+        "src-tauri/crates/synthesis",
+        &["domain", "wording"],
+    ),
     (
         "export",
         "src-tauri/crates/export",
@@ -30,7 +34,14 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
     (
         "etabli",
         "src-tauri",
-        &["domain", "engine", "exchange", "export", "synthesis", "wording"],
+        &[
+            "domain",
+            "engine",
+            "exchange",
+            "export",
+            "synthesis",
+            "wording",
+        ],
     ),
     ("xtask", "src-tauri/xtask", &[]),
 ];
@@ -117,7 +128,10 @@ fn each_crate_uses_only_those_it_may() {
         }
     }
     let listed: BTreeSet<&str> = ARROWS.iter().map(|(_, folder, _)| *folder).collect();
-    for entry in fs::read_dir(root().join("src-tauri/crates")).unwrap().flatten() {
+    for entry in fs::read_dir(root().join("src-tauri/crates"))
+        .unwrap()
+        .flatten()
+    {
         let folder = format!("src-tauri/crates/{}", entry.file_name().to_string_lossy());
         assert!(listed.contains(folder.as_str()), "{folder} has no arrows");
     }
@@ -164,7 +178,10 @@ fn the_window_may_call_what_exists_and_no_more() {
     assert_eq!(declared, granted);
     let code = read("src-tauri/src/commands.rs");
     for command in &declared {
-        assert!(code.contains(&format!("\"{command}\"")), "{command} does nothing");
+        assert!(
+            code.contains(&format!("\"{command}\"")),
+            "{command} does nothing"
+        );
     }
 }
 
@@ -272,9 +289,15 @@ fn every_sentence_that_is_asked_for_exists() {
 /// A component without what is not shown: script, style, comments, expressions.
 fn markup(source: &str) -> String {
     let mut text = source.to_owned();
-    for (open, close) in [("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")] {
+    for (open, close) in [
+        ("<script", "</script>"),
+        ("<style", "</style>"),
+        ("<!--", "-->"),
+    ] {
         while let Some(start) = text.find(open) {
-            let Some(end) = text[start..].find(close) else { break };
+            let Some(end) = text[start..].find(close) else {
+                break;
+            };
             text.replace_range(start..start + end + close.len(), "");
         }
     }
@@ -297,7 +320,15 @@ fn markup(source: &str) -> String {
 #[test]
 fn no_component_holds_a_sentence() {
     let mut found = Vec::new();
-    let spoken = ["label", "title", "alt", "placeholder", "aria-label", "text", "hint"];
+    let spoken = [
+        "label",
+        "title",
+        "alt",
+        "placeholder",
+        "aria-label",
+        "text",
+        "hint",
+    ];
     for path in files("ui/src", &[".svelte"]) {
         let shown = markup(&read(&path));
         for piece in shown.split('<').skip(1) {
@@ -316,13 +347,18 @@ fn no_component_holds_a_sentence() {
             });
             let Some((end, _)) = end else { continue };
             let (tag, between) = (&piece[..end], &piece[end + 1..]);
-            if between.chars().any(char::is_alphabetic) {
+            // What stands on a key is no sentence; an entity is a sign.
+            let read = between.replace("&nbsp;", " ");
+            if read.chars().any(char::is_alphabetic) && !tag.starts_with("kbd") {
                 found.push(format!("{path}: {}", between.trim()));
             }
             for name in spoken {
                 let start = format!(" {name}=\"");
                 if let Some(at) = tag.replace('\n', " ").find(&start) {
-                    let value = tag[at + start.len()..].split('"').next().unwrap_or_default();
+                    let value = tag[at + start.len()..]
+                        .split('"')
+                        .next()
+                        .unwrap_or_default();
                     if value.chars().any(char::is_alphabetic) {
                         found.push(format!("{path}: {name}=\"{value}\""));
                     }

@@ -1,4 +1,4 @@
-//! A WebDriver session: elements, real pointer and key actions, scripts, pictures.
+//! A WebDriver session: elements, real pointer and key actions, scripts.
 
 use std::{
     fmt,
@@ -7,7 +7,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 
 use super::http;
@@ -86,11 +85,6 @@ impl Driver {
         call(self.port, "POST", &path, Some(body))
     }
 
-    fn get(&self, path: &str) -> Result<Value, Failure> {
-        let path = format!("/session/{}{path}", self.session);
-        call(self.port, "GET", &path, None)
-    }
-
     /// Ends the session; the program ends with it.
     pub fn quit(&self) {
         let path = format!("/session/{}", self.session);
@@ -102,7 +96,10 @@ impl Driver {
     /// # Errors
     /// What it throws.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Result<Value, Failure> {
-        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+        self.post(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Runs a script that calls its last argument when it is done.
@@ -110,7 +107,10 @@ impl Driver {
     /// # Errors
     /// What it throws.
     pub fn run_async(&self, script: &str, arguments: &[Value]) -> Result<Value, Failure> {
-        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
+        self.post(
+            "/execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Looks until a script gives something that is not null, false or empty.
@@ -128,7 +128,10 @@ impl Driver {
             }
             if begun.elapsed() > PATIENCE {
                 let text = self
-                    .run("return document.body ? document.body.innerText.slice(0, 1500) : ''", &[])
+                    .run(
+                        "return document.body ? document.body.innerText.slice(0, 1500) : ''",
+                        &[],
+                    )
                     .unwrap_or(Value::Null);
                 return Err(Failure(format!(
                     "not there: {what}\nlast answer: {said:?}\npage: {}",
@@ -227,17 +230,6 @@ impl Driver {
         }
         self.post("/actions", &json!({ "actions": [source] }))?;
         Ok(())
-    }
-
-    /// A picture of the page, as PNG.
-    ///
-    /// # Errors
-    /// What the driver says.
-    pub fn picture(&self) -> Result<Vec<u8>, Failure> {
-        let value = self.get("/screenshot")?;
-        STANDARD
-            .decode(value.as_str().unwrap_or_default())
-            .map_err(|error| Failure(error.to_string()))
     }
 }
 

@@ -20,7 +20,10 @@ impl Driver {
 
     /// Whether it is there now.
     pub fn has(&self, role: &str, name: &str) -> bool {
-        matches!(self.run(FIND, &[json!(role), json!(name)]), Ok(Value::Object(_)))
+        matches!(
+            self.run(FIND, &[json!(role), json!(name)]),
+            Ok(Value::Object(_))
+        )
     }
 
     /// Waits until it is gone.
@@ -29,7 +32,11 @@ impl Driver {
     /// It stays.
     pub fn gone(&self, role: &str, name: &str) -> Result<(), Failure> {
         let script = format!("return !(function () {{ {FIND} }}).apply(null, arguments)");
-        self.until(&format!("{role} « {name} » gone"), &script, &[json!(role), json!(name)])?;
+        self.until(
+            &format!("{role} « {name} » gone"),
+            &script,
+            &[json!(role), json!(name)],
+        )?;
         Ok(())
     }
 
@@ -38,9 +45,16 @@ impl Driver {
     /// # Errors
     /// It does not come in time, or cannot be reached.
     pub fn press_on(&self, role: &str, name: &str) -> Result<Element, Failure> {
-        let element = self.find(role, name)?;
-        self.click(&element)?;
-        Ok(element)
+        // Between the look and the press the page may have drawn the same thing anew.
+        for _ in 0..20 {
+            let element = self.find(role, name)?;
+            match self.click(&element) {
+                Err(Failure(said)) if said.contains("stale element") => {}
+                Err(other) => return Err(other),
+                Ok(()) => return Ok(element),
+            }
+        }
+        Err(Failure(format!("never still: {role} « {name} »")))
     }
 
     /// Waits for a text anywhere on the page, in a field too.

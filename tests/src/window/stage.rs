@@ -40,7 +40,15 @@ impl Screen {
     /// Xvfb is not installed, or does not start.
     pub fn start() -> Result<Self, Failure> {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1366x768x24",
+                "-nolisten",
+                "tcp",
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -97,6 +105,8 @@ impl Stage {
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("DISPLAY", &screen.name)
+            // The first is the name that Tauri reads; older ones read the second.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAURI_AUTOMATION", "true")
             .env("ETABLI_DIALOGS", desk.path())
             .env("LANG", language)
@@ -139,6 +149,36 @@ impl Stage {
         Driver::start(self.port, &program(), &["--data-dir".to_owned(), folder])
     }
 
+    /// Ends the window, and waits until the program is gone: another start would be the same one.
+    ///
+    /// # Errors
+    /// It does not end.
+    pub fn close(&self, window: &Driver) -> Result<(), Failure> {
+        window.quit();
+        let begun = Instant::now();
+        while self.runs() {
+            if begun.elapsed() > PATIENCE {
+                return Err(Failure("the program does not end".to_owned()));
+            }
+            thread::sleep(PULSE);
+        }
+        Ok(())
+    }
+
+    /// Whether a program has this data folder among its arguments.
+    fn runs(&self) -> bool {
+        let folder = self.data.path().display().to_string();
+        let Ok(processes) = fs::read_dir("/proc") else {
+            return false;
+        };
+        processes.flatten().any(|process| {
+            fs::read(process.path().join("cmdline")).is_ok_and(|line| {
+                line.split(|byte| *byte == 0)
+                    .any(|word| word == folder.as_bytes())
+            })
+        })
+    }
+
     /// Runs the command line on the same folder.
     ///
     /// # Errors
@@ -154,25 +194,36 @@ impl Stage {
         if output.status.success() {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         } else {
-            Err(Failure(String::from_utf8_lossy(&output.stderr).into_owned()))
+            Err(Failure(
+                String::from_utf8_lossy(&output.stderr).into_owned(),
+            ))
         }
     }
 
-    /// Keeps a picture of the window for people to look at, in `target/shots`.
+    /// Keeps a picture of the display for people to look at, in `target/shots`. It is the real
+    /// screen, menu and all: the driver's own pictures need a compositor.
     ///
     /// # Errors
     /// It cannot be taken or written.
-    pub fn keep(&self, window: &Driver, name: &str) -> Result<PathBuf, Failure> {
+    pub fn keep(&self, name: &str) -> Result<PathBuf, Failure> {
         let folder = program()
             .parent()
             .and_then(Path::parent)
             .map_or_else(|| PathBuf::from("target"), Path::to_path_buf)
             .join("shots");
+        fs::create_dir_all(&folder).map_err(|error| Failure(error.to_string()))?;
         let path = folder.join(format!("{name}.png"));
-        fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&path, window.picture().unwrap_or_default()))
-            .map_err(|error| Failure(error.to_string()))?;
-        Ok(path)
+        let taken = Command::new("import")
+            .args(["-display", &self.screen.name, "-window", "root"])
+            .arg(&path)
+            .stderr(Stdio::null())
+            .status()
+            .map_err(|error| Failure(format!("import (imagemagick): {error}")))?;
+        if taken.success() {
+            Ok(path)
+        } else {
+            Err(Failure(format!("no picture: {}", path.display())))
+        }
     }
 }
 

@@ -1,0 +1,11 @@
+//! The real window, as a facilitator meets it: journeys by pointer and by keyboard, and what a
+//! screen reader would find on every screen. Pictures of what was seen lie in `target/shots`.
+
+#[path = "shell/access.rs"]
+mod access;
+#[path = "shell/documents.rs"]
+mod documents;
+#[path = "shell/journeys.rs"]
+mod journeys;
+#[path = "shell/safety.rs"]
+mod safety;

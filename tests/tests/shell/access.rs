@@ -1,0 +1,123 @@
+//! Every screen in both themes and languages, read by axe as a screen reader's user would meet it.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tests::window::{Driver, Failure, Stage};
+
+use crate::journeys::{open_sample, records};
+
+type Done = Result<(), Failure>;
+
+fn axe(window: &Driver) -> Result<Vec<String>, Failure> {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../ui/node_modules/axe-core/axe.min.js"
+    );
+    if window.run("return typeof window.axe", &[])? == json!("undefined") {
+        let source =
+            fs::read_to_string(path).map_err(|error| Failure(format!("{path}: {error}")))?;
+        window.run(&format!("{source}; window.axe = axe; return true"), &[])?;
+    }
+    let found = window.run_async(
+        "const done = arguments[arguments.length - 1];
+         window.axe.run(document, { resultTypes: ['violations'] }).then(
+            (r) => done(r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3)
+                .map((n) => n.target.join(' ') + ' | ' + (n.any[0] || n.all[0] || n.none[0] || {}).message)
+                .join(' ; '))),
+            (e) => done(['axe: ' + e]));",
+        &[],
+    )?;
+    Ok(found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| one.as_str().unwrap_or_default().to_owned())
+        .collect())
+}
+
+/// Every screen of the sample, by its name and address.
+fn screens(records: &Value) -> Vec<(String, String)> {
+    let id = |noun: &str| {
+        records[noun][0]["id"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let workshop = id("workshop");
+    let mut all = vec![
+        ("home".to_owned(), "#/".to_owned()),
+        ("projects".to_owned(), "#/projects".to_owned()),
+        ("workshops".to_owned(), "#/workshops".to_owned()),
+        ("settings".to_owned(), "#/settings".to_owned()),
+        ("components".to_owned(), "#/components".to_owned()),
+        ("project".to_owned(), format!("#/project/{}", id("project"))),
+    ];
+    for part in [
+        "overview",
+        "agenda",
+        "participants",
+        "votes",
+        "personas",
+        "journeys",
+        "idea_cards",
+        "decisions",
+        "evaluation",
+        "synthesis",
+    ] {
+        all.push((part.to_owned(), format!("#/workshop/{workshop}/{part}")));
+    }
+    for noun in ["board", "ballot", "matrix", "poll", "persona", "journey"] {
+        if !id(noun).is_empty() {
+            all.push((
+                noun.to_owned(),
+                format!("#/workshop/{workshop}/{noun}/{}", id(noun)),
+            ));
+        }
+    }
+    all
+}
+
+/// The screen is there when nothing is loading and it has its title.
+fn settled(window: &Driver) -> Done {
+    window.until(
+        "a screen",
+        "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+            && document.querySelector('main') && document.querySelector('main').innerText.trim().length > 0
+            && new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(true))))",
+        &[],
+    )?;
+    Ok(())
+}
+
+#[test]
+fn every_screen_can_be_read_by_everyone() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    window.find("button", "Créer un projet")?;
+    let mut wrong: Vec<String> = axe(&window)?
+        .into_iter()
+        .map(|said| format!("first start: {said}"))
+        .collect();
+    open_sample(&window)?;
+    let screens = screens(&records(&stage)?);
+    for (theme, name) in [("light", "Clair"), ("dark", "Sombre")] {
+        window.go("#/settings")?;
+        window.press_on("radio", name)?;
+        let script = "return document.documentElement.dataset.theme === arguments[0]";
+        window.until(theme, script, &[json!(theme)])?;
+        for (screen, address) in &screens {
+            window.go(address)?;
+            settled(&window)?;
+            stage.keep(&format!("{screen}-{theme}"))?;
+            wrong.extend(
+                axe(&window)?
+                    .into_iter()
+                    .map(|said| format!("{screen} ({theme}): {said}")),
+            );
+        }
+    }
+    stage.close(&window)?;
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! The synthesis in the window: its pages, then the file.
+
+use std::{fs, process::Command};
+
+use tests::window::{Failure, Stage};
+
+use crate::journeys::open_sample;
+
+type Done = Result<(), Failure>;
+
+#[test]
+fn the_synthesis_is_seen_and_written() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    window.press_on("link", "Synthèse")?;
+    let page =
+        "const i = [...document.querySelectorAll('img')].find((i) => i.src.startsWith('blob:'));
+        return i && i.complete && i.naturalWidth > 100 ? i.naturalWidth : null";
+    window.until("a page of the document", page, &[])?;
+    stage.keep("synthesis")?;
+    window.press_on("button", "Exporter en PDF")?;
+    window.sees("Exporté")?;
+
+    let written: Vec<_> = fs::read_dir(stage.desk.path())
+        .map_err(|error| Failure(error.to_string()))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "pdf"))
+        .collect();
+    let [file] = written.as_slice() else {
+        return Err(Failure(format!("not one file: {written:?}")));
+    };
+    let text = Command::new("pdftotext")
+        .arg(file)
+        .arg("-")
+        .output()
+        .map_err(|error| Failure(format!("pdftotext: {error}")))?;
+    let text = String::from_utf8_lossy(&text.stdout);
+    let flat: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        flat.contains("Ticket prioritaire pour ceux qui reviennent"),
+        "{flat}"
+    );
+    stage.close(&window)?;
+    Ok(())
+}
+
+#[test]
+fn a_project_goes_out_and_comes_in_through_the_window() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../assets/samples/01-ideation-venir-une-seule-fois.json");
+    fs::write(
+        stage.desk.path().join("open.txt"),
+        sample.display().to_string(),
+    )
+    .map_err(|error| Failure(error.to_string()))?;
+    let window = stage.open()?;
+    window.press_on("button", "Importer…")?;
+    window.find("dialog", "Compte rendu de l’import")?;
+    stage.keep("import-report")?;
+    window.press_on("button", "Ouvrir")?;
+    window.sees("Comment pourrions-nous")?;
+    stage.close(&window)?;
+
+    let counts = stage.line(&["check", "--json"])?;
+    assert!(counts.contains("\"ok\": true"), "{counts}");
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! What must not be possible, and what must not be lost.
+
+use std::{fs, process::Command};
+
+use serde_json::{Value, json};
+use tests::window::{Failure, Stage, program};
+
+use crate::journeys::open_sample;
+
+type Done = Result<(), Failure>;
+
+fn io(error: std::io::Error) -> Failure {
+    Failure(error.to_string())
+}
+
+#[test]
+fn the_page_is_shut_in() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    window.find("button", "Créer un projet")?;
+    assert_eq!(
+        window.run("return typeof window.__TAURI__", &[])?,
+        json!("undefined")
+    );
+
+    // No way out by navigation.
+    let here = window.run("return location.href", &[])?;
+    window.run("location.href = 'https://example.org/'; return true", &[])?;
+    window.find("button", "Créer un projet")?;
+    assert_eq!(window.run("return location.href", &[])?, here);
+
+    // No script in the page, no connection out of it.
+    window.run(
+        "window.hurt = 0; const s = document.createElement('script'); s.textContent = 'window.hurt = 1';
+         document.body.append(s); return true",
+        &[],
+    )?;
+    assert_eq!(window.run("return window.hurt", &[])?, json!(0));
+    let fetched = window.run_async(
+        "const done = arguments[arguments.length - 1];
+         fetch('http://127.0.0.1:9/').then(() => done('out'), (e) => done('refused'));",
+        &[],
+    )?;
+    assert_eq!(fetched, json!("refused"));
+
+    // Tauri's own commands are not granted, and nonsense to ours is a fault.
+    let asked = |command: &str, payload: &str| {
+        window.run_async(
+            "const done = arguments[arguments.length - 1];
+             window.__TAURI_INTERNALS__.invoke(arguments[0], new TextEncoder().encode(arguments[1]))
+                .then((v) => done({ ok: v }), (e) => done({ refused: e }));",
+            &[json!(command), json!(payload)],
+        )
+    };
+    for command in [
+        "plugin:window|set_title",
+        "plugin:dialog|open",
+        "plugin:event|emit",
+        "nothing",
+    ] {
+        let answer = asked(command, "{}")?;
+        assert!(answer.get("refused").is_some(), "{command}: {answer}");
+    }
+    for payload in [
+        "",
+        "{",
+        "null",
+        "[1,2]",
+        "{\"command_id\": 4}",
+        &"[".repeat(5_000),
+    ] {
+        let answer = asked("execute", payload)?;
+        assert_eq!(
+            answer["refused"]["code"], "malformed",
+            "{payload:.20}: {answer}"
+        );
+    }
+    let large = window.run_async(
+        "const done = arguments[arguments.length - 1];
+         window.__TAURI_INTERNALS__.invoke('execute', new Uint8Array(9 * 1024 * 1024))
+            .then((v) => done({ ok: v }), (e) => done({ refused: e }));",
+        &[],
+    )?;
+    assert_eq!(large["refused"]["code"], "too_large", "{large}");
+    stage.close(&window)?;
+    Ok(())
+}
+
+#[test]
+fn a_damaged_library_is_kept_aside_and_a_backup_brings_it_back() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    stage.close(&window)?;
+    // The day's backup is made at a start; the one above found nothing to keep.
+    let line = stage.line(&["check", "--json"])?;
+    let backups = stage.data.path().join("sauvegardes");
+    fs::create_dir_all(&backups).map_err(io)?;
+    for entry in fs::read_dir(&backups).map_err(io)?.flatten() {
+        fs::remove_file(entry.path()).map_err(io)?;
+    }
+    let window = stage.open()?;
+    window.sees("Venir une seule fois")?;
+    stage.close(&window)?;
+    assert_eq!(fs::read_dir(&backups).map_err(io)?.count(), 1);
+
+    let library = stage.data.path().join("bibliotheque.etabli");
+    for end in ["-wal", "-shm"] {
+        let _ = fs::remove_file(stage.data.path().join(format!("bibliotheque.etabli{end}")));
+    }
+    let mut bytes = fs::read(&library).map_err(io)?;
+    let middle = bytes.len() / 2;
+    bytes[2_000..middle].fill(0x5a);
+    fs::write(&library, &bytes).map_err(io)?;
+
+    let window = stage.open()?;
+    window.find("button", "/sauvegarde/")?;
+    stage.keep("recovery")?;
+    assert_eq!(
+        fs::read(&library).map_err(io)?,
+        bytes,
+        "nothing is written before the choice"
+    );
+    window.press_on("button", "/sauvegarde/")?;
+    window.sees("Venir une seule fois")?;
+    stage.close(&window)?;
+    let counts: Value = serde_json::from_str(&stage.line(&["check", "--json"])?)
+        .map_err(|error| Failure(error.to_string()))?;
+    let before: Value = serde_json::from_str(&line).map_err(|error| Failure(error.to_string()))?;
+    assert_eq!(counts["counts"], before["counts"]);
+    Ok(())
+}
+
+#[test]
+fn a_second_start_hands_its_file_to_the_first() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../assets/samples/01-ideation-venir-une-seule-fois.json");
+    let window = stage.open()?;
+    window.find("button", "Créer un projet")?;
+    let second = Command::new(program())
+        .arg("--data-dir")
+        .arg(stage.data.path())
+        .arg(&sample)
+        .env("DISPLAY", &stage.screen.name)
+        .output()
+        .map_err(io)?;
+    assert!(second.status.success());
+    window.find("dialog", "Compte rendu de l’import")?;
+    stage.close(&window)?;
+    Ok(())
+}
