@@ -4,6 +4,9 @@
 //! written again. The one of a schema that has not been shipped yet is made by
 //! `cargo test -p tests --test databases -- --ignored`.
 
+// A test that cannot go on says so by panicking, in its helpers too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::{fs, path::PathBuf, sync::Arc};
 
 use domain::{Actor, Answer, Noun, Query, Record};

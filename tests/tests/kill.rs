@@ -1,5 +1,8 @@
 //! `kill -9` at any moment: what was acknowledged is there, and the file is sound.
 
+// A test that cannot go on says so by panicking, in its helpers too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::{
     collections::{HashMap, HashSet},
     io::{BufRead, BufReader, Read},

@@ -1,5 +1,8 @@
 //! The core as its faces see it, on a library in a temporary folder.
 
+// A test that cannot go on says so by panicking, in its helpers too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "scenarios/commands.rs"]
 mod commands;
 #[path = "scenarios/following.rs"]

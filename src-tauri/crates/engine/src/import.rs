@@ -95,7 +95,7 @@ impl Writer {
 enum Verdict {
     Same,
     Create,
-    Change(Record, Stamps),
+    Change(Box<Record>, Stamps),
     /// Stays as it is, or stays away, here.
     Ours,
 }
@@ -247,10 +247,9 @@ fn is_new(tx: &mut Tx<'_>, records: &[Record]) -> Result<bool, Fault> {
             return Ok(false);
         }
     }
-    if !any {
-        for record in records.iter().filter(|r| r.noun() == Noun::Project) {
-            return Ok(!tx.has(Noun::Project, record.id())?);
-        }
+    let project = records.iter().find(|r| r.noun() == Noun::Project);
+    if let Some(project) = project.filter(|_| !any) {
+        return Ok(!tx.has(Noun::Project, project.id())?);
     }
     Ok(true)
 }
@@ -317,7 +316,7 @@ fn sorted(
     for record in records {
         match judge(tx, record, choice, afresh)? {
             Some(Verdict::Create) => create.push(record.clone()),
-            Some(Verdict::Change(record, stamps)) => change.push((record, stamps)),
+            Some(Verdict::Change(record, stamps)) => change.push((*record, stamps)),
             Some(Verdict::Same | Verdict::Ours) => {}
             None => conflicts.push(record),
         }
@@ -378,7 +377,7 @@ fn judge(
         let mut record = record.clone();
         let newer = *record.stamps().1 > *here.stamps().1;
         return Ok(Some(if newer {
-            Verdict::Change(record, Stamps::Kept)
+            Verdict::Change(Box::new(record), Stamps::Kept)
         } else {
             Verdict::Ours
         }));
@@ -400,7 +399,7 @@ fn judge(
     }
     let merged = Record::from_fields(noun, merged)
         .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
-    Ok(Some(Verdict::Change(merged, Stamps::Now)))
+    Ok(Some(Verdict::Change(Box::new(merged), Stamps::Now)))
 }
 
 /// Writes what was decided. What a record names may have stayed away: it lets go of it, or stays

@@ -223,7 +223,7 @@ impl Writer {
         let library = self.library.take().ok_or_else(closed)?;
         let (library, result) = match library.restore(from, now) {
             Ok(library) => (Some(library), Ok(())),
-            Err((library, fault)) => (library, Err(fault)),
+            Err((library, fault)) => (library.map(|library| *library), Err(fault)),
         };
         self.library = library;
         if result.is_ok() {

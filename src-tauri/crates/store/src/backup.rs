@@ -226,7 +226,7 @@ pub fn set_aside(dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
     let path = dir.join(FILE);
     for tail in ["", "-wal", "-shm"] {
         match fs::rename(beside(&path, tail), beside(&kept, tail)) {
-            Err(error) if !(error.kind() == std::io::ErrorKind::NotFound) => {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(fault::file(error));
             }
             _ => {}

@@ -172,14 +172,14 @@ impl Library {
     /// # Errors
     /// `NewerVersion`, `NotALibrary` or `Damaged` for the backup, or what the disk refuses: the
     /// library is then as it was, and open.
-    pub fn restore(self, from: &Path, now: Timestamp) -> Result<Self, (Option<Self>, Fault)> {
+    pub fn restore(self, from: &Path, now: Timestamp) -> Result<Self, (Option<Box<Self>>, Fault)> {
         let dir = self.path.parent().unwrap_or(Path::new(".")).to_owned();
         let staged = dir.join("bibliotheque.nouvelle");
         let prepared = backup::stage(from, &staged)
             .and_then(|()| backup::make(&self.conn, &dir, now).map(|_| ()));
         if let Err(fault) = prepared {
             let _ = fs::remove_file(&staged);
-            return Err((Some(self), fault));
+            return Err((Some(Box::new(self)), fault));
         }
         let Self {
             conn, path, _lock, ..
@@ -190,7 +190,7 @@ impl Library {
         let opened = open_existing(&path).and_then(|conn| Self::settle(conn, path, _lock));
         match (placed, opened) {
             (Ok(()), Ok(library)) => Ok(library),
-            (Err(fault), Ok(library)) => Err((Some(library), fault)),
+            (Err(fault), Ok(library)) => Err((Some(Box::new(library)), fault)),
             (_, Err(fault)) => Err((None, fault)),
         }
     }

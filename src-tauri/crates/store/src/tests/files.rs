@@ -176,7 +176,7 @@ fn a_project_file_holds_what_was_put_in_and_is_no_library() {
     let before = files(dir.path());
     assert_eq!(file::read(&path).expect("read"), records);
     assert_eq!(
-        file::read(library.path()).err().expect("refused").code,
+        file::read(library.path()).expect_err("refused").code,
         ErrorCode::UnknownFormat
     );
     assert_eq!(files(dir.path()), before);
