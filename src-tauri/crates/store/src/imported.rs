@@ -4,7 +4,7 @@
 use domain::{Fault, Fields, Id, Noun, Timestamp};
 use rusqlite::OptionalExtension;
 
-use crate::{Tx, fault, tx::text};
+use crate::{Tx, fault, ids::text};
 
 impl Tx<'_> {
     /// The fields of a record as a file last brought it in.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::{
     fault,
-    tx::{parse, text},
+    ids::{parse, text},
 };
 
 /// What a row says beside what changed.

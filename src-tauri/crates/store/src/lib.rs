@@ -8,6 +8,8 @@
 mod backup;
 mod fault;
 pub mod file;
+mod find;
+mod ids;
 mod imported;
 mod journal;
 mod library;
@@ -20,11 +22,12 @@ mod tx;
 mod undo;
 
 pub use backup::{FOLDER as BACKUPS, bring_back, list as backups, set_aside};
+pub use ids::{named_in, target_in};
 pub use library::{FILE, Group, Heading, Library, Outcome};
 pub use reader::{CheckReport, Reader, View};
 pub use remove::forget_in;
 pub use schema::VERSION;
-pub use tx::{Stamps, Tx, named_in, target_in};
+pub use tx::{Stamps, Tx};
 
 #[cfg(test)]
 mod tests;

@@ -11,12 +11,13 @@ use domain::{Actor, Committed, Fault, Fields, History, Id, Noun, Record, Role, T
 use rusqlite::{Connection, OpenFlags};
 
 use crate::{
-    backup, fault, journal,
+    backup, fault,
+    ids::{named_in, text},
+    journal,
     library::FILE,
     row,
     schema::{self, Header, Kind},
     table,
-    tx::{named_in, text},
 };
 
 /// A connection that only reads.

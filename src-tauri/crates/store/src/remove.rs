@@ -8,8 +8,10 @@ use domain::{ErrorCode, Fault, Fields, Id, Noun, Record, Reference, Role, Target
 use serde_json::Value;
 
 use crate::{
-    Tx, fault, table,
-    tx::{Stamps, id_in, named_in, parse, target_in, text},
+    Tx, fault,
+    ids::{id_in, named_in, parse, target_in, text},
+    table,
+    tx::Stamps,
 };
 
 impl Tx<'_> {

@@ -8,13 +8,15 @@ use std::{
     collections::HashMap,
 };
 
-use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Role, Target, Timestamp};
+use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
 use crate::{
-    fault, row,
+    fault,
+    ids::{id_in, parse, text},
+    row,
     row::Bound,
-    table::{self, Table},
+    table,
 };
 
 /// How the moments of a record are set when it is put.
@@ -202,81 +204,6 @@ impl<'c> Tx<'c> {
         statement.exists([text(id).as_str()]).map_err(fault::sql)
     }
 
-    /// The records of `noun` whose `field` is `id`, in their order.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn children(&mut self, noun: Noun, field: &str, id: Id) -> Result<Vec<Record>, Fault> {
-        let table = table::of(noun);
-        let sql = format!("{} WHERE \"{field}\" = ?1{}", table.select, table.sorting());
-        self.select(table, &sql, &text(id))
-    }
-
-    /// The records of one noun whose `field` is `id`, in their order.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn children_of<R: Entity>(&mut self, field: &str, id: Id) -> Result<Vec<R>, Fault> {
-        let found = self.children(R::NOUN, field, id)?;
-        Ok(found.into_iter().filter_map(R::from_record).collect())
-    }
-
-    /// Every record of one noun.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn all<R: Entity>(&mut self) -> Result<Vec<R>, Fault> {
-        let table = table::of(R::NOUN);
-        let sql = format!("{} WHERE ?1 = ?1{}", table.select, table.sorting());
-        let found = self.select(table, &sql, "")?;
-        Ok(found.into_iter().filter_map(R::from_record).collect())
-    }
-
-    /// The siblings of an ordered noun under one owner: ids and order keys, in order.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn order_of(&mut self, noun: Noun, owner: Id) -> Result<Vec<(Id, String)>, Fault> {
-        let Some((field, _)) = noun.owner() else {
-            return Ok(Vec::new());
-        };
-        let sql = format!(
-            "SELECT \"id\", \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\", \"id\"",
-            noun.word()
-        );
-        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
-        let rows = statement
-            .query_map([text(owner).as_str()], |row| {
-                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-            })
-            .map_err(fault::sql)?;
-        let mut siblings = Vec::new();
-        for row in rows {
-            let (id, order) = row.map_err(fault::sql)?;
-            siblings.push((parse(&id)?, order));
-        }
-        Ok(siblings)
-    }
-
-    /// The last order key under one owner.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn last_order(&mut self, noun: Noun, owner: Id) -> Result<Option<String>, Fault> {
-        let Some((field, _)) = noun.owner() else {
-            return Ok(None);
-        };
-        let sql = format!(
-            "SELECT \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\" DESC LIMIT 1",
-            noun.word()
-        );
-        let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;
-        statement
-            .query_row([text(owner).as_str()], |row| row.get(0))
-            .optional()
-            .map_err(fault::sql)
-    }
-
     /// Writes a record, new or changed, after checking its limits. Nothing happens when it is as
     /// it was.
     ///
@@ -387,22 +314,6 @@ impl<'c> Tx<'c> {
             .map_err(fault::sql)?;
         statement.execute([text(id).as_str()]).map_err(fault::sql)?;
         Ok(())
-    }
-
-    /// Runs a query of whole rows with one text bound.
-    pub(crate) fn select(
-        &mut self,
-        table: &'static Table,
-        sql: &str,
-        bound: &str,
-    ) -> Result<Vec<Record>, Fault> {
-        let mut statement = self.file()?.prepare_cached(sql).map_err(fault::sql)?;
-        let mut rows = statement.query([bound]).map_err(fault::sql)?;
-        let mut records = Vec::new();
-        while let Some(row) = rows.next().map_err(fault::sql)? {
-            records.push(row::record(table.noun, &table.columns, row)?);
-        }
-        Ok(records)
     }
 
     fn load(&mut self, noun: Noun, id: Id) -> Result<&mut Entry, Fault> {
@@ -651,46 +562,4 @@ fn diff(noun: Noun, id: Id, before: Option<Fields>, after: Option<Fields>) -> Op
         before,
         after,
     })
-}
-
-/// An id as it stands in a row.
-pub(crate) fn text(id: Id) -> String {
-    id.hyphenated().to_string()
-}
-
-/// An id from a row.
-pub(crate) fn parse(id: &str) -> Result<Id, Fault> {
-    Id::try_parse(id).map_err(fault::row)
-}
-
-/// The id that a field of a record holds.
-pub(crate) fn id_in(fields: &Fields, field: &str) -> Option<Id> {
-    fields
-        .get(field)?
-        .as_str()
-        .and_then(|id| Id::try_parse(id).ok())
-}
-
-/// The noun that a reference of these fields names.
-pub fn target_in(target: Target, fields: &Fields) -> Option<Noun> {
-    match target {
-        Target::Noun(noun) => Some(noun),
-        Target::NamedBy(by) => fields.get(by)?.as_str().and_then(Noun::from_word),
-    }
-}
-
-/// Every id that a reference of these fields names.
-pub fn named_in(role: Role, field: &str, fields: &Fields) -> Vec<Id> {
-    let read = |value: &serde_json::Value| value.as_str().and_then(|id| Id::try_parse(id).ok());
-    match (role, fields.get(field)) {
-        (Role::List, Some(serde_json::Value::Array(list))) => {
-            list.iter().filter_map(read).collect()
-        }
-        (Role::Each(key), Some(serde_json::Value::Array(list))) => list
-            .iter()
-            .filter_map(|item| item.get(key).and_then(read))
-            .collect(),
-        (_, Some(value)) => read(value).into_iter().collect(),
-        (_, None) => Vec::new(),
-    }
 }

@@ -7,8 +7,10 @@ use std::collections::HashSet;
 use domain::{Change, Fault, Fields, Id, Noun, Record};
 
 use crate::{
-    Tx, fault, table,
-    tx::{Refusal, named_in, target_in},
+    Tx, fault,
+    ids::{named_in, target_in},
+    table,
+    tx::Refusal,
 };
 
 /// Fields that say when, not what: they never keep a step from being taken back.
