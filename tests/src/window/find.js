@@ -20,7 +20,7 @@ const tags = {
 const flat = (text) => (text || '').replace(/\s+/g, ' ').trim();
 const fits =
   name.length > 2 && name.startsWith('/') && name.endsWith('/')
-    ? (text) => new RegExp(name.slice(1, -1)).test(text)
+    ? (text) => new RegExp(name.slice(1, -1)).test(flat(text))
     : (text) => flat(text).includes(flat(name));
 function nameOf(e) {
   const by = e.getAttribute('aria-labelledby');

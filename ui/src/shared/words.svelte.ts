@@ -132,10 +132,12 @@ export function duration(minutes: number): string {
 
 /** The day of a moment in the library's zone, as stored. */
 export function dayOf(moment: number): string {
-  // The English of Canada writes a date as it is stored.
+  // By its parts: how a locale joins them differs between engines.
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const zoned = place === undefined ? options : { ...options, timeZone: place };
-  return new Intl.DateTimeFormat('en-CA', zoned).format(moment);
+  const parts = new Intl.DateTimeFormat('en', zoned).formatToParts(moment);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** « aujourd’hui, 9:00 », « hier, 18:12 », « vendredi 12 juin, 17:55 ». */
