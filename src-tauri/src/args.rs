@@ -312,10 +312,7 @@ mod tests {
         );
         assert_eq!(line("--json list"), Line::List);
         assert_eq!(line("check"), Line::Check);
-        assert_eq!(
-            line("backup x"),
-            Line::Backup { file: "x".into() }
-        );
+        assert_eq!(line("backup x"), Line::Backup { file: "x".into() });
         assert_eq!(
             line("export --workshop W --format pdf --lang en --output o.pdf"),
             Line::Export {
@@ -333,8 +330,16 @@ mod tests {
         for (text, id, value) in [
             ("frobnicate", "cli-misuse-unknown", "frobnicate"),
             ("import", "cli-misuse-missing", "FILE"),
-            ("import --merge --copy a", "cli-misuse-both", "--merge --copy"),
-            ("export --format pdf --output x", "cli-misuse-missing", "--workshop"),
+            (
+                "import --merge --copy a",
+                "cli-misuse-both",
+                "--merge --copy",
+            ),
+            (
+                "export --format pdf --output x",
+                "cli-misuse-missing",
+                "--workshop",
+            ),
             ("export --format", "cli-misuse-missing", "--format"),
             ("export --format doc", "cli-misuse-unknown", "doc"),
             ("list more", "cli-misuse-unknown", "more"),

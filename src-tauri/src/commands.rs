@@ -120,9 +120,7 @@ fn bytes(body: &InvokeBody, most: usize) -> Result<Vec<u8>, Fault> {
             .map(|number| number.as_u64().and_then(|n| u8::try_from(n).ok()))
             .collect::<Option<_>>()
             .ok_or_else(|| Fault::new(ErrorCode::Malformed))?,
-        InvokeBody::Json(value) => {
-            serde_json::to_vec(value).map_err(|error| malformed(&error))?
-        }
+        InvokeBody::Json(value) => serde_json::to_vec(value).map_err(|error| malformed(&error))?,
     };
     if bytes.len() > most {
         return Err(Fault::new(ErrorCode::TooLarge).limit(i64::try_from(most).unwrap_or(i64::MAX)));
@@ -200,9 +198,12 @@ fn subscribe(desk: &Arc<Desk>, webview: &Webview, body: &InvokeBody) -> Answer {
 /// Ends a subscription, unless a newer one already has.
 fn unsubscribe(desk: &Desk, body: &InvokeBody) -> Answer {
     let own: u64 = parse(&bytes(body, MOST)?)?;
-    let _ = desk
-        .following
-        .compare_exchange(own, own.wrapping_add(1), Ordering::SeqCst, Ordering::SeqCst);
+    let _ = desk.following.compare_exchange(
+        own,
+        own.wrapping_add(1),
+        Ordering::SeqCst,
+        Ordering::SeqCst,
+    );
     done()
 }
 
@@ -337,13 +338,15 @@ fn files_export(call: &Call) -> Answer {
         What::Project(id) => engine.project_records(id)?,
         What::Workshop(id) => engine.workshop_records(id)?,
     };
-    let title = records.iter().find_map(|record| match (record, &asked.what) {
-        (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
-        (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
-            Some(workshop.title.clone())
-        }
-        _ => None,
-    });
+    let title = records
+        .iter()
+        .find_map(|record| match (record, &asked.what) {
+            (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
+            (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
+                Some(workshop.title.clone())
+            }
+            _ => None,
+        });
     let title = title.unwrap_or_default();
     let (_, dialogs) = dialogs(call);
     let extension = match asked.format {

@@ -148,7 +148,10 @@ impl Desk {
     /// What the new folder refuses; the present library then stays open.
     pub fn move_to(&self, folder: &Path) -> Result<Start, Fault> {
         let mut library = lock(&self.library);
-        if library.as_ref().is_some_and(|engine| engine.dir() == folder) {
+        if library
+            .as_ref()
+            .is_some_and(|engine| engine.dir() == folder)
+        {
             return Ok(opened(folder));
         }
         let target = folder.join(engine::FILE);
@@ -324,7 +327,10 @@ fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
         } if desk.face.ask_to_close() => api.prevent_close(),
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
-            let open = urls.iter().filter_map(|url| url.to_file_path().ok()).collect();
+            let open = urls
+                .iter()
+                .filter_map(|url| url.to_file_path().ok())
+                .collect();
             desk.called(app, Call { open });
         }
         RunEvent::Exit => desk.close(),

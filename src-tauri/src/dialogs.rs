@@ -1,7 +1,7 @@
 //! The system's own file dialogs, in the window's language. They are asked for here, not in the
 //! desk: the desk cannot name a path, it only gets what the facilitator chose.
 //!
-//! Under automation (`TAURI_AUTOMATION=true`, never set for people) `ETABLI_DIALOGS` may name a
+//! Under automation (`TAURI_WEBVIEW_AUTOMATION=true`, never set for people) `ETABLI_DIALOGS` may name a
 //! folder that answers in the facilitator's place: the lines of its `open.txt`, and itself as the
 //! folder for what is saved.
 
@@ -47,7 +47,10 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
         }
         self.builder(title)
             .set_file_name(name)
-            .add_filter(self.words.say(&format!("dialog-kind-{extension}")), &[extension])
+            .add_filter(
+                self.words.say(&format!("dialog-kind-{extension}")),
+                &[extension],
+            )
             .blocking_save_file()
             .and_then(path)
             .map(|path| with_extension(path, extension))
@@ -80,7 +83,7 @@ fn path(chosen: FilePath) -> Option<PathBuf> {
 }
 
 fn stand_in() -> Option<PathBuf> {
-    let automated = std::env::var("TAURI_AUTOMATION").is_ok_and(|value| value == "true");
+    let automated = std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
     automated
         .then(|| std::env::var_os("ETABLI_DIALOGS").map(PathBuf::from))
         .flatten()
@@ -117,7 +120,11 @@ fn file_name(title: &str) -> String {
         .take(120)
         .collect();
     name = name.trim().trim_matches('.').to_owned();
-    if name.is_empty() { "etabli".to_owned() } else { name }
+    if name.is_empty() {
+        "etabli".to_owned()
+    } else {
+        name
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 pub mod bench_core;
 pub mod bench_export;
+pub mod bench_window;
 pub mod documents;
 pub mod library;
 pub mod window;

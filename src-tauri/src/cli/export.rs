@@ -51,8 +51,7 @@ fn compose(
         ..document::Options::default()
     };
     let document = document::document(&records, &options);
-    Composer::new(&Fonts::bundled())
-        .compose(&document, &mut |_| ControlFlow::Continue(()))
+    Composer::new(&Fonts::bundled()).compose(&document, &mut |_| ControlFlow::Continue(()))
 }
 
 fn tell(

@@ -62,7 +62,10 @@ fn one(
     file: &Path,
 ) -> Result<In, Fault> {
     let bundle = bundle(file, engine.time_zone()?, clock.now())?;
-    let titles = bundle.workshops().map(|workshop| workshop.title.clone()).collect();
+    let titles = bundle
+        .workshops()
+        .map(|workshop| workshop.title.clone())
+        .collect();
     let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
     let choice = choice.map(|choice| match choice {
         Choice::Merge => ImportChoice::Merge,
@@ -110,7 +113,11 @@ fn tell(
         }
     };
     let word = imported_word(done.outcome.imported);
-    let warnings: Vec<String> = done.warnings.iter().map(|warning| remark(terminal, warning)).collect();
+    let warnings: Vec<String> = done
+        .warnings
+        .iter()
+        .map(|warning| remark(terminal, warning))
+        .collect();
     results.push(json!({
         "file": name,
         "outcome": word,

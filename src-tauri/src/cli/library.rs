@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use domain::{
-    Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop,
-};
+use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop};
 use engine::Reading;
 use serde_json::{Map, Value, json};
 
@@ -42,7 +40,10 @@ pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, 
 /// # Errors
 /// `NotFound`, or `Ambiguous` with the ids.
 pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
-    let all: Vec<Workshop> = projects(reading)?.into_iter().flat_map(|(_, own)| own).collect();
+    let all: Vec<Workshop> = projects(reading)?
+        .into_iter()
+        .flat_map(|(_, own)| own)
+        .collect();
     if let Ok(id) = asked.parse::<Id>()
         && all.iter().any(|workshop| workshop.id == id)
     {
@@ -102,9 +103,9 @@ pub fn list(terminal: &Terminal) -> Result<End, Fault> {
         terminal.say(&line)?;
         for workshop in workshops {
             let state = terminal.words.word("workshop-state", &workshop.state);
-            let day = workshop.date.map_or_else(String::new, |day| {
-                format!(", {}", terminal.words.day(day))
-            });
+            let day = workshop
+                .date
+                .map_or_else(String::new, |day| format!(", {}", terminal.words.day(day)));
             let line = format!("  {}  {}{day}, {state}", workshop.id, workshop.title);
             terminal.say(&line)?;
         }
@@ -143,7 +144,11 @@ pub fn check(terminal: &Terminal) -> Result<End, Fault> {
         for (noun, count) in report.counts.iter().filter(|(_, count)| **count > 0) {
             terminal.say(&format!("{:>8}  {}", count, noun.word()))?;
         }
-        let id = if sound { "cli-check-sound" } else { "cli-check-damaged" };
+        let id = if sound {
+            "cli-check-sound"
+        } else {
+            "cli-check-damaged"
+        };
         terminal.say(&terminal.words.say(id))?;
     }
     if sound {

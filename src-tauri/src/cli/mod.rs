@@ -110,16 +110,12 @@ impl Terminal {
     /// A sentence on the standard output.
     pub fn say(&self, text: &str) -> Result<(), Fault> {
         use std::io::Write;
-        writeln!(std::io::stdout(), "{text}").map_err(|error| {
-            Fault::new(ErrorCode::Unreadable)
-                .at("stdout")
-                .detail(error)
-        })
+        writeln!(std::io::stdout(), "{text}")
+            .map_err(|error| Fault::new(ErrorCode::Unreadable).at("stdout").detail(error))
     }
 
     /// A result on the standard output.
     pub fn give(&self, value: &serde_json::Value) -> Result<(), Fault> {
         self.say(&format!("{value:#}"))
     }
-
 }

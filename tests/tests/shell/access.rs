@@ -75,6 +75,10 @@ fn screens(records: &Value) -> Vec<(String, String)> {
             ));
         }
     }
+    // The board again, as the list that a screen reader gets.
+    if let Some((_, address)) = all.iter().find(|(name, _)| name == "board") {
+        all.push(("board-list".to_owned(), address.clone()));
+    }
     all
 }
 
@@ -109,6 +113,10 @@ fn every_screen_can_be_read_by_everyone() -> Done {
         for (screen, address) in &screens {
             window.go(address)?;
             settled(&window)?;
+            if screen == "board-list" {
+                window.press_on("radio", "Liste")?;
+                window.find("grid", "Liste des notes")?;
+            }
             stage.keep(&format!("{screen}-{theme}"))?;
             wrong.extend(
                 axe(&window)?

@@ -1,0 +1,25 @@
+// Stands in for the core in a browser: an empty library, in French, that accepts nothing.
+(() => {
+  let next = 1;
+  const answers = {
+    preferences_get: {
+      language: 'fr',
+      theme: 'light',
+      text_scale: 1,
+      single_keys: true,
+      reduced_motion: false,
+      last_workshop: null,
+      last_visit: null,
+    },
+    library_start: { opened: true, path: '/donnees/bibliotheque.etabli' },
+    query: {
+      answer: 'snapshot',
+      value: { seq: 0, at: null, records: [], history: { undo: null, redo: null } },
+    },
+    subscribe: 1,
+  };
+  window.__TAURI_INTERNALS__ = {
+    transformCallback: () => next++,
+    invoke: async (command) => answers[command] ?? null,
+  };
+})();

@@ -1,0 +1,432 @@
+//! The window beside Debian's Chromium showing the same bundle as an application: how long from
+//! the start to the first key seen on the screen, and how much memory the processes hold.
+//!
+//! Both run on the same virtual display, whose frame buffer is a file that is read pixel by pixel:
+//! nothing is asked of either program. Chromium gets the bundle from a small server of ours, with
+//! a stand-in for the core that answers as an empty library does, which favours Chromium: it has no
+//! library to open.
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    bench_core::{Asked, Row},
+    window::{Failure, program},
+};
+
+/// Measured starts of each, after one that warms the caches.
+const ROUNDS: usize = 5;
+const PATIENCE: Duration = Duration::from_secs(60);
+const PULSE: Duration = Duration::from_millis(3);
+/// After this the memory of an idle window no longer moves.
+const REST: Duration = Duration::from_millis(2_500);
+/// The green of the first button, as the look has it.
+const ACCENT: [u8; 3] = [0x0d, 0x5c, 0x49];
+/// The stand-in for the core.
+const STAND_IN: &str = include_str!("bench_window.js");
+
+/// Measures the window.
+///
+/// # Errors
+/// A program that is missing (Chromium, Xvfb, xdotool) or shows nothing.
+pub fn run() -> Result<Vec<Row>, Failure> {
+    let screen = Canvas::start()?;
+    let server = serve()?;
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let profile = folder()?;
+    let data = folder()?;
+    for round in 0..=ROUNDS {
+        let own = once(&screen, &mut etabli(&screen, data.path()))?;
+        let peer = once(&screen, &mut chromium(&screen, profile.path(), server))?;
+        if round > 0 {
+            ours.push(own);
+            theirs.push(peer);
+        }
+    }
+    let start = |all: &[Seen]| {
+        median(
+            all.iter()
+                .map(|seen| seen.first_key.as_secs_f64() * 1_000.0),
+        )
+    };
+    let memory = |all: &[Seen]| median(all.iter().map(|seen| seen.bytes as f64 / 1_048_576.0));
+    let row = |what: &str, unit: &str, own: f64, peer: f64, most: f64| Row {
+        what: what.to_owned(),
+        ours: format!("{own:.0} {unit}"),
+        peer: format!("Chromium {peer:.0} {unit}"),
+        ratio: own / peer,
+        asked: Asked::AtMost(most),
+    };
+    Ok(vec![
+        row(
+            "window: start to first key seen, warm",
+            "ms",
+            start(&ours),
+            start(&theirs),
+            1.0,
+        ),
+        row(
+            "window: memory of all processes (PSS)",
+            "MiB",
+            memory(&ours),
+            memory(&theirs),
+            0.6,
+        ),
+    ])
+}
+
+struct Seen {
+    first_key: Duration,
+    bytes: u64,
+}
+
+/// Starts a program, presses Tab when the first button is drawn, and waits for the focus ring
+/// around the second.
+fn once(screen: &Canvas, command: &mut Command) -> Result<Seen, Failure> {
+    let begun = Instant::now();
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| Failure(format!("{:?}: {error}", command.get_program())))?;
+    let held = Tree(child);
+    let button = loop {
+        if let Some(button) = screen.button() {
+            break button;
+        }
+        patient(begun, "the first button")?;
+    };
+    screen.key("Tab")?;
+    let mut sent = Instant::now();
+    while !screen.ring_below(button) {
+        patient(begun, "the focus ring")?;
+        if sent.elapsed() > Duration::from_millis(400) {
+            screen.key("Tab")?;
+            sent = Instant::now();
+        }
+    }
+    let first_key = begun.elapsed();
+    thread::sleep(REST);
+    let bytes = held.memory();
+    drop(held);
+    // The display is empty again before the next one.
+    let emptied = Instant::now();
+    while screen.button().is_some() {
+        patient(emptied, "an empty display")?;
+    }
+    Ok(Seen { first_key, bytes })
+}
+
+fn patient(begun: Instant, what: &str) -> Result<(), Failure> {
+    if begun.elapsed() > PATIENCE {
+        return Err(Failure(format!("not seen: {what}")));
+    }
+    thread::sleep(PULSE);
+    Ok(())
+}
+
+fn etabli(screen: &Canvas, data: &Path) -> Command {
+    let mut command = Command::new(program());
+    command.arg("--data-dir").arg(data);
+    surroundings(&mut command, screen);
+    command
+}
+
+fn chromium(screen: &Canvas, profile: &Path, port: u16) -> Command {
+    let mut command = Command::new("chromium");
+    command
+        .arg(format!("--app=http://127.0.0.1:{port}/index.html"))
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .args([
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--disable-features=Translate",
+            "--password-store=basic",
+            // No bar about the flags above, which would move the page.
+            "--test-type",
+            "--window-position=0,0",
+            "--window-size=1366,720",
+        ]);
+    surroundings(&mut command, screen);
+    command
+}
+
+fn surroundings(command: &mut Command, screen: &Canvas) {
+    command
+        .env("DISPLAY", &screen.name)
+        .env("LANG", "fr_FR.UTF-8")
+        .env("LC_ALL", "fr_FR.UTF-8")
+        .env_remove("LANGUAGE")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .env("GTK_USE_PORTAL", "0")
+        .env("GSETTINGS_BACKEND", "memory")
+        .env("NO_AT_BRIDGE", "1")
+        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+}
+
+/// A virtual display whose frame buffer is a file.
+struct Canvas {
+    name: String,
+    frame: PathBuf,
+    _folder: tempfile::TempDir,
+    _server: Tree,
+}
+
+/// A rectangle of pixels: left, top, right, bottom.
+type Area = [usize; 4];
+
+impl Canvas {
+    fn start() -> Result<Self, Failure> {
+        let folder = folder()?;
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24"])
+            .arg("-fbdir")
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure(format!("Xvfb: {error}")))?;
+        let out = server.stdout.take();
+        let server = Tree(server);
+        let mut line = String::new();
+        if let Some(out) = out {
+            BufReader::new(out).read_line(&mut line).map_err(io)?;
+        }
+        Ok(Self {
+            name: format!(":{}", line.trim()),
+            frame: folder.path().join("Xvfb_screen0"),
+            _folder: folder,
+            _server: server,
+        })
+    }
+
+    fn key(&self, key: &str) -> Result<(), Failure> {
+        let pressed = Command::new("xdotool")
+            .args(["key", key])
+            .env("DISPLAY", &self.name)
+            .status()
+            .map_err(|error| Failure(format!("xdotool: {error}")))?;
+        if pressed.success() {
+            Ok(())
+        } else {
+            Err(Failure("xdotool refuses".to_owned()))
+        }
+    }
+
+    /// Pixels of the green, by row and column.
+    fn green(&self) -> Vec<(usize, usize)> {
+        let Ok(bytes) = fs::read(&self.frame) else {
+            return Vec::new();
+        };
+        // The format of xwd: a header of big-endian numbers, the colours, the rows.
+        let number = |at: usize| -> usize {
+            bytes
+                .get(at * 4..at * 4 + 4)
+                .and_then(|four| four.try_into().ok())
+                .map_or(0, |four| u32::from_be_bytes(four) as usize)
+        };
+        let (header, width, height) = (number(0), number(4), number(5));
+        let (row_bytes, colours) = (number(12), number(19));
+        let start = header + colours * 12;
+        let mut found = Vec::new();
+        for y in 0..height {
+            let Some(row) = bytes.get(start + y * row_bytes..start + (y + 1) * row_bytes) else {
+                break;
+            };
+            for (x, pixel) in row.chunks_exact(4).take(width).enumerate() {
+                if pixel[0] == ACCENT[2] && pixel[1] == ACCENT[1] && pixel[2] == ACCENT[0] {
+                    found.push((y, x));
+                }
+            }
+        }
+        found
+    }
+
+    /// Where the first button is, when it is drawn.
+    fn button(&self) -> Option<Area> {
+        let mut rows: HashMap<usize, (usize, usize, usize)> = HashMap::new();
+        for (y, x) in self.green() {
+            let row = rows.entry(y).or_insert((0, x, x));
+            *row = (row.0 + 1, row.1.min(x), row.2.max(x));
+        }
+        // Rows of the button are green for most of their width; what is green further down is not.
+        let mut full: Vec<(usize, (usize, usize, usize))> =
+            rows.into_iter().filter(|(_, row)| row.0 > 80).collect();
+        full.sort_unstable();
+        let first = full.first()?;
+        let mut last = first;
+        let mut count = 0;
+        for row in full.iter().take_while(|row| row.0 < first.0 + 60) {
+            last = row;
+            count += 1;
+        }
+        (count >= 12).then_some([first.1.1, first.0, first.1.2, last.0])
+    }
+
+    /// Whether something green is right below the first button: the ring around the second.
+    fn ring_below(&self, button: Area) -> bool {
+        let [left, _, right, bottom] = button;
+        let ring = self
+            .green()
+            .into_iter()
+            .filter(|(y, x)| {
+                *y > bottom + 20 && *y < bottom + 140 && *x + 20 > left && *x < right + 20
+            })
+            .count();
+        ring > 60
+    }
+}
+
+/// A process and all that it started; they end together.
+struct Tree(Child);
+
+impl Tree {
+    fn all(&self) -> Vec<u32> {
+        let mut parents: HashMap<u32, u32> = HashMap::new();
+        for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
+            let name = process.file_name();
+            let Some(id) = name.to_str().and_then(|name| name.parse().ok()) else {
+                continue;
+            };
+            let Ok(stat) = fs::read_to_string(process.path().join("stat")) else {
+                continue;
+            };
+            // After the name in brackets: the state, then the parent.
+            let parent = stat
+                .rsplit(')')
+                .next()
+                .and_then(|rest| rest.split_whitespace().nth(1)?.parse().ok());
+            if let Some(parent) = parent {
+                parents.insert(id, parent);
+            }
+        }
+        let root = self.0.id();
+        let below = |mut id: u32| {
+            while id != root {
+                match parents.get(&id) {
+                    Some(parent) if *parent != id => id = *parent,
+                    _ => return false,
+                }
+            }
+            true
+        };
+        parents.keys().copied().filter(|id| below(*id)).collect()
+    }
+
+    /// The proportional share of memory of all of them.
+    fn memory(&self) -> u64 {
+        self.all()
+            .iter()
+            .filter_map(|id| fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok())
+            .filter_map(|text| {
+                let line = text
+                    .lines()
+                    .find(|line| line.starts_with("Pss:"))?
+                    .to_owned();
+                line.split_whitespace().nth(1)?.parse::<u64>().ok()
+            })
+            .sum::<u64>()
+            * 1_024
+    }
+}
+
+impl Drop for Tree {
+    fn drop(&mut self) {
+        for id in self.all() {
+            let _ = Command::new("kill")
+                .args(["-KILL", &id.to_string()])
+                .stderr(Stdio::null())
+                .status();
+        }
+        let _ = self.0.wait();
+    }
+}
+
+/// Serves the bundle with the stand-in on a port of its own, until the process ends.
+fn serve() -> Result<u16, Failure> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
+    let page = fs::read_to_string(root.join("index.html"))
+        .map_err(|error| Failure(format!("{}: {error}", root.display())))?
+        .replace("<head>", "<head><script src=\"./stand-in.js\"></script>");
+    let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(io)?;
+    let port = listener.local_addr().map_err(io)?.port();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let (root, page) = (root.clone(), page.clone());
+            thread::spawn(move || answer(stream, &root, &page));
+        }
+    });
+    Ok(port)
+}
+
+fn answer(mut stream: TcpStream, root: &Path, page: &str) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line.trim().is_empty() {
+            break;
+        }
+    }
+    let path = first.split_whitespace().nth(1).unwrap_or("/");
+    let name = path
+        .split(['?', '#'])
+        .next()
+        .unwrap_or("/")
+        .trim_start_matches('/');
+    let body = match name {
+        "" | "index.html" => page.as_bytes().to_vec(),
+        "stand-in.js" => STAND_IN.as_bytes().to_vec(),
+        other if !other.contains("..") => {
+            let mut bytes = Vec::new();
+            if let Ok(mut file) = fs::File::open(root.join(other)) {
+                file.read_to_end(&mut bytes)?;
+            }
+            bytes
+        }
+        _ => Vec::new(),
+    };
+    let kind = match name.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("woff2") => "font/woff2",
+        _ => "text/html; charset=utf-8",
+    };
+    write!(
+        stream,
+        "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
+
+fn folder() -> Result<tempfile::TempDir, Failure> {
+    tempfile::tempdir().map_err(io)
+}
+
+fn io(error: std::io::Error) -> Failure {
+    Failure(error.to_string())
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
