@@ -92,7 +92,10 @@ fn the_sample_comes_in_once() {
     let first = line.json(&["import", &sample()]);
     assert_eq!(first["files"][0]["outcome"], "created");
     assert_eq!(first["files"][0]["ignored"], json!([]));
-    assert_eq!(first["files"][0]["warnings"], json!([]));
+    // Its activity was announced as anonymous: the authors of its notes are left out, and it is said.
+    let warnings = first["files"][0]["warnings"].as_array().unwrap();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].as_str().unwrap().contains("46"), "{warnings:?}");
     let id = first["files"][0]["workshops"][0].clone();
 
     let again = line.json(&["import", &sample()]);
@@ -212,17 +215,17 @@ fn what_was_changed_here_is_not_overwritten_silently() {
     let original = fs::read_to_string(&file).unwrap();
 
     // The same project, changed on two computers since.
-    let changed = |title: &str| {
+    let changed = |title: &str, later: i64| {
         let mut value: Value = serde_json::from_str(&original).unwrap();
         let workshop = find(&mut value, "workshop");
         workshop["title"] = title.into();
-        let later = workshop["updated_at"].as_i64().unwrap() + 1_000;
-        workshop["updated_at"] = later.into();
+        let at = workshop["updated_at"].as_i64().unwrap();
+        workshop["updated_at"] = (at + later).into();
         value.to_string()
     };
     let (one, two) = (line.path("one.json"), line.path("two.json"));
-    fs::write(&one, changed("Le titre de l’une")).unwrap();
-    fs::write(&two, changed("Le titre de l’autre")).unwrap();
+    fs::write(&one, changed("Le titre de l’une", 1_000)).unwrap();
+    fs::write(&two, changed("Le titre de l’autre", 1_000)).unwrap();
 
     let first = line.json(&["import", &one]);
     assert_eq!(first["files"][0]["outcome"], "updated");
@@ -237,8 +240,20 @@ fn what_was_changed_here_is_not_overwritten_silently() {
     assert_eq!(titles(&line), ["Le titre d’ici"]);
 
     let merged = line.json(&["import", "--merge", &two]);
+    assert_eq!(merged["files"][0]["outcome"], "unchanged");
+    assert_eq!(titles(&line), ["Le titre d’ici"], "the newer one is here");
+
+    let three = line.path("three.json");
+    let decades = 1_000 * 60 * 60 * 24 * 365 * 30;
+    fs::write(&three, changed("Le titre de demain", decades)).unwrap();
+    assert_eq!(line.refusal(&["import", &three]).0, 3);
+    let merged = line.json(&["import", "--merge", &three]);
     assert_eq!(merged["files"][0]["outcome"], "merged");
-    assert_eq!(titles(&line), ["Le titre d’ici"], "the newer one wins");
+    assert_eq!(
+        titles(&line),
+        ["Le titre de demain"],
+        "the newer one is the file's"
+    );
 
     let copied = line.json(&["import", "--copy", &two]);
     assert_eq!(copied["files"][0]["outcome"], "copied");

@@ -6,7 +6,7 @@ use crate::{
 };
 
 pub fn run(arguments: &[String]) -> Done {
-    setup::everything()?;
+    setup::to_measure()?;
     app::build()?;
     let mut bench = cargo();
     bench

@@ -17,6 +17,8 @@ const BUILD: &[&str] = &[
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
 /// To test: the window's driver, the tools that open a PDF, Python for the independent checkers.
 const TEST: &[&str] = &["webkit2gtk-driver", "poppler-utils", "python3-venv"];
+/// To measure: the browser that the window is measured against, and keys pressed from outside.
+const MEASURE: &[&str] = &["chromium", "xdotool"];
 /// The independent checkers of accessible PDF, from PyPI; used by tests only.
 const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\n";
 
@@ -25,6 +27,12 @@ pub fn everything() -> Done {
     system(&[BUILD, DISPLAY, TEST])?;
     packages()?;
     checkers()
+}
+
+/// Everything, and what `bench` measures against.
+pub fn to_measure() -> Done {
+    system(&[MEASURE])?;
+    everything()
 }
 
 /// What `run` needs.

@@ -3,19 +3,22 @@
 use std::process::ExitCode;
 
 use tests::{
-    bench_core::{self, Asked},
-    bench_export,
+    bench_core::{self, Asked, Row},
+    bench_export, bench_window,
 };
 
+fn all() -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    let mut rows = bench_core::run()?;
+    rows.extend(bench_export::run()?);
+    rows.extend(bench_window::run()?);
+    Ok(rows)
+}
+
 fn main() -> ExitCode {
-    let all_rows = bench_core::run().and_then(|mut rows| {
-        rows.extend(bench_export::run()?);
-        Ok(rows)
-    });
-    let rows = match all_rows {
+    let rows = match all() {
         Ok(rows) => rows,
-        Err(fault) => {
-            eprintln!("{fault}");
+        Err(error) => {
+            eprintln!("{error}");
             return ExitCode::FAILURE;
         }
     };
