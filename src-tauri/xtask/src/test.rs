@@ -17,7 +17,7 @@ pub fn run() -> Done {
         npm("ui").args(["run", "--silent", "test"]),
     )?;
     let mut tests = cargo();
-    tests.args(["test", "--workspace"]);
+    tests.args(["test", "--workspace", "--no-fail-fast"]);
     tests
         .env("ETABLI_BIN", etabli())
         .env("ETABLI_CHECKERS", target().join("checkers/bin"));
