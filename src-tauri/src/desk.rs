@@ -240,6 +240,9 @@ fn file(folder: &Path) -> String {
 
 /// Opens the window and stays until it is closed.
 pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
+    if !has_display() {
+        return crate::cli::no_display();
+    }
     let asked = match places::asked(data_dir) {
         Ok(asked) => asked,
         Err(fault) => return crate::cli::refused(&fault),
@@ -278,6 +281,14 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
             crate::cli::refused(&Fault::new(ErrorCode::Internal).detail(error))
         }
     }
+}
+
+/// Elsewhere than on Linux there always is one. GTK would only panic.
+fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn window(

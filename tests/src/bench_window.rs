@@ -148,7 +148,6 @@ fn chromium(screen: &Canvas, profile: &Path, port: u16) -> Command {
         .arg(format!("--user-data-dir={}", profile.display()))
         .args([
             "--no-sandbox",
-            "--disable-gpu",
             "--no-first-run",
             "--no-default-browser-check",
             "--disable-background-networking",
@@ -194,8 +193,10 @@ type Area = [usize; 4];
 impl Canvas {
     fn start() -> Result<Self, Failure> {
         let folder = folder()?;
+        // Without a reset when its last window closes: no desktop's display has one, and what
+        // programs leave there for the next (GDK: the visuals) would be gone at each start.
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24"])
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"])
             .arg("-fbdir")
             .arg(folder.path())
             .stdout(Stdio::piped())

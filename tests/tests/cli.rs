@@ -467,6 +467,9 @@ fn help_speaks_the_systems_language() {
             assert!(text.contains(word), "{word}");
         }
     }
+    let (code, reason) = line.refusal(&[]);
+    assert_eq!(code, 1, "a window without a display");
+    assert!(reason.contains("écran"), "{reason}");
     let (code, reason) = line.refusal(&["frobnicate"]);
     assert_eq!(code, 1);
     assert!(reason.contains("frobnicate"), "{reason}");

@@ -20,6 +20,7 @@ cli-help-help = Says this.
 cli-misuse-unknown = “{ $value }” is not understood.
 cli-misuse-missing = Missing: { $value }
 cli-misuse-both = { $value }: one or the other.
+cli-no-display = There is no display here: the window cannot open, the command line works.
 cli-list-empty = The library is empty.
 cli-check-none = There is no library in { $folder }.
 cli-check-sound = The library is sound.

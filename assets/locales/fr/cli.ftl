@@ -20,6 +20,7 @@ cli-help-help = Dit ceci.
 cli-misuse-unknown = « { $value } » n’est pas compris.
 cli-misuse-missing = Il manque : { $value }
 cli-misuse-both = { $value } : l’un ou l’autre.
+cli-no-display = Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir, la ligne de commande fonctionne.
 cli-list-empty = La bibliothèque est vide.
 cli-check-none = Il n’y a pas de bibliothèque dans { $folder }.
 cli-check-sound = La bibliothèque est saine.

@@ -102,6 +102,13 @@ pub fn misuse(misuse: &Misuse) -> ExitCode {
     End::Refused.into()
 }
 
+/// The window was asked for where there is no display.
+pub fn no_display() -> ExitCode {
+    let words = words();
+    eprintln!("{}\n{}", words.say("cli-no-display"), words.say("cli-see-help"));
+    End::Refused.into()
+}
+
 fn words() -> Wording {
     Wording::new(system_language())
 }
