@@ -1,5 +1,7 @@
 //! The command line, as the built program without a display: what it prints, what it writes, how
 //! it ends.
+// What cannot go on here is a failed test, and says so by stopping.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     fs,

@@ -105,7 +105,11 @@ pub fn misuse(misuse: &Misuse) -> ExitCode {
 /// The window was asked for where there is no display.
 pub fn no_display() -> ExitCode {
     let words = words();
-    eprintln!("{}\n{}", words.say("cli-no-display"), words.say("cli-see-help"));
+    eprintln!(
+        "{}\n{}",
+        words.say("cli-no-display"),
+        words.say("cli-see-help")
+    );
     End::Refused.into()
 }
 

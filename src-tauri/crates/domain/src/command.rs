@@ -150,6 +150,7 @@ pub struct Patch<R: TS> {
 
 impl<R: TS> New<R> {
     /// A record to make, at the end of its siblings.
+    #[allow(clippy::self_named_constructors)] // `New` is the gesture's word, `new` is Rust's
     pub fn new(id: Id, fields: Fields) -> Self {
         Self {
             id,

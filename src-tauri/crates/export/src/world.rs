@@ -52,7 +52,10 @@ impl Shelf {
         };
         let line = found.and_then(|(source, range)| {
             let line = source.text().get(..range.start)?.lines().count();
-            Some(format!("{}:{line}", source.id().vpath().get_without_slash()))
+            Some(format!(
+                "{}:{line}",
+                source.id().vpath().get_without_slash()
+            ))
         });
         line.unwrap_or_default()
     }
