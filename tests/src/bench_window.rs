@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Measured starts of each, after one that warms the caches.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 7;
 const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(3);
 /// After this the memory of an idle window no longer moves.
@@ -44,8 +44,8 @@ pub fn run() -> Result<Vec<Row>, Failure> {
     let profile = folder()?;
     let data = folder()?;
     for round in 0..=ROUNDS {
-        let own = start(&screen, || etabli(&screen, data.path()))?;
-        let peer = start(&screen, || chromium(&screen, profile.path(), server))?;
+        let own = start(&screen, etabli(&screen, data.path()))?;
+        let peer = start(&screen, chromium(&screen, profile.path(), server))?;
         if round > 0 {
             ours.push(own);
             theirs.push(peer);
@@ -88,12 +88,11 @@ struct Seen {
     bytes: u64,
 }
 
-/// A start; one that shows nothing is said, with its program, and tried once more.
-fn start(screen: &Canvas, command: impl Fn() -> Command) -> Result<Seen, Failure> {
-    once(screen, &mut command()).or_else(|failure| {
-        eprintln!("{:?}: {failure}", command().get_program());
-        once(screen, &mut command())
-    })
+/// A start. One that shows nothing ends the measurement, with its program: a median of the starts
+/// that went well would hide it.
+fn start(screen: &Canvas, mut command: Command) -> Result<Seen, Failure> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    once(screen, &mut command).map_err(|failure| Failure(format!("{name}: {failure}")))
 }
 
 /// Starts a program, presses Tab when the first button is drawn, and waits for the focus ring

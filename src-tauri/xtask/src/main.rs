@@ -25,6 +25,7 @@ cargo xtask COMMAND
   bench   measures, and prints ratios to a peer or to the physical limit
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
+After `bench` stand the parts to measure, all when none: core, export, window
 ";
 
 fn main() -> ExitCode {

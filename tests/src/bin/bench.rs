@@ -7,15 +7,33 @@ use tests::{
     bench_export, bench_window,
 };
 
-fn all() -> Result<Vec<Row>, Box<dyn std::error::Error>> {
-    let mut rows = bench_core::run()?;
-    rows.extend(bench_export::run()?);
-    rows.extend(bench_window::run()?);
+type Part = (&'static str, fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>);
+
+const PARTS: [Part; 3] = [
+    ("core", || Ok(bench_core::run()?)),
+    ("export", || Ok(bench_export::run()?)),
+    ("window", || Ok(bench_window::run()?)),
+];
+
+/// Measures the named parts; every part when none is named.
+fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
+    if let Some(unknown) = named
+        .iter()
+        .find(|name| PARTS.iter().all(|(part, _)| part != name))
+    {
+        return Err(format!("there is no part `{unknown}`: core, export or window").into());
+    }
+    let mut rows = Vec::new();
+    for (part, run) in PARTS {
+        if named.is_empty() || named.iter().any(|name| name == part) {
+            rows.extend(run()?);
+        }
+    }
     Ok(rows)
 }
 
 fn main() -> ExitCode {
-    let rows = match all() {
+    let rows = match measured(&std::env::args().skip(1).collect::<Vec<_>>()) {
         Ok(rows) => rows,
         Err(error) => {
             eprintln!("{error}");
