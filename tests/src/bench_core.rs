@@ -5,7 +5,11 @@
 use std::{
     fs::File,
     io::Write,
-    sync::mpsc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
     time::{Duration, Instant},
 };
 
@@ -48,8 +52,9 @@ impl Row {
     }
 }
 
+const ROUNDS: usize = 7;
 const COMMITS: usize = 1_500;
-const TOGETHER: usize = 40_000;
+const TOGETHER: usize = 20_000;
 
 /// Measures everything of the core.
 ///
@@ -72,58 +77,61 @@ fn moved(library: &Library, notes: &[Id], n: usize) -> Result<Request, Fault> {
     library.request(json!({ "note": { "patch": [{ "id": id, "fields": fields }] } }))
 }
 
-/// One command alone, beside a bare `fdatasync` of one page, by turns.
+/// One command alone, beside a bare `fdatasync` of one page, by turns. The tail of a noisy disk
+/// differs from second to second: rounds are measured, and the round of the median ratio is given.
 fn durable(library: &Library, notes: &[Id]) -> Result<Row, Fault> {
     let disk = |error: std::io::Error| Fault::new(ErrorCode::Unreadable).detail(error);
     let mut bare = File::create(library.dir().join("bare")).map_err(disk)?;
     let page = [7_u8; 4096];
-    let (mut ours, mut peer) = (Vec::new(), Vec::new());
-    for n in 0..COMMITS {
-        let request = moved(library, notes, n + 1)?;
-        let start = Instant::now();
-        library.engine.execute(Actor::Desk, request)?;
-        ours.push(start.elapsed());
-        let start = Instant::now();
-        bare.write_all(&page).map_err(disk)?;
-        bare.sync_data().map_err(disk)?;
-        peer.push(start.elapsed());
+    let mut rounds = Vec::new();
+    for round in 0..ROUNDS {
+        let (mut ours, mut peer) = (Vec::new(), Vec::new());
+        for n in 0..COMMITS {
+            let request = moved(library, notes, round * COMMITS + n + 1)?;
+            let start = Instant::now();
+            library.engine.execute(Actor::Desk, request)?;
+            ours.push(start.elapsed());
+            let start = Instant::now();
+            bare.write_all(&page).map_err(disk)?;
+            bare.sync_data().map_err(disk)?;
+            peer.push(start.elapsed());
+        }
+        rounds.push((percentile(ours, 99), percentile(peer, 99)));
     }
-    let (ours, peer) = (percentile(ours, 99), percentile(peer, 99));
+    rounds.sort_by(|a, b| ratio(*a).total_cmp(&ratio(*b)));
+    let (ours, peer) = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
     Ok(Row {
         what: "durable commit of one command, p99 ÷ bare fdatasync of one page, p99".to_owned(),
         ours: format!("{:.0} µs", ours.as_secs_f64() * 1e6),
         peer: format!("{:.0} µs", peer.as_secs_f64() * 1e6),
-        ratio: ours.as_secs_f64() / peer.as_secs_f64(),
+        ratio: ratio((ours, peer)),
         asked: Asked::AtMost(1.5),
     })
 }
 
-/// Commands that wait together, beside one commit each.
+fn ratio((ours, peer): (Duration, Duration)) -> f64 {
+    ours.as_secs_f64() / peer.as_secs_f64()
+}
+
+/// Commands that wait together, beside one commit each, by turns; the round of the median ratio.
 fn shared(library: &Library, notes: &[Id]) -> Result<Row, Fault> {
-    let requests: Vec<Request> = (0..COMMITS)
-        .map(|n| moved(library, notes, n + 10_000))
-        .collect::<Result<_, _>>()?;
-    let start = Instant::now();
-    for request in requests {
-        library.engine.execute(Actor::Desk, request)?;
+    let mut rounds = Vec::new();
+    for round in 0..ROUNDS {
+        let first = 100_000 * (round + 1);
+        let alone = rate(requests(library, notes, first, COMMITS)?, |requests| {
+            for request in requests {
+                library.engine.execute(Actor::Desk, request)?;
+            }
+            Ok(())
+        })?;
+        let together = rate(
+            requests(library, notes, first + COMMITS, TOGETHER)?,
+            |requests| all_at_once(library, requests),
+        )?;
+        rounds.push((together, alone));
     }
-    let alone = COMMITS as f64 / start.elapsed().as_secs_f64();
-    let requests: Vec<Request> = (0..TOGETHER)
-        .map(|n| moved(library, notes, n + 20_000))
-        .collect::<Result<_, _>>()?;
-    let (done, answers) = mpsc::channel();
-    let start = Instant::now();
-    for request in requests {
-        let done = done.clone();
-        library.engine.submit(Actor::Desk, request, move |answer| {
-            let _ = done.send(answer);
-        });
-    }
-    drop(done);
-    for answer in answers {
-        answer?;
-    }
-    let together = TOGETHER as f64 / start.elapsed().as_secs_f64();
+    rounds.sort_by(|a, b| (a.0 / a.1).total_cmp(&(b.0 / b.1)));
+    let (together, alone) = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
     Ok(Row {
         what: "commands a second that share commits ÷ one commit each".to_owned(),
         ours: format!("{together:.0} /s"),
@@ -131,6 +139,48 @@ fn shared(library: &Library, notes: &[Id]) -> Result<Row, Fault> {
         ratio: together / alone,
         asked: Asked::AtLeast(20.0),
     })
+}
+
+fn requests(
+    library: &Library,
+    notes: &[Id],
+    first: usize,
+    count: usize,
+) -> Result<Vec<Request>, Fault> {
+    (first..first + count)
+        .map(|n| moved(library, notes, n))
+        .collect()
+}
+
+/// Commands a second.
+fn rate(
+    requests: Vec<Request>,
+    run: impl FnOnce(Vec<Request>) -> Result<(), Fault>,
+) -> Result<f64, Fault> {
+    let count = requests.len() as f64;
+    let start = Instant::now();
+    run(requests)?;
+    Ok(count / start.elapsed().as_secs_f64())
+}
+
+/// Asks for everything, then waits for every answer. The answers meet in one place and only the
+/// last one wakes who waits: a face that asks for so much is not woken for each either.
+fn all_at_once(library: &Library, requests: Vec<Request>) -> Result<(), Fault> {
+    let left = Arc::new(AtomicUsize::new(requests.len()));
+    let (done, answers) = mpsc::channel();
+    for request in requests {
+        let (done, left) = (done.clone(), Arc::clone(&left));
+        library.engine.submit(Actor::Desk, request, move |answer| {
+            let last = left.fetch_sub(1, Ordering::AcqRel) == 1;
+            if last || answer.is_err() {
+                let _ = done.send(answer);
+            }
+        });
+    }
+    drop(done);
+    answers
+        .into_iter()
+        .try_for_each(|answer| answer.map(|_| ()))
 }
 
 /// The value that this share of the others does not exceed.

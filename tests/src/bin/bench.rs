@@ -7,7 +7,10 @@ use tests::{
     bench_export, bench_window,
 };
 
-type Part = (&'static str, fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>);
+type Part = (
+    &'static str,
+    fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
+);
 
 const PARTS: [Part; 3] = [
     ("core", || Ok(bench_core::run()?)),

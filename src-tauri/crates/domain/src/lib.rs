@@ -48,7 +48,7 @@ pub mod zone;
 pub use change::{Actor, Change, CommitKind, Committed, Fields, History, Op, Verb};
 pub use command::{Command, Edit, New, Patch, Request};
 pub use fault::{ErrorCode, Fault};
-pub use noun::{Entity, Reference, Role, Target};
+pub use noun::{Difference, Entity, Fielded, Reference, Role, Target};
 pub use query::{Answer, LibraryInfo, Query, Snapshot};
 pub use record::{Noun, Record};
 pub use time::Timestamp;

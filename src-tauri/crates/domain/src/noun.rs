@@ -2,6 +2,7 @@
 
 use garde::Validate;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::{Fault, Id, Noun, Record, Timestamp};
 
@@ -40,9 +41,40 @@ pub struct Reference {
     pub role: Role,
 }
 
+/// A field in which two states of a record differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// The field, as in SQL, JSON and TypeScript.
+    pub field: &'static str,
+    /// Its value before.
+    pub was: Value,
+    /// Its value after.
+    pub is: Value,
+}
+
+/// The fields of a struct one by one, so that a change costs what it touches and not the whole
+/// record. Written by `record_struct!`.
+pub trait Fielded: Sized {
+    /// Their names, in their order.
+    const FIELDS: &'static [&'static str];
+    /// A field's value; `None` when there is no such field.
+    fn value(&self, field: &str) -> Option<Value>;
+    /// What differs in a later state, in the order of the fields.
+    ///
+    /// # Errors
+    /// Only where a map's key is not text, which no record has.
+    fn differences(&self, later: &Self) -> Result<Vec<Difference>, serde_json::Error>;
+    /// Gives a field another value; `None` when there is no such field.
+    ///
+    /// # Errors
+    /// A value of another type than the field's, which is then as it was.
+    fn set(&mut self, field: &str, value: &Value) -> Option<Result<(), serde_json::Error>>;
+}
+
 /// A record: a struct of flat fields with an identity.
 pub trait Entity:
-    Serialize
+    Fielded
+    + Serialize
     + DeserializeOwned
     + Default
     + Clone
@@ -124,13 +156,51 @@ macro_rules! noun {
 
 /// Derives what every record struct needs.
 macro_rules! record_struct {
-    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$about:meta])* pub $field:ident: $type:ty),* $(,)?
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, garde::Validate, ts_rs::TS)]
         #[serde(default, deny_unknown_fields)]
         #[garde(allow_unvalidated)]
         #[ts(export)]
-        pub struct $name { $($body)* }
+        pub struct $name { $($(#[$about])* pub $field: $type),* }
+
+        impl $crate::noun::Fielded for $name {
+            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+            fn value(&self, field: &str) -> Option<serde_json::Value> {
+                match field {
+                    $(stringify!($field) => serde_json::to_value(&self.$field).ok(),)*
+                    _ => None,
+                }
+            }
+            fn differences(
+                &self,
+                later: &Self,
+            ) -> Result<Vec<$crate::noun::Difference>, serde_json::Error> {
+                let mut found = Vec::new();
+                $(if self.$field != later.$field {
+                    found.push($crate::noun::Difference {
+                        field: stringify!($field),
+                        was: serde_json::to_value(&self.$field)?,
+                        is: serde_json::to_value(&later.$field)?,
+                    });
+                })*
+                Ok(found)
+            }
+            fn set(
+                &mut self,
+                field: &str,
+                value: &serde_json::Value,
+            ) -> Option<Result<(), serde_json::Error>> {
+                match field {
+                    $(stringify!($field) => Some(
+                        serde::Deserialize::deserialize(value).map(|value| self.$field = value),
+                    ),)*
+                    _ => None,
+                }
+            }
+        }
     };
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Entity, Id, Reference, Role, Target};
+use crate::{Difference, Entity, Fielded, Id, Reference, Role, Target};
 
 macro_rules! nouns {
     (($d:tt) $($variant:ident = $word:literal in $module:ident),* $(,)?) => {
@@ -32,6 +32,10 @@ macro_rules! nouns {
             /// The fields that name other records.
             pub const fn references(self) -> &'static [Reference] {
                 match self { $(Noun::$variant => <crate::$module::$variant as Entity>::REFERENCES),* }
+            }
+            /// The fields, in their order: the columns of its table.
+            pub const fn fields(self) -> &'static [&'static str] {
+                match self { $(Noun::$variant => <crate::$module::$variant as Fielded>::FIELDS),* }
             }
             /// Whether its records have an order among their siblings.
             pub const fn ordered(self) -> bool {
@@ -68,6 +72,20 @@ macro_rules! nouns {
                 match value {
                     serde_json::Value::Object(fields) => Ok(fields),
                     _ => Ok(crate::Fields::new()),
+                }
+            }
+            /// The value of one field; `None` when there is no such field.
+            pub fn value(&self, field: &str) -> Option<serde_json::Value> {
+                match self { $(Record::$variant(record) => record.value(field)),* }
+            }
+            /// What differs in a later state of the same record. Nothing, when it is of another noun.
+            ///
+            /// # Errors
+            /// As [`Fielded::differences`].
+            pub fn differences(&self, later: &Record) -> Result<Vec<Difference>, serde_json::Error> {
+                match (self, later) {
+                    $((Record::$variant(record), Record::$variant(later)) => record.differences(later),)*
+                    _ => Ok(Vec::new()),
                 }
             }
             /// A record from its fields.

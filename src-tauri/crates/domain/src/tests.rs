@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    Command, Entity, ErrorCode, Noun, Record, Verb,
+    Command, Entity, ErrorCode, Fielded, Noun, Record, Verb,
     ballot::BallotOption,
     matrix::MatrixItem,
     note::{Note, NoteCommand},
@@ -127,6 +127,38 @@ fn every_noun_leads_to_a_project_or_stands_alone() {
         assert_eq!(Noun::from_word(noun.word()), Some(*noun));
         assert_eq!(json!(noun), json!(noun.word()));
     }
+}
+
+#[test]
+fn fields_one_by_one_are_those_of_the_whole() {
+    for noun in Noun::ALL {
+        let blank = Record::blank(*noun);
+        let fields = blank.fields().expect("fields");
+        let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+        assert_eq!(noun.fields(), names, "{noun:?}");
+        for (name, value) in &fields {
+            assert_eq!(blank.value(name).as_ref(), Some(value), "{noun:?}.{name}");
+        }
+        assert_eq!(blank.value("nothing"), None);
+        assert_eq!(blank.differences(&blank).expect("fields"), []);
+    }
+    let mut note = Note::default();
+    assert!(note.set("nothing", &json!(1)).is_none());
+    assert!(
+        note.set("x", &json!("left"))
+            .is_some_and(|set| set.is_err())
+    );
+    assert!(
+        note.set("status", &json!("loud"))
+            .is_some_and(|set| set.is_err())
+    );
+    assert_eq!(note, Note::default());
+    assert!(note.set("x", &json!(3)).is_some_and(|set| set.is_ok()));
+    assert!(note.set("text", &json!("a")).is_some_and(|set| set.is_ok()));
+    let found = Note::default().differences(&note).expect("fields");
+    let named: Vec<&str> = found.iter().map(|one| one.field).collect();
+    assert_eq!(named, ["text", "x"]);
+    assert_eq!((&found[1].was, &found[1].is), (&json!(0.0), &json!(3.0)));
 }
 
 #[test]

@@ -32,8 +32,9 @@ pub(crate) enum Job {
     Alone(Alone),
 }
 
-/// Commands of one commit.
-const TOGETHER: usize = 512;
+/// Commands of one commit: some 25 ms of work, which is the longest that the first of a rush waits
+/// for the last.
+const TOGETHER: usize = 2_048;
 /// Commits after which the log is tidied even though commands wait.
 const UNTIDIED: u32 = 2_000;
 /// How long nobody must have asked for anything before the log is tidied.

@@ -131,7 +131,7 @@ fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
             if records.len() == RECORDS {
                 return Err(Fault::new(ErrorCode::TooLarge).limit(RECORDS.cast_signed() as i64));
             }
-            records.push(row::record(*noun, &table.columns, row)?);
+            records.push(row::record(*noun, row)?);
         }
     }
     Ok(records)

@@ -97,7 +97,7 @@ impl Tx<'_> {
         let mut rows = statement.query([bound]).map_err(fault::sql)?;
         let mut records = Vec::new();
         while let Some(row) = rows.next().map_err(fault::sql)? {
-            records.push(row::record(table.noun, &table.columns, row)?);
+            records.push(row::record(table.noun, row)?);
         }
         Ok(records)
     }

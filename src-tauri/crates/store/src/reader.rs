@@ -255,7 +255,7 @@ impl View<'_> {
         let mut rows = statement.query([bound]).map_err(fault::sql)?;
         let mut records = Vec::new();
         while let Some(row) = rows.next().map_err(fault::sql)? {
-            records.push(row::record(noun, &table.columns, row)?);
+            records.push(row::record(noun, row)?);
         }
         Ok(records)
     }

@@ -1,5 +1,5 @@
 //! The one mapping between records and rows, for every noun, through serde: a row is read as the
-//! map of its columns, and a record's fields are bound as they stand. No noun is named here.
+//! list of its columns, and a record's fields are bound as they stand. No noun is named here.
 //!
 //! Booleans are INTEGER 0/1; words, dates and ids TEXT; lists and small structs JSON in TEXT.
 
@@ -8,27 +8,30 @@ use rusqlite::{
     Row, ToSql,
     types::{ToSqlOutput, Value, ValueRef},
 };
-use serde::de::{self, DeserializeSeed, IntoDeserializer, MapAccess, Visitor, value::Error};
+use serde::de::{self, DeserializeSeed, IntoDeserializer, SeqAccess, Visitor, value::Error};
 use serde::{Deserialize, forward_to_deserialize_any};
 
 use crate::fault;
 
 /// The record of `noun` whose columns are the first of `row`, in the order of its fields.
-pub(crate) fn record(noun: Noun, columns: &[String], row: &Row<'_>) -> Result<Record, Fault> {
-    let fields = RowFields { columns, row };
+pub(crate) fn record(noun: Noun, row: &Row<'_>) -> Result<Record, Fault> {
+    let fields = RowFields {
+        names: noun.fields(),
+        row,
+    };
     with_noun!(noun, R => R::deserialize(fields).map(Entity::into_record))
         .map_err(|error| fault::row(error).noun(noun))
 }
 
 struct RowFields<'de> {
-    columns: &'de [String],
+    names: &'static [&'static str],
     row: &'de Row<'de>,
 }
 
 impl<'de> de::Deserializer<'de> for RowFields<'de> {
     type Error = Error;
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_map(RowMap {
+        visitor.visit_seq(Columns {
             fields: self,
             next: 0,
         })
@@ -39,36 +42,29 @@ impl<'de> de::Deserializer<'de> for RowFields<'de> {
     }
 }
 
-struct RowMap<'de> {
+struct Columns<'de> {
     fields: RowFields<'de>,
     next: usize,
 }
 
-impl<'de> MapAccess<'de> for RowMap<'de> {
+impl<'de> SeqAccess<'de> for Columns<'de> {
     type Error = Error;
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+    fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Error> {
-        match self.fields.columns.get(self.next) {
-            None => Ok(None),
-            Some(name) => seed
-                .deserialize(name.as_str().into_deserializer())
-                .map(Some),
-        }
-    }
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
+        let Some(name) = self.fields.names.get(self.next) else {
+            return Ok(None);
+        };
         let value = self
             .fields
             .row
             .get_ref(self.next)
             .map_err(de::Error::custom)?;
-        let place = self.next;
         self.next += 1;
-        seed.deserialize(Column(value)).map_err(|error| {
-            let name = self.fields.columns.get(place).map_or("", String::as_str);
-            de::Error::custom(format_args!("{name}: {error}"))
-        })
+        seed.deserialize(Column(value))
+            .map(Some)
+            .map_err(|error| de::Error::custom(format_args!("{name}: {error}")))
     }
 }
 

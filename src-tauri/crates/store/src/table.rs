@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use domain::{Fields, Noun, Record, Reference, Role, Target};
+use domain::{Noun, Reference, Role, Target};
 
 /// A table and the statements that touch it.
 pub(crate) struct Table {
     pub noun: Noun,
-    /// The columns: the struct's fields, in their order.
-    pub columns: Vec<String>,
     /// `SELECT … FROM …`, to be followed by a condition.
     pub select: String,
     pub by_id: String,
@@ -46,8 +44,7 @@ pub(crate) fn goes_along(role: Role) -> bool {
 
 impl Table {
     fn new(noun: Noun) -> Self {
-        let fields: Fields = Record::blank(noun).fields().unwrap_or_default();
-        let columns: Vec<String> = fields.keys().cloned().collect();
+        let columns = noun.fields();
         let name = noun.word();
         let quoted: Vec<String> = columns.iter().map(|c| format!("\"{c}\"")).collect();
         let listed = quoted.join(", ");
@@ -60,13 +57,12 @@ impl Table {
             insert: format!("INSERT INTO \"{name}\" ({listed}) VALUES ({marks})"),
             delete: format!("DELETE FROM \"{name}\" WHERE \"id\" = ?1"),
             select,
-            columns,
         }
     }
 
     /// The statement that changes these columns of one row; the id is bound last.
-    pub fn update(&self, columns: &[&str]) -> String {
-        let sets: Vec<String> = columns.iter().map(|c| format!("\"{c}\" = ?")).collect();
+    pub fn update<'c>(&self, columns: impl Iterator<Item = &'c str>) -> String {
+        let sets: Vec<String> = columns.map(|c| format!("\"{c}\" = ?")).collect();
         format!(
             "UPDATE \"{}\" SET {} WHERE \"id\" = ?",
             self.noun.word(),

@@ -8,12 +8,13 @@ use std::{
     collections::HashMap,
 };
 
-use domain::{Change, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Timestamp};
+use domain::{Change, Difference, Entity, ErrorCode, Fault, Fields, Id, Noun, Record, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use serde_json::Value;
 
 use crate::{
     fault,
-    ids::{id_in, parse, text},
+    ids::{parse, text},
     row,
     row::Bound,
     table,
@@ -32,12 +33,10 @@ pub enum Stamps {
 struct Entry {
     /// The record as it is now; `None` when there is none.
     now: Option<Record>,
-    /// Its fields, where somebody needed them.
-    fields: Option<Fields>,
     /// As it was before the first touch; the outer `None` when it was only read.
-    before: Option<Option<Fields>>,
+    before: Option<Option<Record>>,
     /// Its row, where that is neither as before nor as now.
-    stored: Option<Option<Fields>>,
+    stored: Option<Option<Record>>,
     /// Whether its row still has to be written.
     waits: bool,
     /// Its owner, once the changes have been put together.
@@ -128,38 +127,16 @@ impl<'c> Tx<'c> {
             };
             let stored = entry.stored.take();
             entry.waits = false;
-            let (Some(fields), Some(row)) =
-                (&entry.fields, stored.as_ref().or(entry.before.as_ref()))
+            let (Some(now), Some(row)) = (&entry.now, stored.as_ref().or(entry.before.as_ref()))
             else {
                 continue;
             };
             if self.written.get() == Written::Nothing {
                 self.written.set(Written::Bare);
             }
-            store(self.conn, noun, id, row.as_ref(), fields).map_err(|error| match error {
-                Refusal::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
-                Refusal::Other(fault) => fault,
-            })?;
+            store(self.conn, row.as_ref(), now).map_err(|refusal| refusal.of(noun))?;
         }
         Ok(())
-    }
-
-    /// The fields of a record.
-    ///
-    /// # Errors
-    /// `UnknownRecord` when there is none.
-    pub fn fields(&mut self, noun: Noun, id: Id) -> Result<&Fields, Fault> {
-        let entry = self.load(noun, id)?;
-        let Some(now) = &entry.now else {
-            return Err(Fault::new(ErrorCode::UnknownRecord).noun(noun).detail(id));
-        };
-        if entry.fields.is_none() {
-            entry.fields = Some(now.fields().map_err(fault::json)?);
-        }
-        entry
-            .fields
-            .as_ref()
-            .ok_or_else(|| Fault::new(ErrorCode::Internal))
     }
 
     /// The moment of the commit.
@@ -241,33 +218,24 @@ impl<'c> Tx<'c> {
         if stamps == Stamps::Now {
             return self.keep(record);
         }
-        self.write(record).map_err(|error| match error {
-            Refusal::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
-            Refusal::Other(fault) => fault,
-        })
+        self.write(record).map_err(|refusal| refusal.of(noun))
     }
 
     /// Keeps a sound record to be written later.
     fn keep(&mut self, record: Record) -> Result<(), Fault> {
         let (noun, id) = (record.noun(), record.id());
-        let fields = record.fields().map_err(fault::json)?;
         let entry = self.load(noun, id)?;
-        let old = entry.take_fields()?;
-        if entry.before.is_none() {
-            entry.before = Some(old);
-            entry.now = Some(record);
-            entry.fields = Some(fields);
-            entry.waits = true;
-            self.touched.push((noun, id));
-            self.waiting.push((noun, id));
-            return Ok(());
-        }
+        let old = entry.now.replace(record);
         let waited = std::mem::replace(&mut entry.waits, true);
-        if !waited {
+        let first = entry.before.is_none();
+        if first {
+            entry.before = Some(old);
+        } else if !waited {
             entry.stored = Some(old);
         }
-        entry.now = Some(record);
-        entry.fields = Some(fields);
+        if first {
+            self.touched.push((noun, id));
+        }
         if !waited {
             self.waiting.push((noun, id));
         }
@@ -278,19 +246,11 @@ impl<'c> Tx<'c> {
     pub(crate) fn write(&mut self, record: Record) -> Result<(), Refusal> {
         let (noun, id) = (record.noun(), record.id());
         let conn = self.guarded()?;
-        let fields = record.fields().map_err(fault::json)?;
         let entry = self.load(noun, id)?;
-        let old = entry.take_fields()?;
-        let done = store(conn, noun, id, old.as_ref(), &fields);
-        if done.is_err() {
-            entry.fields = old;
-            return done;
-        }
-        let first = entry.before.is_none();
-        entry.before.get_or_insert(old);
-        entry.now = Some(record);
-        entry.fields = Some(fields);
-        if first {
+        store(conn, entry.now.as_ref(), &record)?;
+        let old = entry.now.replace(record);
+        if entry.before.is_none() {
+            entry.before = Some(old);
             self.touched.push((noun, id));
         }
         Ok(())
@@ -300,13 +260,11 @@ impl<'c> Tx<'c> {
     pub(crate) fn erase(&mut self, noun: Noun, id: Id) -> Result<(), Fault> {
         let conn = self.guarded()?;
         let entry = self.load(noun, id)?;
-        let Some(old) = entry.take_fields()? else {
+        let Some(old) = entry.now.take() else {
             return Ok(());
         };
-        let first = entry.before.is_none();
-        entry.before.get_or_insert(Some(old));
-        entry.now = None;
-        if first {
+        if entry.before.is_none() {
+            entry.before = Some(Some(old));
             self.touched.push((noun, id));
         }
         let mut statement = conn
@@ -321,11 +279,13 @@ impl<'c> Tx<'c> {
         match self.entries.entry((noun, id)) {
             Slot::Occupied(slot) => Ok(slot.into_mut()),
             Slot::Vacant(slot) => {
-                let table = table::of(noun);
-                let mut statement = self.conn.prepare_cached(&table.by_id).map_err(fault::sql)?;
+                let mut statement = self
+                    .conn
+                    .prepare_cached(&table::of(noun).by_id)
+                    .map_err(fault::sql)?;
                 let mut rows = statement.query([text(id).as_str()]).map_err(fault::sql)?;
                 let now = match rows.next().map_err(fault::sql)? {
-                    Some(row) => Some(row::record(noun, &table.columns, row)?),
+                    Some(row) => Some(row::record(noun, row)?),
                     None => None,
                 };
                 Ok(slot.insert(Entry {
@@ -346,10 +306,9 @@ impl<'c> Tx<'c> {
         for (noun, id) in touched {
             let owner = self.owner_of(noun, id)?;
             let entry = self.load(noun, id)?;
-            let after = entry.take_fields()?;
             let before = entry.before.replace(None).flatten();
             entry.owner = Some(owner);
-            if let Some(change) = diff(noun, id, before, after) {
+            if let Some(change) = diff(noun, id, before.as_ref(), entry.now.as_ref())? {
                 changes.push(change);
                 owners.push(owner);
             }
@@ -411,12 +370,11 @@ impl<'c> Tx<'c> {
                 return Ok(owner);
             }
             let gone = entry.before.as_ref().and_then(Option::as_ref);
-            let owner = match (&entry.now, &entry.fields, gone) {
-                (Some(_), Some(fields), _) | (None, _, Some(fields)) => id_in(fields, field),
-                (Some(now), None, _) => id_in(&now.fields().map_err(fault::json)?, field),
-                (None, _, None) => None,
+            let owner = entry.now.as_ref().or(gone).and_then(|r| r.value(field));
+            return match owner.as_ref().and_then(Value::as_str) {
+                Some(owner) => Ok(Some((owner_noun, parse(owner)?))),
+                None => Ok(None),
             };
-            return Ok(owner.map(|owner| (owner_noun, owner)));
         }
         let sql = format!(
             "SELECT \"{field}\" FROM \"{}\" WHERE \"id\" = ?1",
@@ -464,43 +422,22 @@ impl<'c> Tx<'c> {
     }
 }
 
-impl Entry {
-    /// The fields of the record as it is now; they will be replaced.
-    fn take_fields(&mut self) -> Result<Option<Fields>, Fault> {
-        match (self.fields.take(), &self.now) {
-            (_, None) => Ok(None),
-            (Some(fields), Some(_)) => Ok(Some(fields)),
-            (None, Some(now)) => now.fields().map(Some).map_err(fault::json),
-        }
-    }
-}
-
 /// Writes a row: a new one, or the columns that differ.
-fn store(
-    conn: &Connection,
-    noun: Noun,
-    id: Id,
-    old: Option<&Fields>,
-    new: &Fields,
-) -> Result<(), Refusal> {
-    let table = table::of(noun);
+fn store(conn: &Connection, old: Option<&Record>, new: &Record) -> Result<(), Refusal> {
+    let table = table::of(new.noun());
     let Some(old) = old else {
+        let fields = new.fields().map_err(fault::json)?;
         let mut statement = conn.prepare_cached(&table.insert)?;
-        statement.execute(params_from_iter(new.values().map(Bound)))?;
+        statement.execute(params_from_iter(fields.values().map(Bound)))?;
         return Ok(());
     };
-    let changed: Vec<(&str, &serde_json::Value)> = new
-        .iter()
-        .filter(|(name, value)| old.get(*name) != Some(value))
-        .map(|(name, value)| (name.as_str(), value))
-        .collect();
+    let changed = old.differences(new).map_err(fault::json)?;
     if changed.is_empty() {
         return Ok(());
     }
-    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
-    let own = serde_json::Value::String(text(id));
-    let values = changed.iter().map(|(_, value)| *value).chain([&own]);
-    let mut statement = conn.prepare_cached(&table.update(&names))?;
+    let own = Value::String(text(new.id()));
+    let values = changed.iter().map(|one| &one.is).chain([&own]);
+    let mut statement = conn.prepare_cached(&table.update(changed.iter().map(|one| one.field)))?;
     statement.execute(params_from_iter(values.map(Bound)))?;
     Ok(())
 }
@@ -510,6 +447,16 @@ pub(crate) enum Refusal {
     /// A rule of the table itself, such as one cell a place.
     Rule(String),
     Other(Fault),
+}
+
+impl Refusal {
+    /// As the face that asked is told.
+    fn of(self, noun: Noun) -> Fault {
+        match self {
+            Self::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
+            Self::Other(fault) => fault,
+        }
+    }
 }
 
 impl From<Fault> for Refusal {
@@ -537,29 +484,38 @@ impl From<Refusal> for Fault {
     }
 }
 
-fn diff(noun: Noun, id: Id, before: Option<Fields>, after: Option<Fields>) -> Option<Change> {
+/// What a command changed in a record: all its fields where it is new or gone, else those that
+/// differ.
+fn diff(
+    noun: Noun,
+    id: Id,
+    before: Option<&Record>,
+    after: Option<&Record>,
+) -> Result<Option<Change>, Fault> {
+    let whole = |record: &Record| record.fields().map_err(fault::json);
     let (before, after) = match (before, after) {
-        (None, None) => return None,
+        (None, None) => return Ok(None),
         (Some(before), Some(after)) => {
-            let (mut old, mut new) = (Fields::new(), Fields::new());
-            for (name, value) in after {
-                let was = before.get(&name);
-                if was != Some(&value) {
-                    old.insert(name.clone(), was.cloned().unwrap_or_default());
-                    new.insert(name, value);
-                }
+            let differing = before.differences(after).map_err(fault::json)?;
+            if differing.is_empty() {
+                return Ok(None);
             }
-            if new.is_empty() {
-                return None;
+            let (mut old, mut new) = (Fields::new(), Fields::new());
+            for Difference { field, was, is } in differing {
+                old.insert(field.to_owned(), was);
+                new.insert(field.to_owned(), is);
             }
             (Some(old), Some(new))
         }
-        sides => sides,
+        (before, after) => (
+            before.map(whole).transpose()?,
+            after.map(whole).transpose()?,
+        ),
     };
-    Some(Change {
+    Ok(Some(Change {
         noun,
         id,
         before,
         after,
-    })
+    }))
 }

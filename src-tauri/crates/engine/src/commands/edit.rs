@@ -1,7 +1,6 @@
 //! The four gestures every noun has: make, change, place, remove.
 
-use domain::{Edit, ErrorCode, Fault, Fields, Id, New, Op, Patch, Record, order};
-use serde::de::value::MapDeserializer;
+use domain::{Edit, ErrorCode, Fault, Fields, Id, New, Op, Patch, order};
 use serde_json::Value;
 
 use super::{Bench, rules::Rules, within};
@@ -118,34 +117,14 @@ fn owner_in<R: Rules>(fields: &Fields) -> Result<Id, Fault> {
 fn change<R: Rules>(bench: &mut Bench<'_, '_>, patch: &Patch<R>) -> Result<(), Fault> {
     refuse_fixed::<R>(&patch.fields, R::NOUN.owner().map(|(field, _)| field))?;
     let old: R = bench.tx.get(patch.id)?;
-    let fields = bench.tx.fields(R::NOUN, patch.id)?;
-    if let Some(name) = patch.fields.keys().find(|name| !fields.contains_key(*name)) {
-        return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name));
+    let mut new = old.clone();
+    for (name, value) in &patch.fields {
+        match new.set(name, value) {
+            Some(set) => set.map_err(|error| misfit::<R>(name, &error.to_string()))?,
+            None => return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name)),
+        }
     }
-    let overlaid = fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), patch.fields.get(name).unwrap_or(value)));
-    let new: Result<R, serde_json::Error> = R::deserialize(MapDeserializer::new(overlaid));
-    match new {
-        Ok(new) => bench.change(&old, new, &patch.fields),
-        Err(_) => Err(explain::<R>(&patch.fields)),
-    }
-}
-
-/// Which of the given fields does not fit.
-fn explain<R: Rules>(given: &Fields) -> Fault {
-    match read::<R>(given.clone()) {
-        Err(fault) => fault,
-        Ok(_) => Fault::new(ErrorCode::InvalidField).noun(R::NOUN),
-    }
-}
-
-pub(crate) fn fields_of<R: Rules>(record: &R) -> Result<Fields, Fault> {
-    match serde_json::to_value(record) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) => Err(Fault::new(ErrorCode::Internal)),
-        Err(error) => Err(Fault::new(ErrorCode::Internal).detail(error)),
-    }
+    bench.change(&old, new, &patch.fields)
 }
 
 /// The order key of a record that stands before another one of its siblings, or at their end.
@@ -195,12 +174,11 @@ fn position<R: Rules>(siblings: &[(Id, String)], id: Id) -> Result<usize, Fault>
 }
 
 fn set_order<R: Rules>(bench: &mut Bench<'_, '_>, id: Id, key: String) -> Result<(), Fault> {
-    let record: R = bench.tx.get(id)?;
-    let mut fields = fields_of(&record)?;
-    fields.insert("order".to_owned(), Value::String(key));
-    let record = Record::from_fields(R::NOUN, fields)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
-    bench.tx.put_record(record, store::Stamps::Now)
+    let mut record: R = bench.tx.get(id)?;
+    if let Some(set) = record.set("order", &Value::String(key)) {
+        set.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    }
+    bench.tx.put(record)
 }
 
 fn place<R: Rules>(bench: &mut Bench<'_, '_>, ids: &[Id], before: Option<Id>) -> Result<(), Fault> {

@@ -51,7 +51,7 @@ fn a_file_of_a_newer_version_is_left_alone() {
     let dir = tempfile::tempdir().expect("folder");
     library_with_notes(dir.path());
     let conn = Connection::open(dir.path().join(FILE)).expect("opens");
-    conn.execute_batch("PRAGMA user_version = 2;")
+    conn.execute_batch(&format!("PRAGMA user_version = {};", crate::VERSION + 1))
         .expect("written");
     drop(conn);
     assert_eq!(refusal(dir.path()), ErrorCode::NewerVersion);

@@ -33,7 +33,7 @@ fn through(conn: &Connection, record: &Record) -> Record {
     let mut statement = conn.prepare(&table.by_id).expect("reads");
     let mut rows = statement.query([record.id().to_string()]).expect("reads");
     let row = rows.next().expect("reads").expect("there");
-    row::record(record.noun(), &table.columns, row).expect("a record")
+    row::record(record.noun(), row).expect("a record")
 }
 
 /// What a column must be for the value its field has by default; `None` where that says nothing.
@@ -204,7 +204,7 @@ fn a_row_that_is_no_record_is_damage_not_a_panic() {
         let mut statement = conn.prepare(&table.by_id).expect("reads");
         let mut rows = statement.query([id(1).to_string()]).expect("reads");
         let row = rows.next().expect("reads").expect("there");
-        let fault = row::record(Noun::Note, &table.columns, row).expect_err(sql);
+        let fault = row::record(Noun::Note, row).expect_err(sql);
         assert_eq!(fault.code, domain::ErrorCode::Damaged);
     }
     assert!(
