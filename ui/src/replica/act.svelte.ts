@@ -27,18 +27,17 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 
 let waiting = $state(0);
 let fault = $state.raw<Fault | null>(null);
-let at = $state.raw<number | null>(null);
 let idle: (() => void)[] = [];
 
 export const saved = {
   get state(): 'nothing' | 'saved' | 'saving' | 'failed' {
     if (fault) return 'failed';
     if (waiting > 0) return 'saving';
-    return (at ?? replica.at) === null ? 'nothing' : 'saved';
+    return replica.at === null ? 'nothing' : 'saved';
   },
-  /** When the newest commit reached the disk. */
+  /** When the newest commit was made, by the core's clock. */
   get at(): number | null {
-    return at ?? replica.at;
+    return replica.at;
   },
   /** Gestures that are not on the disk. */
   get waiting(): number {
@@ -130,7 +129,6 @@ async function run(again = false): Promise<void> {
 async function send(gesture: Gesture): Promise<Fault | null> {
   try {
     const { seq } = await host.execute(gesture.request);
-    at = Date.now();
     await shown(seq);
     return null;
   } catch (reason) {

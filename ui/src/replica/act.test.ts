@@ -9,6 +9,9 @@ import { toasts } from '../shared/toast.svelte';
 
 const fault = (code: Fault['code']): Fault => ({ code, noun: null, place: 'title', limit: null, detail: null });
 
+// The core's clock, far from this one.
+const MADE = Date.parse('2026-03-12T10:31:00Z');
+
 let seq: number;
 let sent: Request[];
 let refuse: Fault[];
@@ -39,7 +42,7 @@ beforeEach(async () => {
           op: { verb: 'edit', noun: 'note', count: 1 },
           actor: 'desk',
           scope: null,
-          at: seq,
+          at: MADE + seq,
           changes: [],
           skipped: 0,
           history: { undo: null, redo: null },
@@ -66,7 +69,16 @@ describe('act', () => {
     expect(sent.map((request) => request.merge_key)).toEqual(['a', 'b', 'c']);
     expect(new Set(sent.map((request) => request.command_id)).size).toBe(3);
     expect(saved.state).toBe('saved');
-    expect(saved.at).not.toBeNull();
+  });
+
+  it('says when the newest commit was made, not when its answer came', async () => {
+    await act({ note: { remove: ['a'] } });
+    expect(saved.at).toBe(MADE + 1);
+    refuse = [fault('text_required')];
+    await act({ project: { create: [] } });
+    expect(saved.at).toBe(MADE + 1);
+    await act({ note: { remove: ['b'] } });
+    expect(saved.at).toBe(MADE + 2);
   });
 
   it('gives a refusal back, says it, and goes on', async () => {
