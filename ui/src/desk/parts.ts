@@ -1,5 +1,5 @@
 // The parts of a workshop, in the order of the rail: a line each. A screen is loaded when it is
-// first shown; it lies in its noun's folder and is found by its name.
+// first shown.
 import CalendarClock from '@lucide/svelte/icons/clock';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -21,8 +21,7 @@ import type { Part } from './route.svelte';
 export type Screen = Component<{ workshop: string; id?: string }>;
 
 interface PartInfo {
-  /** The file `<Name>Screen.svelte`. */
-  screen: string;
+  screen: () => Promise<{ default: Screen }>;
   /** In the rail; without it the part lies under `under`. */
   icon?: Icon;
   /** The part of the rail that is lit. */
@@ -37,22 +36,22 @@ interface PartInfo {
 const many = (count: number) => (count === 0 ? null : count);
 
 export const parts: Record<Part, PartInfo> = {
-  overview: { screen: 'Overview', icon: LayoutList },
-  agenda: { screen: 'Agenda', icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
-  participants: { screen: 'Participants', icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
-  board: { screen: 'Board', icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
-  votes: { screen: 'Votes', icon: SquareCheckBig, group: 'activities', count: votes },
-  ballot: { screen: 'Ballot', under: 'votes' },
-  matrix: { screen: 'Matrix', under: 'votes' },
-  poll: { screen: 'Poll', under: 'votes' },
-  personas: { screen: 'Personas', icon: CircleUserRound, group: 'artefacts', count: (_, p) => many(replica.of('persona', 'project', p).length) },
-  persona: { screen: 'Persona', under: 'personas' },
-  journeys: { screen: 'Journeys', icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
-  journey: { screen: 'Journey', under: 'journeys', wide: true },
-  idea_cards: { screen: 'IdeaCards', icon: Lightbulb, group: 'artefacts', wide: true, count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
-  decisions: { screen: 'Decisions', icon: ListChecks, group: 'results', count: decided },
-  evaluation: { screen: 'Evaluation', icon: Gauge, group: 'results', count: mean },
-  synthesis: { screen: 'Synthesis', icon: FileText, group: 'results', wide: true },
+  overview: { screen: () => import('../workshops/OverviewScreen.svelte'), icon: LayoutList },
+  agenda: { screen: () => import('../agenda/AgendaScreen.svelte'), icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
+  participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
+  board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
+  votes: { screen: () => import('../ballots/VotesScreen.svelte'), icon: SquareCheckBig, group: 'activities', count: votes },
+  ballot: { screen: () => import('../ballots/BallotScreen.svelte'), under: 'votes' },
+  matrix: { screen: () => import('../matrices/MatrixScreen.svelte'), under: 'votes' },
+  poll: { screen: () => import('../polls/PollScreen.svelte'), under: 'votes' },
+  personas: { screen: () => import('../personas/PersonasScreen.svelte'), icon: CircleUserRound, group: 'artefacts', count: (_, p) => many(replica.of('persona', 'project', p).length) },
+  persona: { screen: () => import('../personas/PersonaScreen.svelte'), under: 'personas' },
+  journeys: { screen: () => import('../journeys/JourneysScreen.svelte'), icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
+  journey: { screen: () => import('../journeys/JourneyScreen.svelte'), under: 'journeys', wide: true },
+  idea_cards: { screen: () => import('../idea-cards/IdeaCardsScreen.svelte'), icon: Lightbulb, group: 'artefacts', wide: true, count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
+  decisions: { screen: () => import('../decisions/DecisionsScreen.svelte'), icon: ListChecks, group: 'results', count: decided },
+  evaluation: { screen: () => import('../evaluation/EvaluationScreen.svelte'), icon: Gauge, group: 'results', count: mean },
+  synthesis: { screen: () => import('../synthesis/SynthesisScreen.svelte'), icon: FileText, group: 'results', wide: true },
 };
 
 function votes(workshop: string): number | null {
@@ -69,14 +68,4 @@ function decided(workshop: string): number | null {
 function mean(workshop: string): string | null {
   const value = results(workshop)?.evaluation?.roti_mean;
   return typeof value === 'number' ? number(value, 1) : null;
-}
-
-const files = import.meta.glob('../*/**/*Screen.svelte') as Record<string, () => Promise<{ default: Screen }>>;
-
-/** The screen of a part; null where it does not exist. */
-export async function screenOf(part: Part): Promise<Screen | null> {
-  const name = `/${parts[part].screen}Screen.svelte`;
-  const path = Object.keys(files).find((file) => file.endsWith(name));
-  const load = path === undefined ? undefined : files[path];
-  return load ? (await load()).default : null;
 }
