@@ -51,6 +51,7 @@ board-filter-pending = To re-read
 board-filter-hidden = Show hidden ones too
 board-filter-clear = Show all
 board-filter-none = No note matches the filter.
+board-filtered-cluster = The filter hides the notes of “{ $title }”.
 board-tools = Board tools
 board-tool-select = Select
 board-tool-hand = Move the view
@@ -127,6 +128,7 @@ board-note-count = { $count } of { $limit }
 board-note-more = More commands of the note
 board-mark-pending = to re-read
 board-mark-hidden = Hidden
+board-mark-unsaved = not saved
 board-is-starred = put forward
 board-is-selected = selected
 board-is-not-selected = no longer selected
@@ -228,6 +230,14 @@ board-paper-added = Note added, { $count } in all.
 board-paper-done = { $count ->
     [one] { $count } note added
    *[other] { $count } notes added
+}
+board-filter-away = { $count ->
+    [one] The filter hides the only note of this board.
+   *[other] The filter hides the { $count } notes of this board.
+}
+board-filtered = { $count ->
+    [one] The filter hides this note.
+   *[other] The filter hides { $count } of these notes.
 }
 board-filter-result = { $shown ->
     [one] { $shown } note shown

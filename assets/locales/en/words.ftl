@@ -168,9 +168,6 @@ note-source-paper-typed = Paper
 note-source-csv = CSV table
 note-source-photo = Photo
 
-note-status-pending = pending
-note-status-visible = visible
-note-status-hidden = hidden
 
 device-phone = Phone
 device-shared = Shared device

@@ -51,6 +51,7 @@ board-filter-pending = À relire
 board-filter-hidden = Montrer aussi les masquées
 board-filter-clear = Tout montrer
 board-filter-none = Aucune note ne répond au filtre.
+board-filtered-cluster = Le filtre cache les notes de « { $title } ».
 board-tools = Outils du tableau
 board-tool-select = Sélectionner
 board-tool-hand = Déplacer la vue
@@ -127,6 +128,7 @@ board-note-count = { $count } sur { $limit }
 board-note-more = Autres commandes de la note
 board-mark-pending = à relire
 board-mark-hidden = Masquée
+board-mark-unsaved = pas enregistrée
 board-is-starred = mise en avant
 board-is-selected = choisie
 board-is-not-selected = n’est plus choisie
@@ -228,6 +230,14 @@ board-paper-added = Note ajoutée, { $count } en tout.
 board-paper-done = { $count ->
     [one] { $count } note ajoutée
    *[other] { $count } notes ajoutées
+}
+board-filter-away = { $count ->
+    [one] Le filtre cache la seule note de ce tableau.
+   *[other] Le filtre cache les { $count } notes de ce tableau.
+}
+board-filtered = { $count ->
+    [one] Le filtre cache cette note.
+   *[other] Le filtre cache { $count } de ces notes.
 }
 board-filter-result = { $shown ->
     [one] { $shown } note montrée

@@ -168,9 +168,6 @@ note-source-paper-typed = Papier
 note-source-csv = Tableau CSV
 note-source-photo = Photo
 
-note-status-pending = en attente
-note-status-visible = visible
-note-status-hidden = masquée
 
 device-phone = Téléphone
 device-shared = Appareil partagé

@@ -3,16 +3,17 @@
  * the gesture as a local draft; one command goes out when the pointer is let go. No DOM but the
  * pointer events it is told of.
  */
-import { tick } from 'svelte';
 import { newId } from '../shared/id';
 import { t } from '../shared/words.svelte';
 import * as camera from './engine/camera';
 import type { ClusterBox } from './engine/clusters';
 import { clusterBoxes } from './engine/clusters';
-import { drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
+import { carriedBoxes, drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
 import { between, centre, contains, type Point, type Rect } from './engine/geometry';
 import type { SceneNote } from './engine/notes';
-import { corners, type Overlay, type Surface } from './engine/surface';
+import { corners } from './engine/above';
+import { type Overlay, STILL } from './engine/overlay';
+import type { Surface } from './engine/surface';
 import * as gestures from './gestures';
 import type { BoardModel } from './model.svelte';
 
@@ -67,17 +68,12 @@ export class Hand {
   refresh(): void {
     const model = this.#model;
     this.#surface()?.overlay({
+      ...STILL,
       selected: model.selected,
       focused: this.keyboard ? model.focused : null,
       hovered: this.#hovered,
-      held: NONE,
-      carried: { x: 0, y: 0 },
-      target: null,
-      marquee: null,
       zone: this.zone,
-      zoneDraft: null,
       link: this.link,
-      linkDraft: null,
       written: model.editing,
       ...this.#draft,
     });
@@ -141,8 +137,9 @@ export class Hand {
       case 'carry': {
         const held = new Set(gesture.moving.map((note) => note.id));
         const carried = { x: board.x - gesture.from.x, y: board.y - gesture.from.y };
+        const live = carriedBoxes(this.#model.scene.clusters, gesture.boxes, gesture.moving, board, carried, gesture.whole);
         const target = gesture.whole ? null : this.#targetOf(gesture, board);
-        this.#draft = { held, carried, target };
+        this.#draft = { held, carried, live, target: target && (live.get(target.id) ?? target) };
         break;
       }
       case 'marquee': {
@@ -196,7 +193,8 @@ export class Hand {
       case 'pinch':
         break;
     }
-    this.#draft = {};
+    // Another gesture may have begun while this one was sent.
+    if (this.#gesture === null) this.#draft = {};
     this.refresh();
   }
 
@@ -305,7 +303,6 @@ export class Hand {
       ? moveCluster(gesture.moving, model.zones, dx, dy)
       : drop(gesture.moving, gesture.boxes, model.zones, at, dx, dy);
     await model.send(gestures.moveNotes(placed));
-    await tick();
   }
 
   #click(press: Extract<Gesture, { kind: 'press' }>, at: Point): void {

@@ -9,7 +9,7 @@ import type { Command } from '../protocol/Command';
 import type { Fault } from '../protocol/Fault';
 import type { Group } from '../protocol/Group';
 import type { Note } from '../protocol/Note';
-import { act } from '../replica/act.svelte';
+import { act, saved, settled } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
@@ -21,11 +21,12 @@ import { header, headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
 import type { Point, Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
-import { FONT, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
-import { Scene, type SceneInput } from './engine/scene';
+import { FONT, type Mark, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
+import { sameMarks, Scene, type SceneInput } from './engine/scene';
 import { type Filter, fold, NO_FILTER, passes } from './filter';
 import * as gestures from './gestures';
 import { FAMILY } from './palette';
+import { withKept } from './unsaved';
 
 /** A note that is being written for the first time: not yet sent. */
 export interface Draft {
@@ -49,8 +50,13 @@ export class BoardModel {
 
   readonly board = $derived.by(() => replica.get('board', this.id));
   readonly activity = $derived(replica.get('activity', this.board?.activity));
-  readonly notes = $derived.by(() => replica.of('note', 'board', this.id));
-  readonly clusters = $derived.by(() => replica.of('cluster', 'board', this.id));
+  readonly #now = $derived.by(() =>
+    withKept(this.id, replica.of('note', 'board', this.id), replica.of('cluster', 'board', this.id), saved.kept),
+  );
+  readonly notes = $derived(this.#now.notes);
+  readonly clusters = $derived(this.#now.clusters);
+  /** Notes with something that is not on the disk, because it could not be written. */
+  readonly unsaved = $derived(this.#now.unsaved);
   readonly zones = $derived.by(() => replica.of('zone', 'board', this.id));
   readonly groups = $derived.by(() => replica.of('group', 'workshop', this.workshop));
   readonly links = $derived.by(() => {
@@ -117,6 +123,8 @@ export class BoardModel {
   /** Opens « Déplacer vers… ». */
   moving = $state(false);
   paper = $state(false);
+  /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
+  wanted = $state.raw<string | null>(null);
   /** Counts the changes of the scene, for what is computed from it. */
   version = $state(0);
   /** Read out by screen readers. */
@@ -206,14 +214,49 @@ export class BoardModel {
     this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
+  /** Brings a note before the eyes; where the filter hides it, says so and offers to clear it. */
+  open(id: string): void {
+    if (!this.sayHidden([id])) this.wanted = id;
+  }
+
+  /** Says of notes that the filter hides that it does. True when there are any. */
+  sayHidden(ids: readonly string[]): boolean {
+    const shown = new Set(this.shown.map((note) => note.id));
+    const away = ids.flatMap((id) => this.byId.get(id) ?? []).filter((note) => note.merged_into === null && !shown.has(note.id));
+    const [first] = away;
+    if (first === undefined) return false;
+    const hidden = away.some((note) => note.status === 'hidden');
+    this.#offerAll(t('board-filtered', { count: away.length }), hidden, () => (this.wanted = first.id));
+    return true;
+  }
+
+  /** The same for all the notes of a cluster, asked for by its title. */
+  sayClusterHidden(title: string, shown: () => void): void {
+    this.#offerAll(t('board-filtered-cluster', { title }), false, shown);
+  }
+
+  #offerAll(text: string, hidden: boolean, then: () => void): void {
+    toast(text, {
+      action: {
+        label: t('board-filter-clear'),
+        run: () => {
+          this.filter = { ...NO_FILTER, hidden };
+          then();
+        },
+      },
+    });
+  }
+
   /** Selected notes as one reads them on the board. */
   picked(): SceneNote[] {
     return this.scene.pick(this.selected).sort((a, b) => a.y - b.y || a.x - b.x);
   }
 
+  /** Resolves when the gesture is on the disk, or kept until there is room: shown in both cases. */
   async send(command: Command | null, options: { mergeKey?: string } = {}): Promise<Fault | null> {
     if (command === null) return null;
-    const fault = await act(command, options);
+    const done = act(command, options);
+    const fault = await Promise.race([done, settled().then(() => null)]);
     await tick();
     return fault;
   }
@@ -306,7 +349,7 @@ export class BoardModel {
     const notes = laid.map((p, i) => ({ ...this.fresh(p.id, round(at.x + p.x), round(at.y + p.y)), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
-    toast(t('board-pasted', { count: notes.length }), { undo: true });
+    if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
   }
 
   /** Clusters side by side, each note under its title. */
@@ -372,15 +415,24 @@ export class BoardModel {
     });
   }
 
+  /** What is said on a note besides its text. */
+  marks(note: Note): Mark[] {
+    const marks: Mark[] = [];
+    if (note.status === 'hidden') marks.push({ sign: 'hidden', word: t('board-mark-hidden') });
+    if (note.status === 'pending') marks.push({ sign: 'pending', word: t('board-mark-pending') });
+    if (this.unsaved.has(note.id)) marks.push({ sign: 'unsaved', word: t('board-mark-unsaved') });
+    return marks;
+  }
+
   #inputs = new WeakMap<Note, NoteInput>();
 
   #inputOf(note: Note, colour: Colour): NoteInput {
     const count = this.count(note.id);
-    const mark = note.status === 'pending' ? t('board-mark-pending') : note.status === 'hidden' ? t('board-mark-hidden') : null;
+    const marks = this.marks(note);
     const known = this.#inputs.get(note);
-    if (known !== undefined && known.colour === colour && known.count === count && known.mark === mark) return known;
+    if (known !== undefined && known.colour === colour && known.count === count && sameMarks(known.marks, marks)) return known;
     const { id, text, x, y, width, cluster, status, starred } = note;
-    const input = { id, text, x, y, width, colour, cluster, status, starred, count, mark };
+    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks };
     this.#inputs.set(note, input);
     return input;
   }

@@ -26,6 +26,7 @@ let busy = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 let waiting = $state(0);
+let kept = $state.raw<readonly Request[]>([]);
 let fault = $state.raw<Fault | null>(null);
 let idle: (() => void)[] = [];
 
@@ -42,6 +43,10 @@ export const saved = {
   /** Gestures that are not on the disk. */
   get waiting(): number {
     return waiting;
+  },
+  /** Gestures that could not be written, in order, and those behind them; none while all goes well. */
+  get kept(): readonly Request[] {
+    return kept;
   },
   /** Why the gestures wait. */
   get fault(): Fault | null {
@@ -77,7 +82,7 @@ export function act(command: Command, options: { mergeKey?: string } = {}): Prom
         if (refusal) setTimeout(() => isClaimed(refusal) || toast(sentence(refusal), { kind: 'danger' }));
       },
     });
-    waiting = queue.length;
+    counted();
     void run();
   });
 }
@@ -102,6 +107,12 @@ export function settled(): Promise<void> {
   return new Promise((resolve) => idle.push(resolve));
 }
 
+/** After each change of the queue. What was kept stays so until it is written. */
+function counted(): void {
+  waiting = queue.length;
+  if (fault || kept.length > 0) kept = queue.map((gesture) => gesture.request);
+}
+
 async function run(again = false): Promise<void> {
   if (busy || (fault && !again)) return;
   busy = true;
@@ -110,12 +121,13 @@ async function run(again = false): Promise<void> {
       const refusal = await send(gesture);
       if (refusal && PASSING.has(refusal.code)) {
         fault = refusal;
+        counted();
         retry = setTimeout(() => void run(true), RETRY_EVERY);
         break;
       }
       fault = null;
       queue.shift();
-      waiting = queue.length;
+      counted();
       gesture.done(refusal);
     }
   } finally {

@@ -98,12 +98,14 @@ describe('act', () => {
     await settled();
     expect(saved.state).toBe('failed');
     expect(saved.waiting).toBe(2);
+    expect(saved.kept.map((request) => request.command)).toEqual([{ note: { remove: ['a'] } }, { note: { remove: ['b'] } }]);
     await retryNow();
     expect(saved.state).toBe('failed');
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await Promise.all(answers)).toEqual([null, null]);
     expect(saved.state).toBe('saved');
     expect(saved.waiting).toBe(0);
+    expect(saved.kept).toEqual([]);
     expect(sent.map((request) => JSON.stringify(request.command))).toEqual(['{"note":{"remove":["a"]}}', '{"note":{"remove":["b"]}}']);
   });
 });

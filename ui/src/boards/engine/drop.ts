@@ -2,8 +2,8 @@
  * What a gesture means for the records: where the notes lie afterwards, which cluster they join or
  * leave, which zone they stand in. Gives field patches; sends nothing.
  */
-import { type ClusterBox, clusterAt } from './clusters';
-import { type Point, type Rect, centre, contains } from './geometry';
+import { type ClusterBox, type SceneCluster, clusterAt } from './clusters';
+import { type Point, type Rect, centre, contains, shift, union } from './geometry';
 import type { SceneNote } from './notes';
 
 export interface SceneZone extends Rect {
@@ -37,6 +37,34 @@ export function zoneAt(zones: readonly SceneZone[], rect: Rect): string | null {
 export function dropTarget(boxes: readonly ClusterBox[], moving: readonly SceneNote[], at: Point): ClusterBox | null {
   const id = clusterAt(boxes, at, shared(moving.map((note) => note.cluster)) ?? null);
   return boxes.find((box) => box.id === id) ?? null;
+}
+
+/**
+ * The clusters that a drag changes, as they would lie if it ended now; `null` for one left without
+ * notes. `still` are the boxes of the notes that do not move; `whole`: carried by the title.
+ */
+export function carriedBoxes(
+  clusters: readonly SceneCluster[],
+  still: readonly ClusterBox[],
+  moving: readonly SceneNote[],
+  at: Point,
+  by: Point,
+  whole: boolean,
+): Map<string, ClusterBox | null> {
+  const joined = whole ? null : clusterAt(still, at, null);
+  const titles = new Map(clusters.map((cluster) => [cluster.id, cluster.title]));
+  const boxes = new Map(still.map((box) => [box.id, box]));
+  const live = new Map<string, ClusterBox | null>();
+  for (const note of moving) {
+    const there = shift(note, by.x, by.y);
+    if (note.cluster !== null && !live.has(note.cluster)) live.set(note.cluster, boxes.get(note.cluster) ?? null);
+    const id = whole ? note.cluster : (joined ?? clusterAt(still, centre(there), note.cluster));
+    const title = id === null ? undefined : titles.get(id);
+    if (id === null || title === undefined) continue;
+    const box = live.get(id) ?? boxes.get(id) ?? null;
+    live.set(id, box === null ? { id, title, box: there, count: 1 } : { ...box, box: union(box.box, there), count: box.count + 1 });
+  }
+  return live;
 }
 
 /** A cluster carried by its title: its notes stay together and join nothing else. */

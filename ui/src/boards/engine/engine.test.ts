@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { columnsFor, freePlace, inColumns, tidy, under } from './arrange';
 import { fit, MAX_ZOOM, MIN_ZOOM, pan, pinch, reveal, rulerToZoom, snap, toBoard, toScreen, viewOf, zoomAt, zoomToRuler } from './camera';
 import { clusterAt, clusterBoxes, header, titleFont } from './clusters';
-import { drop, zoneAt } from './drop';
+import { carriedBoxes, drop, zoneAt } from './drop';
 import { bounds, intersects, type Rect } from './geometry';
 import { Grid } from './grid';
 import { neighbour, readingOrder } from './navigate';
 import { layOut, type NoteInput, type SceneNote, textHeight } from './notes';
+import { STILL } from './overlay';
+import type { Palette } from './paint';
 import { curve, onCurve, Scene } from './scene';
+import { Surface } from './surface';
 import { splitGraphemes, wrap, WrapCache } from './text';
 import { areaOf, places, stepOf, TILE_PIXELS, TileCache } from './tiles';
 
@@ -24,7 +27,7 @@ const noteInput = (id: string, x: number, y: number, more: Partial<NoteInput> = 
   status: 'visible',
   starred: false,
   count: 1,
-  mark: null,
+  marks: [],
   ...more,
 });
 const laid = (id: string, x: number, y: number, more: Partial<NoteInput> = {}): SceneNote =>
@@ -440,5 +443,118 @@ describe('scene', () => {
     expect(scene.linkAt({ x: middle.x + 60, y: middle.y }, 8)).toBeNull();
     const [start] = curve({ x: 0, y: 0, width: 100, height: 50 }, { x: 400, y: 0, width: 100, height: 50 });
     expect(start).toEqual({ x: 100, y: 25 });
+  });
+});
+
+/** A canvas that counts what is asked of it: no browser draws in tests. */
+function fakeCanvas(): { canvas: HTMLCanvasElement; asked: Map<string, number> } {
+  const asked = new Map<string, number>();
+  const own = new Map<string | symbol, unknown>([['canvas', {}], ['measureText', () => ({ width: 10 })], ['createPattern', () => null]]);
+  const ctx = new Proxy({}, {
+    get: (_, name) => own.get(name) ?? (() => void asked.set(String(name), (asked.get(String(name)) ?? 0) + 1)),
+    set: (_, name, value) => (own.set(name, value), true),
+  });
+  const canvas = { width: 0, height: 0, getContext: () => ctx, ownerDocument: { createElement: () => fakeCanvas().canvas } };
+  return { canvas: canvas as unknown as HTMLCanvasElement, asked };
+}
+
+describe('surface', () => {
+  let frames: (() => void)[] = [];
+  beforeEach(() => {
+    frames = [];
+    vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
+    vi.stubGlobal('cancelAnimationFrame', () => void (frames = []));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const palette = { ...Object.fromEntries(['font', 'canvas', 'ink'].map((key) => [key, ''])), papers: {}, bands: {} } as unknown as Palette;
+  const frame = (): void => frames.shift()?.();
+  const rest = (): void => {
+    for (let i = 0; i < 100 && frames.length > 0; i += 1) frame();
+    expect(frames).toHaveLength(0);
+  };
+  function board() {
+    const scene = new Scene(measure);
+    const clusters = [{ id: 'c', title: 'C' }];
+    const notes = Array.from({ length: 60 }, (_, i) => noteInput(`n${i}`, (i % 10) * 194, Math.floor(i / 10) * 90, { cluster: i < 2 ? 'c' : null }));
+    scene.update({ notes, clusters, zones: [], links: [{ id: 'l', from: 'n0', to: 'n55', label: '' }] });
+    const [still, moving] = [fakeCanvas(), fakeCanvas()];
+    const surface = new Surface({ still: still.canvas, moving: moving.canvas }, palette, scene, measure);
+    return { scene, surface, still, moving };
+  }
+  const carried = (surface: Surface, x: number): void => {
+    surface.overlay({ ...STILL, selected: new Set(['n0']), held: new Set(['n0']), carried: { x, y: 0 }, live: new Map([['c', null]]) });
+    frame();
+  };
+
+  it('is painted whole when it opens, before any frame', () => {
+    const { surface, still } = board();
+    surface.resize({ width: 1900, height: 1000 }, 1);
+    expect(still.asked.get('drawImage')).toBe(8);
+    expect(surface.timing.tiles).toBe(8);
+    rest();
+    expect(surface.timing.tiles).toBe(8);
+  });
+
+  it('draws no square while a note is carried, and paints what lies still once', () => {
+    const { surface, still, moving } = board();
+    surface.resize({ width: 1900, height: 1000 }, 1);
+    rest();
+    carried(surface, 1);
+    const { tiles } = surface.timing;
+    const copied = still.asked.get('drawImage');
+    const links = moving.asked.get('bezierCurveTo');
+    for (let x = 2; x < 60; x += 1) carried(surface, x * 7);
+    surface.overlay(STILL);
+    rest();
+    expect(tiles).toBe(8);
+    expect(surface.timing.tiles).toBe(8);
+    // Lifted, the note was left out once; let go, it is back: one copy of the squares more.
+    expect(still.asked.get('drawImage')).toBe((copied ?? 0) + 8);
+    // Its link was drawn with it, each time.
+    expect(moving.asked.get('bezierCurveTo')).toBe((links ?? 0) + 58);
+  });
+
+  it('draws again only the squares that a moved note has left and reached', () => {
+    const { scene, surface } = board();
+    surface.resize({ width: 1900, height: 1000 }, 1);
+    rest();
+    const input = Array.from({ length: 60 }, (_, i) => noteInput(`n${i}`, (i % 10) * 194 + (i === 0 ? 1100 : 0), Math.floor(i / 10) * 90, { cluster: i < 2 ? 'c' : null }));
+    surface.stale(scene.update({ notes: input, clusters: scene.clusters, zones: [], links: [] }));
+    rest();
+    expect(surface.timing.tiles).toBe(8 + 2);
+  });
+});
+
+describe('what a drag takes along', () => {
+  const clusters = [{ id: 'c1', title: 'A' }, { id: 'c2', title: 'B' }];
+  const still = [laid('a', 0, 0, { cluster: 'c1' }), laid('c', 800, 0, { cluster: 'c2' })];
+  const boxes = clusterBoxes(clusters, still);
+  const moving = [laid('b', 0, 60, { cluster: 'c1' })];
+
+  it('widens its cluster while it would stay in it', () => {
+    const live = carriedBoxes(clusters, boxes, moving, { x: 120, y: 80 }, { x: 30, y: 8 }, false);
+    expect([...live.keys()]).toEqual(['c1']);
+    expect(live.get('c1')).toMatchObject({ count: 2, box: { x: 0, y: 0, width: 214, height: 68 + textHeight(1) } });
+  });
+
+  it('leaves it for the one under the pointer, or for the open', () => {
+    const joined = carriedBoxes(clusters, boxes, moving, { x: 860, y: 30 }, { x: 820, y: -40 }, false);
+    expect([joined.get('c1')?.count, joined.get('c2')?.count]).toEqual([1, 2]);
+    const open = carriedBoxes(clusters, boxes, moving, { x: 400, y: 900 }, { x: 400, y: 840 }, false);
+    expect(open.get('c1')?.box).toEqual(boxes[0]?.box);
+    const alone = carriedBoxes(clusters, [], [laid('c', 800, 0, { cluster: 'c2' })], { x: 0, y: 0 }, { x: 5, y: 5 }, false);
+    expect(alone.get('c2')?.box.x).toBe(805);
+  });
+
+  it('takes the ends of its links', () => {
+    const scene = new Scene(measure);
+    scene.update({ notes: [noteInput('a', 0, 0), noteInput('b', 600, 0)], clusters: [], zones: [], links: [{ id: 'l', from: 'a', to: 'b', label: '' }] });
+    const at = scene.curves()[0]!;
+    const run = scene.curves(new Set(['b']), { x: 50, y: 0 })[0]!;
+    expect(run.carried).toBe(true);
+    expect(run.points[0]).toEqual(at.points[0]);
+    expect(run.points[3].x).toBe(at.points[3].x + 50);
+    expect(scene.curves()[0]).toEqual(at);
   });
 });

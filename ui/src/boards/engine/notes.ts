@@ -5,6 +5,7 @@
 import type { Colour } from '../../protocol/Colour';
 import type { NoteStatus } from '../../protocol/NoteStatus';
 import type { Rect } from './geometry';
+import type { Sign } from './icons';
 import type { WrapCache } from './text';
 
 export const NOTE_WIDTH = 184;
@@ -17,8 +18,19 @@ export const FONT = 16;
 export const LINE = 19;
 /** Text begins here: under the band, whether the colour has one or not. */
 export const TEXT_TOP = 14;
+/** How much wider the bold of a mark is than the text that is measured. */
+const MARK_BOLD = 1.08;
 /** Text smaller than this on screen is not drawn. */
 export const READABLE = 7;
+
+/** A state said on the note, by its sign and in a word: over the text ("Masquée") or under it. */
+export interface Mark {
+  readonly sign: Sign;
+  readonly word: string;
+}
+
+/** From the left of a sign to its word. */
+export const SIGN_WIDTH = 20;
 
 export interface SceneNote extends Rect {
   readonly id: string;
@@ -30,8 +42,7 @@ export interface SceneNote extends Rect {
   /** This note and those merged into it. */
   readonly count: number;
   readonly lines: readonly string[];
-  /** A word under the text ("à relire"), or over it ("Masquée"). */
-  readonly mark: string | null;
+  readonly marks: readonly Mark[];
 }
 
 export interface NoteInput {
@@ -45,7 +56,7 @@ export interface NoteInput {
   readonly status: NoteStatus;
   readonly starred: boolean;
   readonly count: number;
-  readonly mark: string | null;
+  readonly marks: readonly Mark[];
 }
 
 /** What stands at the lower right: the star, the number of merged notes. */
@@ -62,8 +73,10 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
   const inner = width - PADDING * 2 + REACH;
   const lines = wraps.lines(note.text, inner);
   const badge = badgeWidth(note);
-  let extra = note.mark === null ? 0 : 1;
-  if (extra === 0 && badge > 0 && measure(lines.at(-1) ?? '') + badge + 4 > inner) extra = 1;
+  // The badge stands beside the lowest line where there is room, else under it.
+  const under = note.marks.findLast((mark) => mark.sign !== 'hidden');
+  const last = under === undefined ? measure(lines.at(-1) ?? '') : SIGN_WIDTH + measure(under.word) * MARK_BOLD;
+  const extra = note.marks.length + (badge > 0 && last + badge + 4 > inner ? 1 : 0);
   return {
     id: note.id,
     text: note.text,
@@ -77,6 +90,6 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     starred: note.starred,
     count: note.count,
     lines,
-    mark: note.mark,
+    marks: note.marks,
   };
 }

@@ -4,7 +4,8 @@
  * Colours come from the style sheet through `Palette`.
  */
 import type { Colour } from '../../protocol/Colour';
-import { BAND, FONT, LINE, PADDING, READABLE, type SceneNote, TEXT_TOP } from './notes';
+import { drawSign } from './icons';
+import { BAND, FONT, LINE, type Mark, PADDING, READABLE, type SceneNote, SIGN_WIDTH, TEXT_TOP } from './notes';
 import type { Curve, ZoneInput } from './scene';
 import { isRightToLeft } from './text';
 
@@ -95,7 +96,7 @@ export class Painter {
     ctx.strokeRect(x + half, y + half, width - f.ratio, height - f.ratio);
   }
 
-  link(ctx: Context, f: Frame, link: Curve, chosen = false): void {
+  link(ctx: Context, f: Frame, link: Pick<Curve, 'label' | 'points'>, chosen = false): void {
     const [a, b, c, d] = link.points.map((p) => ({ x: p.x * f.scale - f.x, y: p.y * f.scale - f.y }));
     if (a === undefined || b === undefined || c === undefined || d === undefined) return;
     ctx.strokeStyle = chosen ? this.palette.accent : this.palette.ink2;
@@ -153,6 +154,7 @@ export class Painter {
     if (!hidden) this.#band(ctx, f, note.colour, x, y, width);
     if (note.status !== 'visible') this.#dashes(ctx, f, note, x, y, width, height);
     if (readable) this.#text(ctx, f, note, x, y, width, height);
+    else this.#sign(ctx, f, note, x, y, width, height);
   }
 
   #dashes(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number, h: number): void {
@@ -174,9 +176,9 @@ export class Painter {
     ctx.fillStyle = hidden ? this.palette.ink2 : this.palette.noteInk;
     ctx.textBaseline = 'alphabetic';
     const baseline = LINE * s * 0.76;
-    if (hidden && note.mark !== null) {
-      ctx.font = `650 ${FONT * s}px ${this.palette.font}`;
-      ctx.fillText(note.mark, x + PADDING * s, Math.round(top + baseline), inner);
+    for (const mark of note.marks) {
+      if (mark.sign !== 'hidden') continue;
+      this.#mark(ctx, f, mark, x, top, inner);
       top += LINE * s;
     }
     ctx.font = `400 ${FONT * s}px ${this.palette.font}`;
@@ -194,9 +196,10 @@ export class Painter {
       ctx.direction = 'ltr';
       ctx.textAlign = 'left';
     }
-    if (!hidden && note.mark !== null) {
-      ctx.font = `650 ${FONT * s}px ${this.palette.font}`;
-      ctx.fillText(note.mark, x + PADDING * s, Math.round(top + baseline), inner);
+    for (const mark of note.marks) {
+      if (mark.sign === 'hidden') continue;
+      this.#mark(ctx, f, mark, x, top, inner);
+      top += LINE * s;
     }
     let corner = x + w - 7 * s;
     const middle = y + h - PADDING * s - 8 * s;
@@ -211,6 +214,24 @@ export class Painter {
       ctx.fillText(`×${note.count}`, corner, middle);
       ctx.textAlign = 'left';
     }
+  }
+
+  /** A state: its sign, and the word for it. */
+  #mark(ctx: Context, f: Frame, mark: Mark, x: number, top: number, inner: number): void {
+    const s = f.scale;
+    ctx.strokeStyle = ctx.fillStyle;
+    drawSign(ctx, mark.sign, x + PADDING * s, Math.round(top + 2.5 * s), 14 * s);
+    ctx.font = `650 ${FONT * s}px ${this.palette.font}`;
+    ctx.fillText(mark.word, x + (PADDING + SIGN_WIDTH) * s, Math.round(top + LINE * s * 0.76), inner - SIGN_WIDTH * s);
+  }
+
+  /** From afar, where no word can be read: the sign alone, as large as the note allows. */
+  #sign(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number, h: number): void {
+    const sign = note.marks.at(-1)?.sign;
+    const size = Math.min(12 * f.ratio, w - 2, h - 2);
+    if (sign === undefined || size < 5 * f.ratio) return;
+    ctx.strokeStyle = note.status === 'hidden' ? this.palette.ink2 : this.palette.noteInk;
+    drawSign(ctx, sign, x + (w - size) / 2, y + (h - size) / 2, size);
   }
 
   #band(ctx: Context, f: Frame, colour: Colour, x: number, y: number, width: number): void {

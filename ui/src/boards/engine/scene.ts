@@ -6,9 +6,9 @@
 import type { Colour } from '../../protocol/Colour';
 import { type ClusterBox, type SceneCluster, clusterBoxes } from './clusters';
 import type { SceneZone } from './drop';
-import { type Point, type Rect, bounds, centre, contains, distanceToSegment, inflate } from './geometry';
+import { type Point, type Rect, bounds, centre, contains, distanceToSegment, inflate, shift } from './geometry';
 import { Grid } from './grid';
-import { type NoteInput, type SceneNote, layOut } from './notes';
+import { type Mark, type NoteInput, type SceneNote, layOut } from './notes';
 import { type Measure, WrapCache } from './text';
 
 export interface ZoneInput extends SceneZone {
@@ -31,13 +31,15 @@ export interface SceneInput {
 }
 
 /** A link as a curve: four points of a cubic Bézier. */
-export interface Curve {
-  readonly id: string;
-  readonly label: string;
+export interface Curve extends LinkInput {
+  /** One of its notes is in the hand. */
+  readonly carried: boolean;
   readonly points: readonly [Point, Point, Point, Point];
 }
 
 export const EMPTY: SceneInput = { notes: [], clusters: [], zones: [], links: [] };
+
+const NONE: ReadonlySet<string> = new Set();
 
 export class Scene {
   readonly wraps: WrapCache;
@@ -149,13 +151,21 @@ export class Scene {
     return this.#boxes;
   }
 
-  curves(): readonly Curve[] {
+  /** The links; those of `held` notes run to where these have been carried. */
+  curves(held: ReadonlySet<string> = NONE, by: Point = { x: 0, y: 0 }): readonly Curve[] {
+    const where = (note: SceneNote): Rect => (held.has(note.id) ? shift(note, by.x, by.y) : note);
     this.#curves ??= this.#links.flatMap((link) => {
       const from = this.#notes.get(link.from);
       const to = this.#notes.get(link.to);
-      return from === undefined || to === undefined ? [] : [{ id: link.id, label: link.label, points: curve(from, to) }];
+      return from === undefined || to === undefined ? [] : [{ ...link, carried: false, points: curve(from, to) }];
     });
-    return this.#curves;
+    if (held.size === 0) return this.#curves;
+    return this.#curves.map((link) => {
+      const from = this.#notes.get(link.from);
+      const to = this.#notes.get(link.to);
+      if (from === undefined || to === undefined || !(held.has(link.from) || held.has(link.to))) return link;
+      return { ...link, carried: true, points: curve(where(from), where(to)) };
+    });
   }
 
   /** The note on top at a point. */
@@ -232,9 +242,12 @@ function sameNote(a: NoteInput, b: NoteInput): boolean {
       a.status === b.status &&
       a.starred === b.starred &&
       a.count === b.count &&
-      a.mark === b.mark)
+      sameMarks(a.marks, b.marks))
   );
 }
+
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a === b || (a.length === b.length && a.every((mark, i) => mark.sign === b[i]?.sign && mark.word === b[i]?.word));
 
 function sameList<T extends object>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((item, i) => JSON.stringify(item) === JSON.stringify(b[i])));

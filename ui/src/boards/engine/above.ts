@@ -1,0 +1,125 @@
+/**
+ * The layer above the squares: what is held, with its links and the titles of its clusters; the
+ * selection, the focus, what the pointer draws. Small, and cheap enough to be drawn anew each frame.
+ */
+import { type Camera, rectToScreen } from './camera';
+import { type Point, type Rect, inflate, intersects, shift } from './geometry';
+import type { SceneNote } from './notes';
+import type { Overlay } from './overlay';
+import type { Context, Frame, Painter } from './paint';
+import { type Scene, curve } from './scene';
+import type { Titles } from './titles';
+
+export class Above {
+  readonly #scene: Scene;
+  readonly #painter: Painter;
+  readonly #titles: Titles;
+
+  constructor(scene: Scene, painter: Painter, titles: Titles) {
+    this.#scene = scene;
+    this.#painter = painter;
+    this.#titles = titles;
+  }
+
+  paint(ctx: Context, camera: Camera, frame: Frame, view: Rect, o: Overlay): void {
+    const palette = this.#painter.palette;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    for (const link of this.#scene.curves(o.held, o.carried)) {
+      if (link.id === o.link || link.carried) this.#painter.link(ctx, frame, link, link.id === o.link);
+    }
+    pagePixels(ctx, frame);
+    const zone = this.#scene.zones.find((one) => one.id === o.zone);
+    if (zone !== undefined) this.#zone(ctx, rectToScreen(camera, zone));
+    const boxes = [...o.live.values()].filter((box) => box !== null);
+    this.#titles.clusters(ctx, camera, view, boxes, o.written);
+    if (o.target !== null) this.#around(ctx, rectToScreen(camera, inflate(o.target.box, 12)), palette.accent, 3, 0);
+    this.#held(ctx, frame, view, o);
+    for (const note of this.#scene.pick(o.selected)) {
+      if (note.id !== o.written && intersects(inflate(placed(note, o), 8), view)) this.#outline(ctx, camera, note, o, palette.ink, 2);
+    }
+    const hovered = o.hovered === null || o.selected.has(o.hovered) || o.held.size > 0 ? undefined : this.#scene.note(o.hovered);
+    if (hovered !== undefined) this.#around(ctx, rectToScreen(camera, hovered), palette.lineStrong, 1, 0);
+    const focused = o.focused === null ? undefined : this.#scene.note(o.focused);
+    if (focused !== undefined && focused.id !== o.written) this.#outline(ctx, camera, focused, o, palette.accent, 3);
+    this.#drafts(ctx, camera, frame, o);
+  }
+
+  #held(ctx: Context, frame: Frame, view: Rect, o: Overlay): void {
+    if (o.held.size === 0) return;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    for (const note of this.#scene.pick(o.held)) {
+      const there = placed(note, o);
+      if (intersects(there, view)) this.#painter.note(ctx, frame, { ...note, x: there.x, y: there.y }, 3);
+    }
+    pagePixels(ctx, frame);
+  }
+
+  #outline(ctx: Context, camera: Camera, note: SceneNote, o: Overlay, color: string, width: number): void {
+    const lift = o.held.has(note.id) ? -3 : 0;
+    this.#around(ctx, shift(rectToScreen(camera, placed(note, o)), lift, lift), color, width, 2);
+  }
+
+  #zone(ctx: Context, rect: Rect): void {
+    const { ink } = this.#painter.palette;
+    this.#around(ctx, rect, ink, 2, 0);
+    ctx.fillStyle = ink;
+    for (const corner of corners(rect)) ctx.fillRect(corner.x - 4, corner.y - 4, 8, 8);
+  }
+
+  #drafts(ctx: Context, camera: Camera, frame: Frame, o: Overlay): void {
+    const palette = this.#painter.palette;
+    const rect = o.marquee ?? (o.zoneDraft === null ? null : rectToScreen(camera, o.zoneDraft));
+    if (rect !== null) {
+      ctx.globalAlpha = 0.35;
+      ctx.fillStyle = palette.accentSoft;
+      ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+      ctx.globalAlpha = 1;
+      ctx.strokeStyle = palette.accent;
+      ctx.lineWidth = 1;
+      ctx.strokeRect(Math.round(rect.x) + 0.5, Math.round(rect.y) + 0.5, Math.round(rect.width), Math.round(rect.height));
+    }
+    const from = o.linkDraft === null ? undefined : this.#scene.note(o.linkDraft.from);
+    if (o.linkDraft !== null && from !== undefined) {
+      const points = curve(from, { ...o.linkDraft.to, width: 1, height: 1 });
+      ctx.setTransform(1, 0, 0, 1, 0, 0);
+      this.#painter.link(ctx, frame, { label: '', points }, true);
+    }
+  }
+
+  #around(ctx: Context, rect: Rect, color: string, width: number, gap: number): void {
+    const out = gap + width / 2;
+    const x = Math.round(rect.x);
+    const y = Math.round(rect.y);
+    const w = Math.round(rect.x + rect.width) - x;
+    const h = Math.round(rect.y + rect.height) - y;
+    if (gap > 0) {
+      ctx.strokeStyle = this.#painter.palette.canvas;
+      ctx.lineWidth = gap;
+      ctx.beginPath();
+      ctx.roundRect(x - gap / 2, y - gap / 2, w + gap, h + gap, 3);
+      ctx.stroke();
+    }
+    ctx.strokeStyle = color;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.roundRect(x - out, y - out, w + out * 2, h + out * 2, 2 + out);
+    ctx.stroke();
+  }
+}
+
+/** Whether the layer would show anything. */
+export const isEmpty = (o: Overlay): boolean =>
+  o.selected.size === 0 && o.held.size === 0 && o.live.size === 0 && o.focused === null && o.hovered === null && o.target === null &&
+  o.marquee === null && o.zone === null && o.zoneDraft === null && o.link === null && o.linkDraft === null;
+
+/** Draws in pixels of the page from now on, at the top left of the view. */
+export const pagePixels = (ctx: Context, frame: Frame): void => ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
+
+const placed = (note: SceneNote, o: Overlay): Rect => (o.held.has(note.id) ? shift(note, o.carried.x, o.carried.y) : note);
+
+/** Corners of a rectangle, clockwise from the top left. */
+export function corners(r: Rect): [Point, Point, Point, Point] {
+  const [x2, y2] = [r.x + r.width, r.y + r.height];
+  return [{ x: r.x, y: r.y }, { x: x2, y: r.y }, { x: x2, y: y2 }, { x: r.x, y: y2 }];
+}

@@ -1,0 +1,60 @@
+/** What changes with the pointer, given to the surface whole each time. */
+import type { ClusterBox } from './clusters';
+import type { Point, Rect } from './geometry';
+
+export interface Overlay {
+  readonly selected: ReadonlySet<string>;
+  readonly focused: string | null;
+  readonly hovered: string | null;
+  /** Notes in the hand, and how far they have been carried, in units of the board. */
+  readonly held: ReadonlySet<string>;
+  readonly carried: Point;
+  /** The clusters this changes, as they would lie if the notes were let go now; `null`: left empty. */
+  readonly live: ReadonlyMap<string, ClusterBox | null>;
+  /** The cluster they would join. */
+  readonly target: ClusterBox | null;
+  /** Screen pixels. */
+  readonly marquee: Rect | null;
+  readonly zone: string | null;
+  readonly zoneDraft: Rect | null;
+  readonly link: string | null;
+  readonly linkDraft: { readonly from: string; readonly to: Point } | null;
+  /** Not drawn: the note or the title that is being written. */
+  readonly written: string | null;
+}
+
+export const STILL: Overlay = {
+  selected: new Set(),
+  focused: null,
+  hovered: null,
+  held: new Set(),
+  carried: { x: 0, y: 0 },
+  live: new Map(),
+  target: null,
+  marquee: null,
+  zone: null,
+  zoneDraft: null,
+  link: null,
+  linkDraft: null,
+  written: null,
+};
+
+/** Notes that are not where the scene has them: carried, or under the field they are written in. */
+export const lifted = (o: Overlay): ReadonlySet<string> => (o.written === null ? o.held : new Set([...o.held, o.written]));
+
+/** Whether both leave the same to the layer of what lies still. */
+export const sameGround = (a: Overlay, b: Overlay): boolean =>
+  a.written === b.written && sameKeys(a.held, b.held) && sameKeys(a.live, b.live);
+
+interface Keys {
+  readonly size: number;
+  has(key: string): boolean;
+  keys(): Iterable<string>;
+}
+
+function sameKeys(a: Keys, b: Keys): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const key of a.keys()) if (!b.has(key)) return false;
+  return true;
+}

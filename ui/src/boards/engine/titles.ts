@@ -1,0 +1,90 @@
+/** Titles of clusters and zones on screen: of a size that can be read at any zoom, never cut. */
+import { type Camera, rectToScreen } from './camera';
+import { type ClusterBox, type Header, header } from './clusters';
+import { type Rect, inflate, intersects } from './geometry';
+import type { MeasureFont } from './measure';
+import { FONT } from './notes';
+import type { Context, Painter } from './paint';
+import type { Scene, ZoneInput } from './scene';
+
+export class Titles {
+  readonly #scene: Scene;
+  readonly #painter: Painter;
+  readonly #measure: MeasureFont;
+  readonly #kept = new Map<string, readonly string[]>();
+
+  constructor(scene: Scene, painter: Painter, measure: MeasureFont) {
+    this.#scene = scene;
+    this.#painter = painter;
+    this.#measure = measure;
+  }
+
+  /** Draws the titles of the clusters in view, but the one that is written, and says where they are. */
+  clusters(ctx: Context, camera: Camera, view: Rect, boxes: readonly ClusterBox[], written: string | null): Header[] {
+    const palette = this.#painter.palette;
+    if (this.#kept.size > 4_000) this.#kept.clear();
+    const reach = inflate(view, 40 / camera.zoom, 140 / camera.zoom);
+    const headers = boxes
+      .filter((cluster) => intersects(cluster.box, reach))
+      .map((cluster) => header(cluster, camera, (text, font) => this.#measure(text, font, 650), this.#kept));
+    ctx.textBaseline = 'alphabetic';
+    for (const item of headers) {
+      if (item.id === written) continue;
+      if (this.#crowded(item.rect, camera)) {
+        // Over notes a title needs a ground of its own to be read.
+        ctx.fillStyle = palette.canvas;
+        ctx.globalAlpha = 0.82;
+        ctx.fillRect(item.rect.x - 2, item.rect.y - 1, item.rect.width + 4, item.rect.height);
+        ctx.globalAlpha = 1;
+      }
+      ctx.fillStyle = palette.ink;
+      ctx.fillRect(item.rule.x1, item.rule.y, item.rule.x2 - item.rule.x1, 2);
+      ctx.font = `650 ${item.font}px ${palette.font}`;
+      let y = item.rect.y + item.lineHeight * 0.78;
+      for (const line of item.lines) {
+        ctx.fillText(line, item.rect.x, Math.round(y));
+        y += item.lineHeight;
+      }
+      ctx.font = `500 ${item.font}px ${palette.font}`;
+      ctx.fillStyle = palette.ink2;
+      ctx.textAlign = 'right';
+      ctx.fillText(item.count, item.rect.x + item.rect.width, Math.round(y - item.lineHeight));
+      ctx.textAlign = 'left';
+    }
+    return headers;
+  }
+
+  /** Draws the titles of the zones in view, but the one that is written, and says where they are. */
+  zones(ctx: Context, camera: Camera, view: Rect, written: string | null): Map<string, Rect> {
+    const palette = this.#painter.palette;
+    const places = new Map<string, Rect>();
+    const near = inflate(view, 60);
+    for (const zone of this.#scene.zones) {
+      if (zone.id === written || !intersects(zone, near)) continue;
+      const rect = rectToScreen(camera, zone);
+      const font = Math.max(13, Math.min(22, 18 * camera.zoom));
+      ctx.font = `650 ${font}px ${palette.font}`;
+      ctx.textBaseline = 'alphabetic';
+      ctx.fillStyle = palette.ink2;
+      const lines = this.#zoneLines(zone, Math.max(96, rect.width - 16), font);
+      lines.forEach((line, i) => ctx.fillText(line, rect.x + 8, rect.y + 6 + font * (1 + i * 1.25)));
+      places.set(zone.id, { x: rect.x, y: rect.y, width: rect.width, height: 10 + lines.length * font * 1.25 });
+    }
+    return places;
+  }
+
+  #crowded(rect: Rect, camera: Camera): boolean {
+    const area = {
+      x: rect.x / camera.zoom + camera.x,
+      y: rect.y / camera.zoom + camera.y,
+      width: rect.width / camera.zoom,
+      height: rect.height / camera.zoom,
+    };
+    return this.#scene.within(area).length > 0;
+  }
+
+  #zoneLines(zone: ZoneInput, width: number, font: number): readonly string[] {
+    // Measured at 16 and scaled: kept in the same cache as the notes.
+    return this.#scene.wraps.lines(zone.title, Math.round(((width * FONT) / font) * 0.94));
+  }
+}
