@@ -13,6 +13,10 @@ remove = Delete
 rename = Rename
 more = More commands
 retry = Try again
+row-menus = Actions
+row-menu = Actions on “{ $name }”
+row-up = Move up
+row-down = Move down
 messages = Messages
 edit-hint = { $label }: Enter or F2 to edit
 

@@ -43,11 +43,7 @@ decision-late = { $day }, late
 decision-review-due = { $day }, to review
 decision-no-reason = To write
 
-decision-menu = Actions on “{ $title }”
 decision-make-action = Create an action
-decision-move-up = Move up
-decision-move-down = Move down
-decision-remove = Delete
 decision-removed = Decision deleted.
 decision-action-removed = Action deleted.
 decision-error-text = Write what is decided.

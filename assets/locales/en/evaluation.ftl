@@ -56,7 +56,3 @@ evaluation-comments-count = { $count ->
    *[other] { $count } comments
 }
 evaluation-comment-add = Add
-evaluation-remove = Delete
-evaluation-row-menu = Actions on “{ $label }”
-evaluation-row-up = Move up
-evaluation-row-down = Move down

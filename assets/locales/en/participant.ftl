@@ -39,8 +39,6 @@ participant-error-name = A group needs a name.
 participant-error-label = A category needs a name.
 participant-error-known = This category exists already.
 
-participant-menu = Actions on { $name }
-participant-remove = Delete
 participant-all-present = Tick everyone as present
 
 participant-groups = Groups

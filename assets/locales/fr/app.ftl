@@ -13,6 +13,10 @@ remove = Supprimer
 rename = Renommer
 more = Autres commandes
 retry = Réessayer
+row-menus = Gestes
+row-menu = Gestes sur « { $name } »
+row-up = Monter
+row-down = Descendre
 messages = Messages
 edit-hint = { $label } : Entrée ou F2 pour modifier
 

@@ -46,11 +46,7 @@ decision-late = { $day }, en retard
 decision-review-due = { $day }, à revoir
 decision-no-reason = À écrire
 
-decision-menu = Gestes sur « { $title } »
 decision-make-action = Créer une action
-decision-move-up = Monter
-decision-move-down = Descendre
-decision-remove = Supprimer
 decision-removed = Décision supprimée.
 decision-action-removed = Action supprimée.
 decision-error-text = Écrivez ce qui est décidé.

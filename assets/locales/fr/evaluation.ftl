@@ -56,7 +56,3 @@ evaluation-comments-count = { $count ->
    *[other] { $count } commentaires
 }
 evaluation-comment-add = Ajouter
-evaluation-remove = Supprimer
-evaluation-row-menu = Gestes sur « { $label } »
-evaluation-row-up = Monter
-evaluation-row-down = Descendre

@@ -42,8 +42,6 @@ participant-error-name = Un groupe a besoin d’un nom.
 participant-error-label = Une catégorie a besoin d’un nom.
 participant-error-known = Cette catégorie existe déjà.
 
-participant-menu = Gestes sur { $name }
-participant-remove = Supprimer
 participant-all-present = Cocher tout le monde présent
 
 participant-groups = Groupes

@@ -5,6 +5,7 @@
 import type { Block } from '../protocol/Block';
 import type { BlockKind } from '../protocol/BlockKind';
 import type { Command } from '../protocol/Command';
+import { placeBefore } from '../shared/lists';
 
 export const BLOCK_KINDS: readonly BlockKind[] = [
   'welcome', 'icebreaker', 'input', 'activity', 'divergence', 'convergence', 'production', 'report_back',
@@ -49,11 +50,8 @@ export function after(blocks: readonly Block[], id: string): string | null {
 
 /** One place up or down; `null` where there is none. */
 export function nudge(blocks: readonly Block[], id: string, by: -1 | 1): Command | null {
-  const at = blocks.findIndex((block) => block.id === id);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= blocks.length) return null;
-  const before = by < 0 ? blocks[to]?.id : blocks[to + 1]?.id;
-  return { block: { place: { ids: [id], before: before ?? null } } };
+  const before = placeBefore(blocks, id, by);
+  return before === undefined ? null : { block: { place: { ids: [id], before } } };
 }
 
 /** The block to the index counted among the others; `null` when it lies there already. */

@@ -2,10 +2,9 @@
  * Edits of an evaluation and of a poll, as whole lists: these records hold lists of their own, so a
  * gesture takes the newest list and gives the next one. Pure; nothing is sent from here.
  */
-import type { Comment } from '../protocol/Comment';
-import type { CommentKind } from '../protocol/CommentKind';
 import type { Question } from '../protocol/Question';
 import type { QuestionKind } from '../protocol/QuestionKind';
+import { shifted } from '../shared/lists';
 
 /** Five counts, whatever was stored. */
 export function five(counts: readonly number[]): number[] {
@@ -47,22 +46,6 @@ export function dropChoice(question: Question, index: number): Question {
 /** The question with a choice one place up or down; its count goes with it. */
 export function moveChoice(question: Question, index: number, by: -1 | 1): Question {
   return { ...question, choices: shifted(question.choices, index, by), counts: shifted(choiceCounts(question), index, by) };
-}
-
-/** A list with one item one place up or down; the same list at the ends. */
-export function shifted<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
-  const one = list[index];
-  const to = index + by;
-  if (one === undefined || to < 0 || to >= list.length) return [...list];
-  return list.toSpliced(index, 1).toSpliced(to, 0, one);
-}
-
-/** The comments with those of one kind replaced, in their kind's place. */
-export function withComments(comments: readonly Comment[], kind: CommentKind, texts: readonly string[]): Comment[] {
-  const kinds: readonly CommentKind[] = ['keep', 'change', 'idea'];
-  return kinds.flatMap((one) =>
-    one === kind ? texts.map((text) => ({ kind, text })) : comments.filter((comment) => comment.kind === one),
-  );
 }
 
 /** Words given more than once, most often first; case does not count, the first writing is kept. */

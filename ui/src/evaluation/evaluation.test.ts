@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comment } from '../protocol/Comment';
-import { addChoice, dropChoice, moveChoice, newQuestion, ofKind, often, shifted, withComments, withCount } from './edits';
+import { addChoice, dropChoice, moveChoice, newQuestion, ofKind, often, withCount } from './edits';
 
 describe('counts', () => {
   it('are five or none, as the core wants them', () => {
@@ -26,17 +25,8 @@ describe('questions', () => {
   });
 });
 
-describe('lists', () => {
-  it('replace the comments of one kind only', () => {
-    const comments: Comment[] = [{ kind: 'change', text: 'b' }, { kind: 'keep', text: 'a' }];
-    expect(withComments(comments, 'keep', ['x', 'y'])).toEqual([
-      { kind: 'keep', text: 'x' }, { kind: 'keep', text: 'y' }, { kind: 'change', text: 'b' },
-    ]);
-  });
-
-  it('shift and count words', () => {
-    expect(shifted(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-    expect(shifted(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+describe('words', () => {
+  it('are counted, however they are written', () => {
     expect(often(['Espoir', 'café', 'espoir ', 'CAFÉ', 'café', 'seul'])).toEqual([{ word: 'café', count: 3 }, { word: 'Espoir', count: 2 }]);
   });
 });

@@ -8,6 +8,7 @@ import type { Command } from '../protocol/Command';
 import type { Effort } from '../protocol/Effort';
 import type { IdeaCard } from '../protocol/IdeaCard';
 import type { IdeaStatus } from '../protocol/IdeaStatus';
+import { placeBefore } from '../shared/lists';
 
 /** The columns, from left to right. */
 export const STATES: readonly IdeaStatus[] = ['proposed', 'to_deepen', 'retained', 'dropped'];
@@ -57,12 +58,10 @@ export function column(
 
 /** One place up or down among the cards of its column, in the given order. */
 export function nudge(those: readonly IdeaCard[], id: string, by: -1 | 1): Command | null {
-  const at = those.findIndex((card) => card.id === id);
-  if (at < 0 || at + by < 0 || at + by >= those.length) return null;
-  const before = by < 0 ? those[at - 1] : those[at + 2];
+  const before = placeBefore(those, id, by);
   // After the last one of the column: right behind it would need its next sibling of any column;
   // the end of all keeps the same order inside this column.
-  return { idea_card: { place: { ids: [id], before: before?.id ?? null } } };
+  return before === undefined ? null : { idea_card: { place: { ids: [id], before } } };
 }
 
 /** The state with its reason, and the place before another card, as one gesture. */

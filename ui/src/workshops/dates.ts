@@ -52,6 +52,11 @@ function day(year: number, month: number, date: number): string | null {
   return at.toISOString().slice(0, 10);
 }
 
+/** What is typed in a place for a day: the day, `null` when it is left empty, nothing when it cannot be read. */
+export function typedDay(text: string, year: number): string | null | undefined {
+  return text.trim() === '' ? null : (readDate(text, year) ?? undefined);
+}
+
 /** The year dates without one are in: that of a day, or this year. */
 export function yearNear(date: string | null | undefined, now: number): number {
   return date ? Number(date.slice(0, 4)) : new Date(now).getFullYear();
