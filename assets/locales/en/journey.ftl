@@ -173,6 +173,10 @@ journey-foot-rename = rename
 journey-foot-menu = menu
 journey-foot-details = details
 journey-foot-clear = clear
+journey-foot-clip = copy
+journey-foot-select = select
+journey-foot-unselect = deselect
+journey-foot-selected = { $rows } × { $columns } cells
 journey-foot-insert = insert after
 journey-foot-copy = duplicate
 journey-foot-remove = delete
@@ -180,3 +184,9 @@ journey-foot-next-cell = next cell
 journey-foot-move-step = move the step
 journey-foot-move-phase = move the phase
 journey-foot-move-lane = move the lane
+
+# Pasting a table larger than what is left of the journey.
+journey-paste-left = { $count ->
+    [one] One value found no cell: add a step or a lane, then paste again.
+   *[other] { $count } values found no cell: add steps or lanes, then paste again.
+}

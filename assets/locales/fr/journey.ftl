@@ -176,6 +176,10 @@ journey-foot-rename = renommer
 journey-foot-menu = menu
 journey-foot-details = détails
 journey-foot-clear = vider
+journey-foot-clip = copier
+journey-foot-select = sélectionner
+journey-foot-unselect = désélectionner
+journey-foot-selected = { $rows } × { $columns } cellules
 journey-foot-insert = insérer après
 journey-foot-copy = dupliquer
 journey-foot-remove = supprimer
@@ -183,3 +187,9 @@ journey-foot-next-cell = cellule suivante
 journey-foot-move-step = déplacer l’étape
 journey-foot-move-phase = déplacer la phase
 journey-foot-move-lane = déplacer la ligne
+
+# Coller une table plus grande que ce qui reste du parcours.
+journey-paste-left = { $count ->
+    [one] Une valeur n’a pas trouvé de cellule : ajoutez une étape ou une ligne, puis collez à nouveau.
+   *[other] { $count } valeurs n’ont pas trouvé de cellule : ajoutez des étapes ou des lignes, puis collez à nouveau.
+}

@@ -60,6 +60,12 @@ export function withChannel(items: readonly CellItem[], channel: Channel | null)
     .filter((item) => item.text.trim() !== '' || item.channel !== null);
 }
 
+/** A table as spreadsheets read it from the clipboard: the way back of `tableFrom`. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  const quoted = (value: string): string => (/["\t\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  return rows.map((row) => row.map(quoted).join('\t')).join('\n');
+}
+
 /** A table as spreadsheets put it on the clipboard: rows by line, cells by tab, quotes doubled. */
 export function tableFrom(text: string): string[][] {
   const rows: string[][] = [];

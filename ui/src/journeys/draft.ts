@@ -3,7 +3,8 @@
 import type { Channel } from '../protocol/Channel';
 
 export type Draft =
-  | { kind: 'lines'; text: string }
+  /** `fresh`: typed over what was there, whose notes and actors no line inherits. */
+  | { kind: 'lines'; text: string; fresh: boolean }
   | { kind: 'name'; text: string }
   | { kind: 'channel'; channel: Channel | null }
   | { kind: 'emotion'; value: number | null; word: string }

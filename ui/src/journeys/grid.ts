@@ -28,6 +28,22 @@ export interface Spot {
   column: number;
 }
 
+/** A rectangle of cells, its edges included. */
+export interface Range {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** The rectangle between two corners. */
+export function between(one: Spot, other: Spot): Range {
+  return {
+    top: Math.min(one.row, other.row), bottom: Math.max(one.row, other.row),
+    left: Math.min(one.column, other.column), right: Math.max(one.column, other.column),
+  };
+}
+
 /** `feelers`: whose emotions have a row, at least one; `null` stands for nobody named. */
 export function rowsOf(lanes: readonly Lane[], feelers: readonly (string | null)[]): Row[] {
   const rows: Row[] = [

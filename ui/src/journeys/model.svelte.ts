@@ -112,22 +112,28 @@ export class JourneyModel {
 
   // ---- cells
 
+  writing(lane: string, step: string, items: CellItem[]): Command {
+    return { cell: { write: { id: newId(), lane, step, items } } };
+  }
   write(lane: string, step: string, items: CellItem[]): Promise<Fault | null> {
-    return act({ cell: { write: { id: newId(), lane, step, items } } });
+    return act(this.writing(lane, step, items));
   }
 
-  /** What a pasted table writes, in one step. */
-  writeTable(cells: readonly { lane: string; step: string; items: CellItem[] }[]): Promise<Fault | null> {
-    if (cells.length === 0) return Promise.resolve(null);
-    return act({ several: cells.map((cell) => ({ cell: { write: { id: newId(), ...cell } } })) });
+  /** What is done to several cells at once, in one step. */
+  async writeAll(commands: Command[]): Promise<Fault | null> {
+    const [first] = commands;
+    return first ? act(commands.length === 1 ? first : { several: commands }) : null;
   }
 
   patchCell(cell: Cell, fields: Partial<Cell>): Promise<Fault | null> {
     return act({ cell: { patch: [{ id: cell.id, fields }] } });
   }
 
+  feeling(step: string, persona: string | null, value: number | null, wordFor: string): Command {
+    return { emotion: { feel: { id: newId(), step, persona, value, word: wordFor } } };
+  }
   feel(step: string, persona: string | null, value: number | null, wordFor: string): Promise<Fault | null> {
-    return act({ emotion: { feel: { id: newId(), step, persona, value, word: wordFor } } });
+    return act(this.feeling(step, persona, value, wordFor));
   }
 
   // ---- steps

@@ -1,13 +1,14 @@
 // The table as a person uses it: the real component over the real replica, with a core that keeps
 // what it is asked for. What is checked is the focus, and the command each gesture becomes.
 import { mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { use, type Host, type HostEvent } from '../host/host';
 import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Command } from '../protocol/Command';
 import type { Request } from '../protocol/Request';
 import type { LaneKind } from '../protocol/LaneKind';
 import { replica } from '../replica/replica.svelte';
+import { toasts } from '../shared/toast.svelte';
 import { blankItem } from './cells';
 import JourneyTable from './JourneyTable.svelte';
 import { JourneyModel } from './model.svelte';
@@ -128,10 +129,112 @@ it('abandons with Escape, and goes on with Tab', async () => {
   expect(where()).toBe('2,2');
 });
 
-it('adds a line when one types on a cell that holds something', async () => {
+it('writes over what a cell held when one types on it; Escape gives it back', async () => {
   at(4, 1).focus();
   await press('M');
-  expect((document.activeElement as HTMLTextAreaElement).value).toBe('Délai\nM');
+  expect((document.activeElement as HTMLTextAreaElement).value).toBe('M');
+  await press('Escape');
+  expect(sent).toHaveLength(0);
+  expect(at(4, 1).textContent).toContain('Délai');
+  await press('M');
+  write('Motif');
+  await press('Enter', { ctrlKey: true });
+  await done(1);
+  expect(sent[0]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [{ text: 'Motif', from_note: null }] } } });
+});
+
+describe('the clipboard', () => {
+  const held = new Map<string, string>();
+  beforeEach(() => held.clear());
+  function clip(type: 'copy' | 'cut' | 'paste', data: Record<string, string> = Object.fromEntries(held)): void {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    Object.assign(event, {
+      clipboardData: { getData: (kind: string) => data[kind] ?? '', setData: (kind: string, text: string) => held.set(kind, text) },
+    });
+    document.activeElement?.dispatchEvent(event);
+  }
+  const selected = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>('[aria-selected="true"]')].map((cell) => `${cell.dataset['r']},${cell.dataset['c']}`);
+
+  it('selects with Shift and the arrows, and lets go with an arrow or Escape', async () => {
+    at(3, 2).focus();
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowLeft', { shiftKey: true });
+    expect(selected()).toEqual(['3,1', '3,2', '4,1', '4,2']);
+    // A head is never part of it.
+    await press('ArrowLeft', { shiftKey: true });
+    expect(selected()).toHaveLength(4);
+    await press('Escape');
+    expect(selected()).toEqual([]);
+    await press('ArrowRight', { shiftKey: true });
+    await press('ArrowUp');
+    expect(selected()).toEqual([]);
+    expect(where()).toBe('3,2');
+  });
+
+  it('copies a cell with its note, and pastes it into every cell selected, in one step', async () => {
+    at(4, 1).focus();
+    await tick();
+    clip('copy');
+    expect(held.get('text/plain')).toBe('Délai');
+    at(2, 1).focus();
+    await press('ArrowRight', { shiftKey: true });
+    clip('paste');
+    await done(1);
+    expect(sent[0]).toMatchObject({
+      several: ['s1', 's2'].map((step) => ({ cell: { write: { lane: 'l1', step, items: [{ text: 'Délai', from_note: 'n1' }] } } })),
+    });
+  });
+
+  it('copies a range as a table, and cuts it in one step', async () => {
+    at(2, 1).focus();
+    await press('End', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    clip('cut');
+    expect(held.get('text/plain')).toBe('\t\n\t\nDélai\t');
+    await done(1);
+    expect(sent[0]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [] } } });
+  });
+
+  it('spreads a table of a spreadsheet over actions, emotions and irritants, and says what found no cell', async () => {
+    at(2, 1).focus();
+    await tick();
+    clip('paste', { 'text/plain': 'Appelle\tAttend\tRepart\r\n+1 contente\t-2\r\n\t"a\r\nb"\r\n' });
+    await done(1);
+    expect(sent[0]).toMatchObject({
+      several: [
+        { cell: { write: { lane: 'l1', step: 's1', items: [{ text: 'Appelle' }] } } },
+        { cell: { write: { lane: 'l1', step: 's2', items: [{ text: 'Attend' }] } } },
+        { emotion: { feel: { step: 's1', value: 1, word: 'contente' } } },
+        { emotion: { feel: { step: 's2', value: -2, word: '' } } },
+        { cell: { write: { lane: 'l3', step: 's1', items: [] } } },
+        { cell: { write: { lane: 'l3', step: 's2', items: [{ text: 'a' }, { text: 'b' }] } } },
+      ],
+    });
+    await vi.waitFor(() => expect(toasts.all.at(-1)?.text).toContain('Une valeur n’a pas trouvé de cellule'));
+  });
+
+  it('keeps the lines of plain text in one cell, and spreads a column of a spreadsheet', async () => {
+    at(2, 2).focus();
+    await tick();
+    clip('paste', { 'text/plain': 'a\nb' });
+    await done(1);
+    expect(sent[0]).toMatchObject({ cell: { write: { lane: 'l1', step: 's2', items: [{ text: 'a' }, { text: 'b' }] } } });
+    clip('paste', { 'text/plain': 'a\n2\n', 'text/html': '<table><tr><td>a</td></tr><tr><td>2</td></tr></table>' });
+    await done(2);
+    expect(sent[1]).toMatchObject({ several: [{ cell: { write: { lane: 'l1' } } }, { emotion: { feel: { step: 's2', value: 2 } } }] });
+  });
+
+  it('empties what is selected in one step', async () => {
+    at(2, 1).focus();
+    await press('End', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    await press('ArrowDown', { shiftKey: true });
+    await press('Delete');
+    await done(1);
+    expect(sent[0]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [] } } });
+  });
 });
 
 it('sets and changes an emotion by keys', async () => {

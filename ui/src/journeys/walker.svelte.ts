@@ -1,14 +1,15 @@
-// The hand that walks the journey's table: where the focus is, which field is open, what each key and
-// the clipboard do there. It finds cells by `data-r` and `data-c`; what a gesture changes is the
-// model's. Knows no markup beyond those two marks.
+// The hand that walks the journey's table: where the focus is, which cells are selected, which field
+// is open, what each key and the clipboard do there. It finds cells by `data-r` and `data-c`; what a
+// gesture changes is the model's. Knows no markup beyond those two marks.
 
 import { flushSync, tick } from 'svelte';
-import type { Cell } from '../protocol/Cell';
 import type { Fault } from '../protocol/Fault';
-import { word } from '../shared/words.svelte';
-import { blankItem, channelOf, itemsFrom, linesOf, tableFrom, withChannel } from './cells';
+import { toast } from '../shared/toast.svelte';
+import { t, word } from '../shared/words.svelte';
+import { channelOf, CHANNELS, itemsFrom, linesOf, withChannel } from './cells';
+import { clearings, copied, pasted, writings, type Copied } from './clipboard';
 import type { Draft, Leave } from './draft';
-import { anchor, tabTo, walk, type Row, type Shape, type Spot } from './grid';
+import { anchor, between, tabTo, walk, type Range, type Row, type Shape, type Spot } from './grid';
 import type { JourneyModel, Named } from './model.svelte';
 
 export interface Where {
@@ -16,6 +17,8 @@ export interface Where {
   /** Index of the step from 0; `null`: the head of the row. */
   column: number | null;
   editing: Draft['kind'] | null;
+  /** Rows and columns selected, when more than one cell is. */
+  selected: { rows: number; columns: number } | null;
 }
 
 export interface Calls {
@@ -25,12 +28,12 @@ export interface Calls {
   onwhere: (where: Where) => void;
 }
 
-type LaneRow = Extract<Row, { kind: 'lane' }>;
-
 export class Walker {
   #model: JourneyModel;
   #calls: () => Calls;
-  #copied: { text: string; cell: Cell | null } | null = null;
+  #copied: Copied | null = null;
+  /** The corner a selection starts from; the other one is `current`. */
+  #from: Named | null = null;
 
   table: HTMLTableElement | undefined = $state();
   editing = $state.raw<(Named & { draft: Draft }) | null>(null);
@@ -77,7 +80,40 @@ export class Walker {
   #report(): void {
     const spot = this.spotOf(this.current);
     const row = this.#model.rows[spot.row];
-    if (row) this.#calls().onwhere({ row, column: spot.column === 0 ? null : spot.column - 1, editing: this.editing?.draft.kind ?? null });
+    const range = this.#from && this.#range;
+    const selected = range ? { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 } : null;
+    if (row) this.#calls().onwhere({ row, column: spot.column === 0 ? null : spot.column - 1, editing: this.editing?.draft.kind ?? null, selected });
+  }
+
+  // ---- selection: a rectangle of cells, marked by hand like the Tab stop
+
+  /** The cells that copy, paste and Delete concern; `null` on a head or in an open field. */
+  get #range(): Range | null {
+    const spot = this.spotOf(this.current);
+    if (this.editing || !this.#isCell(spot)) return null;
+    const from = this.#from && this.spotOf(this.#from);
+    return between(from && this.#isCell(from) ? from : spot, spot);
+  }
+  #isCell({ row, column }: Spot): boolean {
+    return column > 0 && this.#model.rows[row]?.kind === 'lane';
+  }
+
+  #select(from: Named | null): void {
+    this.#from = from;
+    const range = from && this.#range;
+    for (const cell of this.table?.querySelectorAll<HTMLElement>('td[data-r]') ?? []) {
+      const [row, column] = [Number(cell.dataset['r']), Number(cell.dataset['c'])];
+      const inside = range && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+      if (inside) cell.setAttribute('aria-selected', 'true');
+      else cell.removeAttribute('aria-selected');
+    }
+  }
+
+  /** Takes the selection, or the cell the person is in, to another cell. */
+  #extend(to: Spot): void {
+    const from = this.#from ?? this.current;
+    if (!this.#isCell(this.spotOf(from)) || !this.#isCell(to)) return;
+    this.focusSpot(to, from);
   }
 
   /** The one cell that Tab reaches, set by hand: a focus move touches two cells, not 720. */
@@ -86,9 +122,11 @@ export class Walker {
     cell.tabIndex = 0;
   }
 
-  focusSpot(spot: Spot): void {
+  /** `from`: the other corner of what is selected. */
+  focusSpot(spot: Spot, from: Named | null = null): void {
     const to = anchor(spot, this.shape);
     this.current = this.#nameOf(to);
+    if (from || this.#from) this.#select(from);
     const cell = this.#element(to);
     if (cell) {
       this.#stopAt(cell);
@@ -131,18 +169,21 @@ export class Walker {
     if (!step) return row.first ? { kind: 'name', text: typed ?? row.lane.title } : null;
     if (row.lane.kind === 'emotion') {
       const felt = this.#model.emotion(row.persona, step.id);
-      return { kind: 'emotion', value: felt?.value ?? null, word: (felt?.word ?? '') + (typed ?? '') };
+      return { kind: 'emotion', value: felt?.value ?? null, word: typed ?? felt?.word ?? '' };
     }
     const cell = this.#model.cell(row.lane.id, step.id);
-    if (row.lane.kind === 'channel') return { kind: 'channel', channel: channelOf(cell) };
-    // Typing on a cell that holds something adds a line: nothing is lost by a stray key.
-    const text = linesOf(cell?.items ?? []);
-    return { kind: 'lines', text: typed === undefined ? text : text === '' ? typed : `${text}\n${typed}` };
+    if (row.lane.kind === 'channel') {
+      const meant = typed && CHANNELS.find((channel) => word('channel', channel).toLowerCase().startsWith(typed.toLowerCase()));
+      return { kind: 'channel', channel: meant || channelOf(cell) };
+    }
+    // As in a spreadsheet, typing writes over what is there: Escape gives it back, so does undo.
+    return { kind: 'lines', text: typed ?? linesOf(cell?.items ?? []), fresh: typed !== undefined };
   }
 
   open(named: Named, typed?: string): void {
     const draft = this.#draftFor(named, typed);
     if (!draft) return;
+    if (this.#from) this.#select(null);
     this.current = named;
     this.editing = { ...named, draft };
     this.#report();
@@ -169,7 +210,7 @@ export class Walker {
       return this.#model.feel(named.step, row.persona, value, draft.word);
     }
     const items = this.#model.cell(row.lane.id, named.step)?.items ?? [];
-    return this.#model.write(row.lane.id, named.step, draft.kind === 'lines' ? itemsFrom(draft.text, items) : withChannel(items, draft.channel));
+    return this.#model.write(row.lane.id, named.step, draft.kind === 'lines' ? itemsFrom(draft.text, draft.fresh ? [] : items) : withChannel(items, draft.channel));
   }
 
   close(leave: Leave): void {
@@ -214,7 +255,13 @@ export class Walker {
     }
     const to = walk(spot, key, ctrl, this.shape);
     if (to) {
-      this.focusSpot(to);
+      if (event.shiftKey) this.#extend(this.#intoCells(to));
+      else this.focusSpot(to);
+      return true;
+    }
+    if (key === 'Escape' && this.#from) {
+      this.#select(null);
+      this.#report();
       return true;
     }
     if (key === 'Enter' || key === 'F2') {
@@ -249,6 +296,11 @@ export class Walker {
     }
     this.open(named, key === ' ' ? undefined : key);
     return true;
+  }
+
+  /** The cell nearest to a spot that may be a head. */
+  #intoCells({ row, column }: Spot): Spot {
+    return { row: Math.max(row, this.#model.rows.findIndex((each) => each.kind === 'lane')), column: Math.max(1, column) };
   }
 
   #moveThing(key: string, named: Named, row: Row): boolean {
@@ -288,10 +340,8 @@ export class Walker {
       if (named.step) this.#model.removeStep(named.step);
     } else if (named.step === null) {
       this.#model.removeLane(row.lane);
-    } else if (row.lane.kind === 'emotion') {
-      if (this.#model.emotion(row.persona, named.step)) void this.#model.feel(named.step, row.persona, null, '');
-    } else if (this.#model.cell(row.lane.id, named.step)) {
-      void this.#model.write(row.lane.id, named.step, []);
+    } else if (this.#range) {
+      void this.#model.writeAll(clearings(this.#model, this.#range));
     }
   }
 
@@ -308,10 +358,20 @@ export class Walker {
     this.#calls().onmenu(named, { x: event.clientX, y: event.clientY });
   }
 
+  /** Shift and a click take the selection there. */
+  pointerdown(event: PointerEvent): void {
+    const named = event.shiftKey && !this.editing ? this.#spotUnder(event) : null;
+    if (!named) return;
+    event.preventDefault();
+    this.#extend(this.spotOf(named));
+  }
+
   focusin(event: FocusEvent): void {
     const named = this.#spotUnder(event);
     if (!named) return;
+    const same = named.row === this.current.row && named.step === this.current.step;
     this.current = named;
+    if (this.#from && !same) this.#select(null);
     const cell = this.#element(anchor(this.spotOf(named), this.shape));
     if (cell) this.#stopAt(cell);
     this.#report();
@@ -324,58 +384,28 @@ export class Walker {
 
   // ---- clipboard: a cell as lines; a table from a spreadsheet spreads over the cells
 
-  #laneSpot(): { row: LaneRow; spot: Spot; step: string } | null {
-    const spot = this.spotOf(this.current);
-    const row = this.#model.rows[spot.row];
-    return !this.editing && row?.kind === 'lane' && this.current.step ? { row, spot, step: this.current.step } : null;
-  }
-
   copy(event: ClipboardEvent): void {
-    const at = this.#laneSpot();
-    if (!at || !event.clipboardData) return;
-    const felt = at.row.lane.kind === 'emotion' ? this.#model.emotion(at.row.persona, at.step) : undefined;
-    const cell = this.#model.cell(at.row.lane.id, at.step) ?? null;
-    const text = felt ? `${felt.value} ${felt.word}`.trim() : this.#textOf(cell);
-    this.#copied = { text, cell };
-    event.clipboardData.setData('text/plain', text);
+    const range = this.#range;
+    if (!range || !event.clipboardData) return;
+    this.#copied = copied(this.#model, range);
+    event.clipboardData.setData('text/plain', this.#copied.text);
     event.preventDefault();
-    if (event.type === 'cut') this.#clear(this.current, at.row);
-  }
-
-  #textOf(cell: Cell | null): string {
-    const lines = (cell?.items ?? []).map((item) => item.text || (item.channel ? word('channel', item.channel) : ''));
-    return lines.join('\n');
+    if (event.type === 'cut') void this.#model.writeAll(clearings(this.#model, range));
   }
 
   paste(event: ClipboardEvent): void {
-    const at = this.#laneSpot();
+    const range = this.#range;
     const text = event.clipboardData?.getData('text/plain').replace(/\r\n/g, '\n') ?? '';
-    if (!at || text === '') return;
+    if (!range || text === '') return;
     event.preventDefault();
-    if (this.#copied?.cell && this.#copied.text === text && at.row.lane.kind !== 'emotion') {
-      void this.#model.write(at.row.lane.id, at.step, this.#copied.cell.items);
-    } else if (text.includes('\t')) {
-      void this.#model.writeTable(this.#pasted(at.spot, tableFrom(text)));
-    } else if (at.row.lane.kind === 'emotion') {
-      const [, value = '0', said = ''] = /^\s*([+\-\u2212]?[0-2])?\s*(.*)$/s.exec(text) ?? [];
-      void this.#model.feel(at.step, at.row.persona, Number(value.replace('\u2212', '-')), said.trim().slice(0, 200));
-    } else {
-      void this.#model.write(at.row.lane.id, at.step, itemsFrom(text, []));
-    }
-  }
-
-  #pasted(from: Spot, lines: string[][]): { lane: string; step: string; items: Cell['items'] }[] {
-    return lines.flatMap((line, down) => line.flatMap((value, across) => {
-      const row = this.#model.rows[from.row + down];
-      const step = this.#model.steps[from.column - 1 + across];
-      if (!step || row?.kind !== 'lane' || row.lane.kind === 'emotion' || row.lane.kind === 'channel') return [];
-      const items = value.split('\n').filter((text) => text.trim() !== '').map((text) => blankItem(text));
-      return items.length > 0 ? [{ lane: row.lane.id, step: step.id, items }] : [];
-    }));
+    const { commands, left } = writings(this.#model, range, pasted(text, event.clipboardData?.getData('text/html') ?? '', this.#copied));
+    void this.#model.writeAll(commands).then((fault) => {
+      if (!fault && left > 0) toast(t('journey-paste-left', { count: left }));
+    });
   }
 
   /** Whether a copy or a paste concerns a cell. */
   get onCell(): boolean {
-    return this.#laneSpot() !== null;
+    return this.#range !== null;
   }
 }

@@ -1,13 +1,6 @@
-// Order by dragging a handle (which row is held and before which it would fall; Pointer Events only)
-// or by Alt + arrows (`beyond`). Draws nothing: rows say who they are with
+// Order by dragging a handle: which row is held and before which it would fall. Pointer Events
+// only; the keyboard has Alt + arrows beside it. Draws nothing: rows say who they are with
 // `data-reorder`, and show `held` and `before` as they like.
-
-/** Before which row `id` stands once it has moved up or down by one, `null`: at the end; `undefined`: it cannot. */
-export function beyond(rows: readonly { id: string }[], id: string, by: -1 | 1): string | null | undefined {
-  const from = rows.findIndex((row) => row.id === id);
-  if (from < 0 || !rows[from + by]) return undefined;
-  return rows[by < 0 ? from - 1 : from + 2]?.id ?? null;
-}
 
 export class Reorder {
   #drop: (id: string, before: string | null) => void;
