@@ -22,13 +22,16 @@ export type Tool = (typeof TOOLS)[number];
 
 /** Below this many pixels a press is a click. */
 const SLACK = 4;
+/** A finger is less steady, and the second of two lands a moment after the first. */
+const TOUCH_SLACK = 10;
 
 type Gesture =
   | { kind: 'pan'; last: Point }
   | { kind: 'pinch'; pair: [Point, Point] }
-  | { kind: 'press'; at: Point; note: string | null; header: string | null; add: boolean }
+  | { kind: 'press'; at: Point; slack: number; note: string | null; header: string | null; add: boolean }
   | { kind: 'carry'; from: Point; whole: boolean; moving: SceneNote[]; boxes: ClusterBox[] }
-  | { kind: 'marquee'; from: Point; before: ReadonlySet<string> }
+  /** `chosen` when it began, and what of this it adds to. */
+  | { kind: 'marquee'; from: Point; chosen: ReadonlySet<string>; before: ReadonlySet<string> }
   | { kind: 'zone'; from: Point }
   | { kind: 'shape'; id: string; from: Point; start: Rect; corner: number | null }
   | { kind: 'link'; from: string };
@@ -82,10 +85,13 @@ export class Hand {
   down(id: number, at: Point, event: { button: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; pointerType: string }): void {
     this.keyboard = false;
     this.#fingers.set(id, at);
-    if (event.pointerType === 'touch' && this.#fingers.size === 2) {
-      const [a, b] = [...this.#fingers.values()];
-      if (a && b) this.#gesture = { kind: 'pinch', pair: [a, b] };
+    const touch = event.pointerType === 'touch';
+    if (touch && this.#fingers.size > 1) {
+      // What one finger had begun is given up; a third one changes nothing.
+      if (this.#gesture?.kind === 'marquee') this.#model.select(this.#gesture.chosen);
       this.#draft = {};
+      this.dragging = false;
+      this.#pinch();
       this.refresh();
       return;
     }
@@ -108,7 +114,7 @@ export class Hand {
     }
     if (note === null && this.#pressZone(at, board)) return;
     const header = note === null ? (this.#surface()?.headerAt(at)?.id ?? null) : null;
-    this.#gesture = { kind: 'press', at, note: note?.id ?? null, header, add: event.shiftKey || event.ctrlKey || event.metaKey };
+    this.#gesture = { kind: 'press', at, slack: touch ? TOUCH_SLACK : SLACK, note: note?.id ?? null, header, add: event.shiftKey || event.ctrlKey || event.metaKey };
   }
 
   move(id: number, at: Point): void {
@@ -132,7 +138,7 @@ export class Hand {
         return;
       }
       case 'press':
-        if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) >= SLACK) this.#begin(gesture, at);
+        if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) >= gesture.slack) this.#begin(gesture, at);
         return;
       case 'carry': {
         const held = new Set(gesture.moving.map((note) => note.id));
@@ -165,7 +171,10 @@ export class Hand {
   async up(id: number, at: Point): Promise<void> {
     this.#fingers.delete(id);
     const gesture = this.#gesture;
-    if (gesture?.kind === 'pinch' && this.#fingers.size > 0) return;
+    if (gesture?.kind === 'pinch' && this.#fingers.size > 0) {
+      this.#pinch();
+      return;
+    }
     this.#gesture = null;
     this.dragging = false;
     if (gesture === null) return;
@@ -202,6 +211,7 @@ export class Hand {
   cancel(id?: number): void {
     if (id === undefined) this.#fingers.clear();
     else this.#fingers.delete(id);
+    if (this.#gesture?.kind === 'marquee') this.#model.select(this.#gesture.chosen);
     this.#gesture = null;
     this.#draft = {};
     this.dragging = false;
@@ -228,6 +238,12 @@ export class Hand {
     this.link = id;
     this.#model.say(t('board-linked'));
     this.tool = 'select';
+  }
+
+  /** The board follows the two fingers that came first, or the one that is left. */
+  #pinch(): void {
+    const [a, b] = [...this.#fingers.values()];
+    this.#gesture = a && b ? { kind: 'pinch', pair: [a, b] } : a ? { kind: 'pan', last: a } : null;
   }
 
   #look(next: camera.Camera): void {
@@ -271,7 +287,7 @@ export class Hand {
     const model = this.#model;
     const from = this.#toBoard(press.at);
     if (this.tool === 'gather' || (press.note === null && press.header === null)) {
-      this.#gesture = { kind: 'marquee', from, before: press.add ? model.selected : NONE };
+      this.#gesture = { kind: 'marquee', from, chosen: model.selected, before: press.add ? model.selected : NONE };
       if (!press.add) model.select([]);
     } else {
       const whole = press.header !== null;
