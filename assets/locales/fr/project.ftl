@@ -38,7 +38,35 @@ project-indicator = Indicateur
 project-initial = Départ
 project-latest = Dernière mesure
 project-target = Cible
-project-unknown = non connu
+project-direction = Sens
+project-unit = Unité
+project-indicators-hint = Ce que le projet veut faire bouger : une valeur de départ, une cible, des mesures datées.
+project-indicator-add = Écrire ce qui est mesuré, puis Entrée
+project-indicator-removed = Indicateur « { $label } » supprimé.
+project-error-indicator = Écrivez ce qui est mesuré, par exemple « Dossiers clos en une visite ».
+project-measures = Mesures : { $label }
+project-measure-date = Date
+project-measure-value = Valeur
+project-measure-source = Source
+project-measure-add = Écrire la mesure d’aujourd’hui, puis Entrée
+project-measure-removed = Mesure supprimée.
+project-milestones = Jalons
+project-milestones-count =
+    { $done ->
+        [one] { $done } atteint sur { $count }
+       *[other] { $done } atteints sur { $count }
+    }
+project-milestone = Jalon
+project-milestone-due = Date
+project-milestone-done = Atteint
+project-milestone-reached = atteint
+project-milestone-ahead = pas encore atteint
+project-milestone-late = { $day }, en retard
+project-milestone-add = Écrire un jalon, puis Entrée
+project-milestone-removed = Jalon « { $title } » supprimé.
+project-error-milestone = Écrivez ce qui est attendu, par exemple « Bilan final ».
+project-lessons = Enseignements
+project-lesson-add = Ajouter
 project-export-etabli = Enregistrer le projet en .etabli…
 project-export-json = Enregistrer les données en JSON…
 project-exported = Projet enregistré : { $path }
