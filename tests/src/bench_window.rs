@@ -182,8 +182,7 @@ fn surroundings(command: &mut Command, screen: &Canvas) {
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("GTK_USE_PORTAL", "0")
         .env("GSETTINGS_BACKEND", "memory")
-        .env("NO_AT_BRIDGE", "1")
-        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+        .env("NO_AT_BRIDGE", "1");
 }
 
 /// A virtual display whose frame buffer is a file.

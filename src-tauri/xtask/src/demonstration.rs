@@ -83,10 +83,7 @@ fn photograph(data: &Path, picture: &Path) -> Done {
     let display = format!(":{}", number.trim());
 
     let mut window = command(data);
-    window
-        .env("DISPLAY", &display)
-        .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-        .env("GDK_BACKEND", "x11");
+    window.env("DISPLAY", &display).env("GDK_BACKEND", "x11");
     // Without a session bus nothing waits for a desktop portal that cannot start.
     window
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
