@@ -5,6 +5,8 @@
 mod access;
 #[path = "shell/documents.rs"]
 mod documents;
+#[path = "shell/full_disk.rs"]
+mod full_disk;
 #[path = "shell/journeys.rs"]
 mod journeys;
 #[path = "shell/safety.rs"]

@@ -69,19 +69,6 @@ impl Driver {
         Ok(())
     }
 
-    /// Waits until all that was done is on the disk.
-    ///
-    /// # Errors
-    /// It is not in time.
-    pub fn saved(&self) -> Result<(), Failure> {
-        self.until(
-            "everything saved",
-            "const s = document.querySelector('[data-saved]'); return s && s.dataset.saved === 'saved'",
-            &[],
-        )?;
-        Ok(())
-    }
-
     /// Where the desk is.
     pub fn address(&self) -> String {
         self.run("return location.hash", &[])

@@ -2,7 +2,7 @@
 //! name. The newest ten are kept. Putting one in place is one rename.
 
 use std::{
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -11,8 +11,9 @@ use domain::{ErrorCode, Fault, Timestamp, query::Backup};
 use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
 use crate::{
-    fault, journal,
-    library::FILE,
+    fault,
+    folder::{self, FILE},
+    journal,
     schema::{self, Header, Kind},
 };
 
@@ -74,7 +75,7 @@ pub(crate) fn has_one_of_day(dir: &Path, now: Timestamp) -> Result<bool, Fault> 
 }
 
 /// Makes a backup, unless there is nothing in the library yet.
-pub(crate) fn daily(conn: &Connection, dir: &Path, now: Timestamp) -> Result<(), Fault> {
+pub(crate) fn keep(conn: &Connection, dir: &Path, now: Timestamp) -> Result<(), Fault> {
     if schema::version(conn)? > 0 && journal::newest(conn)? > 0 {
         make(conn, dir, now)?;
     }
@@ -101,23 +102,10 @@ pub(crate) fn make(conn: &Connection, dir: &Path, now: Timestamp) -> Result<Path
 
 /// Copies an open library to a file that appears only when it is whole and sound.
 pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), Fault> {
-    let mut draft = to.as_os_str().to_owned();
-    draft.push(".partiel");
-    let draft = PathBuf::from(draft);
-    let made = copy_pages(conn, &draft).and_then(|()| put_in_place(&draft, to));
-    if made.is_err() {
-        let _ = fs::remove_file(&draft);
-    }
-    made
+    folder::whole(to, |draft| copy_pages(conn, draft))
 }
 
 fn copy_pages(conn: &Connection, draft: &Path) -> Result<(), Fault> {
-    match fs::remove_file(draft) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(fault::file(error));
-        }
-        _ => {}
-    }
     let mut target = Connection::open(draft).map_err(fault::sql)?;
     {
         let backup = rusqlite::backup::Backup::new(conn, &mut target).map_err(fault::sql)?;
@@ -133,34 +121,6 @@ fn copy_pages(conn: &Connection, draft: &Path) -> Result<(), Fault> {
     debug_assert_eq!(mode, "delete");
     schema::quick_check(&target)?;
     target.close().map_err(|(_, error)| fault::sql(error))
-}
-
-/// Gives a finished file its name, durably.
-pub(crate) fn put_in_place(draft: &Path, to: &Path) -> Result<(), Fault> {
-    File::options()
-        .write(true)
-        .open(draft)
-        .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(draft, to))
-        .map_err(fault::file)?;
-    sync_folder(to)
-}
-
-fn sync_folder(path: &Path) -> Result<(), Fault> {
-    // Windows keeps no such promise about folders, and refuses to open one.
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-    {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(fault::file)?;
-    }
-    Ok(())
 }
 
 /// Opens a file that nobody writes to; nothing is created beside it.
@@ -208,6 +168,7 @@ fn open_sound(path: &Path) -> Result<Connection, Fault> {
 /// Makes a verified copy of a backup, ready to be put in place.
 pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
     let conn = open_sound(from)?;
+    folder::clear(staged)?;
     copy_pages(&conn, staged)
 }
 
@@ -216,23 +177,18 @@ pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
 /// # Errors
 /// `InUse`, or what the disk refuses.
 pub fn set_aside(dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
-    let _lock = crate::library::take_lock(dir)?;
+    let _lock = folder::take_lock(dir)?;
     let kept = dir.join(named(DAMAGED, now));
-    let beside = |path: &Path, tail: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(tail);
-        PathBuf::from(name)
-    };
     let path = dir.join(FILE);
     for tail in ["", "-wal", "-shm"] {
-        match fs::rename(beside(&path, tail), beside(&kept, tail)) {
+        match fs::rename(folder::beside(&path, tail), folder::beside(&kept, tail)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(fault::file(error));
             }
             _ => {}
         }
     }
-    sync_folder(&path)?;
+    folder::sync(&path)?;
     Ok(kept)
 }
 
@@ -242,15 +198,10 @@ pub fn set_aside(dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
 /// `AlreadyExists` when there is one, what is wrong with the backup, or what the disk refuses.
 pub fn bring_back(dir: &Path, from: &Path) -> Result<(), Fault> {
     fs::create_dir_all(dir).map_err(fault::file)?;
-    let _lock = crate::library::take_lock(dir)?;
+    let _lock = folder::take_lock(dir)?;
     let path = dir.join(FILE);
     if path.exists() {
         return Err(Fault::new(ErrorCode::AlreadyExists).detail(path.display()));
     }
-    let staged = dir.join("bibliotheque.nouvelle");
-    let placed = stage(from, &staged).and_then(|()| put_in_place(&staged, &path));
-    if placed.is_err() {
-        let _ = fs::remove_file(&staged);
-    }
-    placed
+    folder::whole(&path, |draft| stage(from, draft))
 }

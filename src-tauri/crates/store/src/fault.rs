@@ -11,6 +11,8 @@ pub(crate) fn sql(error: rusqlite::Error) -> Fault {
     let code = match &error {
         rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
             rusqlite::ErrorCode::DiskFull => ErrorCode::DiskFull,
+            // The index of the log found no room to grow: SQLite has no other word for it.
+            _ if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => ErrorCode::DiskFull,
             rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase => {
                 ErrorCode::Damaged
             }
@@ -21,7 +23,8 @@ pub(crate) fn sql(error: rusqlite::Error) -> Fault {
             | rusqlite::ErrorCode::ReadOnly
             | rusqlite::ErrorCode::PermissionDenied
             | rusqlite::ErrorCode::SystemIoFailure => ErrorCode::Unreadable,
-            rusqlite::ErrorCode::TooBig => ErrorCode::TooLarge,
+            // Only a file from elsewhere is read with a limit on what one row may hold.
+            rusqlite::ErrorCode::TooBig => ErrorCode::BadFile,
             _ => ErrorCode::Internal,
         },
         _ => ErrorCode::Internal,

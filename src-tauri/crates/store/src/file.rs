@@ -2,17 +2,13 @@
 //! elsewhere is not believed: it is copied into memory, its schema must be ours to the letter, and
 //! nothing it brings is ever run.
 
-use std::{
-    fs,
-    io::Read,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Read, path::Path};
 
-use domain::{ErrorCode, Fault, Noun, Record};
+use domain::{ErrorCode, Fault, Noun, Record, limits};
 use rusqlite::{Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter};
 
 use crate::{
-    backup, fault, row,
+    backup, fault, folder, row,
     row::Bound,
     schema::{self, Header, Kind},
     table,
@@ -20,17 +16,15 @@ use crate::{
 
 /// The largest file that is read; its copy lives in memory.
 const BYTES: u64 = 512 * 1024 * 1024;
-/// The most records a file may hold.
-const RECORDS: usize = 500_000;
 
 /// Reads the records of a project file; the file is left as it is.
 ///
 /// # Errors
-/// `UnknownFormat` for a library, `NotALibrary`, `NewerVersion`, `Damaged`, `TooLarge`.
+/// `UnknownFormat` for a library, `NotALibrary`, `NewerVersion`, `Damaged`, `TooLarge`, `TooMany`.
 pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
     let size = fs::metadata(path).map_err(fault::file)?.len();
     if size > BYTES {
-        return Err(Fault::new(ErrorCode::TooLarge).limit(BYTES.cast_signed()));
+        return Err(Fault::new(ErrorCode::TooLarge).limit(BYTES));
     }
     match schema::header(path)? {
         Header::Sound(Kind::Project, version) => {
@@ -128,8 +122,10 @@ fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
         let mut statement = conn.prepare(&sql).map_err(fault::sql)?;
         let mut rows = statement.query([]).map_err(fault::sql)?;
         while let Some(row) = rows.next().map_err(fault::sql)? {
-            if records.len() == RECORDS {
-                return Err(Fault::new(ErrorCode::TooLarge).limit(RECORDS.cast_signed() as i64));
+            if records.len() == limits::FILE_RECORDS {
+                return Err(Fault::new(ErrorCode::TooMany)
+                    .at("records")
+                    .limit(limits::FILE_RECORDS));
             }
             records.push(row::record(*noun, row)?);
         }
@@ -142,23 +138,10 @@ fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
 /// # Errors
 /// What the disk refuses; no half file is left.
 pub fn write(path: &Path, records: &[Record]) -> Result<(), Fault> {
-    let mut draft = path.as_os_str().to_owned();
-    draft.push(".partiel");
-    let draft = PathBuf::from(draft);
-    let written = fill(&draft, records).and_then(|()| backup::put_in_place(&draft, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&draft);
-    }
-    written
+    folder::whole(path, |draft| fill(draft, records))
 }
 
 fn fill(draft: &Path, records: &[Record]) -> Result<(), Fault> {
-    match fs::remove_file(draft) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(fault::file(error));
-        }
-        _ => {}
-    }
     let mut conn = Connection::open(draft).map_err(fault::sql)?;
     schema::migrate(&mut conn, Kind::Project)?;
     conn.execute_batch("PRAGMA foreign_keys = ON;")

@@ -9,6 +9,7 @@ mod backup;
 mod fault;
 pub mod file;
 mod find;
+mod folder;
 mod ids;
 mod imported;
 mod journal;
@@ -22,8 +23,9 @@ mod tx;
 mod undo;
 
 pub use backup::{FOLDER as BACKUPS, bring_back, list as backups, set_aside};
+pub use folder::FILE;
 pub use ids::{named_in, target_in};
-pub use library::{FILE, Group, Heading, Library, Outcome};
+pub use library::{Group, Heading, Library, Outcome};
 pub use reader::{CheckReport, Reader, View};
 pub use remove::forget_in;
 pub use schema::VERSION;

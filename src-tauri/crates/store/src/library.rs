@@ -3,7 +3,7 @@
 
 use std::{
     cell::Cell,
-    fs::{self, File, TryLockError},
+    fs::{self, File},
     path::{Path, PathBuf},
 };
 
@@ -12,14 +12,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{
     Tx, backup, fault,
+    folder::{self, FILE},
     journal::{self, Step},
     schema::{self, Header, Kind},
     tx::{Scopes, Written},
 };
-
-/// The file of the library, in its folder.
-pub const FILE: &str = "bibliotheque.etabli";
-const LOCK: &str = "bibliotheque.lock";
 
 /// What a commit says beside what it changes.
 #[derive(Clone, Copy, Debug)]
@@ -59,22 +56,37 @@ pub struct Library {
 }
 
 impl Library {
-    /// Opens the library of a folder, or makes one. Makes the day's backup where there is none.
+    /// Opens the library of a folder, or makes one. Makes the day's backup where there is none and
+    /// the disk has room for it; always before the file is brought to a newer version.
     ///
     /// # Errors
     /// `InUse`, `NewerVersion`, `NotALibrary`, `Damaged`, or what the disk refuses; the file is
     /// then as it was.
     pub fn open(dir: &Path, now: Timestamp) -> Result<Self, Fault> {
-        fs::create_dir_all(dir).map_err(fault::file)?;
-        let lock = take_lock(dir)?;
         let path = dir.join(FILE);
+        let place = path.display().to_string();
+        Self::begin(dir, path, now).map_err(|fault| match fault.place {
+            Some(_) => fault,
+            None => fault.at(place),
+        })
+    }
+
+    fn begin(dir: &Path, path: PathBuf, now: Timestamp) -> Result<Self, Fault> {
+        fs::create_dir_all(dir).map_err(fault::file)?;
+        let lock = folder::take_lock(dir)?;
         let found = header(&path)?;
         let conn = match found {
             Header::Absent => make(&path)?,
             Header::Sound(_, version) => {
                 let conn = open_existing(&path)?;
-                if version < schema::VERSION || !backup::has_one_of_day(dir, now)? {
-                    backup::daily(&conn, dir, now)?;
+                if version < schema::VERSION {
+                    backup::keep(&conn, dir, now)?;
+                } else if !backup::has_one_of_day(dir, now)? {
+                    match backup::keep(&conn, dir, now) {
+                        // The library can still be read, and the next start tries again.
+                        Err(fault) if fault.code == ErrorCode::DiskFull => {}
+                        kept => kept?,
+                    }
                 }
                 conn
             }
@@ -186,7 +198,7 @@ impl Library {
         } = self;
         // The last connection to close writes the log into the file and takes the log away.
         let closed = conn.close().map_err(|(_, error)| fault::sql(error));
-        let placed = closed.and_then(|()| backup::put_in_place(&staged, &path));
+        let placed = closed.and_then(|()| folder::put_in_place(&staged, &path));
         let opened = open_existing(&path).and_then(|conn| Self::settle(conn, path, _lock));
         match (placed, opened) {
             (Ok(()), Ok(library)) => Ok(library),
@@ -207,21 +219,6 @@ fn header(path: &Path) -> Result<Header, Fault> {
             Err(Fault::new(ErrorCode::NotALibrary).detail("project file"))
         }
         found => Ok(found),
-    }
-}
-
-/// Takes the lock that only one Établi can hold.
-pub(crate) fn take_lock(dir: &Path) -> Result<File, Fault> {
-    let lock = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(dir.join(LOCK))
-        .map_err(fault::file)?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Fault::new(ErrorCode::InUse)),
-        Err(TryLockError::Error(error)) => Err(fault::file(error)),
     }
 }
 

@@ -12,10 +12,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{
     backup, fault,
+    folder::FILE,
     ids::{named_in, text},
-    journal,
-    library::FILE,
-    row,
+    journal, row,
     schema::{self, Header, Kind},
     table,
 };

@@ -86,7 +86,7 @@ pub(crate) fn header(path: &Path) -> Result<Header, Fault> {
 /// The refusal of a version this Établi does not know.
 pub(crate) fn newer(version: u32) -> Fault {
     Fault::new(ErrorCode::NewerVersion)
-        .limit(i64::from(VERSION))
+        .limit(VERSION)
         .detail(version)
 }
 

@@ -1,0 +1,216 @@
+//! A disk that is full while people work: what was said to be saved is, the rest is kept, and is
+//! written as soon as there is room again.
+
+use std::{
+    fs::{self, File},
+    io::{ErrorKind, Write},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+use tests::window::{Driver, Failure, Keys, Stage};
+
+use crate::journeys::{open_sample, records};
+
+type Done = Result<(), Failure>;
+
+fn io(error: std::io::Error) -> Failure {
+    Failure(error.to_string())
+}
+
+/// A disk of its own for the data folder, small enough to be filled. It goes with the test.
+struct SmallDisk(PathBuf);
+
+impl SmallDisk {
+    /// Where this user may mount one.
+    fn mount(at: &Path) -> Option<Self> {
+        let disk = ["-t", "tmpfs", "-o", "size=32m,mode=0777", "tmpfs"].map(Path::new);
+        as_root("mount", &[&disk[..], &[at]].concat()).then(|| Self(at.to_owned()))
+    }
+
+    /// Fills it until no more than so many bytes are left.
+    fn fill(&self, left: u64) -> Done {
+        self.free()?;
+        self.top_up()?;
+        let file = File::options()
+            .write(true)
+            .open(self.ballast())
+            .map_err(io)?;
+        let length = file.metadata().map_err(io)?.len();
+        file.set_len(length.saturating_sub(left)).map_err(io)
+    }
+
+    /// Takes what room came free meanwhile.
+    fn top_up(&self) -> Done {
+        let mut file = File::options()
+            .append(true)
+            .create(true)
+            .open(self.ballast())
+            .map_err(io)?;
+        loop {
+            match file.write_all(&[1; 4096]) {
+                Ok(()) => {}
+                Err(error) if error.kind() == ErrorKind::StorageFull => return Ok(()),
+                Err(error) => return Err(io(error)),
+            }
+        }
+    }
+
+    /// Makes room.
+    fn free(&self) -> Done {
+        match fs::remove_file(self.ballast()) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(io(error)),
+            _ => Ok(()),
+        }
+    }
+
+    fn ballast(&self) -> PathBuf {
+        self.0.join("ballast")
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        as_root("umount", &[Path::new("--lazy"), &self.0]);
+    }
+}
+
+fn as_root(program: &str, arguments: &[&Path]) -> bool {
+    [&[program][..], &["sudo", "--non-interactive", program]]
+        .iter()
+        .any(|words| {
+            Command::new(words[0])
+                .args(&words[1..])
+                .args(arguments)
+                .stderr(Stdio::null())
+                .status()
+                .is_ok_and(|status| status.success())
+        })
+}
+
+fn write_note(window: &Driver, text: &str) -> Done {
+    window.press_on("button", "Nouvelle note")?;
+    window.find("textbox", "note")?;
+    window.type_text(text)?;
+    window.press(&[Keys::ESCAPE])
+}
+
+/// The notes of the board, as the disk has them.
+fn notes(stage: &Stage) -> Result<Vec<Value>, Failure> {
+    Ok(records(stage)?["note"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default())
+}
+
+fn count(notes: &[Value], text: &str) -> usize {
+    notes.iter().filter(|note| note["text"] == text).count()
+}
+
+/// Waits until a note of that text is on the disk.
+fn written(stage: &Stage, text: &str) -> Done {
+    let begun = Instant::now();
+    while count(&notes(stage)?, text) == 0 {
+        if begun.elapsed() > Duration::from_secs(20) {
+            return Err(Failure(format!("not written: {text}")));
+        }
+    }
+    Ok(())
+}
+
+const SAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../assets/samples/01-ideation-venir-une-seule-fois.json"
+);
+const FULL: &str = "Le disque est plein.";
+
+#[test]
+fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let Some(disk) = SmallDisk::mount(stage.data.path()) else {
+        // Past the test's own capture, which only shows what failed.
+        return writeln!(std::io::stderr(), "SKIPPED: no small disk could be mounted").map_err(io);
+    };
+    let window = stage.open()?;
+    open_sample(&window)?;
+    let seen = records(&stage)?;
+    let id = |noun: &str| seen[noun][0]["id"].as_str().unwrap_or_default().to_owned();
+    let board = format!("#/workshop/{}/board/{}", id("workshop"), id("board"));
+    stage.close(&window)?;
+    // The driver ends the program in the middle of its life; this leaves no log with room in it.
+    stage.line(&["import", SAMPLE])?;
+    fs::remove_dir_all(stage.data.path().join("sauvegardes")).map_err(io)?;
+
+    // Full at the start: said, nothing touched, and tried again on demand. The day's backup finds
+    // no room, which shuts nobody out.
+    disk.fill(0)?;
+    let window = stage.open()?;
+    window.sees(FULL)?;
+    stage.keep("disk-full-start")?;
+    disk.fill(80 * 1024)?;
+    window.press_on("button", "Réessayer")?;
+    window.sees("Venir une seule fois")?;
+
+    // Full while people work: what is small still finds room in the log, the next does not.
+    window.go(&board)?;
+    let mut saved = Vec::new();
+    for number in 0..2 {
+        let text = format!("Note écrite {number}");
+        write_note(&window, &text)?;
+        written(&stage, &text)?;
+        saved.push(text);
+    }
+    disk.top_up()?;
+    window.press(&[Keys::CONTROL, 'a'])?;
+    window.press(&[Keys::ALT, Keys::RIGHT])?;
+    window.find("heading", FULL)?;
+    let mut kept = Vec::new();
+    for number in 0..2 {
+        let text = format!("Note gardée {number}");
+        write_note(&window, &text)?;
+        kept.push(text);
+    }
+    window.sees("Vos 3 derniers gestes sont gardés en mémoire")?;
+    window.sees("Pas enregistré : le disque est plein.")?;
+    stage.keep("disk-full")?;
+    let before = notes(&stage)?;
+    for text in &saved {
+        assert_eq!(count(&before, text), 1, "{text} was said to be saved");
+    }
+    for text in &kept {
+        assert_eq!(count(&before, text), 0, "{text} cannot be on the disk");
+    }
+    // Tried on demand while it still is full: nothing is dropped.
+    window.press_on("button", "Réessayer")?;
+    window.sees("Vos 3 derniers gestes sont gardés en mémoire")?;
+
+    disk.free()?;
+    window.press_on("button", "Réessayer")?;
+    window.gone("heading", FULL)?;
+    window.sees("Il y a de nouveau de la place : tout est enregistré.")?;
+    stage.close(&window)?;
+
+    let window = stage.open()?;
+    window.go(&board)?;
+    window.find("button", "Nouvelle note")?;
+    let after = notes(&stage)?;
+    for text in saved.iter().chain(&kept) {
+        assert_eq!(count(&after, text), 1, "{text}");
+    }
+    // Every note that is seen was moved once.
+    let x = |notes: &[Value], text: &str| {
+        let note = notes.iter().find(|note| note["text"] == text);
+        note.and_then(|note| note["x"].as_f64())
+    };
+    for text in &saved {
+        assert!(x(&after, text) > x(&before, text), "{text}");
+    }
+    let sound = stage.line(&["check", "--json"])?;
+    assert!(sound.contains("\"ok\": true"), "{sound}");
+    // The backup that found no room in the morning.
+    let backups = fs::read_dir(stage.data.path().join("sauvegardes")).map_err(io)?;
+    assert_eq!(backups.count(), 1);
+    stage.close(&window)
+}
