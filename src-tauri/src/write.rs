@@ -62,7 +62,7 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     if bytes.len() as u64 > limit {
         return Err(Fault::new(ErrorCode::TooLarge)
             .at(path.display().to_string())
-            .limit(i64::try_from(limit).unwrap_or(i64::MAX)));
+            .limit(limit));
     }
     Ok(bytes)
 }

@@ -11,7 +11,10 @@ use std::{
     },
 };
 
-use domain::{Actor, ErrorCode, Fault, Id, Query, Timestamp, workshop::Language};
+use domain::{
+    Actor, ErrorCode, Fault, Id, Query, Record, Timestamp, limits, participant::Participant,
+    project::Project, workshop::Language,
+};
 use engine::{Clock, Engine, ImportOutcome, Imported};
 use exchange::{Bundle, Context};
 use serde_json::{Value, json};
@@ -250,6 +253,85 @@ fn a_bad_etabli_file_is_refused_and_changes_nothing() {
     }
     let again = library.bring_etabli(&good).expect("the good one");
     assert_eq!(again.imported, Imported::Unchanged);
+}
+
+/// The same limit and the same sentence, whichever the format.
+#[test]
+fn a_file_of_too_many_records_is_refused_whichever_its_format() {
+    let bundle = exchange::read(sample().to_string().as_bytes(), &context()).expect("sample");
+    let person = bundle
+        .records
+        .iter()
+        .find_map(|record| match record {
+            Record::Participant(person) => Some(person.clone()),
+            _ => None,
+        })
+        .expect("a participant");
+    let mut records = bundle.records;
+    let missing = limits::FILE_RECORDS - records.len();
+    let more = |count: usize| {
+        let first = 1_u128 << 100;
+        (first..).take(count).map(|number| {
+            Record::from(Participant {
+                id: Id::from_u128(number),
+                ..person.clone()
+            })
+        })
+    };
+    records.extend(more(missing));
+    let most = Bundle::from_records(records.clone()).expect("as many as may be");
+    assert_eq!(most.records.len(), 200_000);
+
+    records.extend(more(missing + 1).last());
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("trop.etabli");
+    store::file::write(&path, &records).expect("written");
+    let etabli = store::file::read(&path).expect_err("one too many");
+    let checked = Bundle::from_records(records.clone()).expect_err("one too many");
+    // Without the white space that people like, so that the file is not too large as well.
+    let json: Value = serde_json::from_slice(&exchange::write(&records)).expect("JSON");
+    let json = exchange::read(json.to_string().as_bytes(), &context()).expect_err("one too many");
+    assert_eq!(etabli, checked);
+    for fault in [etabli, json] {
+        assert_eq!(
+            (fault.code, fault.place.as_deref(), fault.limit),
+            (ErrorCode::TooMany, Some("records"), Some(200_000))
+        );
+        assert_eq!(
+            Wording::new(Language::Fr).fault(&fault),
+            "C’est trop d’éléments à la fois (records)\u{a0}: 200\u{202f}000 au plus. \
+             Rien n’a été changé."
+        );
+        assert_eq!(
+            Wording::new(Language::En).fault(&fault),
+            "These are too many at once (records): 200,000 at most. Nothing was changed."
+        );
+    }
+}
+
+/// A file speaks of the file, a request of the request.
+#[test]
+fn a_file_that_is_no_project_says_so() {
+    let mut bundle = exchange::read(sample().to_string().as_bytes(), &context()).expect("sample");
+    let project = bundle.project().expect("a project").clone();
+    bundle.records.push(Record::from(Project {
+        id: Id::from_u128(7),
+        ..project
+    }));
+    for (records, count) in [(Vec::new(), 0), (bundle.records, 2)] {
+        let fault = Bundle::from_records(records).expect_err("not one project");
+        assert_eq!(fault.code, ErrorCode::NotOneProject);
+        reads_well("not one project", &fault);
+        let sentence = Wording::new(Language::Fr).fault(&fault);
+        assert!(
+            sentence.contains(&format!("Celui-ci en a {count}")),
+            "{sentence}"
+        );
+        assert!(
+            sentence.contains("fichier") && !sentence.contains("demande"),
+            "{sentence}"
+        );
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 error-internal = Établi met a defect of its own. Nothing was changed. Try again; if it comes back, keep this detail: { $detail }
 error-malformed = The request cannot be read ({ $place }). Nothing was changed.
-error-too-large = This is too large: { $limit } at most. Nothing was changed.
+error-too-large = This is too large: { $limit } bytes at most. Nothing was changed.
+error-too-many = These are too many at once ({ $place }): { $limit } at most. Nothing was changed.
 error-unknown-field = Établi does not know this field: { $place }.
 error-unknown-word = This word is not in the list of those allowed: “{ $detail }” ({ $place }).
 error-text-required = A text is missing ({ $place }). Write at least one word.
@@ -27,6 +28,7 @@ error-in-use = Établi is already open with this data. Close the other window, t
 error-disk-full = The disk is full. Nothing is lost: make some room, then try again.
 error-unreadable = Cannot read or write here: { $place } ({ $detail }).
 error-bad-file = The file cannot be read ({ $place }): { $detail } Nothing was imported.
+error-not-one-project = A file holds a single project, and one lab at most. This one has { $detail } ({ $place }). Nothing was imported.
 error-conflict = Some items of this file differ from what was done here since. Choose: merge, or keep both.
 error-ambiguous = Several workshops have this title. Give the identifier of one of them: { $detail }
 error-not-found = Nothing matches “{ $detail }”.

@@ -3,7 +3,8 @@
 
 error-internal = Établi a rencontré un défaut qui lui est propre. Rien n’a été changé. Recommencez ; si le défaut revient, gardez ce détail : { $detail }
 error-malformed = La demande n’est pas lisible ({ $place }). Rien n’a été changé.
-error-too-large = C’est trop volumineux : { $limit } au plus. Rien n’a été changé.
+error-too-large = C’est trop volumineux : { $limit } octets au plus. Rien n’a été changé.
+error-too-many = C’est trop d’éléments à la fois ({ $place }) : { $limit } au plus. Rien n’a été changé.
 error-unknown-field = Établi ne connaît pas ce champ : { $place }.
 error-unknown-word = Ce mot n’est pas dans la liste permise : « { $detail } » ({ $place }).
 error-text-required = Il manque un texte ({ $place }). Écrivez au moins un mot.
@@ -27,6 +28,7 @@ error-in-use = Établi est déjà ouvert avec ces données. Fermez l’autre fen
 error-disk-full = Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.
 error-unreadable = Impossible de lire ou d’écrire ici : { $place } ({ $detail }).
 error-bad-file = Le fichier n’est pas lisible ({ $place }) : { $detail } Rien n’a été importé.
+error-not-one-project = Un fichier contient un seul projet, et un laboratoire au plus. Celui-ci en a { $detail } ({ $place }). Rien n’a été importé.
 error-conflict = Des éléments de ce fichier diffèrent de ce qui a été fait ici depuis. Choisissez : fusionner, ou garder les deux.
 error-ambiguous = Plusieurs ateliers ont ce titre. Donnez l’identifiant de l’un d’eux : { $detail }
 error-not-found = Rien ne correspond à « { $detail } ».

@@ -184,7 +184,7 @@ fn refusals_say_which_field_and_why() {
         .map(|n| json!({ "id": Id::from_u128(1_000 + n), "fields": {} }))
         .collect();
     let many = json!({ "note": { "create": many } });
-    assert_eq!(code(&library, many).0, ErrorCode::TooLarge);
+    assert_eq!(code(&library, many).0, ErrorCode::TooMany);
 }
 
 #[test]

@@ -11,10 +11,12 @@ words! {
     pub enum ErrorCode {
         /// A defect of Établi itself; nothing was changed.
         #[default] Internal,
-        /// Not JSON, or not of the expected shape.
+        /// A request that is not JSON, or not of the expected shape.
         Malformed,
-        /// More bytes, records or nesting than is accepted.
+        /// More bytes than are accepted.
         TooLarge,
+        /// More records or commands than one request or one file may hold.
+        TooMany,
         /// A field that the noun does not have.
         UnknownField,
         /// A word outside the closed list of its field.
@@ -61,6 +63,8 @@ words! {
         Unreadable,
         /// The file is cut off or not valid JSON or UTF-8.
         BadFile,
+        /// The file has not exactly one project, or more than one lab.
+        NotOneProject,
         /// The file differs from newer work here: the facilitator chooses.
         Conflict,
         /// Several workshops have that title.
@@ -118,8 +122,8 @@ impl Fault {
     }
     /// Gives the limit.
     #[must_use]
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.limit = Some(limit);
+    pub fn limit(mut self, limit: impl TryInto<i64>) -> Self {
+        self.limit = Some(limit.try_into().unwrap_or(i64::MAX));
         self
     }
     /// Gives the value met or the system's words, cut at 200 characters.

@@ -21,6 +21,8 @@ pub const SPAN: f64 = 1_000_000.0;
 pub const PICTURE: usize = 700_000;
 /// Records in one command, and commands in one gesture.
 pub const BATCH: usize = 20_000;
+/// Records that one file may hold, whichever its format: a project of a thousand large workshops.
+pub const FILE_RECORDS: usize = 200_000;
 /// Bytes of one request from a face.
 pub const REQUEST_BYTES: usize = 8 * 1024 * 1024;
 

@@ -11,12 +11,14 @@ use domain::{
     project::Project, workshop::Language,
 };
 use exchange::{Bundle, Format};
+use serde::Deserialize;
 use store::{Heading, Outcome, Stamps, Tx, named_in, target_in};
 
 use crate::{Clock, references::Chains, writer::Writer};
 
 /// What the facilitator chose for a file that differs from newer work here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ImportChoice {
     /// The newer of each record.
     Merge,
@@ -37,6 +39,19 @@ pub enum Imported {
     Merged,
     /// The file's records are new ones beside those that were there.
     Copied,
+}
+
+impl Imported {
+    /// The word, as in the locales and in the command line's JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Created => "created",
+            Self::Updated => "updated",
+            Self::Merged => "merged",
+            Self::Copied => "copied",
+        }
+    }
 }
 
 /// What an import did.
@@ -124,7 +139,7 @@ fn bring_in(
         .iter()
         .find(|record| record.noun() == Noun::Project)
         .map(Record::id)
-        .ok_or_else(|| Fault::new(ErrorCode::Malformed).noun(Noun::Project))?;
+        .ok_or_else(|| Fault::new(ErrorCode::NotOneProject).noun(Noun::Project))?;
     let mut counted = (0, 0);
     if own_lab.is_none()
         && let Some(lab) = lab
@@ -325,7 +340,7 @@ fn sorted(
         None => Ok((create, change)),
         Some(first) => Err(Fault::new(ErrorCode::Conflict)
             .noun(first.noun())
-            .limit(i64::try_from(conflicts.len()).unwrap_or(i64::MAX))
+            .limit(conflicts.len())
             .detail(first.id())),
     }
 }

@@ -251,7 +251,7 @@ fn one(
     {
         return Err(Fault::new(ErrorCode::TextTooLong)
             .at("merge_key")
-            .limit(MERGE_KEY as i64));
+            .limit(MERGE_KEY));
     }
     let heading = Heading {
         command_id: request.command_id,

@@ -5,12 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{ErrorCode, Fault, Id, Noun, Record, Role, Target, Timestamp};
+use domain::{ErrorCode, Fault, Id, Noun, Record, Role, Target, Timestamp, limits};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Records that one file may hold.
-pub const MAX_RECORDS: usize = 200_000;
 /// Bytes that one file may hold: 64 MiB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
@@ -99,7 +97,7 @@ impl Bundle {
     /// Checks records that were read from an `.etabli` file, the same way as those of any other.
     ///
     /// # Errors
-    /// `TooLarge`, `DuplicateId`, `UnknownReference`, `Malformed` without exactly one project, or
+    /// `TooMany`, `DuplicateId`, `UnknownReference`, `NotOneProject`, or
     /// the limit of a field; the place names the record (`note[3].text`, counted within its noun).
     pub fn from_records(records: Vec<Record>) -> Result<Self, Fault> {
         let mut bundle = Self {
@@ -137,11 +135,7 @@ impl Bundle {
     /// Sorts the records, owners first, and checks that they hold together. `places` says where a
     /// record stands in the file; without it a record is named by its noun and its number.
     pub(crate) fn settle(&mut self, places: &HashMap<Id, Place>) -> Result<(), Fault> {
-        if self.records.len() > MAX_RECORDS {
-            return Err(Fault::new(ErrorCode::TooLarge)
-                .at("records")
-                .limit(i64::try_from(MAX_RECORDS).unwrap_or(i64::MAX)));
-        }
+        within(self.records.len(), "records")?;
         let named = names(&self.records, places);
         let mut known: HashMap<Id, Known> = HashMap::with_capacity(self.records.len());
         let mut taken = HashSet::new();
@@ -174,7 +168,7 @@ impl Bundle {
         for (noun, wanted) in [(Noun::Project, 1..=1), (Noun::Lab, 0..=1)] {
             let count = counted(noun);
             if !wanted.contains(&count) {
-                return Err(Fault::new(ErrorCode::Malformed)
+                return Err(Fault::new(ErrorCode::NotOneProject)
                     .noun(noun)
                     .at(noun.word())
                     .limit(1)
@@ -184,6 +178,16 @@ impl Bundle {
         self.records.sort_by_key(Record::noun);
         Ok(())
     }
+}
+
+/// Refuses more than one file may hold.
+pub(crate) fn within(count: usize, place: &str) -> Result<(), Fault> {
+    if count > limits::FILE_RECORDS {
+        return Err(Fault::new(ErrorCode::TooMany)
+            .at(place)
+            .limit(limits::FILE_RECORDS));
+    }
+    Ok(())
 }
 
 /// Where a record stands in a file, and the file's own names for some of its fields.
@@ -252,7 +256,7 @@ fn check_references(record: &Record, known: &HashMap<Id, Known>) -> Result<(), F
     }
     let fields = record
         .fields()
-        .map_err(|error| Fault::new(ErrorCode::Malformed).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
     let owner = owner_of(record);
     for reference in noun.references() {
         let wanted = match reference.target {

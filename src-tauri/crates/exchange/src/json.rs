@@ -18,7 +18,7 @@ const EXCERPT: usize = 40;
 pub fn parse(bytes: &[u8]) -> Result<Value, Fault> {
     if bytes.len() > MAX_BYTES {
         return Err(Fault::new(ErrorCode::TooLarge)
-            .limit(i64::try_from(MAX_BYTES).unwrap_or(i64::MAX))
+            .limit(MAX_BYTES)
             .detail(bytes.len()));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);

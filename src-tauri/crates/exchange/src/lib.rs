@@ -12,12 +12,13 @@ mod reader;
 mod remap;
 mod sample;
 mod schema;
+mod shapes;
 #[cfg(test)]
 mod tests;
 
 use domain::{ErrorCode, Fault};
 
-pub use bundle::{Bundle, Context, Format, MAX_BYTES, MAX_RECORDS, Warning, WarningCode};
+pub use bundle::{Bundle, Context, Format, MAX_BYTES, Warning, WarningCode};
 pub use own::{VERSION, write};
 pub use remap::remap;
 pub use schema::schema;

@@ -10,9 +10,9 @@ use domain::{Entity, ErrorCode, Fault, Noun, Record, with_noun};
 use serde_json::{Map, Value};
 
 use crate::{
-    bundle::{Bundle, Format, MAX_RECORDS},
+    bundle::{Bundle, Format, within},
     reader::{Ignored, Object, join, wrong_type},
-    schema::Shapes,
+    shapes::Shapes,
 };
 
 /// The word in the file.
@@ -62,11 +62,7 @@ pub fn read(root: &Object<'_>) -> Result<Bundle, Fault> {
         let Value::Array(list) = value else {
             return Err(wrong_type(path, value));
         };
-        if bundle.records.len() + list.len() > MAX_RECORDS {
-            return Err(Fault::new(ErrorCode::TooLarge)
-                .at(path)
-                .limit(i64::try_from(MAX_RECORDS).unwrap_or(i64::MAX)));
-        }
+        within(bundle.records.len() + list.len(), "records")?;
         for (index, value) in list.iter().enumerate() {
             let place = format!("{path}[{index}]");
             let record = record(noun, value, &place, &shapes, root.ignored())?;

@@ -12,7 +12,7 @@ use domain::{ErrorCode, Fault, limits};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::bundle::MAX_RECORDS;
+use crate::bundle::within;
 
 /// The paths that nothing was made of.
 #[derive(Default)]
@@ -168,11 +168,7 @@ impl<'a> Object<'a> {
     /// A list of objects; empty when absent.
     pub fn objects(&self, key: &str) -> Result<Vec<Object<'a>>, Fault> {
         let list = self.list(key)?;
-        if list.len() > MAX_RECORDS {
-            return Err(Fault::new(ErrorCode::TooLarge)
-                .at(self.at(key))
-                .limit(i64::try_from(MAX_RECORDS).unwrap_or(i64::MAX)));
-        }
+        within(list.len(), &self.at(key))?;
         list.iter()
             .enumerate()
             .map(|(index, value)| {
@@ -287,7 +283,7 @@ pub fn as_count(value: &Value, path: impl Into<String>) -> Result<u32, Fault> {
         let limit = if number < 0.0 { 0 } else { limits::COUNT };
         return Err(Fault::new(ErrorCode::OutOfRange)
             .at(path)
-            .limit(i64::from(limit))
+            .limit(limit)
             .detail(value));
     }
     value

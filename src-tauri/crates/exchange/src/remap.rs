@@ -9,19 +9,19 @@ use serde_json::Value;
 /// records that are not among them stay as they are.
 ///
 /// # Errors
-/// `Malformed` when a record cannot be taken apart, which no checked record is.
+/// `Internal` when a record cannot be taken apart, which no checked record is.
 pub fn remap(records: &[Record], mut f: impl FnMut(Noun, Id) -> Id) -> Result<Vec<Record>, Fault> {
     let ids: HashMap<Id, Id> = records
         .iter()
         .map(|record| (record.id(), f(record.noun(), record.id())))
         .collect();
-    let malformed = |error: serde_json::Error| Fault::new(ErrorCode::Malformed).detail(error);
+    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).detail(error);
     records
         .iter()
         .map(|record| {
-            let mut fields = record.fields().map_err(malformed)?;
+            let mut fields = record.fields().map_err(defect)?;
             follow(record.noun(), &mut fields, &ids);
-            let mut copy = Record::from_fields(record.noun(), fields).map_err(malformed)?;
+            let mut copy = Record::from_fields(record.noun(), fields).map_err(defect)?;
             if let Record::Workshop(workshop) = &mut copy {
                 follow_sections(&mut workshop.synthesis, &ids);
             }

@@ -121,8 +121,9 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
 /// Refuses more than a command may hold.
 fn within(count: usize, place: &str) -> Result<(), Fault> {
     if count > limits::BATCH {
-        let limit = i64::try_from(limits::BATCH).unwrap_or(i64::MAX);
-        return Err(Fault::new(ErrorCode::TooLarge).at(place).limit(limit));
+        return Err(Fault::new(ErrorCode::TooMany)
+            .at(place)
+            .limit(limits::BATCH));
     }
     Ok(())
 }

@@ -223,7 +223,7 @@ fn within(limit: Option<u32>, dots: u32, place: &str) -> Result<(), Fault> {
         Some(limit) if dots > limit => Err(Fault::new(ErrorCode::OverBudget)
             .noun(Noun::Ballot)
             .at(place)
-            .limit(i64::from(limit))
+            .limit(limit)
             .detail(dots)),
         _ => Ok(()),
     }

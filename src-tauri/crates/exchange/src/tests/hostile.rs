@@ -378,7 +378,7 @@ fn wrong_values_of_an_own_file_are_refused_at_their_place() {
         (
             "/records/project",
             json!([]),
-            ErrorCode::Malformed,
+            ErrorCode::NotOneProject,
             "project",
         ),
         (
@@ -446,11 +446,11 @@ fn siblings_belong_to_one_owner_and_two_projects_are_refused() {
     let fault = Bundle::from_records(two).expect_err("two projects");
     assert_eq!(
         (fault.code, fault.place.as_deref()),
-        (ErrorCode::Malformed, Some("project"))
+        (ErrorCode::NotOneProject, Some("project"))
     );
     assert_eq!(
         Bundle::from_records(Vec::new()).expect_err("none").code,
-        ErrorCode::Malformed
+        ErrorCode::NotOneProject
     );
 }
 
@@ -561,11 +561,11 @@ fn large_files_are_read_or_refused() {
     let bundle = read(&file).expect("read");
     assert!(bundle.records.len() > 3 * many);
 
-    file["notes"] = (0..=crate::MAX_RECORDS).map(note).collect();
+    file["notes"] = (0..=domain::limits::FILE_RECORDS).map(note).collect();
     let fault = read(&file).expect_err("too many");
     assert_eq!(
         (fault.code, fault.place.as_deref()),
-        (ErrorCode::TooLarge, Some("notes"))
+        (ErrorCode::TooMany, Some("notes"))
     );
     assert_eq!(fault.limit, Some(200_000));
 }
