@@ -4,6 +4,7 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use domain::workshop::Language;
+use engine::ImportChoice;
 use lexopt::{Arg, Parser, ValueExt};
 
 /// The arguments, read.
@@ -41,8 +42,8 @@ pub enum Line {
     Version,
     /// Brings files in.
     Import {
-        /// How, when the file differs from newer work here.
-        choice: Option<Choice>,
+        /// `--merge` or `--copy`, when the file differs from newer work here.
+        choice: Option<ImportChoice>,
         /// The files.
         files: Vec<PathBuf>,
     },
@@ -66,15 +67,6 @@ pub enum Line {
         /// Where.
         file: PathBuf,
     },
-}
-
-/// `--merge` or `--copy`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// The newer state of each record wins.
-    Merge,
-    /// New identities beside what is here.
-    Copy,
 }
 
 /// What a workshop is written as.
@@ -169,8 +161,8 @@ impl Raw {
             Some("import") => {
                 let choice = match (self.merge, self.copy) {
                     (true, true) => return Err(misuse("cli-misuse-both", "--merge --copy")),
-                    (true, false) => Some(Choice::Merge),
-                    (false, true) => Some(Choice::Copy),
+                    (true, false) => Some(ImportChoice::Merge),
+                    (false, true) => Some(ImportChoice::Copy),
                     (false, false) => None,
                 };
                 let files: Vec<PathBuf> = files().collect();
@@ -306,7 +298,7 @@ mod tests {
         assert_eq!(
             line("import --merge a.json b.etabli"),
             Line::Import {
-                choice: Some(Choice::Merge),
+                choice: Some(ImportChoice::Merge),
                 files: vec!["a.json".into(), "b.etabli".into()]
             }
         );

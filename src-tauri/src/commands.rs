@@ -10,8 +10,8 @@ use std::{
     sync::{Arc, atomic::Ordering},
 };
 
-use domain::{Actor, ErrorCode, Fault, Id, Query, Request};
-use engine::{Event, ImportChoice, ImportOutcome, Imported};
+use domain::{Actor, ErrorCode, Fault, Id, Query, Request, limits};
+use engine::{Event, ImportChoice, ImportOutcome};
 use exchange::{Bundle, Context};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -21,16 +21,10 @@ use tauri::{
 };
 
 use crate::{
-    desk::{Desk, lock},
-    dialogs::Dialogs,
-    import, menu,
-    preferences::Preferences,
-    windows,
+    desk::Desk, dialogs::Dialogs, import, lock::lock, menu, preferences::Preferences, windows,
 };
 
-/// The largest command on records: a logo and a long list fit many times.
-const MOST_FOR_RECORDS: usize = 8 * 1024 * 1024;
-/// The largest of all other payloads.
+/// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
 
 type Answer = Result<InvokeResponseBody, Fault>;
@@ -123,7 +117,7 @@ fn bytes(body: &InvokeBody, most: usize) -> Result<Vec<u8>, Fault> {
         InvokeBody::Json(value) => serde_json::to_vec(value).map_err(|error| malformed(&error))?,
     };
     if bytes.len() > most {
-        return Err(Fault::new(ErrorCode::TooLarge).limit(i64::try_from(most).unwrap_or(i64::MAX)));
+        return Err(Fault::new(ErrorCode::TooLarge).limit(most));
     }
     Ok(bytes)
 }
@@ -151,7 +145,7 @@ fn done() -> Answer {
 /// In the order of arrival: the payload is read and queued here, on the window's thread, and the
 /// writer answers when the disk has it.
 fn execute(desk: &Desk, body: &InvokeBody, resolver: InvokeResolver<tauri::Wry>) {
-    let request = bytes(body, MOST_FOR_RECORDS).and_then(|bytes| parse::<Request>(&bytes));
+    let request = bytes(body, limits::REQUEST_BYTES).and_then(|bytes| parse::<Request>(&bytes));
     match request.and_then(|request| Ok((desk.engine()?, request))) {
         Ok((engine, request)) => engine.submit(Actor::Desk, request, move |result| {
             resolve(
@@ -234,14 +228,7 @@ fn files_pick(call: &Call) -> Answer {
 #[derive(Deserialize)]
 struct ImportAsked {
     token: String,
-    choice: Option<Choice>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Choice {
-    Merge,
-    Copy,
+    choice: Option<ImportChoice>,
 }
 
 fn files_import(call: &Call) -> Answer {
@@ -249,11 +236,7 @@ fn files_import(call: &Call) -> Answer {
     let path = call.desk.path(&asked.token)?;
     let engine = call.desk.engine()?;
     let bundle = import::bundle(&path, engine.time_zone()?, call.desk.clock.now())?;
-    let choice = asked.choice.map(|choice| match choice {
-        Choice::Merge => ImportChoice::Merge,
-        Choice::Copy => ImportChoice::Copy,
-    });
-    bring_in(call, bundle, choice)
+    bring_in(call, bundle, asked.choice)
 }
 
 fn files_sample(call: &Call) -> Answer {
@@ -280,23 +263,12 @@ fn bring_in(call: &Call, bundle: Bundle, choice: Option<ImportChoice>) -> Answer
     json(&json!({
         "project": project,
         "workshops": workshops,
-        "imported": imported_word(imported),
+        "imported": imported.word(),
         "created": created,
         "changed": changed,
         "ignored": ignored,
         "warnings": warnings,
     }))
-}
-
-/// The word of an import, as in the locales and in the command line's JSON.
-pub fn imported_word(imported: Imported) -> &'static str {
-    match imported {
-        Imported::Unchanged => "unchanged",
-        Imported::Created => "created",
-        Imported::Updated => "updated",
-        Imported::Merged => "merged",
-        Imported::Copied => "copied",
-    }
 }
 
 fn remark(warning: &exchange::Warning) -> Value {

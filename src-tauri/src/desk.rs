@@ -1,14 +1,12 @@
-//! The running window: its state, and its life from the first picture to the last.
+//! What the running window holds: the library, the preferences, and the files the facilitator named.
 //!
-//! The library is opened beside the window's start, not before it; a library that cannot be opened
-//! leaves a window that says so, with nothing written.
+//! A library that cannot be opened leaves a window that says so, with nothing written.
 
 use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
-    process::ExitCode,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -16,19 +14,15 @@ use std::{
 use domain::{ErrorCode, Fault, query::Backup};
 use engine::{Clock, Engine};
 use serde::Serialize;
-use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
-use tauri_plugin_window_state::StateFlags;
 use wording::Wording;
 
 use crate::{
     clock::RealClock,
-    commands,
     face::{Face, Picked, Told},
-    menu, places,
-    preferences::{Preferences, Theme},
-    single::{self, Call, Turn},
+    lock::lock,
+    places,
+    preferences::Preferences,
     synthesis_worker::Worker,
-    windows,
 };
 
 /// How the library was found.
@@ -73,7 +67,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    fn new(asked: PathBuf) -> Self {
+    pub fn new(asked: PathBuf) -> Self {
         Self {
             preferences: Mutex::new(Preferences::read(&asked)),
             asked,
@@ -205,26 +199,21 @@ impl Desk {
         lock(&self.written).contains(path)
     }
 
-    /// Offers files for import, and comes to the front.
-    fn called(&self, app: &AppHandle, call: Call) {
-        for path in call.open {
+    /// Offers files for import.
+    pub fn offer(&self, files: Vec<PathBuf>) {
+        for path in files {
             let picked = self.token(path);
             self.face.tell(Told::Open(picked));
         }
-        windows::focus(app);
     }
 
-    fn close(&self) {
+    /// Stops what is being composed and closes the library.
+    pub fn close(&self) {
         self.synthesis.stop();
         let engine = lock(&self.library).take();
         // Waits for the writer and gives the lock back.
         drop(engine);
     }
-}
-
-/// A lock that a panic elsewhere does not spoil.
-pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn opened(folder: &Path) -> Start {
@@ -236,117 +225,4 @@ fn opened(folder: &Path) -> Start {
 
 fn file(folder: &Path) -> String {
     folder.join(engine::FILE).display().to_string()
-}
-
-/// Opens the window and stays until it is closed.
-pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
-    if !has_display() {
-        return crate::cli::no_display();
-    }
-    let asked = match places::asked(data_dir) {
-        Ok(asked) => asked,
-        Err(fault) => return crate::cli::refused(&fault),
-    };
-    if let Err(error) = std::fs::create_dir_all(&asked) {
-        return crate::cli::refused(&crate::write::fault(&asked, &error));
-    }
-    let asked = asked.canonicalize().unwrap_or(asked);
-    let call = Call {
-        open: open
-            .into_iter()
-            .map(|path| std::path::absolute(&path).unwrap_or(path))
-            .collect(),
-    };
-    let listener = match single::turn(&asked, &call) {
-        Turn::Second => return ExitCode::SUCCESS,
-        Turn::First(listener) => listener,
-    };
-    let desk = Arc::new(Desk::new(asked));
-    // The disk works while the webview starts.
-    let early = Arc::clone(&desk);
-    let _ = std::thread::Builder::new()
-        .name("opening".to_owned())
-        .spawn(move || early.start());
-    for path in call.open {
-        let picked = desk.token(path);
-        desk.face.tell(Told::Open(picked));
-    }
-    match window(&desk, listener) {
-        Ok(app) => {
-            app.run(move |app, event| follow(app, &desk, event));
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            desk.close();
-            crate::cli::refused(&Fault::new(ErrorCode::Internal).detail(error))
-        }
-    }
-}
-
-/// Elsewhere than on Linux there always is one. GTK would only panic.
-fn has_display() -> bool {
-    !cfg!(target_os = "linux")
-        || ["DISPLAY", "WAYLAND_DISPLAY"]
-            .iter()
-            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-fn window(
-    desk: &Arc<Desk>,
-    listener: Option<interprocess::local_socket::Listener>,
-) -> tauri::Result<tauri::App> {
-    let preferences = lock(&desk.preferences).clone();
-    // An absolute name keeps the window's place with the library, not in a folder of the system.
-    let place = desk.asked.join("fenetre.json").display().to_string();
-    let place = tauri_plugin_window_state::Builder::new()
-        .with_filename(place)
-        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
-        .build();
-    let app = tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(place)
-        .invoke_handler(commands::handler(Arc::clone(desk)))
-        .build(tauri::generate_context!())?;
-    let handle = app.handle();
-    // Without it the first picture would have no menu, and the sheet would jump.
-    handle.set_menu(menu::build(handle, preferences.language)?)?;
-    let told = Arc::clone(desk);
-    handle.on_menu_event(move |app, event| {
-        let id = event.id().as_ref();
-        if id == menu::QUIT {
-            if let Some(window) = app.get_webview_window(windows::DESK) {
-                let _ = window.close();
-            }
-        } else {
-            told.face.tell(Told::Menu(id.to_owned()));
-        }
-    });
-    let dark = preferences.theme == Theme::Dark;
-    windows::open(handle, preferences.language, dark, &desk.asked)?;
-    if let Some(listener) = listener {
-        let (desk, app) = (Arc::clone(desk), handle.clone());
-        single::answer(listener, move |call| desk.called(&app, call));
-    }
-    Ok(app)
-}
-
-fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
-    match event {
-        RunEvent::WindowEvent {
-            event: WindowEvent::CloseRequested { api, .. },
-            ..
-        } if desk.face.ask_to_close() => api.prevent_close(),
-        #[cfg(target_os = "macos")]
-        RunEvent::Opened { urls } => {
-            let open = urls
-                .iter()
-                .filter_map(|url| url.to_file_path().ok())
-                .collect();
-            desk.called(app, Call { open });
-        }
-        RunEvent::Exit => desk.close(),
-        _ => {
-            let _ = app;
-        }
-    }
 }

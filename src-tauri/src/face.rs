@@ -1,10 +1,12 @@
 //! What the shell tells the desk by itself: a menu item, the question before closing, a file that
 //! was opened from outside. One channel, which the desk opens once; what happens before waits.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 use serde::Serialize;
 use tauri::ipc::Channel;
+
+use crate::lock::lock;
 
 /// Something the desk hears.
 #[derive(Clone, Debug, Serialize)]
@@ -44,7 +46,7 @@ struct Inner {
 impl Face {
     /// The desk listens from now on.
     pub fn listen(&self, channel: Channel<Told>) {
-        let mut inner = self.lock();
+        let mut inner = lock(&self.inner);
         for told in inner.waiting.drain(..) {
             let _ = channel.send(told);
         }
@@ -54,7 +56,7 @@ impl Face {
 
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
-        let mut inner = self.lock();
+        let mut inner = lock(&self.inner);
         match &inner.channel {
             Some(channel) => {
                 let _ = channel.send(told);
@@ -66,7 +68,7 @@ impl Face {
     /// Whether the window must wait for the desk's answer. A desk that does not listen, or has not
     /// answered the last time, is not waited for.
     pub fn ask_to_close(&self) -> bool {
-        let mut inner = self.lock();
+        let mut inner = lock(&self.inner);
         if inner.closing {
             return false;
         }
@@ -80,10 +82,6 @@ impl Face {
 
     /// The desk keeps the window open.
     pub fn stay(&self) {
-        self.lock().closing = false;
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner).closing = false;
     }
 }

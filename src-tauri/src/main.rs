@@ -4,6 +4,7 @@
 //! never touches the display.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod app;
 mod args;
 mod cli;
 mod clock;
@@ -11,12 +12,16 @@ mod commands;
 mod desk;
 mod dialogs;
 mod face;
+#[cfg(target_os = "linux")]
+mod graphics;
 mod import;
+mod lock;
 mod menu;
 mod places;
 mod preferences;
 mod single;
 mod synthesis_worker;
+mod terminal;
 mod windows;
 mod write;
 
@@ -27,11 +32,15 @@ fn main() -> ExitCode {
         Ok(args::Asked {
             data_dir,
             work: args::Work::Window { open },
-        }) => desk::run(data_dir, open),
+        }) => {
+            #[cfg(target_os = "linux")]
+            graphics::settle();
+            app::run(data_dir, open)
+        }
         Ok(args::Asked {
             data_dir,
             work: args::Work::Line { work, json },
         }) => cli::run(data_dir, work, json),
-        Err(misuse) => cli::misuse(&misuse),
+        Err(misuse) => terminal::misuse(&misuse),
     }
 }

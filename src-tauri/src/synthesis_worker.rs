@@ -15,7 +15,7 @@ use export::{Composer, Composition, Fonts, Progress, Replaced};
 use serde::Serialize;
 use synthesis::{Records, document};
 
-use crate::desk::lock;
+use crate::lock::lock;
 
 /// The resolutions a page is drawn at.
 const SCALES: std::ops::RangeInclusive<f64> = 0.1..=6.0;

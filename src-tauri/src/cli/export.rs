@@ -8,8 +8,11 @@ use engine::Reading;
 use serde_json::{Value, json};
 use synthesis::{Records, document};
 
-use super::{End, Terminal, library};
-use crate::args::Format;
+use super::library;
+use crate::{
+    args::Format,
+    terminal::{End, Terminal},
+};
 
 /// `export`.
 pub fn export(

@@ -2,7 +2,7 @@
 
 use domain::Fault;
 
-use super::{End, Terminal};
+use crate::terminal::{End, Terminal};
 
 /// `--help`.
 pub fn help(terminal: &Terminal) -> Result<End, Fault> {

@@ -10,8 +10,11 @@ use engine::{Clock, Engine, ImportChoice, ImportOutcome};
 use exchange::Warning;
 use serde_json::{Value, json};
 
-use super::{End, Terminal};
-use crate::{args::Choice, clock::RealClock, commands::imported_word, import::bundle};
+use crate::{
+    clock::RealClock,
+    import::bundle,
+    terminal::{End, Terminal},
+};
 
 /// Paths that are named one by one in sentences; JSON has them all.
 const NAMED: usize = 20;
@@ -27,7 +30,7 @@ struct In {
 /// `import`.
 pub fn import(
     terminal: &Terminal,
-    choice: Option<Choice>,
+    choice: Option<ImportChoice>,
     files: &[PathBuf],
 ) -> Result<End, Fault> {
     let clock: Arc<dyn Clock> = Arc::new(RealClock);
@@ -58,7 +61,7 @@ pub fn import(
 fn one(
     engine: &Engine,
     clock: &dyn Clock,
-    choice: Option<Choice>,
+    choice: Option<ImportChoice>,
     file: &Path,
 ) -> Result<In, Fault> {
     let bundle = bundle(file, engine.time_zone()?, clock.now())?;
@@ -67,10 +70,6 @@ fn one(
         .map(|workshop| workshop.title.clone())
         .collect();
     let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
-    let choice = choice.map(|choice| match choice {
-        Choice::Merge => ImportChoice::Merge,
-        Choice::Copy => ImportChoice::Copy,
-    });
     Ok(In {
         outcome: engine.import(Actor::Desk, bundle, choice)?,
         titles,
@@ -112,7 +111,7 @@ fn tell(
             return Ok(());
         }
     };
-    let word = imported_word(done.outcome.imported);
+    let word = done.outcome.imported.word();
     let warnings: Vec<String> = done
         .warnings
         .iter()

@@ -6,7 +6,7 @@ use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, work
 use engine::Reading;
 use serde_json::{Map, Value, json};
 
-use super::{End, Terminal};
+use crate::terminal::{End, Terminal};
 
 /// Every project with its workshops, in the order people read them: by code, then by day.
 ///

@@ -6,7 +6,7 @@ use domain::{Id, board::Board, note::Note, poll::Poll};
 use super::{
     ballot,
     model::{Cluster, Column, Part, Section, Side, Style, Table, run},
-    pen::{Pen, bar, cell, count, sentences},
+    pen::{Pen, asked, bar, cell, count, ranked_columns, sentences},
     plot,
 };
 
@@ -238,21 +238,6 @@ fn poll_parts(pen: &Pen<'_>, poll: &Poll, title: &str) -> Vec<Part> {
     parts
 }
 
-/// « Question posée : « … » » and sentences after it.
-pub(crate) fn asked(pen: &Pen<'_>, question: &str, after: Vec<String>) -> Part {
-    let mut text = vec![
-        run(pen.say("doc-asked") + " ", Style::Plain),
-        run(pen.quote(question), Style::Quote),
-    ];
-    for sentence in after.into_iter().filter(|sentence| !sentence.is_empty()) {
-        text.push(run(format!(" {sentence}"), Style::Plain));
-    }
-    Part::Paragraph {
-        label: String::new(),
-        text,
-    }
-}
-
 fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
     let Some(tally) = pen.tally(board.id) else {
         return Vec::new();
@@ -396,29 +381,4 @@ fn cluster_table(pen: &mut Pen<'_>, board: &Board) -> Table {
         caption: Some(caption),
         ..Table::default()
     }
-}
-
-/// What is counted, the count with its bar, its share.
-pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Column> {
-    vec![
-        Column {
-            title: pen.say(what),
-            weight: 10,
-            heads_row: true,
-            ..Column::default()
-        },
-        Column {
-            title: pen.say(counted),
-            side: Side::Right,
-            weight: 7,
-            bars: pen.options.charts,
-            ..Column::default()
-        },
-        Column {
-            title: pen.say("doc-share"),
-            side: Side::Right,
-            weight: 2,
-            ..Column::default()
-        },
-    ]
 }

@@ -1,51 +1,13 @@
 //! The annex: every visible note, by cluster, with its number, as written.
 
-use domain::{Id, board::Board, note::Note};
+use domain::note::Note;
 
 use super::{
     model::{AnnexGroup, AnnexNote, Part, Section},
-    pen::{Pen, count},
+    numbered::groups,
+    pen::{Pen, count, sentences},
 };
-use crate::{Records, results::sum};
-
-/// The visible notes of a board under a cluster (`None`: under none), duplicates after the note
-/// they are joined with.
-fn notes<'a>(records: &'a Records, board: &Board, cluster: Option<Id>) -> Vec<&'a Note> {
-    let shown: Vec<&Note> = records
-        .shown_of(board.id)
-        .filter(|note| records.cluster_of(note).map(|cluster| cluster.id) == cluster)
-        .collect();
-    let joined = |note: &Note| records.top(note).id != note.id;
-    let mut out = Vec::with_capacity(shown.len());
-    for top in shown.iter().filter(|note| !joined(note)) {
-        out.push(*top);
-        out.extend(
-            shown
-                .iter()
-                .filter(|note| joined(note) && records.top(note).id == top.id),
-        );
-    }
-    out
-}
-
-/// Boards with their clusters, in order; what lies in no cluster comes last.
-fn groups(records: &Records) -> impl Iterator<Item = (&Board, Option<Id>, Vec<&Note>)> {
-    records.boards().iter().flat_map(move |board| {
-        records
-            .clusters_of(board.id)
-            .map(|cluster| Some(cluster.id))
-            .chain([None])
-            .map(move |cluster| (board, cluster, notes(records, board, cluster)))
-            .filter(|(_, _, notes)| !notes.is_empty())
-    })
-}
-
-/// Every visible note in the order of the annex.
-pub(crate) fn order(records: &Records) -> Vec<Id> {
-    groups(records)
-        .flat_map(|(_, _, notes)| notes.into_iter().map(|note| note.id))
-        .collect()
-}
+use crate::results::sum;
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let records = pen.records;
@@ -107,7 +69,7 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let parts = vec![
         Part::Paragraph {
             label,
-            text: super::pen::sentences(&text),
+            text: sentences(&text),
         },
         Part::Annex { groups },
     ];

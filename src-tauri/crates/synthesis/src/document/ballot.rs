@@ -3,9 +3,8 @@
 use domain::ballot::{Ballot, BallotMethod};
 
 use super::{
-    activities::{asked, ranked_columns},
     model::{Column, Part, Side, Table},
-    pen::{Pen, bar, cell, count},
+    pen::{Pen, asked, bar, cell, count, ranked_columns},
 };
 use crate::results::sum;
 

@@ -15,6 +15,7 @@ mod framework;
 mod ideas;
 mod journey;
 pub mod model;
+mod numbered;
 mod pen;
 mod persona;
 mod plot;

@@ -13,7 +13,8 @@ use wording::{FluentValue, Wording};
 
 use super::{
     Options,
-    model::{Caption, Part, Style, TableCell, Text, plain, run},
+    model::{Caption, Column, Part, Side, Style, TableCell, Text, plain, run},
+    numbered,
 };
 use crate::{Records, typography::Typography};
 
@@ -40,7 +41,7 @@ pub(crate) struct Pen<'a> {
 impl<'a> Pen<'a> {
     pub fn new(records: &'a Records, results: &'a WorkshopResults, options: &Options) -> Self {
         let language = options.language.unwrap_or(records.workshop().language);
-        let numbers = super::annex::order(records)
+        let numbers = numbered::order(records)
             .into_iter()
             .enumerate()
             .map(|(index, id)| (id, index + 1))
@@ -331,4 +332,44 @@ pub(crate) fn plain_paragraph(said: &[String]) -> Part {
         label: String::new(),
         text: sentences(said),
     }
+}
+
+/// « Question posée : « … » » and sentences after it.
+pub(crate) fn asked(pen: &Pen<'_>, question: &str, after: Vec<String>) -> Part {
+    let mut text = vec![
+        run(pen.say("doc-asked") + " ", Style::Plain),
+        run(pen.quote(question), Style::Quote),
+    ];
+    for sentence in after.into_iter().filter(|sentence| !sentence.is_empty()) {
+        text.push(run(format!(" {sentence}"), Style::Plain));
+    }
+    Part::Paragraph {
+        label: String::new(),
+        text,
+    }
+}
+
+/// What is counted, the count with its bar, its share.
+pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Column> {
+    vec![
+        Column {
+            title: pen.say(what),
+            weight: 10,
+            heads_row: true,
+            ..Column::default()
+        },
+        Column {
+            title: pen.say(counted),
+            side: Side::Right,
+            weight: 7,
+            bars: pen.options.charts,
+            ..Column::default()
+        },
+        Column {
+            title: pen.say("doc-share"),
+            side: Side::Right,
+            weight: 2,
+            ..Column::default()
+        },
+    ]
 }

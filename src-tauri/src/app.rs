@@ -1,0 +1,136 @@
+//! The window's life, from the start to its last moment.
+//!
+//! The library is opened beside the window's start, not before it.
+
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use domain::{ErrorCode, Fault};
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::{
+    commands,
+    desk::Desk,
+    face::Told,
+    lock::lock,
+    menu, places,
+    preferences::Theme,
+    single::{self, Call, Turn},
+    terminal, windows,
+};
+
+/// Opens the window and stays until it is closed.
+pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
+    if !has_display() {
+        return terminal::no_display();
+    }
+    let asked = match places::asked(data_dir) {
+        Ok(asked) => asked,
+        Err(fault) => return terminal::refused(&fault),
+    };
+    if let Err(error) = std::fs::create_dir_all(&asked) {
+        return terminal::refused(&crate::write::fault(&asked, &error));
+    }
+    let asked = asked.canonicalize().unwrap_or(asked);
+    let call = Call {
+        open: open
+            .into_iter()
+            .map(|path| std::path::absolute(&path).unwrap_or(path))
+            .collect(),
+    };
+    let listener = match single::turn(&asked, &call) {
+        Turn::Second => return ExitCode::SUCCESS,
+        Turn::First(listener) => listener,
+    };
+    let desk = Arc::new(Desk::new(asked));
+    // The disk works while the webview starts.
+    let early = Arc::clone(&desk);
+    let _ = std::thread::Builder::new()
+        .name("opening".to_owned())
+        .spawn(move || early.start());
+    desk.offer(call.open);
+    match window(&desk, listener) {
+        Ok(app) => {
+            app.run(move |app, event| follow(app, &desk, event));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            desk.close();
+            terminal::refused(&Fault::new(ErrorCode::Internal).detail(error))
+        }
+    }
+}
+
+/// Elsewhere than on Linux there always is one. GTK would only panic.
+fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+fn window(
+    desk: &Arc<Desk>,
+    listener: Option<interprocess::local_socket::Listener>,
+) -> tauri::Result<tauri::App> {
+    let preferences = lock(&desk.preferences).clone();
+    // An absolute name keeps the window's place with the library, not in a folder of the system.
+    let place = desk.asked.join("fenetre.json").display().to_string();
+    let place = tauri_plugin_window_state::Builder::new()
+        .with_filename(place)
+        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .build();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(place)
+        .invoke_handler(commands::handler(Arc::clone(desk)))
+        .build(tauri::generate_context!())?;
+    let handle = app.handle();
+    // Without it the first picture would have no menu, and the sheet would jump.
+    handle.set_menu(menu::build(handle, preferences.language)?)?;
+    let told = Arc::clone(desk);
+    handle.on_menu_event(move |app, event| {
+        let id = event.id().as_ref();
+        if id == menu::QUIT {
+            if let Some(window) = app.get_webview_window(windows::DESK) {
+                let _ = window.close();
+            }
+        } else {
+            told.face.tell(Told::Menu(id.to_owned()));
+        }
+    });
+    let dark = preferences.theme == Theme::Dark;
+    windows::open(handle, preferences.language, dark, &desk.asked)?;
+    if let Some(listener) = listener {
+        let (desk, app) = (Arc::clone(desk), handle.clone());
+        single::answer(listener, move |call| called(&app, &desk, call));
+    }
+    Ok(app)
+}
+
+/// A later start, or a double click: its files are offered, and the window comes to the front.
+fn called(app: &AppHandle, desk: &Desk, call: Call) {
+    desk.offer(call.open);
+    windows::focus(app);
+}
+
+fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent {
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } if desk.face.ask_to_close() => api.prevent_close(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            let open = urls
+                .iter()
+                .filter_map(|url| url.to_file_path().ok())
+                .collect();
+            called(app, desk, Call { open });
+        }
+        RunEvent::Exit => desk.close(),
+        _ => {
+            let _ = app;
+        }
+    }
+}

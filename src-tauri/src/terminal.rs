@@ -1,0 +1,93 @@
+//! The standard output and the standard error, in the system's language: results go to the one,
+//! refusals to the other. Exit: 0 done, 1 refused, 3 the facilitator must choose.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use domain::{ErrorCode, Fault};
+use wording::Wording;
+
+use crate::{args::Misuse, preferences::system_language};
+
+/// What the command line is used with.
+pub struct Terminal {
+    /// The library's folder.
+    pub folder: PathBuf,
+    /// The system's language.
+    pub words: Wording,
+    /// Results as JSON.
+    pub json: bool,
+}
+
+impl Terminal {
+    /// For the library of a folder.
+    pub fn new(folder: PathBuf, json: bool) -> Self {
+        Self {
+            folder,
+            words: words(),
+            json,
+        }
+    }
+
+    /// A sentence on the standard output.
+    pub fn say(&self, text: &str) -> Result<(), Fault> {
+        use std::io::Write;
+        writeln!(std::io::stdout(), "{text}")
+            .map_err(|error| Fault::new(ErrorCode::Unreadable).at("stdout").detail(error))
+    }
+
+    /// A result on the standard output.
+    pub fn give(&self, value: &serde_json::Value) -> Result<(), Fault> {
+        self.say(&format!("{value:#}"))
+    }
+}
+
+/// How a work ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Done.
+    Done,
+    /// Some of it was refused, and said so.
+    Refused,
+    /// A choice is needed, and it was said.
+    Choice,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Done => Self::SUCCESS,
+            End::Refused => Self::from(1),
+            End::Choice => Self::from(3),
+        }
+    }
+}
+
+/// A sentence on the standard error, and exit 1 (3 where a choice is needed).
+pub fn refused(fault: &Fault) -> ExitCode {
+    eprintln!("{}", words().fault(fault));
+    if fault.code == ErrorCode::Conflict {
+        End::Choice.into()
+    } else {
+        End::Refused.into()
+    }
+}
+
+/// Arguments that ask for nothing known.
+pub fn misuse(misuse: &Misuse) -> ExitCode {
+    let words = words();
+    see_help(&words.say_with(misuse.id, &[("value", misuse.value.clone().into())]))
+}
+
+/// The window was asked for where there is no display.
+pub fn no_display() -> ExitCode {
+    see_help(&words().say("cli-no-display"))
+}
+
+fn see_help(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}\n{}", words().say("cli-see-help"));
+    End::Refused.into()
+}
+
+fn words() -> Wording {
+    Wording::new(system_language())
+}
