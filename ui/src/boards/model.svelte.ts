@@ -112,6 +112,8 @@ export class BoardModel {
   view = $state<'board' | 'list'>('board');
   camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
   size = $state.raw<Size>({ width: 0, height: 0 });
+  /** Little room, as in a small window or enlarged to 200 %: the notes come first. */
+  readonly compact = $derived(this.size.width > 0 && (this.size.width < 720 || this.size.height < 360));
   /** Whether this board has been looked at: else it is shown whole. */
   seen = $state(false);
   /** The note or cluster or zone whose text is being written. */
