@@ -13,6 +13,10 @@ remove = Delete
 rename = Rename
 more = More commands
 retry = Try again
+grid-paste-left = { $count ->
+    [one] One pasted value found no cell.
+   *[other] { $count } pasted values found no cell.
+}
 row-menus = Actions
 row-menu = Actions on “{ $name }”
 row-up = Move up
@@ -70,7 +74,7 @@ part-overview = Overview
 part-agenda = Agenda
 part-participants = Participants
 part-board = Boards
-part-votes = Votes and matrices
+part-votes = Votes, matrices
 part-personas = Personas
 part-journeys = Journeys
 part-idea-cards = Idea cards
