@@ -13,6 +13,7 @@ import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
 import Vote from '@lucide/svelte/icons/vote';
+import type { ProjectKind } from '../protocol/ProjectKind';
 import type { ProjectPhase } from '../protocol/ProjectPhase';
 import type { ProjectStatus } from '../protocol/ProjectStatus';
 import type { Weather } from '../protocol/Weather';
@@ -38,6 +39,10 @@ export const weatherIcon: Record<Weather, Icon> = {
   cloudy: Cloud,
   stormy: CloudLightning,
 };
+
+export const KINDS: readonly ProjectKind[] = [
+  'service_design', 'citizen_participation', 'collective_intelligence', 'training', 'incubator', 'graphic_design', 'other',
+];
 
 /** In the order of the double diamond. */
 export const PHASES: readonly ProjectPhase[] = ['frame', 'explore', 'define', 'develop', 'experiment', 'deploy', 'closed'];
