@@ -13,6 +13,10 @@ remove = Supprimer
 rename = Renommer
 more = Autres commandes
 retry = Réessayer
+grid-paste-left = { $count ->
+    [one] Une valeur collée n’a pas trouvé de cellule.
+   *[other] { $count } valeurs collées n’ont pas trouvé de cellule.
+}
 row-menus = Gestes
 row-menu = Gestes sur « { $name } »
 row-up = Monter
@@ -157,6 +161,8 @@ components-removed = Note supprimée.
 components-ask = Demander
 components-elsewhere = Le fichier est ouvert ailleurs
 components-notes = Notes : une couleur, un motif, un nom
+components-table = Lignes de tableau
+components-wrong = quinze
 components-empty = Vide
 components-empty-title = Aucune note pour l’instant
 components-empty-text = Appuyez sur N pour écrire la première.

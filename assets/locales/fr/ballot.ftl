@@ -146,11 +146,6 @@ ballot-hand-enter = Saisir un comptage
 ballot-hand-text = Ce que vous tapez remplace le comptage précédent. Les votes des téléphones ne changent pas.
 ballot-hand-people = Personnes comptées à la main
 ballot-hand-dots = À la main
-ballot-hand-dots-for = Comptées à la main pour « { $label } »
-ballot-hand-total = { $count ->
-    [one] { $count } au total
-   *[other] { $count } au total
-}
 ballot-hand-numbers = Écrivez des nombres entiers, par exemple 3.
 ballot-hand-nobody = Dites combien de personnes ont voté à la main.
 ballot-hand-over-budget = { $given } au total, mais ces personnes n’en avaient que { $allowed }.

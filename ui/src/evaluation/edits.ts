@@ -6,14 +6,21 @@ import type { Question } from '../protocol/Question';
 import type { QuestionKind } from '../protocol/QuestionKind';
 import { shifted } from '../shared/lists';
 
+/** What changes in the rows of a table of counts, by their index. */
+export interface CountEdit {
+  label?: string;
+  count?: number;
+}
+export type CountEdits = ReadonlyMap<number, CountEdit>;
+
 /** Five counts, whatever was stored. */
 export function five(counts: readonly number[]): number[] {
   return [0, 1, 2, 3, 4].map((index) => counts[index] ?? 0);
 }
 
-/** Five counts with one changed; none at all when all are zero. */
-export function withCount(counts: readonly number[], index: number, count: number): number[] {
-  const next = five(counts).with(index, count);
+/** The five counts of a scale with some changed, none when nobody answered. The rows changed stand from 5 to 1. */
+export function withCounts(counts: readonly number[], edits: CountEdits): number[] {
+  const next = five(counts).map((count, index) => edits.get(4 - index)?.count ?? count);
   return next.every((one) => one === 0) ? [] : next;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addChoice, dropChoice, moveChoice, newQuestion, ofKind, often, withCount } from './edits';
+import { addChoice, dropChoice, moveChoice, newQuestion, ofKind, often, withCounts } from './edits';
 
 describe('counts', () => {
   it('are five or none, as the core wants them', () => {
-    expect(withCount([], 4, 8)).toEqual([0, 0, 0, 0, 8]);
-    expect(withCount([0, 0, 0, 0, 8], 4, 0)).toEqual([]);
+    expect(withCounts([], new Map([[0, { count: 8 }]]))).toEqual([0, 0, 0, 0, 8]);
+    expect(withCounts([0, 0, 0, 0, 8], new Map([[0, { count: 0 }]]))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankItem, itemsFrom, linesOf, tableFrom, tableText, withChannel } from './cells';
+import { blankItem, itemsFrom, linesOf, withChannel } from './cells';
 
 const listed = { ...blankItem('Délai long'), actor: 'Agent', from_note: 'n1' };
 const second = { ...blankItem('Mail trop long'), tool: 'Messagerie' };
@@ -28,16 +28,5 @@ describe('the channel of a cell', () => {
     expect(named.map((item) => [item.channel, item.text])).toEqual([['web', ''], [null, 'Guichet']]);
     expect(withChannel(named, 'phone')[0]?.channel).toBe('phone');
     expect(withChannel(named, null)).toEqual([blankItem('Guichet')]);
-  });
-});
-
-describe('a pasted table', () => {
-  it('is rows and cells, quotes and line breaks kept', () => {
-    expect(tableFrom('a\tb\r\n"c\nd"\t"e ""f"""\n')).toEqual([['a', 'b'], ['c\nd', 'e "f"']]);
-  });
-
-  it('is the way back of a copied one', () => {
-    const table = [['a', '', 'b\tc'], ['« d »', 'e "f"', 'g\nh']];
-    expect(tableFrom(tableText(table))).toEqual(table);
   });
 });

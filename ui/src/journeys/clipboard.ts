@@ -3,8 +3,9 @@
 
 import type { CellItem } from '../protocol/CellItem';
 import type { Command } from '../protocol/Command';
+import { pastedTable, tableText } from '../shared/clipboard';
 import { word } from '../shared/words.svelte';
-import { blankItem, CHANNELS, itemsFrom, tableFrom, tableText } from './cells';
+import { blankItem, CHANNELS, itemsFrom } from './cells';
 import { signed } from './draft';
 import type { Range, Row } from './grid';
 import type { JourneyModel } from './model.svelte';
@@ -45,9 +46,9 @@ export function copied(model: JourneyModel, range: Range): Copied {
 }
 
 /** The table that pasted text stands for: what was copied here, what a spreadsheet copied, or one cell of lines. */
-export function pasted(text: string, html: string, last: Copied | null): Pick<Copied, 'values' | 'items'> {
-  if (last?.text === text) return last;
-  return { values: text.includes('\t') || /<table/i.test(html) ? tableFrom(text) : [[text]], items: [] };
+export function pasted(data: DataTransfer | null, last: Copied | null): Pick<Copied, 'values' | 'items'> {
+  const text = data?.getData('text/plain').replace(/\r\n/g, '\n');
+  return last && last.text === text ? last : { values: pastedTable(data), items: [] };
 }
 
 /** What a value writes into a cell; `null` where nothing changes. */

@@ -395,10 +395,9 @@ export class Walker {
 
   paste(event: ClipboardEvent): void {
     const range = this.#range;
-    const text = event.clipboardData?.getData('text/plain').replace(/\r\n/g, '\n') ?? '';
-    if (!range || text === '') return;
+    if (!range) return;
     event.preventDefault();
-    const { commands, left } = writings(this.#model, range, pasted(text, event.clipboardData?.getData('text/html') ?? '', this.#copied));
+    const { commands, left } = writings(this.#model, range, pasted(event.clipboardData, this.#copied));
     void this.#model.writeAll(commands).then((fault) => {
       if (!fault && left > 0) toast(t('journey-paste-left', { count: left }));
     });

@@ -2,6 +2,7 @@
 // The middle (3) belongs to the low side, as in the core's results.
 
 import type { Quadrant } from '../protocol/Quadrant';
+import { readNumber } from '../shared/numbers';
 
 export const LOW = 1;
 export const HIGH = 5;
@@ -46,10 +47,10 @@ export function letterOf(index: number): string {
 
 /** A number as people type it, "4,6" or "4.6"; `null` when it is none or lies outside. */
 export function numberIn(text: string, low: number, high: number): number | null {
-  const clean = text.trim().replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(clean)) {
+  const found = readNumber(text);
+  if (found === null) {
     return null;
   }
-  const value = Math.round(Number(clean) * 10) / 10;
+  const value = Math.round(found * 10) / 10;
   return value >= low && value <= high ? value : null;
 }

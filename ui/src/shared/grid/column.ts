@@ -27,10 +27,19 @@ export interface Column<Row> {
   suggest?: readonly string[];
   /** Takes the value; a sentence when it cannot be taken (the cell stays open). */
   commit?: (row: Row, value: string) => string | null;
+  /** What Delete writes, for a cell that can be emptied; without it Delete removes the row. */
+  empty?: string;
   /** Draws the cell instead of its text. */
   cell?: Snippet<[Row]>;
   /** Set in a quieter ink. */
   quiet?: boolean;
   /** The row's name for a screen reader; the first column when none says so. */
   heads?: boolean;
+}
+
+/** A value of a pasted table and the cell it falls on. */
+export interface Filled<Row> {
+  row: Row;
+  column: string;
+  text: string;
 }

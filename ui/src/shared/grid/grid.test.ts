@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flushDrafts } from '../drafts';
+import { toasts } from '../toast.svelte';
 import type { Column } from './column';
 import Grid from './Grid.svelte';
 
@@ -134,6 +135,47 @@ describe('a table edited cell by cell', () => {
     type('Brune');
     await flushDrafts();
     expect(named).toHaveBeenCalledWith(people[1], 'Brune');
+  });
+
+  function clip(type: 'copy' | 'paste', text = '', html = ''): string {
+    let held = '';
+    const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+      clipboardData: { getData: (kind: string) => (kind === 'text/html' ? html : text), setData: (_kind: string, given: string) => (held = given) },
+    });
+    document.activeElement?.dispatchEvent(event);
+    return held;
+  }
+
+  it('copies a cell and pastes one, which stays open when it cannot be taken', async () => {
+    cell('b', 'name').focus();
+    flushSync();
+    expect(clip('copy')).toBe('Bruno');
+    clip('paste', 'Chloé\n');
+    await vi.waitFor(() => expect(named).toHaveBeenCalledWith(people[1], 'Chloé'));
+    await vi.waitFor(() => expect(at()).toBe('b name'));
+    clip('paste', ' ');
+    await vi.waitFor(() => expect(target.querySelector('[role="alert"]')?.textContent).toBe('Écrivez un nom.'));
+  });
+
+  it('takes a table in one go where the owner can, and empties a cell instead of its row', async () => {
+    void unmount(app);
+    const filled = vi.fn(() => null);
+    app = mount(Grid as never, {
+      target,
+      props: { label: 'Personnes', columns: [{ ...columns[0], empty: '?' }, columns[2]], rows: people, onremove: removed, onfill: filled },
+    });
+    flushSync();
+    cell('a', 'name').focus();
+    flushSync();
+    clip('paste', 'Zoé\ttrue\r\nYann\tfalse\r\nXavier\ttrue');
+    expect(filled).toHaveBeenCalledExactlyOnceWith([
+      { row: people[0], column: 'name', text: 'Zoé' }, { row: people[0], column: 'here', text: 'true' },
+      { row: people[1], column: 'name', text: 'Yann' }, { row: people[1], column: 'here', text: 'false' },
+    ]);
+    expect(toasts.all.at(-1)?.text).toBe('2 valeurs collées n’ont pas trouvé de cellule.');
+    await press('Delete');
+    expect(named).toHaveBeenCalledWith(people[0], '?');
+    expect(removed).not.toHaveBeenCalled();
   });
 
   it('adds at the end, and says why not', () => {
