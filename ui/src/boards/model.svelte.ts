@@ -51,17 +51,25 @@ export class BoardModel {
   readonly board = $derived.by(() => replica.get('board', this.id));
   readonly activity = $derived(replica.get('activity', this.board?.activity));
   readonly #now = $derived.by(() =>
-    withKept(this.id, replica.of('note', 'board', this.id), replica.of('cluster', 'board', this.id), saved.kept),
+    withKept(
+      { board: this.id, workshop: this.workshop },
+      {
+        notes: replica.of('note', 'board', this.id),
+        clusters: replica.of('cluster', 'board', this.id),
+        zones: replica.of('zone', 'board', this.id),
+        links: replica.of('link', 'workshop', this.workshop),
+      },
+      saved.kept,
+    ),
   );
   readonly notes = $derived(this.#now.notes);
   readonly clusters = $derived(this.#now.clusters);
   /** Notes with something that is not on the disk, because it could not be written. */
   readonly unsaved = $derived(this.#now.unsaved);
-  readonly zones = $derived.by(() => replica.of('zone', 'board', this.id));
+  readonly zones = $derived(this.#now.zones);
   readonly groups = $derived.by(() => replica.of('group', 'workshop', this.workshop));
   readonly links = $derived.by(() => {
-    const all = replica.of('link', 'workshop', this.workshop);
-    return all.filter((link) => link.from_noun === 'note' && link.to_noun === 'note' && this.byId.has(link.from));
+    return this.#now.links.filter((link) => link.from_noun === 'note' && link.to_noun === 'note' && this.byId.has(link.from));
   });
   /** The day of the workshop: hours of that day need no date. */
   readonly day = $derived.by(() => replica.get('workshop', this.workshop)?.date ?? null);

@@ -16,7 +16,9 @@ const cluster: Cluster = { id: 'c', created_at: 1, updated_at: 1, board: 'b', or
 const notes = [note('1', { cluster: 'c' }), note('2'), note('3')];
 const kept = (command: Command | null, merge_key: string | null = null): Request[] =>
   command === null ? [] : [{ command_id: crypto.randomUUID(), merge_key, command }];
-const shown = (...requests: Request[][]) => withKept('b', notes, [cluster], requests.flat());
+const owner = { board: 'b', workshop: 'w' };
+const records = { notes, clusters: [cluster], zones: [], links: [] };
+const shown = (...requests: Request[][]) => withKept(owner, records, requests.flat());
 const textOf = (all: readonly Note[], id: string) => all.find((one) => one.id === id)?.text;
 
 describe('gestures that are not on the disk', () => {
@@ -57,6 +59,15 @@ describe('gestures that are not on the disk', () => {
     expect(shown(kept({ cluster: { remove: ['c'] } })).notes[0]?.cluster).toBeNull();
   });
 
+  it('draw zones and links, and give up what lies in a zone that goes', () => {
+    const zone = gestures.createZone('b', 'z', 'Zone', { x: 0, y: 0, width: 200, height: 90 }, ['2']);
+    const drawn = shown(kept(zone), kept(gestures.link('w', 'l', '1', '2')), kept(gestures.link('other', 'm', '1', '2')));
+    expect(drawn.zones).toMatchObject([{ id: 'z', title: 'Zone', width: 200, colour: 'kraft' }]);
+    expect(drawn.notes[1]?.zone).toBe('z');
+    expect(drawn.links).toMatchObject([{ id: 'l', from: '1', to: '2', kind: 'leads_to' }]);
+    expect(shown(kept(zone), kept({ zone: { remove: ['z'] } })).notes[1]?.zone).toBeNull();
+  });
+
   it('leave out what was undone among them, a whole step at a time', () => {
     const typed = (text: string) => kept(gestures.patchNotes(['2'], { text }), 'note-text:s');
     const undone = shown(kept(gestures.patchNotes(['1'], { text: 'A' })), typed('B'), typed('Bb'), kept('undo'));
@@ -68,7 +79,7 @@ describe('gestures that are not on the disk', () => {
   });
 
   it('do not do twice what the core has just done', () => {
-    const now = withKept('b', [...notes, note('4', { text: 'Du disque' })], [], kept(gestures.createNotes('b', [{ id: '4', text: 'Neuve', x: 0, y: 0, colour: 'pink' }])));
+    const now = withKept(owner, { ...records, notes: [...notes, note('4', { text: 'Du disque' })] }, kept(gestures.createNotes('b', [{ id: '4', text: 'Neuve', x: 0, y: 0, colour: 'pink' }])));
     expect(now.notes).toHaveLength(4);
     expect(textOf(now.notes, '4')).toBe('Du disque');
   });
