@@ -35,6 +35,7 @@ disk-full-kept =
        *[other] Your last { $count } gestures are kept in memory, not on the disk yet.
     }
 disk-full-before = All that precedes { $time } is saved.
+disk-full-all-before = All that precedes is saved.
 disk-full-copy-text = Copy the library to a key meanwhile
 disk-full-copy = Choose…
 disk-full-free = Free some space, then

@@ -36,6 +36,7 @@ disk-full-kept =
        *[other] Vos { $count } derniers gestes sont gardés en mémoire, pas encore sur le disque.
     }
 disk-full-before = Tout ce qui précède { $time } est enregistré.
+disk-full-all-before = Tout ce qui précède est enregistré.
 disk-full-copy-text = Copier la bibliothèque sur une clé en attendant
 disk-full-copy = Choisir…
 disk-full-free = Libérer de la place, puis
