@@ -94,38 +94,54 @@ fn settled(window: &Driver) -> Done {
     Ok(())
 }
 
+/// Every screen, in the themes given by their radios' names; what axe says of them.
+fn read(stage: &Stage, window: &Driver, lists: [&str; 2], themes: &[(&str, &str)]) -> Done {
+    let mut wrong = Vec::new();
+    let screens = screens(&records(stage)?);
+    for (theme, radio) in themes {
+        window.go("#/settings")?;
+        window.press_on("radio", radio)?;
+        let script = "return document.documentElement.dataset.theme === arguments[0]";
+        window.until(theme, script, &[json!(theme)])?;
+        for (screen, address) in &screens {
+            window.go(address)?;
+            settled(window)?;
+            if screen == "board-list" {
+                window.press_on("radio", lists[0])?;
+                window.find("grid", lists[1])?;
+            }
+            // « Clair » and « Light » are two pictures.
+            let name = format!("{screen}-{}", radio.to_lowercase());
+            stage.keep(&name)?;
+            let said = axe(window)?;
+            wrong.extend(said.into_iter().map(|said| format!("{name}: {said}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    Ok(())
+}
+
 #[test]
 fn every_screen_can_be_read_by_everyone() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
     window.find("button", "Créer un projet")?;
-    let mut wrong: Vec<String> = axe(&window)?
-        .into_iter()
-        .map(|said| format!("first start: {said}"))
-        .collect();
+    assert_eq!(axe(&window)?, [""; 0]);
     open_sample(&window)?;
-    let screens = screens(&records(&stage)?);
-    for (theme, name) in [("light", "Clair"), ("dark", "Sombre")] {
-        window.go("#/settings")?;
-        window.press_on("radio", name)?;
-        let script = "return document.documentElement.dataset.theme === arguments[0]";
-        window.until(theme, script, &[json!(theme)])?;
-        for (screen, address) in &screens {
-            window.go(address)?;
-            settled(&window)?;
-            if screen == "board-list" {
-                window.press_on("radio", "Liste")?;
-                window.find("grid", "Liste des notes")?;
-            }
-            stage.keep(&format!("{screen}-{theme}"))?;
-            wrong.extend(
-                axe(&window)?
-                    .into_iter()
-                    .map(|said| format!("{screen} ({theme}): {said}")),
-            );
-        }
-    }
-    stage.close(&window)?;
-    assert!(wrong.is_empty(), "{wrong:#?}");
-    Ok(())
+    let themes = [("light", "Clair"), ("dark", "Sombre")];
+    read(&stage, &window, ["Liste", "Liste des notes"], &themes)?;
+    stage.close(&window)
+}
+
+#[test]
+fn every_screen_can_be_read_in_english() -> Done {
+    let stage = Stage::new("en_GB.UTF-8")?;
+    let window = stage.open()?;
+    window.find("button", "Create a project")?;
+    assert_eq!(axe(&window)?, [""; 0]);
+    window.press_on("button", "Open the sample")?;
+    window.sees("Comment pourrions-nous")?;
+    let lists = ["List", "List of the notes"];
+    read(&stage, &window, lists, &[("light", "Light")])?;
+    stage.close(&window)
 }
