@@ -2,7 +2,11 @@
 //!
 //! The library is opened beside the window's start, not before it.
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    sync::{Arc, OnceLock},
+};
 
 use domain::{ErrorCode, Fault};
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
@@ -49,8 +53,15 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
         .name("opening".to_owned())
         .spawn(move || early.start());
     desk.offer(call.open);
-    match window(&desk, listener) {
+    // Later starts are answered at once, also while the window is still being made.
+    let shown = Arc::new(OnceLock::new());
+    if let Some(listener) = listener {
+        let (desk, shown) = (Arc::clone(&desk), Arc::clone(&shown));
+        single::answer(listener, move |call| called(shown.get(), &desk, call));
+    }
+    match window(&desk) {
         Ok(app) => {
+            let _ = shown.set(app.handle().clone());
             app.run(move |app, event| follow(app, &desk, event));
             ExitCode::SUCCESS
         }
@@ -69,10 +80,7 @@ fn has_display() -> bool {
             .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn window(
-    desk: &Arc<Desk>,
-    listener: Option<interprocess::local_socket::Listener>,
-) -> tauri::Result<tauri::App> {
+fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
     let preferences = lock(&desk.preferences).clone();
     // An absolute name keeps the window's place with the library, not in a folder of the system.
     let place = desk.asked.join("fenetre.json").display().to_string();
@@ -101,17 +109,15 @@ fn window(
     });
     let dark = preferences.theme == Theme::Dark;
     windows::open(handle, preferences.language, dark, &desk.asked)?;
-    if let Some(listener) = listener {
-        let (desk, app) = (Arc::clone(desk), handle.clone());
-        single::answer(listener, move |call| called(&app, &desk, call));
-    }
     Ok(app)
 }
 
 /// A later start, or a double click: its files are offered, and the window comes to the front.
-fn called(app: &AppHandle, desk: &Desk, call: Call) {
+fn called(app: Option<&AppHandle>, desk: &Desk, call: Call) {
     desk.offer(call.open);
-    windows::focus(app);
+    if let Some(app) = app {
+        windows::focus(app);
+    }
 }
 
 fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
@@ -126,7 +132,7 @@ fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
                 .iter()
                 .filter_map(|url| url.to_file_path().ok())
                 .collect();
-            called(app, desk, Call { open });
+            called(Some(app), desk, Call { open });
         }
         RunEvent::Exit => desk.close(),
         _ => {

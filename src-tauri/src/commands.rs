@@ -2,10 +2,11 @@
 //! does. `build.rs` declares the same names and `capabilities/desk.json` grants them.
 //!
 //! A command gets raw bytes, at most so many, and reads them itself: what is malformed or too large
-//! is a [`Fault`], never a panic. Commands on records go to the writer in the order they arrive;
-//! all other work leaves the window's thread.
+//! is a [`Fault`], never a panic. All work leaves the window's thread, which never waits for the
+//! library; commands on records go to the writer in the order they arrive.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
 };
@@ -16,19 +17,20 @@ use exchange::{Bundle, Context};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tauri::{
-    AppHandle, Manager, Webview,
+    Manager, Webview,
     ipc::{Channel, Invoke, InvokeBody, InvokeResolver, InvokeResponseBody, JavaScriptChannelId},
 };
 
 use crate::{
-    desk::Desk, dialogs::Dialogs, import, lock::lock, menu, preferences::Preferences, windows,
+    desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places, preferences::Preferences,
+    turns::Turns, windows,
 };
 
 /// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
 
 type Answer = Result<InvokeResponseBody, Fault>;
-type Work = fn(&Call) -> Answer;
+type Resolver = InvokeResolver<tauri::Wry>;
 
 /// A command as it arrived.
 struct Call {
@@ -36,6 +38,22 @@ struct Call {
     webview: Webview,
     payload: Vec<u8>,
 }
+
+/// Done one after the other; the answer may come later.
+type InTurn = fn(&Call, Resolver);
+
+const IN_TURN: &[(&str, InTurn)] = &[
+    ("execute", execute),
+    ("subscribe", |call, resolver| {
+        resolve(resolver, subscribe(call))
+    }),
+    ("unsubscribe", |call, resolver| {
+        resolve(resolver, unsubscribe(call))
+    }),
+];
+
+/// Done beside all others.
+type Work = fn(&Call) -> Answer;
 
 const WORKS: &[(&str, Work)] = &[
     ("query", query),
@@ -64,50 +82,47 @@ const WORKS: &[(&str, Work)] = &[
 
 /// Answers the desk. Gives `false` for a command that does not exist.
 pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    let turns = Turns::start();
     move |invoke| {
         let Invoke {
             message, resolver, ..
         } = invoke;
-        let name = message.command();
-        match name {
-            "execute" => {
-                execute(&desk, message.payload(), resolver);
-                return true;
-            }
-            "subscribe" => {
-                let answer = subscribe(&desk, &message.webview(), message.payload());
-                resolve(resolver, answer);
-                return true;
-            }
-            "unsubscribe" => {
-                resolve(resolver, unsubscribe(&desk, message.payload()));
-                return true;
-            }
-            _ => {}
-        }
-        let Some((_, work)) = WORKS.iter().find(|(known, _)| *known == name) else {
-            return false;
+        let call = |most| {
+            bytes(message.payload(), most).map(|payload| Call {
+                desk: Arc::clone(&desk),
+                webview: message.webview(),
+                payload,
+            })
         };
-        let call = bytes(message.payload(), MOST).map(|payload| Call {
-            desk: Arc::clone(&desk),
-            webview: message.webview(),
-            payload,
-        });
-        tauri::async_runtime::spawn_blocking(move || {
-            let answer = call.and_then(|call| work(&call));
-            resolve(resolver, answer);
-        });
+        let name = message.command();
+        if let Some((_, work)) = IN_TURN.iter().find(|(known, _)| *known == name) {
+            match call(limits::REQUEST_BYTES) {
+                Ok(call) => turns.add(move || work(&call, resolver)),
+                Err(fault) => resolve(resolver, Err(fault)),
+            }
+        } else if let Some((_, work)) = WORKS.iter().find(|(known, _)| *known == name) {
+            let call = call(MOST);
+            tauri::async_runtime::spawn_blocking(move || {
+                // A defect is a refusal: the desk would wait for ever for no answer.
+                let answer = catch_unwind(AssertUnwindSafe(|| work(&call?)))
+                    .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)));
+                resolve(resolver, answer);
+            });
+        } else {
+            return false;
+        }
         true
     }
 }
 
-fn resolve(resolver: InvokeResolver<tauri::Wry>, answer: Answer) {
+fn resolve(resolver: Resolver, answer: Answer) {
     resolver.respond(answer.map(tauri::ipc::Response::new).map_err(Into::into));
 }
 
 /// The payload's bytes. A webview that cannot send bytes sends them as a list of numbers.
 fn bytes(body: &InvokeBody, most: usize) -> Result<Vec<u8>, Fault> {
     let bytes = match body {
+        InvokeBody::Raw(bytes) if bytes.len() > most => return Err(too_large(most)),
         InvokeBody::Raw(bytes) => bytes.clone(),
         InvokeBody::Json(Value::Array(numbers)) if numbers.len() <= most => numbers
             .iter()
@@ -117,9 +132,13 @@ fn bytes(body: &InvokeBody, most: usize) -> Result<Vec<u8>, Fault> {
         InvokeBody::Json(value) => serde_json::to_vec(value).map_err(|error| malformed(&error))?,
     };
     if bytes.len() > most {
-        return Err(Fault::new(ErrorCode::TooLarge).limit(most));
+        return Err(too_large(most));
     }
     Ok(bytes)
+}
+
+fn too_large(most: usize) -> Fault {
+    Fault::new(ErrorCode::TooLarge).limit(most)
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
@@ -142,11 +161,10 @@ fn done() -> Answer {
 
 // Records
 
-/// In the order of arrival: the payload is read and queued here, on the window's thread, and the
-/// writer answers when the disk has it.
-fn execute(desk: &Desk, body: &InvokeBody, resolver: InvokeResolver<tauri::Wry>) {
-    let request = bytes(body, limits::REQUEST_BYTES).and_then(|bytes| parse::<Request>(&bytes));
-    match request.and_then(|request| Ok((desk.engine()?, request))) {
+/// Queued in the order of arrival; the writer answers when the disk has it.
+fn execute(call: &Call, resolver: Resolver) {
+    let request = parse::<Request>(&call.payload);
+    match request.and_then(|request| Ok((call.desk.engine()?, request))) {
         Ok((engine, request)) => engine.submit(Actor::Desk, request, move |result| {
             resolve(
                 resolver,
@@ -168,12 +186,12 @@ struct Subscribe {
     channel: String,
 }
 
-fn subscribe(desk: &Arc<Desk>, webview: &Webview, body: &InvokeBody) -> Answer {
-    let asked: Subscribe = parse(&bytes(body, MOST)?)?;
-    let channel: Channel<InvokeResponseBody> = channel(&asked.channel, webview)?;
+fn subscribe(call: &Call) -> Answer {
+    let asked: Subscribe = parse(&call.payload)?;
+    let channel: Channel<InvokeResponseBody> = channel(&asked.channel, &call.webview)?;
+    let desk = Arc::clone(&call.desk);
     let engine = desk.engine()?;
     let own = desk.following.fetch_add(1, Ordering::SeqCst) + 1;
-    let desk = Arc::clone(desk);
     engine.subscribe(asked.since, move |event| {
         if desk.following.load(Ordering::SeqCst) != own {
             return false;
@@ -190,9 +208,9 @@ fn subscribe(desk: &Arc<Desk>, webview: &Webview, body: &InvokeBody) -> Answer {
 }
 
 /// Ends a subscription, unless a newer one already has.
-fn unsubscribe(desk: &Desk, body: &InvokeBody) -> Answer {
-    let own: u64 = parse(&bytes(body, MOST)?)?;
-    let _ = desk.following.compare_exchange(
+fn unsubscribe(call: &Call) -> Answer {
+    let own: u64 = parse(&call.payload)?;
+    let _ = call.desk.following.compare_exchange(
         own,
         own.wrapping_add(1),
         Ordering::SeqCst,
@@ -210,14 +228,26 @@ fn channel<T>(id: &str, webview: &Webview) -> Result<Channel<T>, Fault> {
 
 // Files
 
-fn dialogs(call: &Call) -> (&AppHandle, Dialogs<'_, tauri::Wry>) {
-    let app = call.webview.app_handle();
-    (app, Dialogs::new(app, call.desk.words()))
+fn dialogs(call: &Call) -> Dialogs<'_, tauri::Wry> {
+    Dialogs::new(call.webview.app_handle(), call.desk.words())
+}
+
+/// Where the facilitator wants a file; never over the library.
+fn save_as(
+    call: &Call,
+    title: &str,
+    name: &str,
+    extension: &str,
+) -> Result<Option<PathBuf>, Fault> {
+    let chosen = dialogs(call).save(title, name, extension);
+    if let Some(path) = &chosen {
+        places::beside_library(&call.desk.folder(), path)?;
+    }
+    Ok(chosen)
 }
 
 fn files_pick(call: &Call) -> Answer {
-    let (_, dialogs) = dialogs(call);
-    let picked: Vec<_> = dialogs
+    let picked: Vec<_> = dialogs(call)
         .files()
         .into_iter()
         .map(|path| call.desk.token(path))
@@ -320,12 +350,11 @@ fn files_export(call: &Call) -> Answer {
             _ => None,
         });
     let title = title.unwrap_or_default();
-    let (_, dialogs) = dialogs(call);
     let extension = match asked.format {
         FileFormat::Etabli => "etabli",
         FileFormat::Json => "json",
     };
-    let Some(path) = dialogs.save("dialog-export", &title, extension) else {
+    let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
         return done();
     };
     match asked.format {
@@ -400,11 +429,10 @@ fn synthesis_page(call: &Call) -> Answer {
 }
 
 fn synthesis_export(call: &Call) -> Answer {
-    let (_, dialogs) = dialogs(call);
     let words = call.desk.words();
     let title = call.desk.synthesis.title()?;
     let name = words.say_with("dialog-synthesis-name", &[("title", title.into())]);
-    let Some(path) = dialogs.save("dialog-synthesis", &name, "pdf") else {
+    let Some(path) = save_as(call, "dialog-synthesis", &name, "pdf")? else {
         return done();
     };
     crate::write::whole(&path, &call.desk.synthesis.pdf()?)?;
@@ -461,9 +489,8 @@ fn library_backup(call: &Call) -> Answer {
 }
 
 fn library_copy(call: &Call) -> Answer {
-    let (_, dialogs) = dialogs(call);
     let name = call.desk.words().say("dialog-copy-name");
-    let Some(path) = dialogs.save("dialog-copy", &name, "etabli") else {
+    let Some(path) = save_as(call, "dialog-copy", &name, "etabli")? else {
         return done();
     };
     call.desk.engine()?.backup(&path)?;
@@ -471,8 +498,7 @@ fn library_copy(call: &Call) -> Answer {
 }
 
 fn library_move(call: &Call) -> Answer {
-    let (_, dialogs) = dialogs(call);
-    match dialogs.folder("dialog-move") {
+    match dialogs(call).folder("dialog-move") {
         Some(folder) => json(&call.desk.move_to(&folder)?),
         None => done(),
     }
@@ -486,9 +512,13 @@ fn preferences_get(call: &Call) -> Answer {
 
 fn preferences_set(call: &Call) -> Answer {
     let wanted: Preferences = parse(&call.payload)?;
-    wanted.write(&call.desk.asked)?;
     let language = wanted.language;
-    let before = std::mem::replace(&mut *lock(&call.desk.preferences), wanted).language;
+    let before = {
+        // Held while writing: of two changes at once, the file and the window keep the same one.
+        let mut preferences = lock(&call.desk.preferences);
+        wanted.write(&call.desk.asked)?;
+        std::mem::replace(&mut *preferences, wanted).language
+    };
     if language != before {
         let app = call.webview.app_handle().clone();
         let said = call.webview.run_on_main_thread(move || {

@@ -59,6 +59,8 @@ pub struct Desk {
     pub clock: Arc<dyn Clock>,
     /// Counts the desk's subscriptions: an older one ends when a newer one begins.
     pub following: AtomicU64,
+    /// Held while a library is opened or moved, which can take long. The window's own thread takes
+    /// it at the very end only.
     library: Mutex<Option<Engine>>,
     tokens: Mutex<HashMap<String, PathBuf>>,
     next_token: AtomicU64,
@@ -141,6 +143,7 @@ impl Desk {
     /// # Errors
     /// What the new folder refuses; the present library then stays open.
     pub fn move_to(&self, folder: &Path) -> Result<Start, Fault> {
+        let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let mut library = lock(&self.library);
         if library
             .as_ref()
@@ -152,6 +155,8 @@ impl Desk {
         if let Some(engine) = &*library
             && !target.exists()
         {
+            // What waits for the writer belongs into the copy: nobody looks at the old file again.
+            engine.settled()?;
             engine.backup(&target)?;
         }
         let engine = Engine::open(folder, Arc::clone(&self.clock))?;

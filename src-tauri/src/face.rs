@@ -1,12 +1,19 @@
 //! What the shell tells the desk by itself: a menu item, the question before closing, a file that
 //! was opened from outside. One channel, which the desk opens once; what happens before waits.
 
-use std::sync::Mutex;
+use std::{
+    sync::Mutex,
+    time::{Duration, Instant},
+};
 
 use serde::Serialize;
 use tauri::ipc::Channel;
 
 use crate::lock::lock;
+
+/// How long a desk may be silent about closing before it counts as hung. Pressing the cross twice
+/// takes less.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Something the desk hears.
 #[derive(Clone, Debug, Serialize)]
@@ -39,8 +46,8 @@ pub struct Face {
 struct Inner {
     channel: Option<Channel<Told>>,
     waiting: Vec<Told>,
-    /// The desk was asked whether to close and has not answered.
-    closing: bool,
+    /// When the desk was asked whether to close, until it answers.
+    closing: Option<Instant>,
 }
 
 impl Face {
@@ -51,7 +58,7 @@ impl Face {
             let _ = channel.send(told);
         }
         inner.channel = Some(channel);
-        inner.closing = false;
+        inner.closing = None;
     }
 
     /// Tells the desk, now or when it listens.
@@ -65,23 +72,41 @@ impl Face {
         }
     }
 
-    /// Whether the window must wait for the desk's answer. A desk that does not listen, or has not
-    /// answered the last time, is not waited for.
+    /// Whether the window must wait for the desk's answer. A desk that does not listen is not waited
+    /// for, nor one that was asked a while ago and has not said a word since.
     pub fn ask_to_close(&self) -> bool {
         let mut inner = lock(&self.inner);
-        if inner.closing {
-            return false;
+        if let Some(asked) = inner.closing {
+            return asked.elapsed() < PATIENCE;
         }
         let asked = match &inner.channel {
             Some(channel) => channel.send(Told::Close).is_ok(),
             None => false,
         };
-        inner.closing = asked;
+        inner.closing = asked.then(Instant::now);
         asked
     }
 
-    /// The desk keeps the window open.
+    /// The desk keeps the window open, for good or until the facilitator has been asked.
     pub fn stay(&self) {
-        lock(&self.inner).closing = false;
+        lock(&self.inner).closing = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_waits_for_a_desk_that_lives() {
+        let face = Face::default();
+        assert!(!face.ask_to_close(), "nobody listens");
+        face.listen(Channel::new(|_| Ok(())));
+        assert!(face.ask_to_close());
+        assert!(face.ask_to_close(), "the cross was pressed twice");
+        face.stay();
+        assert!(face.ask_to_close(), "asked anew after an answer");
+        lock(&face.inner).closing = Instant::now().checked_sub(PATIENCE);
+        assert!(!face.ask_to_close(), "it hangs");
     }
 }

@@ -22,6 +22,7 @@ mod preferences;
 mod single;
 mod synthesis_worker;
 mod terminal;
+mod turns;
 mod windows;
 mod write;
 

@@ -69,6 +69,27 @@ pub fn leave_note(asked: &Path, folder: &Path) -> Result<(), Fault> {
     crate::write::whole(&note, &bytes)
 }
 
+/// Refuses to write over the library of a folder, or over what lies beside it under its name: it
+/// would be taken away under those who work in it.
+///
+/// # Errors
+/// `AlreadyExists`.
+pub fn beside_library(folder: &Path, path: &Path) -> Result<(), Fault> {
+    let own = engine::FILE.trim_end_matches("etabli");
+    let named_so = path
+        .file_name()
+        .is_some_and(|name| name.to_string_lossy().to_lowercase().starts_with(own));
+    let into = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let there = || Some(into.canonicalize().ok()? == folder.canonicalize().ok()?);
+    if named_so && there() == Some(true) {
+        return Err(Fault::new(ErrorCode::AlreadyExists).detail(path.display()));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +105,29 @@ mod tests {
         assert_eq!(followed(home.path()), home.path());
         leave_note(home.path(), &key.path().join("gone")).unwrap();
         assert_eq!(followed(home.path()), home.path());
+    }
+
+    #[test]
+    fn nothing_is_written_over_the_library() {
+        let home = tempfile::tempdir().unwrap();
+        let key = tempfile::tempdir().unwrap();
+        std::fs::create_dir(home.path().join("in")).unwrap();
+        let refused = |path: PathBuf| beside_library(home.path(), &path).is_err();
+        for name in [
+            engine::FILE,
+            "Bibliotheque.ETABLI",
+            "bibliotheque.etabli-wal",
+            "bibliotheque.lock",
+            "in/../bibliotheque.etabli",
+        ] {
+            assert!(refused(home.path().join(name)), "{name}");
+        }
+        for path in [
+            home.path().join("copie.etabli"),
+            home.path().join("in").join(engine::FILE),
+            key.path().join(engine::FILE),
+        ] {
+            assert!(!refused(path.clone()), "{}", path.display());
+        }
     }
 }

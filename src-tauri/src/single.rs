@@ -6,9 +6,10 @@
 //! short line; it can bring the window to the front and offer a file, nothing else.
 
 use std::{
-    io::{BufRead, BufReader, ErrorKind, Read, Write},
+    io::{self, BufRead, BufReader, ErrorKind, Read, Write},
     path::{Path, PathBuf},
     thread,
+    time::Duration,
 };
 
 use domain::Id;
@@ -20,6 +21,8 @@ use serde::{Deserialize, Serialize};
 /// A line longer than this is no request of ours.
 const LONGEST: u64 = 64 * 1024;
 const ANSWER: &[u8] = b"ok\n";
+/// Answers come from a thread that does nothing else.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a second start asks of the first.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,14 +39,16 @@ pub enum Turn {
     Second,
 }
 
-/// Calls the first start, or becomes it. Where no socket can be made the window opens all the
-/// same: the library's lock still allows one owner only.
+/// Calls the first start, or becomes it. Where no socket can be made, or the first start does not
+/// answer, the window opens all the same: the library's lock still allows one owner only.
 pub fn turn(folder: &Path, call: &Call) -> Turn {
     for _ in 0..3 {
-        if hand_over(folder, call).is_some() {
-            return Turn::Second;
+        match hand_over(folder, call) {
+            Ok(()) => return Turn::Second,
+            Err(error) if is_late(&error) => break,
+            Err(_) => {}
         }
-        let Some(name) = name(folder) else { break };
+        let Ok(name) = name(folder) else { break };
         match ListenerOptions::new().name(name).create_sync() {
             Ok(listener) => return Turn::First(Some(listener)),
             // Another start was quicker: it can be called now.
@@ -60,37 +65,51 @@ pub fn answer(listener: Listener, mut called: impl FnMut(Call) + Send + 'static)
         .name("single".to_owned())
         .spawn(move || {
             for stream in listener.incoming().flatten() {
-                if let Some(call) = read(stream) {
+                if let Ok(call) = read(stream) {
                     called(call);
                 }
             }
         });
 }
 
-fn read(stream: Stream) -> Option<Call> {
+fn read(stream: Stream) -> io::Result<Call> {
+    be_quick(&stream);
     let mut line = String::new();
     let mut reader = BufReader::new(stream.take(LONGEST));
-    reader.read_line(&mut line).ok()?;
-    let call = serde_json::from_str(&line).ok()?;
-    reader.into_inner().into_inner().write_all(ANSWER).ok()?;
-    Some(call)
+    reader.read_line(&mut line)?;
+    let call = serde_json::from_str(&line)?;
+    reader.into_inner().into_inner().write_all(ANSWER)?;
+    Ok(call)
 }
 
-fn hand_over(folder: &Path, call: &Call) -> Option<()> {
-    let mut stream = Stream::connect(name(folder)?).ok()?;
-    let mut line = serde_json::to_vec(call).ok()?;
+fn hand_over(folder: &Path, call: &Call) -> io::Result<()> {
+    let mut stream = Stream::connect(name(folder)?)?;
+    be_quick(&stream);
+    let mut line = serde_json::to_vec(call)?;
     line.push(b'\n');
-    stream.write_all(&line).ok()?;
+    stream.write_all(&line)?;
     let mut answer = [0; ANSWER.len()];
-    stream.read_exact(&mut answer).ok()?;
-    (answer == ANSWER).then_some(())
+    stream.read_exact(&mut answer)?;
+    if answer == ANSWER {
+        Ok(())
+    } else {
+        Err(ErrorKind::InvalidData.into())
+    }
 }
 
-fn name(folder: &Path) -> Option<Name<'static>> {
+/// One who stays silent holds nobody up. Where a system has no such limit, all goes on without.
+fn be_quick(stream: &Stream) {
+    let _ = stream.set_recv_timeout(Some(PATIENCE));
+    let _ = stream.set_send_timeout(Some(PATIENCE));
+}
+
+fn is_late(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+}
+
+fn name(folder: &Path) -> io::Result<Name<'static>> {
     let id = Id::new_v5(&Id::NAMESPACE_URL, folder.as_os_str().as_encoded_bytes());
-    format!("etabli-{}", id.simple())
-        .to_ns_name::<GenericNamespaced>()
-        .ok()
+    format!("etabli-{}", id.simple()).to_ns_name::<GenericNamespaced>()
 }
 
 #[cfg(test)]
@@ -114,5 +133,27 @@ mod tests {
 
         let other = tempfile::tempdir().unwrap();
         assert!(matches!(turn(other.path(), &call), Turn::First(Some(_))));
+    }
+    #[test]
+    fn one_who_stays_silent_holds_nobody_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let Turn::First(Some(listener)) = turn(folder.path(), &Call::default()) else {
+            panic!("not the first")
+        };
+        // The first start hangs: it accepts and never answers.
+        assert!(matches!(
+            turn(folder.path(), &Call::default()),
+            Turn::First(None)
+        ));
+        // A caller hangs: the next one is answered all the same.
+        let silent = Stream::connect(name(folder.path()).unwrap()).unwrap();
+        let (sender, calls) = mpsc::channel();
+        answer(listener, move |call| sender.send(call).unwrap());
+        let call = Call {
+            open: vec!["/a.etabli".into()],
+        };
+        while !matches!(turn(folder.path(), &call), Turn::Second) {}
+        assert!(calls.iter().any(|heard| heard == call));
+        drop(silent);
     }
 }

@@ -420,6 +420,28 @@ fn a_backup_is_a_library() {
 }
 
 #[test]
+fn nothing_is_written_over_the_library() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let library = line.path("data/bibliotheque.etabli");
+    let before = fs::read(&library).unwrap();
+    let export = |format| {
+        let wanted = ["export", "--workshop", TITLE, "--format", format];
+        line.refusal(&[&wanted[..], &["--output", &library]].concat())
+    };
+    for (code, sentence) in [
+        line.refusal(&["backup", &library]),
+        export("json"),
+        export("pdf"),
+        export("etabli"),
+    ] {
+        assert_eq!(code, 1);
+        assert!(sentence.contains(&library), "{sentence}");
+    }
+    assert_eq!(fs::read(&library).unwrap(), before);
+}
+
+#[test]
 fn damaged_and_newer_libraries_are_refused_and_left_alone() {
     for (content, word) in [
         (

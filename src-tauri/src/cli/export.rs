@@ -11,6 +11,7 @@ use synthesis::{Records, document};
 use super::library;
 use crate::{
     args::Format,
+    places,
     terminal::{End, Terminal},
 };
 
@@ -25,6 +26,7 @@ pub fn export(
     let Some(mut reading) = Reading::open(&terminal.folder)? else {
         return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
     };
+    places::beside_library(&terminal.folder, output)?;
     let id = library::find(&mut reading, workshop)?;
     let records = reading.workshop_records(id)?;
     let mut pages = None;

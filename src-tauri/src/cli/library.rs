@@ -6,7 +6,10 @@ use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, work
 use engine::Reading;
 use serde_json::{Map, Value, json};
 
-use crate::terminal::{End, Terminal};
+use crate::{
+    places,
+    terminal::{End, Terminal},
+};
 
 /// Every project with its workshops, in the order people read them: by code, then by day.
 ///
@@ -166,6 +169,7 @@ pub fn backup(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
         let folder = terminal.folder.display();
         return Err(Fault::new(ErrorCode::NotFound).detail(folder));
     };
+    places::beside_library(&terminal.folder, file)?;
     reading.backup(file)?;
     let path = file.display().to_string();
     if terminal.json {

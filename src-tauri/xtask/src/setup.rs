@@ -15,10 +15,16 @@ const BUILD: &[&str] = &[
 ];
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
-/// To test: the window's driver, the tools that open a PDF, Python for the independent checkers.
-const TEST: &[&str] = &["webkit2gtk-driver", "poppler-utils", "python3-venv"];
-/// To measure: the browser that the window is measured against, and keys pressed from outside.
-const MEASURE: &[&str] = &["chromium", "xdotool"];
+/// To test: the window's driver, keys pressed from outside, the tools that open a PDF,
+/// Python for the independent checkers.
+const TEST: &[&str] = &[
+    "webkit2gtk-driver",
+    "xdotool",
+    "poppler-utils",
+    "python3-venv",
+];
+/// To measure: the browser that the window is measured against.
+const MEASURE: &[&str] = &["chromium"];
 /// The independent checkers of accessible PDF, from PyPI; used by tests only.
 const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\n";
 

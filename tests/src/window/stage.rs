@@ -154,6 +154,14 @@ impl Stage {
     /// It does not end.
     pub fn close(&self, window: &Driver) -> Result<(), Failure> {
         window.quit();
+        self.ended()
+    }
+
+    /// Waits until the program is gone.
+    ///
+    /// # Errors
+    /// It does not end.
+    pub fn ended(&self) -> Result<(), Failure> {
         let begun = Instant::now();
         while self.runs() {
             if begun.elapsed() > PATIENCE {
@@ -162,6 +170,25 @@ impl Stage {
             thread::sleep(PULSE);
         }
         Ok(())
+    }
+
+    /// Presses keys on the display itself (`ctrl+q`): the window's menu hears them, which it does
+    /// not when the driver presses them in the page.
+    ///
+    /// # Errors
+    /// `xdotool` is not installed.
+    pub fn keys(&self, keys: &[&str]) -> Result<(), Failure> {
+        let pressed = Command::new("xdotool")
+            .arg("key")
+            .args(keys)
+            .env("DISPLAY", &self.screen.name)
+            .status()
+            .map_err(|error| Failure(format!("xdotool: {error}")))?;
+        if pressed.success() {
+            Ok(())
+        } else {
+            Err(Failure("xdotool refuses".to_owned()))
+        }
     }
 
     /// Whether a program has this data folder among its arguments.

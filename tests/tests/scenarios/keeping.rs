@@ -1,6 +1,6 @@
 //! Backups, checks, project files, and reading without owning.
 
-use domain::{Answer, ErrorCode, Noun, Query};
+use domain::{Actor, Answer, ErrorCode, Noun, Query};
 use engine::{Event, Reading};
 use serde_json::json;
 use tests::library::Library;
@@ -74,4 +74,20 @@ fn a_library_has_one_owner() {
         .err()
         .expect("refused");
     assert_eq!(second.code, ErrorCode::InUse);
+}
+
+#[test]
+fn settled_waits_for_all_that_was_asked_before() {
+    let library = Library::new().unwrap();
+    let (project, _, board) = library.board().unwrap();
+    for number in 0..500 {
+        let fields = json!({ "board": board, "text": format!("Note {number}") });
+        let create = json!({ "note": { "create": [{ "id": library.id(), "fields": fields }] } });
+        let request = library.request(create).unwrap();
+        library.engine.submit(Actor::Desk, request, |_| {});
+    }
+    library.engine.settled().unwrap();
+    let records = library.engine.project_records(project).unwrap();
+    let notes = records.iter().filter(|record| record.noun() == Noun::Note);
+    assert_eq!(notes.count(), 500);
 }

@@ -5,7 +5,7 @@ use std::{fs, process::Command};
 use serde_json::{Value, json};
 use tests::window::{Failure, Stage, program};
 
-use crate::journeys::open_sample;
+use crate::journeys::{fill, open_sample, records};
 
 type Done = Result<(), Failure>;
 
@@ -128,6 +128,29 @@ fn a_damaged_library_is_kept_aside_and_a_backup_brings_it_back() -> Done {
         .map_err(|error| Failure(error.to_string()))?;
     let before: Value = serde_json::from_str(&line).map_err(|error| Failure(error.to_string()))?;
     assert_eq!(counts["counts"], before["counts"]);
+    Ok(())
+}
+
+#[test]
+fn what_is_being_typed_survives_quitting_twice_at_once() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    window.press_on("button", "Créer un projet")?;
+    fill(&window, "Titre du projet", "Guichet unique")?;
+    window.press_on("button", "Créer le projet")?;
+    window.find("heading", "Guichet unique")?;
+    window.press_on("button", "Nouvel atelier")?;
+    fill(&window, "Titre de l’atelier", "Premier atelier")?;
+    window.press_on("button", "Créer l’atelier")?;
+    window.sees("Premier atelier")?;
+    window.press_on("link", "Tableaux")?;
+    window.press_on("button", "Nouveau tableau")?;
+    window.press_on("button", "Nouvelle note")?;
+    window.find("textbox", "note")?;
+    window.type_text("Encore un mot")?;
+    stage.keys(&["ctrl+q", "ctrl+q"])?;
+    stage.ended()?;
+    assert_eq!(records(&stage)?["note"][0]["text"], "Encore un mot");
     Ok(())
 }
 

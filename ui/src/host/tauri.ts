@@ -86,9 +86,16 @@ function hear(told: Told): void {
   else unheard.push(told);
 }
 
+let asking = false;
+
+/** Says at once that the window stays: a desk that is silent counts as hung. */
 async function closing(): Promise<void> {
+  await call('window_close', false);
+  if (asking) return;
+  asking = true;
   const close = askToClose ? await askToClose() : true;
-  await call('window_close', close);
+  asking = false;
+  if (close) await call('window_close', true);
 }
 
 /** What the window's menu has in common with the keyboard arrives as the key itself. */

@@ -291,6 +291,14 @@ impl Engine {
             .apart(|| self.exclusively(move |writer| writer.restore(&from)))
     }
 
+    /// Waits until everything that was asked for before is on the disk, or refused.
+    ///
+    /// # Errors
+    /// `Closed`.
+    pub fn settled(&self) -> Result<(), Fault> {
+        self.exclusively(|_| Ok(()))
+    }
+
     /// Reads everything and says what is wrong.
     ///
     /// # Errors
