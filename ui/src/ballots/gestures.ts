@@ -1,6 +1,7 @@
 // What a person does to a ballot, as commands: one gesture, one command, one undo step. Pure; ids
 // are asked from the caller.
 
+import { newMatrix, type MatrixWords } from '../matrices/gestures';
 import type { Activity } from '../protocol/Activity';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
@@ -104,7 +105,7 @@ export function placeInMatrix(
   ballot: Ballot,
   retained: readonly BallotOption[],
   existing: { matrix: Matrix; items: readonly MatrixItem[] } | null,
-  words: { title: string; question: string; x: string; y: string },
+  words: MatrixWords,
   id: string,
   newId: NewId,
 ): Command | null {
@@ -120,16 +121,5 @@ export function placeInMatrix(
   if (existing) {
     return missing.length > 0 ? items : null;
   }
-  const activity = newId();
-  return {
-    several: [
-      { activity: { create: [{ id: activity, fields: { workshop: ballot.workshop, kind: 'matrix', title: words.title, question: words.question } }] } },
-      {
-        matrix: {
-          create: [{ id, fields: { workshop: ballot.workshop, activity, question: words.question, x_axis: words.x, y_axis: words.y } }],
-        },
-      },
-      ...(missing.length > 0 ? [items] : []),
-    ],
-  };
+  return { several: [...newMatrix(ballot.workshop, words, id, newId), ...(missing.length > 0 ? [items] : [])] };
 }

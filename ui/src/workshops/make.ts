@@ -5,6 +5,7 @@
 import type { Part } from '../desk/route.svelte';
 import { newBallot } from '../ballots/gestures';
 import { newJourney, type NewId } from '../journeys/gestures';
+import { newMatrix } from '../matrices/gestures';
 import type { Activity } from '../protocol/Activity';
 import type { Command } from '../protocol/Command';
 import type { Persona } from '../protocol/Persona';
@@ -51,39 +52,23 @@ export function make(kind: Kind, workshop: Workshop, { activities = [], personas
       };
     }
     case 'ballot': {
-      const title = say('workshop-new-ballot');
-      return { command: newBallot(workshop.id, { title, question: title }, workshop.present, id, newId), part: 'ballot', id };
+      const words = { title: say('ballot-new-title'), question: say('ballot-new-question') };
+      return { command: newBallot(workshop.id, words, workshop.present, id, newId), part: 'ballot', id };
     }
     case 'matrix': {
-      const activity = newId();
-      const title = say('matrix-new-title');
-      const question = say('matrix-new-question');
-      return {
-        command: {
-          several: [
-            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'matrix', title, question } }] } },
-            {
-              matrix: {
-                create: [{
-                  id,
-                  fields: { ...owner, activity, question, x_axis: say('matrix-new-x'), y_axis: say('matrix-new-y') },
-                }],
-              },
-            },
-          ],
-        },
-        part: 'matrix',
-        id,
+      const words = {
+        title: say('matrix-new-title'), question: say('matrix-new-question'), x: say('matrix-new-x'), y: say('matrix-new-y'),
       };
+      return { command: { several: newMatrix(workshop.id, words, id, newId) }, part: 'matrix', id };
     }
     case 'poll': {
       const activity = newId();
-      const title = say('workshop-new-poll');
+      const question = say('votes-new-poll-question');
       return {
         command: {
           several: [
-            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'poll', title } }] } },
-            { poll: { create: [{ id, fields: { ...owner, activity, question: title } }] } },
+            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'poll', title: say('votes-poll'), question } }] } },
+            { poll: { create: [{ id, fields: { ...owner, activity, question } }] } },
           ],
         },
         part: 'poll',
