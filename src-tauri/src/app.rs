@@ -82,18 +82,20 @@ fn has_display() -> bool {
 
 fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
     let preferences = lock(&desk.preferences).clone();
-    // An absolute name keeps the window's place with the library, not in a folder of the system.
-    let place = desk.asked.join("fenetre.json").display().to_string();
-    let place = tauri_plugin_window_state::Builder::new()
-        .with_filename(place)
-        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
-        .build();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .plugin(place)
         .invoke_handler(commands::handler(Arc::clone(desk)))
         .build(tauri::generate_context!())?;
     let handle = app.handle();
+    // An absolute name keeps the window's place with the library, not in a folder of the system.
+    let place = desk.asked.join("fenetre.json");
+    windows::forget_lost_place(handle, &place);
+    handle.plugin(
+        tauri_plugin_window_state::Builder::new()
+            .with_filename(place.display().to_string())
+            .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
+            .build(),
+    )?;
     // Without it the first picture would have no menu, and the sheet would jump.
     handle.set_menu(menu::build(handle, preferences.language)?)?;
     let told = Arc::clone(desk);

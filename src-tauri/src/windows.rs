@@ -1,9 +1,10 @@
 //! The desk's window: where it opens, what it may load (its own bundle and nothing else), and how
 //! it comes to the front.
 
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 use domain::workshop::Language;
+use serde::Deserialize;
 use tauri::{
     AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder,
     webview::{Color, NewWindowResponse},
@@ -44,6 +45,66 @@ pub fn open<R: Runtime>(
     Ok(())
 }
 
+/// Where the window was, as the plugin that remembers it writes it, in pixels.
+#[derive(Deserialize)]
+struct Place {
+    width: u32,
+    height: u32,
+    x: i32,
+    y: i32,
+    /// Before it was maximised.
+    prev_x: i32,
+    prev_y: i32,
+    maximized: bool,
+}
+
+/// A screen: left, top, width, height.
+type Screen = (i32, i32, u32, u32);
+
+/// So much of the window's top must be on a screen for it to be taken and moved.
+const GRIP: (i32, i32) = (200, 32);
+
+impl Place {
+    fn can_be_reached(&self, screens: &[Screen]) -> bool {
+        let (left, top) = if self.maximized {
+            (self.prev_x, self.prev_y)
+        } else {
+            (self.x, self.y)
+        };
+        let end = |start: i32, length: u32| i64::from(start) + i64::from(length);
+        screens.iter().any(|&(x, y, width, height)| {
+            let seen = end(left, self.width).min(end(x, width)) - i64::from(left.max(x));
+            self.width <= width
+                && self.height <= height
+                && seen >= i64::from(GRIP.0)
+                && top >= y
+                && i64::from(top) + i64::from(GRIP.1) <= end(y, height)
+        })
+    }
+}
+
+/// Forgets where the window was if it could not be reached there: a screen was unplugged since, or
+/// is smaller now. The plugin looks only whether a corner of it is on a screen.
+pub fn forget_lost_place<R: Runtime>(app: &AppHandle<R>, file: &Path) {
+    let place = std::fs::read(file)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice::<HashMap<String, Place>>(&bytes).ok())
+        .and_then(|mut places| places.remove(DESK));
+    let Some(place) = place else { return };
+    let screens: Vec<Screen> = app
+        .available_monitors()
+        .unwrap_or_default()
+        .iter()
+        .map(|screen| {
+            let (at, size) = (screen.position(), screen.size());
+            (at.x, at.y, size.width, size.height)
+        })
+        .collect();
+    if !screens.is_empty() && !place.can_be_reached(&screens) {
+        let _ = std::fs::remove_file(file);
+    }
+}
+
 /// Brings the window to the front.
 pub fn focus<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(DESK) {
@@ -66,6 +127,44 @@ fn is_ours(url: &tauri::Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_that_no_screen_shows_is_lost() {
+        let laptop = [(0, 0, 1366, 768)];
+        let both = [(0, 0, 1366, 768), (1366, -200, 1920, 1080)];
+        let place = |x, y| Place {
+            width: 1000,
+            height: 600,
+            x,
+            y,
+            prev_x: 1500,
+            prev_y: 0,
+            maximized: false,
+        };
+        for (x, y, on_laptop, on_both) in [
+            (0, 0, true, true),
+            (366, 168, true, true),
+            (-700, 100, true, true),
+            (-900, 100, false, false),
+            (1300, 740, false, false),
+            (0, -50, false, false),
+            (1400, -190, false, true),
+            (5000, 5000, false, false),
+        ] {
+            assert_eq!(place(x, y).can_be_reached(&laptop), on_laptop, "{x} {y}");
+            assert_eq!(place(x, y).can_be_reached(&both), on_both, "{x} {y}");
+        }
+        let maximized = Place {
+            maximized: true,
+            ..place(0, 0)
+        };
+        assert!(maximized.can_be_reached(&both) && !maximized.can_be_reached(&laptop));
+        let large = Place {
+            width: 1600,
+            ..place(0, 0)
+        };
+        assert!(!large.can_be_reached(&laptop));
+    }
 
     #[test]
     fn only_the_bundle_may_be_shown() {
