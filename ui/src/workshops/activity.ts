@@ -12,6 +12,7 @@ import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Vote from '@lucide/svelte/icons/vote';
 import type { Activity } from '../protocol/Activity';
 import type { ActivityKind } from '../protocol/ActivityKind';
+import type { Command } from '../protocol/Command';
 import type { Icon } from '../shared/menu';
 import type { Part } from '../desk/route.svelte';
 import { go } from '../desk/route.svelte';
@@ -28,7 +29,6 @@ const ICONS: Record<ActivityKind, Icon> = {
   action_plan: ListChecks,
   evaluation: Gauge,
 };
-
 
 /** The icon of a kind. */
 export function activityIcon(kind: ActivityKind): Icon {
@@ -52,6 +52,11 @@ export function placeOf(activity: Activity): { part: Part; id?: string } {
     case 'action_plan': return { part: 'decisions' };
     case 'evaluation': return { part: 'evaluation' };
   }
+}
+
+/** What removes the thing an activity works on, and the activity with it: both come back together. */
+export function withActivity(removal: Command, activity: string | null | undefined): Command {
+  return activity ? { several: [removal, { activity: { remove: [activity] } }] } : removal;
 }
 
 /** Opens it. */

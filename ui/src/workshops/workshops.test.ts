@@ -3,6 +3,7 @@ import type { Activity } from '../protocol/Activity';
 import type { Block } from '../protocol/Block';
 import type { Schedule } from '../protocol/Schedule';
 import type { Workshop } from '../protocol/Workshop';
+import { withActivity } from './activity';
 import { readDate, yearNear } from './dates';
 import { make, type Kind } from './make';
 import { strip } from './strip';
@@ -51,6 +52,14 @@ describe('what « Ajouter » makes', () => {
     expect(make('idea_card', workshop, { activities }, say, newId).command).toMatchObject({
       idea_card: { create: [{ fields: { activity: 'a' } }] },
     });
+  });
+});
+
+describe('removing', () => {
+  it('takes the activity that opened it, in the same step', () => {
+    const removal = { poll: { remove: ['p'] } };
+    expect(withActivity(removal, 'a')).toEqual({ several: [removal, { activity: { remove: ['a'] } }] });
+    expect(withActivity(removal, null)).toBe(removal);
   });
 });
 
