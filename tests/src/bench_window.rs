@@ -19,7 +19,7 @@ use std::{
 
 use crate::{
     bench_core::{Asked, Row},
-    window::{Failure, program},
+    window::{Failure, Screen, program},
 };
 
 /// Measured starts of each, after one that warms the caches.
@@ -112,12 +112,12 @@ fn once(screen: &Canvas, command: &mut Command) -> Result<Seen, Failure> {
         }
         patient(begun, "the first button")?;
     };
-    screen.key("Tab")?;
+    screen.screen.keys(&["Tab"])?;
     let mut sent = Instant::now();
     while !screen.ring_below(button) {
         patient(begun, "the focus ring")?;
         if sent.elapsed() > Duration::from_millis(400) {
-            screen.key("Tab")?;
+            screen.screen.keys(&["Tab"])?;
             sent = Instant::now();
         }
     }
@@ -144,7 +144,7 @@ fn patient(begun: Instant, what: &str) -> Result<(), Failure> {
 fn etabli(screen: &Canvas, data: &Path) -> Command {
     let mut command = Command::new(program());
     command.arg("--data-dir").arg(data);
-    surroundings(&mut command, screen);
+    screen.screen.surround(&mut command, "fr_FR.UTF-8");
     command
 }
 
@@ -168,29 +168,15 @@ fn chromium(screen: &Canvas, profile: &Path, port: u16) -> Command {
             "--window-position=0,0",
             "--window-size=1366,720",
         ]);
-    surroundings(&mut command, screen);
+    screen.screen.surround(&mut command, "fr_FR.UTF-8");
     command
-}
-
-fn surroundings(command: &mut Command, screen: &Canvas) {
-    command
-        .env("DISPLAY", &screen.name)
-        .env("LANG", "fr_FR.UTF-8")
-        .env("LC_ALL", "fr_FR.UTF-8")
-        .env_remove("LANGUAGE")
-        .env_remove("WAYLAND_DISPLAY")
-        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-        .env("GTK_USE_PORTAL", "0")
-        .env("GSETTINGS_BACKEND", "memory")
-        .env("NO_AT_BRIDGE", "1");
 }
 
 /// A virtual display whose frame buffer is a file.
 struct Canvas {
-    name: String,
+    screen: Screen,
     frame: PathBuf,
     _folder: tempfile::TempDir,
-    _server: Tree,
 }
 
 /// A rectangle of pixels: left, top, right, bottom.
@@ -199,41 +185,11 @@ type Area = [usize; 4];
 impl Canvas {
     fn start() -> Result<Self, Failure> {
         let folder = folder()?;
-        // Without a reset when its last window closes: no desktop's display has one, and what
-        // programs leave there for the next (GDK: the visuals) would be gone at each start.
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"])
-            .arg("-fbdir")
-            .arg(folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| Failure(format!("Xvfb: {error}")))?;
-        let out = server.stdout.take();
-        let server = Tree(server);
-        let mut line = String::new();
-        if let Some(out) = out {
-            BufReader::new(out).read_line(&mut line).map_err(io)?;
-        }
         Ok(Self {
-            name: format!(":{}", line.trim()),
+            screen: Screen::in_folder(folder.path())?,
             frame: folder.path().join("Xvfb_screen0"),
             _folder: folder,
-            _server: server,
         })
-    }
-
-    fn key(&self, key: &str) -> Result<(), Failure> {
-        let pressed = Command::new("xdotool")
-            .args(["key", key])
-            .env("DISPLAY", &self.name)
-            .status()
-            .map_err(|error| Failure(format!("xdotool: {error}")))?;
-        if pressed.success() {
-            Ok(())
-        } else {
-            Err(Failure("xdotool refuses".to_owned()))
-        }
     }
 
     /// Pixels of the green, by row and column.

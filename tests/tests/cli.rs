@@ -71,6 +71,19 @@ fn said(output: &Output) -> String {
     )
 }
 
+/// The arguments that write the sample's workshop.
+fn export<'a>(format: &'a str, file: &'a str) -> [&'a str; 7] {
+    [
+        "export",
+        "--workshop",
+        TITLE,
+        "--format",
+        format,
+        "--output",
+        file,
+    ]
+}
+
 fn sample() -> String {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../assets/samples/01-ideation-venir-une-seule-fois.json")
@@ -127,33 +140,14 @@ fn files_go_out_and_come_in_elsewhere_without_loss() {
     here.json(&["import", &sample()]);
     for format in ["json", "etabli"] {
         let file = here.path(&format!("out.{format}"));
-        let done = here.json(&[
-            "export",
-            "--workshop",
-            TITLE,
-            "--format",
-            format,
-            "--output",
-            &file,
-        ]);
+        let done = here.json(&export(format, &file));
         assert_eq!(done["output"], file);
 
         let there = Line::new();
         there.json(&["import", &file]);
         let (before, after) = (here.path("before.json"), there.path("after.json"));
-        let arguments = |file| {
-            [
-                "export",
-                "--workshop",
-                TITLE,
-                "--format",
-                "json",
-                "--output",
-                file,
-            ]
-        };
-        here.json(&arguments(before.as_str()));
-        there.json(&arguments(after.as_str()));
+        here.json(&export("json", &before));
+        there.json(&export("json", &after));
         let read =
             |path: &str| -> Value { serde_json::from_slice(&fs::read(path).unwrap()).unwrap() };
         assert_eq!(read(&before), read(&after), "{format}");
@@ -425,15 +419,11 @@ fn nothing_is_written_over_the_library() {
     line.json(&["import", &sample()]);
     let library = line.path("data/bibliotheque.etabli");
     let before = fs::read(&library).unwrap();
-    let export = |format| {
-        let wanted = ["export", "--workshop", TITLE, "--format", format];
-        line.refusal(&[&wanted[..], &["--output", &library]].concat())
-    };
     for (code, sentence) in [
         line.refusal(&["backup", &library]),
-        export("json"),
-        export("pdf"),
-        export("etabli"),
+        line.refusal(&export("json", &library)),
+        line.refusal(&export("pdf", &library)),
+        line.refusal(&export("etabli", &library)),
     ] {
         assert_eq!(code, 1);
         assert!(sentence.contains(&library), "{sentence}");

@@ -2,6 +2,7 @@
 //! with the test.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{BufRead, BufReader},
     net::{TcpListener, TcpStream},
@@ -39,16 +40,24 @@ impl Screen {
     /// # Errors
     /// Xvfb is not installed, or does not start.
     pub fn start() -> Result<Self, Failure> {
+        Self::with(&[])
+    }
+
+    /// Starts one whose frame buffer is a file in a folder (`Xvfb_screen0`).
+    ///
+    /// # Errors
+    /// Xvfb is not installed, or does not start.
+    pub fn in_folder(folder: &Path) -> Result<Self, Failure> {
+        Self::with(&["-fbdir".as_ref(), folder.as_os_str()])
+    }
+
+    fn with(more: &[&OsStr]) -> Result<Self, Failure> {
+        // Without a reset when its last window closes: no desktop's display has one, and what
+        // programs leave there for the next (GDK: the visuals) would be gone at each start.
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1366x768x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24"])
+            .args(["-noreset", "-nolisten", "tcp"])
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -69,6 +78,41 @@ impl Screen {
             name: format!(":{number}"),
             _server: server,
         })
+    }
+
+    /// Lets a program run on it, in a language, and with nothing of the session that started the
+    /// tests.
+    pub fn surround(&self, command: &mut Command, language: &str) {
+        command
+            .env("DISPLAY", &self.name)
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .env_remove("LANGUAGE")
+            .env_remove("WAYLAND_DISPLAY")
+            // No session bus and no portal: a start would wait 25 s for them.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("GTK_USE_PORTAL", "0")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1");
+    }
+
+    /// Presses keys on the display itself (`ctrl+q`): the window's menu hears them, which it does
+    /// not when the driver presses them in the page.
+    ///
+    /// # Errors
+    /// `xdotool` is not installed.
+    pub fn keys(&self, keys: &[&str]) -> Result<(), Failure> {
+        let pressed = Command::new("xdotool")
+            .arg("key")
+            .args(keys)
+            .env("DISPLAY", &self.name)
+            .status()
+            .map_err(|error| Failure(format!("xdotool: {error}")))?;
+        if pressed.success() {
+            Ok(())
+        } else {
+            Err(Failure("xdotool refuses".to_owned()))
+        }
     }
 }
 
@@ -102,22 +146,14 @@ impl Stage {
         let folder = || tempfile::tempdir().map_err(|error| Failure(error.to_string()));
         let (data, desk) = (folder()?, folder()?);
         let port = free_port()?;
-        let driver = Command::new("WebKitWebDriver")
+        let mut driver = Command::new("WebKitWebDriver");
+        screen.surround(&mut driver, language);
+        let driver = driver
             .arg(format!("--port={port}"))
-            .env("DISPLAY", &screen.name)
             // The first is the name that Tauri reads; older ones read the second.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAURI_AUTOMATION", "true")
             .env("ETABLI_DIALOGS", desk.path())
-            .env("LANG", language)
-            .env("LC_ALL", language)
-            .env_remove("LANGUAGE")
-            .env_remove("WAYLAND_DISPLAY")
-            // No session bus and no portal: a start would wait 25 s for them.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .env("GTK_USE_PORTAL", "0")
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("NO_AT_BRIDGE", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -170,25 +206,6 @@ impl Stage {
             thread::sleep(PULSE);
         }
         Ok(())
-    }
-
-    /// Presses keys on the display itself (`ctrl+q`): the window's menu hears them, which it does
-    /// not when the driver presses them in the page.
-    ///
-    /// # Errors
-    /// `xdotool` is not installed.
-    pub fn keys(&self, keys: &[&str]) -> Result<(), Failure> {
-        let pressed = Command::new("xdotool")
-            .arg("key")
-            .args(keys)
-            .env("DISPLAY", &self.screen.name)
-            .status()
-            .map_err(|error| Failure(format!("xdotool: {error}")))?;
-        if pressed.success() {
-            Ok(())
-        } else {
-            Err(Failure("xdotool refuses".to_owned()))
-        }
     }
 
     /// Whether a program has this data folder among its arguments.

@@ -193,6 +193,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     stage.close(&window)?;
 
     let window = stage.open()?;
+    window.sees("Venir une seule fois")?;
     window.go(&board)?;
     window.find("button", "Nouvelle note")?;
     let after = notes(&stage)?;

@@ -52,6 +52,24 @@ pub fn open_sample(window: &Driver) -> Done {
     window.sees("Comment pourrions-nous")
 }
 
+/// Makes a project, a workshop and a board from the first start, and opens the editor of a note.
+pub fn first_note(window: &Driver) -> Result<Element, Failure> {
+    window.press_on("button", "Créer un projet")?;
+    fill(window, "Titre du projet", "Guichet unique")?;
+    window.press_on("button", "Créer le projet")?;
+    window.find("heading", "Guichet unique")?;
+
+    window.press_on("button", "Nouvel atelier")?;
+    fill(window, "Titre de l’atelier", "Premier atelier")?;
+    window.press_on("button", "Créer l’atelier")?;
+    window.sees("Premier atelier")?;
+
+    window.press_on("link", "Tableaux")?;
+    window.press_on("button", "Nouveau tableau")?;
+    window.press_on("button", "Nouvelle note")?;
+    window.find("textbox", "note")
+}
+
 #[test]
 fn the_first_start_offers_three_ways_and_speaks_both_languages() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
@@ -86,20 +104,7 @@ fn the_first_start_offers_three_ways_and_speaks_both_languages() -> Done {
 fn a_workshop_is_made_written_in_undone_and_found_again() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
-    window.press_on("button", "Créer un projet")?;
-    fill(&window, "Titre du projet", "Guichet unique")?;
-    window.press_on("button", "Créer le projet")?;
-    window.find("heading", "Guichet unique")?;
-
-    window.press_on("button", "Nouvel atelier")?;
-    fill(&window, "Titre de l’atelier", "Premier atelier")?;
-    window.press_on("button", "Créer l’atelier")?;
-    window.sees("Premier atelier")?;
-
-    window.press_on("link", "Tableaux")?;
-    window.press_on("button", "Nouveau tableau")?;
-    window.press_on("button", "Nouvelle note")?;
-    let editor = window.find("textbox", "note")?;
+    let editor = first_note(&window)?;
     window.type_text("Une pièce manque toujours")?;
     let from = middle(&window, &editor)?;
     window.press(&[Keys::ESCAPE])?;

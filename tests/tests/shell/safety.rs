@@ -5,7 +5,7 @@ use std::{fs, process::Command};
 use serde_json::{Value, json};
 use tests::window::{Failure, Stage, program};
 
-use crate::journeys::{fill, open_sample, records};
+use crate::journeys::{first_note, open_sample, records};
 
 type Done = Result<(), Failure>;
 
@@ -135,18 +135,7 @@ fn a_damaged_library_is_kept_aside_and_a_backup_brings_it_back() -> Done {
 fn what_is_being_typed_survives_quitting_twice_at_once() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
-    window.press_on("button", "Créer un projet")?;
-    fill(&window, "Titre du projet", "Guichet unique")?;
-    window.press_on("button", "Créer le projet")?;
-    window.find("heading", "Guichet unique")?;
-    window.press_on("button", "Nouvel atelier")?;
-    fill(&window, "Titre de l’atelier", "Premier atelier")?;
-    window.press_on("button", "Créer l’atelier")?;
-    window.sees("Premier atelier")?;
-    window.press_on("link", "Tableaux")?;
-    window.press_on("button", "Nouveau tableau")?;
-    window.press_on("button", "Nouvelle note")?;
-    window.find("textbox", "note")?;
+    first_note(&window)?;
     window.type_text("Là")?;
     // A laptop that is busy: the word is not sent yet, and the desk answers late.
     window.run(
@@ -155,7 +144,7 @@ fn what_is_being_typed_survives_quitting_twice_at_once() -> Done {
         &[],
     )?;
     std::thread::sleep(std::time::Duration::from_millis(150));
-    stage.keys(&["ctrl+q", "ctrl+q"])?;
+    stage.screen.keys(&["ctrl+q", "ctrl+q"])?;
     stage.ended()?;
     assert_eq!(records(&stage)?["note"][0]["text"], "Là");
     Ok(())

@@ -265,17 +265,10 @@ fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
     } else {
         pen.count("doc-board-unsorted", tally.visible)
     };
-    let left_out = |id: &str, count: u32| {
-        if count > 0 {
-            pen.count(id, count)
-        } else {
-            String::new()
-        }
-    };
     let text = [
         shown,
-        left_out("doc-board-hidden", tally.hidden),
-        left_out("doc-board-pending", tally.pending),
+        pen.count_if_any("doc-board-hidden", tally.hidden),
+        pen.count_if_any("doc-board-pending", tally.pending),
     ];
     parts.push(Part::Paragraph {
         label: String::new(),

@@ -19,13 +19,6 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         .ballot_options()
         .iter()
         .any(|option| option.note.is_some());
-    let left_out = |id: &str, count: u32| {
-        if count > 0 {
-            pen.count(id, count)
-        } else {
-            String::new()
-        }
-    };
     let text = [
         pen.say(if pen.options.pseudonyms {
             "doc-annex-authors"
@@ -37,8 +30,8 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         } else {
             String::new()
         },
-        left_out("doc-annex-hidden", hidden),
-        left_out("doc-annex-pending", pending),
+        pen.count_if_any("doc-annex-hidden", hidden),
+        pen.count_if_any("doc-annex-pending", pending),
     ];
     let several = records.boards().len() > 1;
     let mut board_before = None;

@@ -1,6 +1,9 @@
 //! A ballot: what was asked, by which rules, and the options by rank.
 
-use domain::ballot::{Ballot, BallotMethod};
+use domain::{
+    ballot::{Ballot, BallotMethod},
+    results::BallotResult,
+};
 
 use super::{
     model::{Column, Part, Side, Table},
@@ -8,14 +11,14 @@ use super::{
 };
 use crate::results::sum;
 
+fn result<'a>(pen: &Pen<'a>, ballot: &Ballot) -> Option<&'a BallotResult> {
+    let mut results = pen.results.ballots.iter();
+    results.find(|result| result.ballot == ballot.id)
+}
+
 /// « Scrutin secret, 22 votants sur 24 ».
 pub(crate) fn label(pen: &Pen<'_>, ballot: &Ballot) -> String {
-    let Some(result) = pen
-        .results
-        .ballots
-        .iter()
-        .find(|result| result.ballot == ballot.id)
-    else {
+    let Some(result) = result(pen, ballot) else {
         return String::new();
     };
     let secret = pen.say(if ballot.secret {
@@ -40,12 +43,7 @@ pub(crate) fn label(pen: &Pen<'_>, ballot: &Ballot) -> String {
 }
 
 pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
-    let Some(result) = pen
-        .results
-        .ballots
-        .iter()
-        .find(|result| result.ballot == ballot.id)
-    else {
+    let Some(result) = result(pen, ballot) else {
         return Vec::new();
     };
     let dots = ballot.method == BallotMethod::Dots;
@@ -91,12 +89,7 @@ pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
 }
 
 fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
-    let result = pen
-        .results
-        .ballots
-        .iter()
-        .find(|result| result.ballot == ballot.id);
-    let options = result.map_or(&[][..], |result| result.options.as_slice());
+    let options = result(pen, ballot).map_or(&[][..], |result| result.options.as_slice());
     let placed = |option: domain::Id| {
         let note = pen
             .records

@@ -80,6 +80,15 @@ impl<'a> Pen<'a> {
         self.with(id, &[("count", count.into())])
     }
 
+    /// A message about a count; nothing about none.
+    pub fn count_if_any(&self, id: &str, count: u32) -> String {
+        if count > 0 {
+            self.count(id, count)
+        } else {
+            String::new()
+        }
+    }
+
     /// Somebody's text, as it is printed.
     pub fn own(&self, text: &str) -> String {
         self.letters
