@@ -133,7 +133,7 @@ impl Desk {
             return Ok(opened(engine.dir()));
         }
         let folder = places::followed(&self.asked);
-        let engine = Engine::recover(&folder, Some(backup), Arc::clone(&self.clock))?;
+        let engine = Engine::recover(&folder, backup, Arc::clone(&self.clock))?;
         *library = Some(engine);
         Ok(opened(&folder))
     }

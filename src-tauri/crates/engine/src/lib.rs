@@ -119,19 +119,12 @@ impl Engine {
         })
     }
 
-    /// Keeps a damaged library aside and begins anew, from a backup where one is given.
+    /// Keeps a damaged library aside and goes on from a backup.
     ///
     /// # Errors
-    /// What is wrong with the backup, or what the disk refuses.
-    pub fn recover(
-        dir: &Path,
-        backup: Option<&Path>,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self, Fault> {
-        store::set_aside(dir, clock.now())?;
-        if let Some(backup) = backup {
-            store::bring_back(dir, backup)?;
-        }
+    /// What is wrong with the backup, or what the disk refuses; the library is then as it was.
+    pub fn recover(dir: &Path, backup: &Path, clock: Arc<dyn Clock>) -> Result<Self, Fault> {
+        store::recover(dir, backup, clock.now())?;
         Self::open(dir, clock)
     }
 

@@ -172,36 +172,37 @@ pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
     copy_pages(&conn, staged)
 }
 
-/// Keeps a damaged library aside, with its log, so that another one can take its place.
+/// Puts a backup in the place of a library that cannot be opened, which is kept aside with its log;
+/// where it is now. Nothing is moved before the backup is there, whole and sound: a folder without a
+/// library would get an empty one.
 ///
 /// # Errors
-/// `InUse`, or what the disk refuses.
-pub fn set_aside(dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
+/// `InUse`, what is wrong with the backup, or what the disk refuses; the library is then as it was.
+pub fn recover(dir: &Path, from: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
     let _lock = folder::take_lock(dir)?;
-    let kept = dir.join(named(DAMAGED, now));
     let path = dir.join(FILE);
-    for tail in ["", "-wal", "-shm"] {
-        match fs::rename(folder::beside(&path, tail), folder::beside(&kept, tail)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(fault::file(error));
-            }
-            _ => {}
+    let kept = dir.join(named(DAMAGED, now));
+    folder::whole(&path, |draft| {
+        stage(from, draft)?;
+        for tail in ["", "-wal", "-shm"] {
+            move_aside(&folder::beside(&path, tail), &folder::beside(&kept, tail))?;
         }
-    }
-    folder::sync(&path)?;
+        Ok(())
+    })
+    .inspect_err(|_| {
+        for tail in ["", "-wal", "-shm"] {
+            let (path, kept) = (folder::beside(&path, tail), folder::beside(&kept, tail));
+            if !path.exists() {
+                let _ = fs::rename(kept, path);
+            }
+        }
+    })?;
     Ok(kept)
 }
 
-/// Puts a backup where there is no library.
-///
-/// # Errors
-/// `AlreadyExists` when there is one, what is wrong with the backup, or what the disk refuses.
-pub fn bring_back(dir: &Path, from: &Path) -> Result<(), Fault> {
-    fs::create_dir_all(dir).map_err(fault::file)?;
-    let _lock = folder::take_lock(dir)?;
-    let path = dir.join(FILE);
-    if path.exists() {
-        return Err(Fault::new(ErrorCode::AlreadyExists).detail(path.display()));
+fn move_aside(from: &Path, to: &Path) -> Result<(), Fault> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(fault::file(error)),
+        _ => Ok(()),
     }
-    folder::whole(&path, |draft| stage(from, draft))
 }

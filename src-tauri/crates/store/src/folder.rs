@@ -67,7 +67,7 @@ pub(crate) fn put_in_place(draft: &Path, to: &Path) -> Result<(), Fault> {
 }
 
 /// Makes what became of a name durable.
-pub(crate) fn sync(path: &Path) -> Result<(), Fault> {
+fn sync(path: &Path) -> Result<(), Fault> {
     // Windows keeps no such promise about folders, and refuses to open one.
     if cfg!(unix)
         && let Some(folder) = path.parent()

@@ -22,7 +22,7 @@ mod table;
 mod tx;
 mod undo;
 
-pub use backup::{FOLDER as BACKUPS, bring_back, list as backups, set_aside};
+pub use backup::{FOLDER as BACKUPS, list as backups, recover};
 pub use folder::FILE;
 pub use ids::{named_in, target_in};
 pub use library::{Group, Heading, Library, Outcome};

@@ -10,7 +10,7 @@ use domain::{ErrorCode, Record, Timestamp, note::Note};
 use rusqlite::Connection;
 
 use super::{DAY, NOW, act, dump, find, note, open, stage};
-use crate::{FILE, Library, Reader, backups, bring_back, file, set_aside};
+use crate::{FILE, Library, Reader, backups, file, recover};
 
 /// Every file of a folder with its bytes, but for the lock.
 fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -94,13 +94,24 @@ fn a_damaged_library_is_kept_aside_and_a_backup_takes_its_place() {
     assert_eq!(good.len(), 1);
     assert!(good[0].verified);
     assert_eq!(good[0].notes, Some(400));
-    let kept = set_aside(dir.path(), NOW).expect("kept aside");
+    // A backup that is not sound, or not there, moves nothing.
+    let bad = dir.path().join("mauvaise.etabli");
+    fs::write(&bad, &bytes).expect("written");
+    let before = files(dir.path());
+    for (from, code) in [
+        (bad.as_path(), ErrorCode::Damaged),
+        (Path::new("none"), ErrorCode::NotFound),
+    ] {
+        let refused = recover(dir.path(), from, NOW).expect_err("refused");
+        assert_eq!(refused.code, code);
+        assert_eq!(files(dir.path()), before);
+    }
+    let kept = recover(dir.path(), Path::new(&good[0].path), NOW).expect("recovered");
     assert_eq!(
         kept.file_name().and_then(|name| name.to_str()),
         Some("bibliotheque-abimee-2026-11-24-083000.etabli")
     );
     assert_eq!(fs::read(&kept).expect("bytes"), sound[..sound.len() / 2]);
-    bring_back(dir.path(), Path::new(&good[0].path)).expect("brought back");
     let mut library = open(dir.path());
     assert_eq!(library.seq(), 401);
     assert!(find::<Note>(&mut library, 5_000).is_some());
