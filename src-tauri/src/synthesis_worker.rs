@@ -90,6 +90,10 @@ impl Worker {
                 ControlFlow::Break(())
             }
         };
+        // Those that waited for the composer while a newer one came.
+        if self.newest.load(Ordering::SeqCst) != turn {
+            return Err(Fault::new(ErrorCode::Cancelled));
+        }
         let records = engine.workshop_records(workshop)?;
         let records = Records::of_workshop(records, workshop)?;
         let title = records.workshop().title.clone();
