@@ -34,10 +34,7 @@ pub fn run() -> Done {
         "--deny",
         "warnings",
     ]);
-    step(
-        "lints (cargo clippy)",
-        clippy.env("CLIPPY_CONF_DIR", root().join(".cargo")),
-    )?;
+    step("lints (cargo clippy)", &mut clippy)?;
     fresh()?;
     let mut units = cargo();
     units.args(["test", "--quiet", "--lib"]);
