@@ -146,7 +146,7 @@ mod tests {
             (366, 168, true, true),
             (-700, 100, true, true),
             (-900, 100, false, false),
-            (1300, 740, false, false),
+            (1300, 740, false, true),
             (0, -50, false, false),
             (1400, -190, false, true),
             (5000, 5000, false, false),
