@@ -114,12 +114,14 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
     Ok(app)
 }
 
-/// A later start, or a double click: its files are offered, and the window comes to the front.
-fn called(app: Option<&AppHandle>, desk: &Desk, call: Call) {
-    desk.offer(call.open);
-    if let Some(app) = app {
+/// A later start, or a double click: its files are offered, and the window comes to the front. False
+/// when it is too late, as the window is ending.
+fn called(app: Option<&AppHandle>, desk: &Desk, call: Call) -> bool {
+    let taken = desk.offer(call.open);
+    if let Some(app) = app.filter(|_| taken) {
         windows::focus(app);
     }
+    taken
 }
 
 fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {

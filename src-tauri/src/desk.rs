@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -62,6 +62,7 @@ pub struct Desk {
     /// Held while a library is opened or moved, which can take long. The window's own thread takes
     /// it at the very end only.
     library: Mutex<Option<Engine>>,
+    ending: AtomicBool,
     tokens: Mutex<HashMap<String, PathBuf>>,
     next_token: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
@@ -78,6 +79,7 @@ impl Desk {
             clock: Arc::new(RealClock),
             following: AtomicU64::new(0),
             library: Mutex::new(None),
+            ending: AtomicBool::new(false),
             tokens: Mutex::default(),
             next_token: AtomicU64::new(1),
             written: Mutex::default(),
@@ -204,16 +206,21 @@ impl Desk {
         lock(&self.written).contains(path)
     }
 
-    /// Offers files for import.
-    pub fn offer(&self, files: Vec<PathBuf>) {
+    /// Offers files for import; false when it is too late, as the window is ending.
+    pub fn offer(&self, files: Vec<PathBuf>) -> bool {
+        if self.ending.load(Ordering::Acquire) {
+            return false;
+        }
         for path in files {
             let picked = self.token(path);
             self.face.tell(Told::Open(picked));
         }
+        true
     }
 
     /// Stops what is being composed and closes the library.
     pub fn close(&self) {
+        self.ending.store(true, Ordering::Release);
         self.synthesis.stop();
         let engine = lock(&self.library).take();
         // Waits for the writer and gives the lock back.

@@ -9,7 +9,7 @@ use std::{
     io::{self, BufRead, BufReader, ErrorKind, Read, Write},
     path::{Path, PathBuf},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use domain::Id;
@@ -23,6 +23,10 @@ const LONGEST: u64 = 64 * 1024;
 const ANSWER: &[u8] = b"ok\n";
 /// Answers come from a thread that does nothing else.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The longest a start that ends may take to close its library.
+const ENDING: Duration = Duration::from_secs(10);
+/// Between two looks at whether it has ended.
+const BREATH: Duration = Duration::from_millis(20);
 
 /// What a second start asks of the first.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,10 +43,13 @@ pub enum Turn {
     Second,
 }
 
-/// Calls the first start, or becomes it. Where no socket can be made, or the first start does not
-/// answer, the window opens all the same: the library's lock still allows one owner only.
+/// Calls the first start, or becomes it. One that is ending takes no call: its place is waited for,
+/// or whoever opens Établi right after closing it would see nothing. Where no socket can be made,
+/// or the first start does not answer, the window opens all the same: the library's lock still
+/// allows one owner only.
 pub fn turn(folder: &Path, call: &Call) -> Turn {
-    for _ in 0..3 {
+    let begun = Instant::now();
+    loop {
         match hand_over(folder, call) {
             Ok(()) => return Turn::Second,
             Err(error) if is_late(&error) => break,
@@ -51,35 +58,37 @@ pub fn turn(folder: &Path, call: &Call) -> Turn {
         let Ok(name) = name(folder) else { break };
         match ListenerOptions::new().name(name).create_sync() {
             Ok(listener) => return Turn::First(Some(listener)),
-            // Another start was quicker: it can be called now.
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            // Another start was quicker, and can be called now; or one has not ended yet.
+            Err(error) if error.kind() == ErrorKind::AddrInUse && begun.elapsed() < ENDING => {
+                thread::sleep(BREATH);
+            }
             Err(_) => break,
         }
     }
     Turn::First(None)
 }
 
-/// Answers later starts, on a thread of its own.
-pub fn answer(listener: Listener, mut called: impl FnMut(Call) + Send + 'static) {
+/// Answers later starts, on a thread of its own. `called` says whether it took the call.
+pub fn answer(listener: Listener, mut called: impl FnMut(Call) -> bool + Send + 'static) {
     let _ = thread::Builder::new()
         .name("single".to_owned())
         .spawn(move || {
             for stream in listener.incoming().flatten() {
-                if let Ok(call) = read(stream) {
-                    called(call);
-                }
+                // Who is not answered calls again.
+                let _ = take(stream, &mut called);
             }
         });
 }
 
-fn read(stream: Stream) -> io::Result<Call> {
+fn take(stream: Stream, called: &mut impl FnMut(Call) -> bool) -> io::Result<()> {
     be_quick(&stream);
     let mut line = String::new();
     let mut reader = BufReader::new(stream.take(LONGEST));
     reader.read_line(&mut line)?;
-    let call = serde_json::from_str(&line)?;
-    reader.into_inner().into_inner().write_all(ANSWER)?;
-    Ok(call)
+    if called(serde_json::from_str(&line)?) {
+        reader.into_inner().into_inner().write_all(ANSWER)?;
+    }
+    Ok(())
 }
 
 fn hand_over(folder: &Path, call: &Call) -> io::Result<()> {
@@ -124,7 +133,7 @@ mod tests {
             panic!("not the first")
         };
         let (sender, calls) = mpsc::channel();
-        answer(listener, move |call| sender.send(call).unwrap());
+        answer(listener, move |call| sender.send(call).is_ok());
         let call = Call {
             open: vec!["/a/b.etabli".into()],
         };
@@ -134,6 +143,7 @@ mod tests {
         let other = tempfile::tempdir().unwrap();
         assert!(matches!(turn(other.path(), &call), Turn::First(Some(_))));
     }
+
     #[test]
     fn one_who_stays_silent_holds_nobody_up() {
         let folder = tempfile::tempdir().unwrap();
@@ -148,12 +158,27 @@ mod tests {
         // A caller hangs: the next one is answered all the same.
         let silent = Stream::connect(name(folder.path()).unwrap()).unwrap();
         let (sender, calls) = mpsc::channel();
-        answer(listener, move |call| sender.send(call).unwrap());
+        answer(listener, move |call| sender.send(call).is_ok());
         let call = Call {
             open: vec!["/a.etabli".into()],
         };
         while !matches!(turn(folder.path(), &call), Turn::Second) {}
         assert!(calls.iter().any(|heard| heard == call));
         drop(silent);
+    }
+    #[test]
+    fn who_starts_while_the_first_ends_waits_for_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let Turn::First(Some(listener)) = turn(folder.path(), &Call::default()) else {
+            panic!("not the first")
+        };
+        // It is ending: it takes the call for nobody, then it is gone.
+        let ending = thread::spawn(move || {
+            let stream = listener.incoming().flatten().next().unwrap();
+            let _ = take(stream, &mut |_| false);
+        });
+        let next = turn(folder.path(), &Call::default());
+        assert!(matches!(next, Turn::First(Some(_))));
+        ending.join().unwrap();
     }
 }
