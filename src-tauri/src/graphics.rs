@@ -3,8 +3,8 @@
 //!
 //! Without a graphics device (a virtual machine, a remote desk, a laptop without its driver) WebKit
 //! asks Mesa, which draws by compiling for the processor: the library of a compiler in two
-//! processes, and every picture copied twice. Told to draw by itself the first window takes 167 MiB
-//! instead of 292 (WebKitGTK 2.50), and loses nothing: no screen needs GL.
+//! processes. Told to draw by itself the first window takes 170 MiB instead of 290 (WebKitGTK 2.50,
+//! all processes, PSS), and no screen looks otherwise: none needs GL.
 
 use std::{fs, path::Path};
 

@@ -163,8 +163,8 @@ fn rate(
     Ok(count / start.elapsed().as_secs_f64())
 }
 
-/// Asks for everything, then waits for every answer. The answers meet in one place and only the
-/// last one wakes who waits: a face that asks for so much is not woken for each either.
+/// Asks for everything, then waits for every answer. Only the last one wakes who waits, so that the
+/// engine is measured and not the waking.
 fn all_at_once(library: &Library, requests: Vec<Request>) -> Result<(), Fault> {
     let left = Arc::new(AtomicUsize::new(requests.len()));
     let (done, answers) = mpsc::channel();

@@ -88,12 +88,15 @@ function hear(told: Told): void {
 
 let asking = false;
 
-/** Says at once that the window stays: a desk that is silent counts as hung. */
+/**
+ * Says at once that the window stays: a desk that is silent counts as hung. A defect in what is asked
+ * lets it go: it would never close again.
+ */
 async function closing(): Promise<void> {
   await call('window_close', false);
   if (asking) return;
   asking = true;
-  const close = askToClose ? await askToClose() : true;
+  const close = await Promise.resolve(askToClose?.() ?? true).catch(() => true);
   asking = false;
   if (close) await call('window_close', true);
 }

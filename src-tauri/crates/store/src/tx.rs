@@ -227,14 +227,11 @@ impl<'c> Tx<'c> {
         let entry = self.load(noun, id)?;
         let old = entry.now.replace(record);
         let waited = std::mem::replace(&mut entry.waits, true);
-        let first = entry.before.is_none();
-        if first {
+        if entry.before.is_none() {
             entry.before = Some(old);
+            self.touched.push((noun, id));
         } else if !waited {
             entry.stored = Some(old);
-        }
-        if first {
-            self.touched.push((noun, id));
         }
         if !waited {
             self.waiting.push((noun, id));
