@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "library_backup",
     "library_copy",
     "library_restore",
+    "library_part",
     "library_move",
     "preferences_get",
     "preferences_set",

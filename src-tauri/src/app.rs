@@ -14,7 +14,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::{
     commands,
-    desk::Desk,
+    desk::{Asked, Desk},
     face::Told,
     lock::lock,
     menu, places,
@@ -51,7 +51,7 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
     let early = Arc::clone(&desk);
     let _ = std::thread::Builder::new()
         .name("opening".to_owned())
-        .spawn(move || early.start());
+        .spawn(move || early.start(Asked::Usual));
     desk.offer(call.open);
     // Later starts are answered at once, also while the window is still being made.
     let shown = Arc::new(OnceLock::new());

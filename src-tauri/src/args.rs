@@ -59,6 +59,8 @@ pub enum Line {
         language: Option<Language>,
         /// Where.
         output: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
     },
     /// Reads the whole library and counts it.
     Check,
@@ -66,6 +68,8 @@ pub enum Line {
     Backup {
         /// Where.
         file: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
     },
 }
 
@@ -110,6 +114,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("json") => raw.json = true,
             Arg::Long("merge") => raw.merge = true,
             Arg::Long("copy") => raw.copy = true,
+            Arg::Long("force") => raw.force = true,
             Arg::Long("data-dir") => raw.data_dir = Some(value(&mut parser)?.into()),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
@@ -130,6 +135,7 @@ struct Raw {
     json: bool,
     merge: bool,
     copy: bool,
+    force: bool,
     data_dir: Option<PathBuf>,
     workshop: Option<String>,
     format: Option<Format>,
@@ -187,6 +193,7 @@ impl Raw {
                     format: self.format.ok_or_else(|| missing("--format"))?,
                     language: self.language,
                     output: self.output.ok_or_else(|| missing("--output"))?,
+                    force: self.force,
                 })
             }
             Some("backup") => {
@@ -195,7 +202,10 @@ impl Raw {
                     .next()
                     .ok_or_else(|| misuse("cli-misuse-missing", "FILE"))?;
                 none_left(rest)?;
-                line(Line::Backup { file })
+                line(Line::Backup {
+                    file,
+                    force: self.force,
+                })
             }
             // What the system hands over when a file is double-clicked.
             Some(word) if !looks_like_a_file(word) => {
@@ -304,14 +314,21 @@ mod tests {
         );
         assert_eq!(line("--json list"), Line::List);
         assert_eq!(line("check"), Line::Check);
-        assert_eq!(line("backup x"), Line::Backup { file: "x".into() });
+        assert_eq!(
+            line("backup x"),
+            Line::Backup {
+                file: "x".into(),
+                force: false
+            }
+        );
         assert_eq!(
             line("export --workshop W --format pdf --lang en --output o.pdf"),
             Line::Export {
                 workshop: "W".into(),
                 format: Format::Pdf,
                 language: Some(Language::En),
-                output: "o.pdf".into()
+                output: "o.pdf".into(),
+                force: false,
             }
         );
         assert_eq!(line("import --help"), Line::Help);

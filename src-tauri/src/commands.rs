@@ -11,8 +11,8 @@ use std::{
     sync::{Arc, atomic::Ordering},
 };
 
-use domain::{Actor, ErrorCode, Fault, Id, Query, Request, limits};
-use engine::{Event, ImportChoice, ImportOutcome};
+use domain::{Actor, Answer as Answered, ErrorCode, Fault, Id, Query, Request, limits};
+use engine::{Event, ImportChoice, ImportOutcome, Part};
 use exchange::{Bundle, Context};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -73,6 +73,7 @@ const WORKS: &[(&str, Work)] = &[
     ("library_backup", library_backup),
     ("library_copy", library_copy),
     ("library_restore", library_restore),
+    ("library_part", library_part),
     ("library_move", library_move),
     ("preferences_get", preferences_get),
     ("preferences_set", preferences_set),
@@ -201,6 +202,7 @@ fn subscribe(call: &Call) -> Answer {
                 serde_json::to_string(&json!({ "committed": &*committed }))
             }
             Event::Resync => Ok("\"resync\"".to_owned()),
+            Event::Place(fault) => serde_json::to_string(&json!({ "place": fault })),
         };
         said.is_ok_and(|said| channel.send(InvokeResponseBody::Json(said)).is_ok())
     });
@@ -447,7 +449,7 @@ fn synthesis_cancel(call: &Call) -> Answer {
 // The library
 
 fn library_start(call: &Call) -> Answer {
-    json(&call.desk.start())
+    json(&call.desk.start(parse(&call.payload)?))
 }
 
 fn library_recover(call: &Call) -> Answer {
@@ -457,17 +459,38 @@ fn library_recover(call: &Call) -> Answer {
 
 fn library_restore(call: &Call) -> Answer {
     let backup = known_backup(call)?;
-    call.desk.engine()?.restore(&backup)?;
-    done()
+    let kept = call.desk.engine()?.restore(&backup)?;
+    json(&kept.display().to_string())
 }
 
-/// A backup that is in the list: the desk may not name any other file.
+/// Goes on with one of two files that claim the library's name; where the other one is.
+fn library_part(call: &Call) -> Answer {
+    let part = match parse(&call.payload)? {
+        Parting::Mine => Part::Mine,
+        Parting::Theirs => Part::Theirs,
+    };
+    let aside = call.desk.engine()?.part(part)?;
+    json(&aside.map(|path| path.display().to_string()))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Parting {
+    Mine,
+    Theirs,
+}
+
+/// A backup that is in the list, or a library that lies beside it under another name: the desk may
+/// not name any other file.
 fn known_backup(call: &Call) -> Result<PathBuf, Fault> {
     let asked: String = parse(&call.payload)?;
-    engine::backups(&call.desk.folder())?
+    let folder = call.desk.folder();
+    let renamed = engine::renamed(&folder)?;
+    engine::backups(&folder, None, call.desk.clock.now())?
         .into_iter()
-        .find(|backup| backup.path == asked)
         .map(|backup| PathBuf::from(backup.path))
+        .chain(renamed)
+        .find(|path| path.display().to_string() == asked)
         .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(asked))
 }
 
@@ -481,19 +504,27 @@ fn library_check(call: &Call) -> Answer {
 }
 
 fn library_backup(call: &Call) -> Answer {
-    let made = call.desk.engine()?.backup_now()?;
-    let made = made.display().to_string();
-    let backups = engine::backups(&call.desk.folder())?;
-    let backup = backups.into_iter().find(|backup| backup.path == made);
+    let engine = call.desk.engine()?;
+    let made = engine.backup_now()?.display().to_string();
+    let Answered::Library(library) = engine.query(&Query::Library)? else {
+        return Err(Fault::new(ErrorCode::Internal).detail("library"));
+    };
+    let backup = library
+        .backups
+        .into_iter()
+        .find(|backup| backup.path == made);
     json(&backup.ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(made))?)
 }
 
 fn library_copy(call: &Call) -> Answer {
-    let name = call.desk.words().say("dialog-copy-name");
+    let engine = call.desk.engine()?;
+    let day = engine.today()?.to_string();
+    let words = call.desk.words();
+    let name = words.say_with("dialog-copy-name", &[("day", day.into())]);
     let Some(path) = save_as(call, "dialog-copy", &name, "etabli")? else {
         return done();
     };
-    call.desk.engine()?.backup(&path)?;
+    engine.backup(&path)?;
     json(&call.desk.wrote(&path))
 }
 

@@ -12,8 +12,8 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault, query::Backup};
-use engine::{Clock, Engine};
-use serde::Serialize;
+use engine::{Clock, Engine, Wish};
+use serde::{Deserialize, Serialize};
 use wording::Wording;
 
 use crate::{
@@ -35,6 +35,10 @@ pub enum Start {
         opened: bool,
         /// The file.
         path: String,
+        /// A log that was not the library's own, under the name it has now.
+        log_aside: Option<String>,
+        /// A backup of what had been acknowledged and was not in the file.
+        rescued: Option<String>,
     },
     /// It is not; nothing was written.
     Refused {
@@ -46,7 +50,24 @@ pub enum Start {
         fault: Box<Fault>,
         /// What it could start from.
         backups: Vec<Backup>,
+        /// Libraries that lie there under another name.
+        renamed: Vec<String>,
+        /// The folder whose earlier copy could be opened instead, or a new library made.
+        home: Option<String>,
     },
+}
+
+/// With how much certainty the library is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// As at every start.
+    #[default]
+    Usual,
+    /// Whatever speaks against it has been said.
+    Knowingly,
+    /// In the folder that the window was started with, whatever note it has.
+    Home,
 }
 
 /// The state of the window.
@@ -100,28 +121,52 @@ impl Desk {
     pub fn folder(&self) -> PathBuf {
         match &*lock(&self.library) {
             Some(engine) => engine.dir().to_path_buf(),
-            None => places::followed(&self.asked),
+            None => places::followed(&self.asked).folder,
         }
     }
 
     /// Opens the library, unless it is open.
-    pub fn start(&self) -> Start {
+    pub fn start(&self, asked: Asked) -> Start {
         let mut library = lock(&self.library);
         if let Some(engine) = &*library {
-            return opened(engine.dir());
+            return opened(engine);
         }
-        let folder = places::followed(&self.asked);
-        match Engine::open(&folder, Arc::clone(&self.clock)) {
-            Ok(engine) => {
-                *library = Some(engine);
-                opened(&folder)
-            }
-            Err(fault) => Start::Refused {
-                opened: false,
-                path: file(&folder),
-                fault: Box::new(fault),
-                backups: engine::backups(&folder).unwrap_or_default(),
-            },
+        let mut place = places::followed(&self.asked);
+        if asked == Asked::Home {
+            place.folder.clone_from(&self.asked);
+        }
+        if asked != Asked::Usual {
+            (place.wish, place.library) = (Wish::Knowingly, None);
+        }
+        let engine = place
+            .expected()
+            .and_then(|()| Engine::open_as(&place.folder, Arc::clone(&self.clock), place.wish))
+            .and_then(|engine| {
+                if asked == Asked::Home {
+                    places::leave_note(&self.asked, &self.asked, None)?;
+                }
+                Ok(engine)
+            });
+        match engine {
+            Ok(engine) => opened(library.insert(engine)),
+            Err(fault) => self.refused(&place.folder, fault),
+        }
+    }
+
+    fn refused(&self, folder: &Path, fault: Fault) -> Start {
+        let show = |paths: Vec<PathBuf>| {
+            paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect()
+        };
+        Start::Refused {
+            opened: false,
+            path: file(folder),
+            fault: Box::new(fault),
+            backups: engine::backups(folder, None, self.clock.now()).unwrap_or_default(),
+            renamed: show(engine::renamed(folder).unwrap_or_default()),
+            home: (folder != self.asked).then(|| self.asked.display().to_string()),
         }
     }
 
@@ -132,40 +177,44 @@ impl Desk {
     pub fn recover(&self, backup: &Path) -> Result<Start, Fault> {
         let mut library = lock(&self.library);
         if let Some(engine) = &*library {
-            return Ok(opened(engine.dir()));
+            return Ok(opened(engine));
         }
-        let folder = places::followed(&self.asked);
+        let folder = places::followed(&self.asked).folder;
         let engine = Engine::recover(&folder, backup, Arc::clone(&self.clock))?;
-        *library = Some(engine);
-        Ok(opened(&folder))
+        Ok(opened(library.insert(engine)))
     }
 
-    /// Opens the library of another folder; a folder without one gets a copy of the present one.
+    /// Opens the library of another folder; a folder without one gets a copy of the present one,
+    /// which is marked as an earlier copy then.
     ///
     /// # Errors
     /// What the new folder refuses; the present library then stays open.
-    pub fn move_to(&self, folder: &Path) -> Result<Start, Fault> {
+    pub fn move_to(&self, folder: &Path) -> Result<Moved, Fault> {
         let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let mut library = lock(&self.library);
-        if library
-            .as_ref()
-            .is_some_and(|engine| engine.dir() == folder)
-        {
-            return Ok(opened(folder));
+        if let Some(engine) = library.as_ref().filter(|engine| engine.dir() == folder) {
+            return Ok(Moved::new(opened(engine), None, folder));
         }
         let target = folder.join(engine::FILE);
+        let copied = !target.exists();
         if let Some(engine) = &*library
-            && !target.exists()
+            && copied
         {
             // What waits for the writer belongs into the copy: nobody looks at the old file again.
             engine.settled()?;
             engine.backup(&target)?;
         }
-        let engine = Engine::open(folder, Arc::clone(&self.clock))?;
-        places::leave_note(&self.asked, folder)?;
+        let engine = Engine::open_as(folder, Arc::clone(&self.clock), Wish::Open)?;
+        let own = engine::mark(folder)?.and_then(|mark| mark.library);
+        places::leave_note(&self.asked, folder, own)?;
+        let left = library.as_ref().filter(|_| copied).map(|earlier| {
+            // Where it cannot be marked, it has been replaced or is away already.
+            let _ = earlier.leave(folder);
+            file(earlier.dir())
+        });
         self.following.fetch_add(1, Ordering::SeqCst);
-        *library = Some(engine);
-        Ok(opened(folder))
+        let engine = library.insert(engine);
+        Ok(Moved::new(opened(engine), left, folder))
     }
 
     /// The language's messages.
@@ -228,10 +277,33 @@ impl Desk {
     }
 }
 
-fn opened(folder: &Path) -> Start {
+/// Where the library is after a move, and what stays where it was.
+#[derive(Debug, Serialize)]
+pub struct Moved {
+    start: Start,
+    /// The earlier copy, which stays.
+    left: Option<String>,
+    /// Whose folder it is, if a synchronisation client keeps it.
+    synchronised: Option<&'static str>,
+}
+
+impl Moved {
+    fn new(start: Start, left: Option<String>, folder: &Path) -> Self {
+        Self {
+            start,
+            left,
+            synchronised: places::synchronised(folder),
+        }
+    }
+}
+
+fn opened(engine: &Engine) -> Start {
+    let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
     Start::Opened {
         opened: true,
-        path: file(folder),
+        path: file(engine.dir()),
+        log_aside: show(&engine.aside().log),
+        rescued: show(&engine.aside().rescued),
     }
 }
 

@@ -3,13 +3,18 @@
 //!
 //! Under automation (`TAURI_WEBVIEW_AUTOMATION=true`, never set for people) `ETABLI_DIALOGS` may name a
 //! folder that answers in the facilitator's place: the lines of its `open.txt`, and itself as the
-//! folder for what is saved.
+//! folder for what is saved, under the name in its `save.txt` if it has one; `replace.txt` says `yes`
+//! to replacing a file.
 
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{
+    DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons, MessageDialogKind,
+};
 use wording::Wording;
+
+use crate::write::completed;
 
 /// The dialogs of a window.
 pub struct Dialogs<'a, R: Runtime> {
@@ -39,21 +44,67 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
             .collect()
     }
 
-    /// Where to write; the name is proposed.
+    /// Where to write; the name is proposed. The name gets its extension before it is looked at
+    /// whether a file has it: the system's dialog asks only for what was typed.
     pub fn save(&self, title: &str, name: &str, extension: &str) -> Option<PathBuf> {
-        let name = format!("{}.{extension}", file_name(name));
-        if let Some(folder) = stand_in() {
-            return Some(folder.join(name));
+        let mut name = format!("{}.{extension}", file_name(name));
+        let mut folder = dirs::document_dir();
+        loop {
+            let typed = match stand_in() {
+                Some(stand_in) => stand_in.join(typed(&stand_in).unwrap_or(name)),
+                None => self.ask_where(title, &name, folder, extension)?,
+            };
+            let path = completed(typed.clone(), extension);
+            // What was typed whole, the system's dialog has asked about.
+            if path == typed || !path.exists() || self.replace(&path)? {
+                return Some(path);
+            }
+            name = last(&path);
+            folder = path.parent().map(Path::to_path_buf);
         }
-        self.builder(title)
-            .set_file_name(name)
-            .add_filter(
-                self.words.say(&format!("dialog-kind-{extension}")),
-                &[extension],
-            )
-            .blocking_save_file()
-            .and_then(path)
-            .map(|path| with_extension(path, extension))
+    }
+
+    fn ask_where(
+        &self,
+        title: &str,
+        name: &str,
+        folder: Option<PathBuf>,
+        extension: &str,
+    ) -> Option<PathBuf> {
+        let builder = self.builder(title).set_file_name(name).add_filter(
+            self.words.say(&format!("dialog-kind-{extension}")),
+            &[extension],
+        );
+        let builder = match folder {
+            Some(folder) => builder.set_directory(folder),
+            None => builder,
+        };
+        builder.blocking_save_file().and_then(path)
+    }
+
+    /// Whether the facilitator wants that file replaced; `None` when there is nobody to ask.
+    fn replace(&self, path: &Path) -> Option<bool> {
+        if let Some(folder) = stand_in() {
+            let answer = std::fs::read_to_string(folder.join("replace.txt")).ok()?;
+            return (answer.trim() == "yes").then_some(true);
+        }
+        let question = self
+            .words
+            .say_with("dialog-replace", &[("name", last(path).into())]);
+        let dialog = self
+            .app
+            .dialog()
+            .message(question)
+            .title(self.words.say("dialog-replace-title"))
+            .kind(MessageDialogKind::Warning)
+            .buttons(MessageDialogButtons::OkCancelCustom(
+                self.words.say("dialog-replace-yes"),
+                self.words.say("dialog-replace-no"),
+            ));
+        Some(match self.window() {
+            Some(window) => dialog.parent(&window).blocking_show(),
+            None => dialog.blocking_show(),
+        })
     }
 
     /// A folder.
@@ -65,16 +116,20 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
     }
 
     fn builder(&self, title: &str) -> FileDialogBuilder<R> {
-        use tauri::Manager;
         let builder = self.app.dialog().file().set_title(self.words.say(title));
         let builder = match dirs::document_dir() {
             Some(folder) => builder.set_directory(folder),
             None => builder,
         };
-        match self.app.get_webview_window(crate::windows::DESK) {
+        match self.window() {
             Some(window) => builder.set_parent(&window),
             None => builder,
         }
+    }
+
+    fn window(&self) -> Option<tauri::WebviewWindow<R>> {
+        use tauri::Manager;
+        self.app.get_webview_window(crate::windows::DESK)
     }
 }
 
@@ -97,13 +152,15 @@ fn lines(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Some systems give the name back without its extension when the facilitator types it.
-fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
-    if path.extension().is_some() {
-        path
-    } else {
-        path.with_extension(extension)
-    }
+/// The name that stands for what the facilitator types.
+fn typed(folder: &Path) -> Option<String> {
+    let name = std::fs::read_to_string(folder.join("save.txt")).ok()?;
+    Some(name.trim().to_owned())
+}
+
+fn last(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// A title as a file's name: what no file system takes becomes a hyphen.
@@ -137,7 +194,5 @@ mod tests {
         assert_eq!(file_name("a/b\\c:d\u{0}"), "a-b-c-d-");
         assert_eq!(file_name("..."), "etabli");
         assert_eq!(file_name(&"é".repeat(300)).chars().count(), 120);
-        assert_eq!(with_extension("a".into(), "pdf"), Path::new("a.pdf"));
-        assert_eq!(with_extension("a.b".into(), "pdf"), Path::new("a.b"));
     }
 }

@@ -5,7 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{ErrorCode, Fault};
+use domain::{ErrorCode, Fault, Id};
+use engine::Wish;
 use serde::{Deserialize, Serialize};
 
 /// The folder's name in the platform's data folder.
@@ -16,6 +17,36 @@ const MOVED: &str = "emplacement.json";
 #[derive(Serialize, Deserialize)]
 struct Moved {
     folder: PathBuf,
+    /// Which library it was: another one in that folder is not taken for it.
+    library: Option<Id>,
+}
+
+/// Where the library lies, and what is expected there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub folder: PathBuf,
+    /// What its folder must have: a library that was moved is never made anew by itself.
+    pub wish: Wish,
+    /// Which library.
+    pub library: Option<Id>,
+}
+
+impl Place {
+    /// Refuses a folder that holds another library than was expected.
+    ///
+    /// # Errors
+    /// `OtherLibrary`, or what is wrong with the file.
+    pub fn expected(&self) -> Result<(), Fault> {
+        let Some(library) = self.library else {
+            return Ok(());
+        };
+        match engine::mark(&self.folder)? {
+            Some(there) if there.library.is_some_and(|there| there != library) => {
+                Err(Fault::new(ErrorCode::OtherLibrary).at(self.folder.display().to_string()))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// The folder that was asked for, before following a note.
@@ -37,21 +68,31 @@ pub fn asked(flag: Option<PathBuf>) -> Result<PathBuf, Fault> {
     })
 }
 
-/// Where the library of `asked` is now.
-pub fn followed(asked: &Path) -> PathBuf {
-    std::fs::read(asked.join(MOVED))
+/// Where the library of `asked` is now. A folder that a note names is followed whether it is there
+/// or not: what lies in the folder it came from is an earlier copy.
+pub fn followed(asked: &Path) -> Place {
+    let moved = std::fs::read(asked.join(MOVED))
         .ok()
-        .and_then(|bytes| serde_json::from_slice::<Moved>(&bytes).ok())
-        .map(|moved| moved.folder)
-        .filter(|folder| folder.is_dir())
-        .unwrap_or_else(|| asked.to_path_buf())
+        .and_then(|bytes| serde_json::from_slice::<Moved>(&bytes).ok());
+    match moved {
+        Some(moved) => Place {
+            folder: moved.folder,
+            wish: Wish::Present,
+            library: moved.library,
+        },
+        None => Place {
+            folder: asked.to_path_buf(),
+            wish: Wish::Open,
+            library: None,
+        },
+    }
 }
 
 /// Leaves the note; none where the library is back in its own folder.
 ///
 /// # Errors
 /// The folder cannot be written.
-pub fn leave_note(asked: &Path, folder: &Path) -> Result<(), Fault> {
+pub fn leave_note(asked: &Path, folder: &Path, library: Option<Id>) -> Result<(), Fault> {
     let note = asked.join(MOVED);
     if asked == folder {
         return match std::fs::remove_file(&note) {
@@ -63,10 +104,68 @@ pub fn leave_note(asked: &Path, folder: &Path) -> Result<(), Fault> {
     }
     let moved = Moved {
         folder: folder.to_path_buf(),
+        library,
     };
     let bytes = serde_json::to_vec_pretty(&moved)
         .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
     crate::write::whole(&note, &bytes)
+}
+
+/// Marks that synchronisation clients leave in the folders they keep, and whose they are. A name that
+/// ends in `*` stands for all that begin so.
+const CLIENTS: &[(&str, &str)] = &[
+    (".sync_*", "Nextcloud"),
+    (".nextcloudsync.log", "Nextcloud"),
+    (".owncloudsync.log", "ownCloud"),
+    ("._sync_*", "ownCloud"),
+    (".dropbox", "Dropbox"),
+    (".dropbox.cache", "Dropbox"),
+    (".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"),
+    (".tmp.drivedownload", "Google Drive"),
+    (".tmp.driveupload", "Google Drive"),
+    (".stfolder", "Syncthing"),
+    (".syncthing*", "Syncthing"),
+];
+/// Names of folders that such a client makes.
+const FOLDERS: &[(&str, &str)] = &[
+    ("OneDrive", "OneDrive"),
+    ("Dropbox", "Dropbox"),
+    ("Nextcloud", "Nextcloud"),
+    ("ownCloud", "ownCloud"),
+    ("Google Drive", "Google Drive"),
+    ("GoogleDrive", "Google Drive"),
+    ("com~apple~CloudDocs", "iCloud Drive"),
+    ("iCloudDrive", "iCloud Drive"),
+];
+
+/// The synchronisation client that keeps a folder, if one is known to.
+pub fn synchronised(folder: &Path) -> Option<&'static str> {
+    folder.ancestors().find_map(|above| {
+        let name = above.file_name().map(|name| name.to_string_lossy());
+        let named = FOLDERS.iter().find(|(known, _)| {
+            // « OneDrive - Préfecture »: the name of the account follows.
+            name.as_deref().is_some_and(|name| {
+                name == *known
+                    || name
+                        .strip_prefix(known)
+                        .is_some_and(|rest| rest.starts_with(" -") || rest.starts_with('-'))
+            })
+        });
+        named
+            .or_else(|| CLIENTS.iter().find(|(mark, _)| has(above, mark)))
+            .map(|(_, client)| *client)
+    })
+}
+
+fn has(folder: &Path, mark: &str) -> bool {
+    match mark.strip_suffix('*') {
+        None => folder.join(mark).exists(),
+        Some(start) => std::fs::read_dir(folder).is_ok_and(|entries| {
+            entries
+                .flatten()
+                .any(|entry| entry.file_name().to_string_lossy().starts_with(start))
+        }),
+    }
 }
 
 /// Refuses to write over the library of a folder, or over what lies beside it under its name: it
@@ -95,16 +194,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moved_library_is_followed_and_a_missing_folder_is_not() {
+    fn a_moved_library_is_followed_also_to_a_folder_that_is_away() {
         let home = tempfile::tempdir().unwrap();
-        let key = tempfile::tempdir().unwrap();
-        assert_eq!(followed(home.path()), home.path());
-        leave_note(home.path(), key.path()).unwrap();
-        assert_eq!(followed(home.path()), key.path());
-        leave_note(home.path(), home.path()).unwrap();
-        assert_eq!(followed(home.path()), home.path());
-        leave_note(home.path(), &key.path().join("gone")).unwrap();
-        assert_eq!(followed(home.path()), home.path());
+        let away = home.path().join("key");
+        let own = Place {
+            folder: home.path().to_owned(),
+            wish: Wish::Open,
+            library: None,
+        };
+        assert_eq!(followed(home.path()), own);
+        let library = Some(Id::from_u128(7));
+        leave_note(home.path(), &away, library).unwrap();
+        let there = Place {
+            folder: away.clone(),
+            wish: Wish::Present,
+            library,
+        };
+        assert_eq!(followed(home.path()), there);
+        leave_note(home.path(), home.path(), library).unwrap();
+        assert_eq!(followed(home.path()), own);
+    }
+
+    #[test]
+    fn folders_of_synchronisation_clients_are_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join("Ateliers/2026");
+        std::fs::create_dir_all(&inside).unwrap();
+        assert_eq!(synchronised(&inside), None);
+        let mark = folder.path().join(".sync_0a1b2c3d4e5f.db");
+        std::fs::write(&mark, "").unwrap();
+        assert_eq!(synchronised(&inside), Some("Nextcloud"));
+        std::fs::remove_file(&mark).unwrap();
+        std::fs::create_dir(folder.path().join("Ateliers/.stfolder")).unwrap();
+        assert_eq!(synchronised(&inside), Some("Syncthing"));
+        let account = folder.path().join("OneDrive - Préfecture/Labo");
+        assert_eq!(synchronised(&account), Some("OneDrive"));
+        assert_eq!(synchronised(&folder.path().join("Dropboxes")), None);
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! The standard output and the standard error, in the system's language: results go to the one,
 //! refusals to the other. Exit: 0 done, 1 refused, 3 the facilitator must choose.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::Path, process::ExitCode};
 
 use domain::{ErrorCode, Fault};
 use wording::Wording;
 
-use crate::{args::Misuse, preferences::system_language};
+use crate::{args::Misuse, places::Place, preferences::system_language};
 
 /// What the command line is used with.
 pub struct Terminal {
-    /// The library's folder.
-    pub folder: PathBuf,
+    /// Where the library lies.
+    pub place: Place,
     /// The system's language.
     pub words: Wording,
     /// Results as JSON.
@@ -20,12 +20,22 @@ pub struct Terminal {
 
 impl Terminal {
     /// For the library of a folder.
-    pub fn new(folder: PathBuf, json: bool) -> Self {
+    pub fn new(place: Place, json: bool) -> Self {
         Self {
-            folder,
+            place,
             words: words(),
             json,
         }
+    }
+
+    /// The library's folder.
+    pub fn folder(&self) -> &Path {
+        &self.place.folder
+    }
+
+    /// A remark on the standard error, beside the results.
+    pub fn remark(&self, text: &str) {
+        eprintln!("{text}");
     }
 
     /// A sentence on the standard output.

@@ -3,7 +3,7 @@
 
 use std::{
     io::{ErrorKind, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use domain::{ErrorCode, Fault};
@@ -34,10 +34,37 @@ pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     attempt().map_err(|error| fault(path, &error))
 }
 
+/// The name with its extension: what follows a dot of its own is part of the name (« v1.2 »).
+pub fn completed(path: PathBuf, extension: &str) -> PathBuf {
+    let has = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case(extension));
+    if has {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
+}
+
+/// Where the command line writes: the name completed, and no file there unless `force`.
+///
+/// # Errors
+/// `FileExists`.
+pub fn output(path: &Path, extension: &str, force: bool) -> Result<PathBuf, Fault> {
+    let path = completed(path.to_owned(), extension);
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(Fault::new(ErrorCode::FileExists).at(path.display().to_string()));
+    }
+    Ok(path)
+}
+
 /// What the disk refused, as a fault.
 pub fn fault(path: &Path, error: &std::io::Error) -> Fault {
     let code = match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
         _ => ErrorCode::Unreadable,
     };
     Fault::new(code)
@@ -70,6 +97,25 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_gets_its_extension_and_keeps_its_dots() {
+        for (typed, whole) in [
+            ("Synthese", "Synthese.pdf"),
+            ("Synthese v1.2", "Synthese v1.2.pdf"),
+            ("Synthese.PDF", "Synthese.PDF"),
+            ("a.pdf.b", "a.pdf.b.pdf"),
+        ] {
+            assert_eq!(completed(typed.into(), "pdf"), Path::new(whole));
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let there = folder.path().join("there.pdf");
+        std::fs::write(&there, "x").unwrap();
+        let asked = folder.path().join("there");
+        let refused = output(&asked, "pdf", false).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::FileExists);
+        assert_eq!(output(&asked, "pdf", true).unwrap(), there);
+    }
 
     #[test]
     fn a_file_is_replaced_whole_and_a_missing_folder_is_a_fault() {

@@ -5,5 +5,6 @@ pub mod bench_core;
 pub mod bench_export;
 pub mod bench_window;
 pub mod documents;
+pub mod drill;
 pub mod library;
 pub mod window;

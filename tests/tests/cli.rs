@@ -145,7 +145,8 @@ fn files_go_out_and_come_in_elsewhere_without_loss() {
 
         let there = Line::new();
         there.json(&["import", &file]);
-        let (before, after) = (here.path("before.json"), there.path("after.json"));
+        let before = here.path(&format!("before-{format}.json"));
+        let after = there.path(&format!("after-{format}.json"));
         here.json(&export("json", &before));
         there.json(&export("json", &after));
         let read =
@@ -487,4 +488,110 @@ fn help_speaks_the_systems_language() {
     let (code, reason) = line.refusal(&["frobnicate"]);
     assert_eq!(code, 1);
     assert!(reason.contains("frobnicate"), "{reason}");
+}
+
+#[test]
+fn a_file_that_is_there_is_not_replaced_unasked() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let (typed, whole) = (line.path("Synthese v1.2"), line.path("Synthese v1.2.json"));
+    line.json(&export("json", &typed));
+    assert!(Path::new(&whole).exists() && !Path::new(&typed).exists());
+    fs::write(&whole, "une autre chose").unwrap();
+    let (code, said) = line.refusal(&export("json", &typed));
+    assert_eq!(code, 1);
+    assert!(said.contains("Synthese v1.2.json"), "{said}");
+    assert_eq!(fs::read_to_string(&whole).unwrap(), "une autre chose");
+    line.json(&[&export("json", &typed)[..], &["--force"]].concat());
+    assert_ne!(fs::read_to_string(&whole).unwrap(), "une autre chose");
+    let copy = line.path("copie");
+    line.json(&["backup", &copy]);
+    assert!(line.refusal(&["backup", &copy]).1.contains("copie.etabli"));
+}
+
+/// Every file below a folder with its bytes.
+fn bytes_below(folder: &Path) -> std::collections::BTreeMap<std::path::PathBuf, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        if entry.path().is_dir() {
+            found.extend(bytes_below(&entry.path()));
+        } else {
+            found.insert(entry.path(), fs::read(entry.path()).unwrap());
+        }
+    }
+    found
+}
+
+#[test]
+fn what_only_reads_changes_no_byte_beside_its_own_log_nor_a_foreign_one() {
+    let here = Line::new();
+    here.json(&["import", &sample()]);
+    let data = here.folder.path().join("data");
+    let file = data.join("bibliotheque.etabli");
+    let log = data.join("bibliotheque.etabli-wal");
+    let older = fs::read(&file).unwrap();
+    // As a killed window leaves it: the log holds what came last.
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    conn.execute_batch(
+        "PRAGMA wal_autocheckpoint = 0; UPDATE workshop SET place = 'Mairie'; UPDATE workshop SET place = 'Salle';",
+    )
+    .unwrap();
+    let (kept, kept_log) = (fs::read(&file).unwrap(), fs::read(&log).unwrap());
+    drop(conn);
+    let other = Line::new();
+    other.json(&["import", &sample()]);
+    other.json(&["import", "--copy", &sample()]);
+    for (what, bytes, log_bytes) in [
+        ("its own", &kept, &kept_log),
+        ("an older copy's", &older, &kept_log),
+    ] {
+        fs::write(&file, bytes).unwrap();
+        fs::write(&log, log_bytes).unwrap();
+        let _ = fs::remove_file(data.join("bibliotheque.etabli-shm"));
+        let before = bytes_below(&data);
+        for arguments in [
+            &["list"][..],
+            &["check"],
+            &["backup", "--force", &here.path("copie.etabli")],
+            &[
+                &export("json", &here.path("atelier.json"))[..],
+                &["--force"],
+            ]
+            .concat(),
+        ] {
+            here.json(arguments);
+            assert_eq!(bytes_below(&data), before, "{arguments:?}, {what} log");
+        }
+    }
+}
+
+#[test]
+fn a_library_whose_folder_is_away_or_empty_is_named_and_none_is_made() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let (data, key) = (
+        line.folder.path().join("data"),
+        line.folder.path().join("cle"),
+    );
+    let note = json!({ "folder": key, "library": null });
+    fs::write(data.join("emplacement.json"), note.to_string()).unwrap();
+    let before = bytes_below(&data);
+    let sample = sample();
+    let tried = [&["list"][..], &["check"], &["import", &sample]];
+    for arguments in tried {
+        let (code, said) = line.refusal(arguments);
+        assert_eq!(code, 1);
+        assert!(
+            said.contains("n’est pas là") && said.contains("cle"),
+            "{said}"
+        );
+    }
+    assert!(!key.exists());
+    fs::create_dir(&key).unwrap();
+    for arguments in tried {
+        let said = line.refusal(arguments).1;
+        assert!(said.contains("n’est plus à sa place"), "{said}");
+    }
+    assert_eq!(fs::read_dir(&key).unwrap().count(), 0);
+    assert_eq!(bytes_below(&data), before);
 }

@@ -67,7 +67,7 @@ fn every_shipped_schema_opens() {
         }
         let left = engine.check().unwrap();
         assert_eq!(left.counts.values().sum::<u64>(), 0, "version {version}");
-        let backups = store::backups(dir.path()).unwrap();
+        let backups = store::backups(dir.path(), None, domain::Timestamp(MORNING)).unwrap();
         assert_eq!(backups.len(), 1, "a backup before anything else");
     }
 }

@@ -88,7 +88,13 @@ fn verify(dir: &std::path::Path, promised: &Promised, after: u16) {
     let report = reading.check().unwrap();
     assert_eq!(report.problems, Vec::<String>::new(), "round {after}");
     let project = Some(minted(0xffff, 1));
-    let Answer::Snapshot(snapshot) = reading.query(&Query::Snapshot { project }).unwrap() else {
+    let Answer::Snapshot(snapshot) = reading
+        .query(
+            &Query::Snapshot { project },
+            domain::Timestamp(tests::library::MORNING),
+        )
+        .unwrap()
+    else {
         panic!("another answer");
     };
     let notes: HashMap<Id, f64> = snapshot

@@ -14,7 +14,7 @@ async function begin(): Promise<void> {
   try {
     start = await host.library.start();
   } catch (reason) {
-    start = { opened: false, path: '', fault: asFault(reason), backups: [] };
+    start = { opened: false, path: '', fault: asFault(reason), backups: [], renamed: [], home: null };
   }
   const target = document.getElementById('desk');
   if (target) mount(Desk, { target, props: { start } });

@@ -38,3 +38,7 @@ cli-export-replaced =
         [one] One character has no drawing and is shown by its code: { $codes }
        *[other] { $count } characters have no drawing and are shown by their codes: { $codes }
     }
+cli-help-force = Replaces a file that already has this name.
+cli-foreign-log = A log (-wal) that is not this library’s own lies beside it. It was neither read nor changed; the library was read without it.
+cli-log-aside = A log (-wal) of another copy lay beside the library. It is kept under the name { $file } and was not applied.
+cli-rescued = Saved work was missing from the file. All of it is in this backup: { $file }

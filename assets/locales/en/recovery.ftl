@@ -49,3 +49,36 @@ disk-full-close-text =
        *[other] { $count } gestures are not on the disk yet and will be lost.
     }
 disk-full-close-confirm = Close and lose
+
+recovery-away-title = The library’s folder is not there
+recovery-missing-title = The library is no longer in its place
+recovery-left-title = This copy has been replaced
+recovery-other-library-title = Another library is in this folder
+recovery-waiting = Établi is waiting for this folder and will go on as soon as it is back.
+recovery-renamed = A library has another name in this folder. Opening it copies it under its own name; the original file stays.
+recovery-backups-there = Its backups are still there.
+recovery-new = Create a new library here
+recovery-home = Go back to the folder { $folder }
+recovery-knowingly = Open it all the same
+recovery-take = Open this choice
+
+place-title = The library has lost its place
+place-kept =
+    { $count ->
+        [0] What you had done before is kept.
+        [one] One gesture is waiting to be saved.
+       *[other] { $count } gestures are waiting to be saved.
+    }
+place-mine = Go on with what is on screen
+place-mine-text = Everything the window holds is written under the library’s name. The file that has taken its place is kept beside it, under another name.
+place-theirs = Go on with the other file
+place-theirs-text = What the window holds is first kept as a backup. Then the screen shows the other file.
+place-elsewhere = Go on in another folder…
+place-elsewhere-text = What the window holds is copied there. Nothing is changed here.
+place-retry = Try again
+place-retry-text = If the file or the folder is back. Établi also looks by itself.
+place-choose = Which one do you want to go on with?
+place-aside = The other file is kept: { $path }
+place-settled = It is saved.
+log-aside-note = A log of another copy lay beside the library. It was not applied; it is kept: { $path }
+rescued-note = Saved work was missing from the file. All of it is in a backup: { $path }. The settings can restore it.

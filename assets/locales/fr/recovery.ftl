@@ -50,3 +50,36 @@ disk-full-close-text =
        *[other] { $count } gestes ne sont pas encore sur le disque et seront perdus.
     }
 disk-full-close-confirm = Fermer et perdre
+
+recovery-away-title = Le dossier de la bibliothèque n’est pas là
+recovery-missing-title = La bibliothèque n’est plus à sa place
+recovery-left-title = Cette copie a été remplacée
+recovery-other-library-title = Une autre bibliothèque est dans ce dossier
+recovery-waiting = Établi attend ce dossier et continuera dès qu’il revient.
+recovery-renamed = Une bibliothèque porte un autre nom dans ce dossier. L’ouvrir la copie sous son nom ; le fichier d’origine reste.
+recovery-backups-there = Ses sauvegardes sont encore là.
+recovery-new = Créer une nouvelle bibliothèque ici
+recovery-home = Revenir au dossier { $folder }
+recovery-knowingly = L’ouvrir quand même
+recovery-take = Ouvrir ce choix
+
+place-title = La bibliothèque a perdu sa place
+place-kept =
+    { $count ->
+        [0] Ce que vous aviez fait avant est gardé.
+        [one] Un geste attend d’être enregistré.
+       *[other] { $count } gestes attendent d’être enregistrés.
+    }
+place-mine = Continuer avec ce qui est à l’écran
+place-mine-text = Tout ce que la fenêtre contient est écrit sous le nom de la bibliothèque. Le fichier qui a pris sa place est gardé à côté, sous un autre nom.
+place-theirs = Continuer avec l’autre fichier
+place-theirs-text = Ce que la fenêtre contient est d’abord gardé comme une sauvegarde. Puis l’écran montre l’autre fichier.
+place-elsewhere = Continuer dans un autre dossier…
+place-elsewhere-text = Ce que la fenêtre contient y est copié. Rien n’est changé ici.
+place-retry = Réessayer
+place-retry-text = Si le fichier ou le dossier est revenu. Établi regarde aussi de lui-même.
+place-choose = Avec quoi continuer ?
+place-aside = L’autre fichier est gardé : { $path }
+place-settled = C’est enregistré.
+log-aside-note = Un journal d’une autre copie était posé à côté de la bibliothèque. Il n’a pas été appliqué ; il est gardé : { $path }
+rescued-note = Des gestes enregistrés manquaient dans le fichier. Ils sont tous dans une sauvegarde : { $path }. Les réglages peuvent la restaurer.

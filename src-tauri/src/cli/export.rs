@@ -4,7 +4,6 @@ use std::{ops::ControlFlow, path::Path};
 
 use ::export::{Composer, Composition, Fonts, Replaced};
 use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
-use engine::Reading;
 use serde_json::{Value, json};
 use synthesis::{Records, document};
 
@@ -21,12 +20,18 @@ pub fn export(
     workshop: &str,
     format: Format,
     language: Option<Language>,
-    output: &Path,
+    (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
-    let Some(mut reading) = Reading::open(&terminal.folder)? else {
+    let Some(mut reading) = library::reading(terminal)? else {
         return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
     };
-    places::beside_library(&terminal.folder, output)?;
+    let extension = match format {
+        Format::Pdf => "pdf",
+        Format::Json => "json",
+        Format::Etabli => "etabli",
+    };
+    let output = &crate::write::output(output, extension, force)?;
+    places::beside_library(terminal.folder(), output)?;
     let id = library::find(&mut reading, workshop)?;
     let records = reading.workshop_records(id)?;
     let mut pages = None;

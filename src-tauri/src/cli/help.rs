@@ -13,11 +13,11 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("etabli import [--merge|--copy] FILE…", "cli-help-import"),
         ("etabli list", "cli-help-list"),
         (
-            "etabli export --workshop ID|TITLE --format pdf|json|etabli [--lang fr|en] --output FILE",
+            "etabli export --workshop ID|TITLE --format pdf|json|etabli [--lang fr|en] --output FILE [--force]",
             "cli-help-export",
         ),
         ("etabli check", "cli-help-check"),
-        ("etabli backup FILE", "cli-help-backup"),
+        ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {
         text += &format!("  {line}\n      {}\n", words.say(id));
     }
@@ -27,6 +27,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--json", "cli-help-json"),
         ("--merge", "cli-help-merge"),
         ("--copy", "cli-help-copy"),
+        ("--force", "cli-help-force"),
         ("--version", "cli-help-version"),
         ("--help", "cli-help-help"),
     ] {

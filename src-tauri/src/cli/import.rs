@@ -34,9 +34,19 @@ pub fn import(
     files: &[PathBuf],
 ) -> Result<End, Fault> {
     let clock: Arc<dyn Clock> = Arc::new(RealClock);
-    std::fs::create_dir_all(&terminal.folder)
-        .map_err(|error| crate::write::fault(&terminal.folder, &error))?;
-    let engine = Engine::open(&terminal.folder, Arc::clone(&clock))?;
+    terminal.place.expected()?;
+    let wish = terminal.place.wish;
+    let engine = Engine::open_as(terminal.folder(), Arc::clone(&clock), wish)?;
+    let aside = engine.aside();
+    for (id, path) in [
+        ("cli-log-aside", &aside.log),
+        ("cli-rescued", &aside.rescued),
+    ] {
+        if let Some(path) = path {
+            let path = path.display().to_string();
+            terminal.remark(&terminal.words.say_with(id, &[("file", path.into())]));
+        }
+    }
     let mut end = End::Done;
     let mut results = Vec::new();
     for file in files {

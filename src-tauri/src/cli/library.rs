@@ -3,20 +3,47 @@
 use std::path::Path;
 
 use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop};
-use engine::Reading;
+use engine::{Clock, Reading, Wish};
 use serde_json::{Map, Value, json};
 
 use crate::{
+    clock::RealClock,
     places,
     terminal::{End, Terminal},
 };
+
+/// The library, to be read; `None` where there is none and never was. Nothing is changed.
+///
+/// # Errors
+/// What is wrong with the folder or the file: the same sentence as in the window.
+pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
+    terminal.place.expected()?;
+    let folder = terminal.folder();
+    let Some(reading) = Reading::open(folder)? else {
+        let moved = terminal.place.wish == Wish::Present;
+        if moved && !folder.is_dir() {
+            return Err(Fault::new(ErrorCode::LibraryAway).at(folder.display().to_string()));
+        }
+        if moved || engine::had_one(folder)? {
+            let file = folder.join(engine::FILE);
+            return Err(Fault::new(ErrorCode::LibraryMissing).at(file.display().to_string()));
+        }
+        return Ok(None);
+    };
+    if reading.foreign_log() {
+        terminal.remark(&terminal.words.say("cli-foreign-log"));
+    }
+    Ok(Some(reading))
+}
 
 /// Every project with its workshops, in the order people read them: by code, then by day.
 ///
 /// # Errors
 /// What the library refuses.
 pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, Fault> {
-    let Answer::Snapshot(snapshot) = reading.query(&Query::Snapshot { project: None })? else {
+    let Answer::Snapshot(snapshot) =
+        reading.query(&Query::Snapshot { project: None }, RealClock.now())?
+    else {
         return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
     };
     let mut projects: Vec<(Project, Vec<Workshop>)> = Vec::new();
@@ -68,7 +95,7 @@ pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
 
 /// `list`.
 pub fn list(terminal: &Terminal) -> Result<End, Fault> {
-    let found = match Reading::open(&terminal.folder)? {
+    let found = match reading(terminal)? {
         Some(mut reading) => projects(&mut reading)?,
         None => Vec::new(),
     };
@@ -118,11 +145,11 @@ pub fn list(terminal: &Terminal) -> Result<End, Fault> {
 
 /// `check`.
 pub fn check(terminal: &Terminal) -> Result<End, Fault> {
-    let Some(mut reading) = Reading::open(&terminal.folder)? else {
+    let Some(mut reading) = reading(terminal)? else {
         if terminal.json {
             terminal.give(&json!({ "ok": true, "counts": {} }))?;
         } else {
-            let folder = terminal.folder.display().to_string();
+            let folder = terminal.folder().display().to_string();
             let none = terminal
                 .words
                 .say_with("cli-check-none", &[("folder", folder.into())]);
@@ -164,12 +191,13 @@ pub fn check(terminal: &Terminal) -> Result<End, Fault> {
 }
 
 /// `backup`.
-pub fn backup(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
-    let Some(mut reading) = Reading::open(&terminal.folder)? else {
-        let folder = terminal.folder.display();
+pub fn backup(terminal: &Terminal, file: &Path, force: bool) -> Result<End, Fault> {
+    let Some(mut reading) = reading(terminal)? else {
+        let folder = terminal.folder().display();
         return Err(Fault::new(ErrorCode::NotFound).detail(folder));
     };
-    places::beside_library(&terminal.folder, file)?;
+    let file = &crate::write::output(file, "etabli", force)?;
+    places::beside_library(terminal.folder(), file)?;
     reading.backup(file)?;
     let path = file.display().to_string();
     if terminal.json {

@@ -15,11 +15,11 @@ use crate::{
 
 /// Does a work.
 pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
-    let folder = match places::asked(data_dir) {
+    let place = match places::asked(data_dir) {
         Ok(asked) => places::followed(&asked),
         Err(fault) => return refused(&fault),
     };
-    let line = Terminal::new(folder, json);
+    let line = Terminal::new(place, json);
     let ended = match work {
         Line::Help => help::help(&line),
         Line::Version => help::version(&line),
@@ -30,9 +30,10 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             format,
             language,
             output,
-        } => export::export(&line, &workshop, format, language, &output),
+            force,
+        } => export::export(&line, &workshop, format, language, (&output, force)),
         Line::Check => library::check(&line),
-        Line::Backup { file } => library::backup(&line, &file),
+        Line::Backup { file, force } => library::backup(&line, &file, force),
     };
     match ended {
         Ok(end) => end.into(),

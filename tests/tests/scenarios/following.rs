@@ -19,7 +19,7 @@ fn follow(library: &Library, since: Option<u64>) -> mpsc::Receiver<Event> {
 fn committed(event: Event) -> std::sync::Arc<Committed> {
     match event {
         Event::Committed(committed) => committed,
-        Event::Resync => panic!("told to read anew"),
+        other => panic!("{other:?}"),
     }
 }
 

@@ -258,7 +258,7 @@ proptest! {
                     heard = committed.seq;
                     apply(&mut replica, &committed);
                 }
-                Event::Resync => prop_assert!(false, "told to read anew"),
+                other => prop_assert!(false, "{other:?}"),
             }
         }
         prop_assert_eq!(&replica, &there);

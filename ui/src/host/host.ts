@@ -9,8 +9,11 @@ import type { Language } from '../protocol/Language';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 
-/** A durable commit, or: too far behind, read everything again. */
-export type HostEvent = { committed: Committed } | 'resync';
+/**
+ * A durable commit; or: too far behind, read everything again; or: the library's file is not the one
+ * of its name any more, and why, or is again.
+ */
+export type HostEvent = { committed: Committed } | 'resync' | { place: Fault | null };
 
 export interface Host {
   /** Resolves once the disk has it. */
@@ -120,11 +123,39 @@ export interface CheckReport {
 
 /** How the library was found at the start. */
 export type Start =
-  | { opened: true; path: string }
-  | { opened: false; path: string; fault: Fault; backups: Backup[] };
+  | {
+      opened: true;
+      path: string;
+      /** A log that was not the library's own, under the name it has now. */
+      log_aside?: string | null;
+      /** A backup of what had been saved and was not in the file. */
+      rescued?: string | null;
+    }
+  | {
+      opened: false;
+      path: string;
+      fault: Fault;
+      backups: Backup[];
+      /** Libraries that lie there under another name. */
+      renamed: string[];
+      /** The folder whose earlier copy could be opened instead, or a new library made. */
+      home: string | null;
+    };
+
+/** As at every start; whatever speaks against it has been said; or in the folder the library came from. */
+export type StartAs = 'usual' | 'knowingly' | 'home';
+
+/** The library in another folder, and what stays where it was. */
+export interface Moved {
+  start: Start;
+  /** The earlier copy. */
+  left: string | null;
+  /** The synchronisation client that keeps the folder. */
+  synchronised: string | null;
+}
 
 export interface HostLibrary {
-  start(): Promise<Start>;
+  start(as?: StartAs): Promise<Start>;
   /** Starts from a backup, after setting the damaged file aside. */
   recover(backup: string): Promise<Start>;
   /** Shows the folder of the library in the computer's own file window. */
@@ -133,9 +164,12 @@ export interface HostLibrary {
   backup(): Promise<Backup>;
   /** Asks where, then writes a copy there; the path, or `null`. */
   copy(): Promise<string | null>;
-  restore(backup: string): Promise<void>;
+  /** Puts a backup in the library's place; where the library of before is kept. */
+  restore(backup: string): Promise<string>;
+  /** Goes on with what the window holds or with what has taken its name; where the other one is. */
+  part(which: 'mine' | 'theirs'): Promise<string | null>;
   /** Asks for a folder and opens the library there; `null` when the person gives up. */
-  move(): Promise<Start | null>;
+  move(): Promise<Moved | null>;
 }
 
 export interface Preferences {

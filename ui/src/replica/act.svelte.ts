@@ -18,7 +18,12 @@ interface Gesture {
 }
 
 /** Faults that are not the gesture's: it stays good and is tried again. */
-const PASSING: ReadonlySet<string> = new Set(['disk_full']);
+const PASSING: ReadonlySet<string> = new Set([
+  'disk_full',
+  'library_away',
+  'library_missing',
+  'library_replaced',
+]);
 const RETRY_EVERY = 10_000;
 
 const queue: Gesture[] = [];
@@ -32,7 +37,7 @@ let idle: (() => void)[] = [];
 
 export const saved = {
   get state(): 'nothing' | 'saved' | 'saving' | 'failed' {
-    if (fault) return 'failed';
+    if (fault || replica.place) return 'failed';
     if (waiting > 0) return 'saving';
     return replica.at === null ? 'nothing' : 'saved';
   },
@@ -50,7 +55,7 @@ export const saved = {
   },
   /** Why the gestures wait. */
   get fault(): Fault | null {
-    return fault;
+    return replica.place ?? fault;
   },
 };
 
@@ -103,7 +108,7 @@ export async function retryNow(): Promise<void> {
 
 /** Resolves when nothing waits, or when what waits cannot be written. */
 export function settled(): Promise<void> {
-  if (queue.length === 0 || fault) return Promise.resolve();
+  if (queue.length === 0 || saved.fault) return Promise.resolve();
   return new Promise((resolve) => idle.push(resolve));
 }
 
@@ -157,6 +162,11 @@ async function shown(seq: number): Promise<void> {
   await Promise.race([replica.reached(seq), never]);
   clearTimeout(late);
 }
+
+// The library is where it was again: what waited is written now.
+replica.onPlace((place) => {
+  if (place === null && queue.length > 0) void retryNow();
+});
 
 replica.listen((committed) => {
   if (committed && committed.actor === 'desk' && committed.skipped > 0) {

@@ -68,10 +68,13 @@ export class Replica {
   #history = $state.raw<History>({ undo: null, redo: null });
   /** Set while the core could not be read. */
   #fault = $state.raw<Fault | null>(null);
+  /** Why the library's file is not the one of its name, while that is so. */
+  #place = $state.raw<Fault | null>(null);
   #loading = 0;
   #waiting: Committed[] = [];
   #reached: { seq: number; tell: () => void }[] = [];
   #listeners = new Set<(committed: Committed | null) => void>();
+  #placed = new Set<(place: Fault | null) => void>();
   #end: (() => void) | null = null;
 
   /** The newest commit seen. */
@@ -96,6 +99,9 @@ export class Replica {
   get fault(): Fault | null {
     return this.#fault;
   }
+  get place(): Fault | null {
+    return this.#place;
+  }
 
   get<N extends Noun>(noun: N, id: string | null | undefined): RecordOf<N> | undefined {
     if (id === null || id === undefined) return undefined;
@@ -117,6 +123,7 @@ export class Replica {
   async start(): Promise<void> {
     this.#end?.();
     this.#end = null;
+    this.#place = null;
     await this.#load(this.#project);
     this.#end = await host.subscribe(this.#seq, (event) => this.receive(event));
   }
@@ -137,6 +144,11 @@ export class Replica {
       void this.#load(this.#project);
       return;
     }
+    if ('place' in event) {
+      this.#place = event.place;
+      for (const tell of this.#placed) tell(event.place);
+      return;
+    }
     if (this.#loading > 0) {
       this.#waiting.push(event.committed);
       return;
@@ -154,6 +166,12 @@ export class Replica {
   listen(listener: (committed: Committed | null) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Told when the library loses its place, and, with `null`, when it has it again. */
+  onPlace(listener: (place: Fault | null) => void): () => void {
+    this.#placed.add(listener);
+    return () => this.#placed.delete(listener);
   }
 
   resync(): Promise<void> {

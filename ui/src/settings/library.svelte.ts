@@ -11,6 +11,8 @@ type Work = 'backup' | 'restore' | 'check' | 'copy' | 'move';
 let info = $state.raw<LibraryInfo | null>(null);
 let checked = $state.raw<{ at: number; report: CheckReport } | null>(null);
 let busy = $state<Work | null>(null);
+/** What is to be known of the folder that was chosen last. */
+let left = $state.raw<{ path: string; left: string | null; synchronised: string | null } | null>(null);
 
 /** One thing at a time; a refusal is said, and nothing is left half done. */
 async function doing(work: Work, job: () => Promise<string | null>): Promise<void> {
@@ -33,6 +35,9 @@ export const library = {
   },
   get checked(): { at: number; report: CheckReport } | null {
     return checked;
+  },
+  get left(): typeof left {
+    return left;
   },
   get busy(): Work | null {
     return busy;
@@ -62,16 +67,17 @@ export const library = {
     }),
   restore: (path: string) =>
     doing('restore', async () => {
-      await host.library.restore(path);
+      const kept = await host.library.restore(path);
       await replica.start();
-      return t('settings-restored');
+      return t('settings-restored', { path: kept });
     }),
   move: () =>
     doing('move', async () => {
-      const start = await host.library.move();
-      if (start === null) return null;
-      if (!start.opened) throw start.fault;
+      const moved = await host.library.move();
+      if (moved === null) return null;
+      if (!moved.start.opened) throw moved.start.fault;
       await replica.start();
-      return t('settings-moved', { path: start.path });
+      left = { path: moved.start.path, left: moved.left, synchronised: moved.synchronised };
+      return t('settings-moved', { path: moved.start.path });
     }),
 };

@@ -39,6 +39,8 @@ words! {
         UnknownReference,
         /// A record with that id exists.
         AlreadyExists,
+        /// A file of that name exists, and nobody asked to replace it.
+        FileExists,
         /// Two records of a file have the same id.
         DuplicateId,
         /// The step from one state to the other is not allowed.
@@ -57,6 +59,19 @@ words! {
         Damaged,
         /// Another Établi has the library open.
         InUse,
+        /// The folder of the library is not there: a key that was pulled, a network that is away.
+        LibraryAway,
+        /// The folder is there, the library that was in it is not.
+        LibraryMissing,
+        /// Another file has taken the library's name, or something was written over it, while it was
+        /// open.
+        LibraryReplaced,
+        /// An earlier copy: the library went on in another folder (`detail`) since (`limit`).
+        LibraryLeft,
+        /// The folder holds a library, but not the one that was expected there.
+        OtherLibrary,
+        /// Nothing can be written there.
+        ReadOnly,
         /// The disk is full; nothing was changed.
         DiskFull,
         /// The file or folder cannot be read or written.

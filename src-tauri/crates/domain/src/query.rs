@@ -76,13 +76,32 @@ pub struct LibraryInfo {
 pub struct Backup {
     /// The path of the file.
     pub path: String,
-    /// When it was made.
+    /// When it was made, by its name: what the clock said then.
     pub at: Timestamp,
     /// Its size in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// How far it has come: the number of its newest commit; `None` when it could not be read.
+    #[ts(type = "number | null")]
+    pub seq: Option<u64>,
+    /// When that commit was made.
+    pub changed_at: Option<Timestamp>,
     /// Notes it holds; `None` when it could not be read.
     pub notes: Option<u32>,
     /// Whether it was read back and found sound.
     pub verified: bool,
+    /// What speaks against it.
+    pub doubt: Option<Doubt>,
+}
+
+words! {
+    /// What speaks against a backup. It is listed all the same, and never taken away.
+    pub enum Doubt {
+        /// It could not be read.
+        #[default] Unreadable,
+        /// It is of another library.
+        OtherLibrary,
+        /// Its name lies ahead of the clock: one of the two is wrong.
+        AheadOfClock,
+    }
 }

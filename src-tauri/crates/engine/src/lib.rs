@@ -11,24 +11,25 @@ mod mailbox;
 mod readers;
 mod reading;
 mod references;
+mod watch;
 mod writer;
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, mpsc},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     thread,
 };
 
+pub use crate::writer::Part;
 use domain::{
     Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
 };
-use store::Reader;
-
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    CheckReport, FILE, backups,
+    Aside, CheckReport, FILE, Mark, Wish, backups,
     file::{read as read_etabli, write as write_etabli},
+    had_one, renamed,
 };
 
 use crate::{
@@ -45,6 +46,15 @@ pub trait Clock: Send + Sync {
     fn id(&self) -> Id;
 }
 
+/// Which library lies in a folder, and how far it has come without its log; `None` where there is
+/// none. Nothing is changed.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn mark(dir: &Path) -> Result<Option<Mark>, Fault> {
+    store::mark(&dir.join(FILE))
+}
+
 /// The answer to a command: it is on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ack {
@@ -59,6 +69,9 @@ pub enum Event {
     Committed(Arc<Committed>),
     /// Commits were missed: a new snapshot is needed.
     Resync,
+    /// The library's file is no longer the one of its name, and why; nothing is saved until it is
+    /// again, which is the `None`.
+    Place(Option<Fault>),
 }
 
 /// Commands that wait for the writer; who sends more waits.
@@ -75,15 +88,19 @@ pub struct Engine {
 }
 
 struct Inner {
+    /// Ends before the writer: it holds an end of the queue.
+    watch: Mutex<Option<watch::Watch>>,
     jobs: Option<mpsc::SyncSender<Job>>,
     writer: Option<thread::JoinHandle<()>>,
     readers: Arc<Readers>,
     dir: PathBuf,
     clock: Arc<dyn Clock>,
+    aside: Aside,
 }
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        *self.watch.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
         self.readers.close();
         self.jobs = None;
         if let Some(writer) = self.writer.take()
@@ -100,23 +117,40 @@ impl Engine {
     /// # Errors
     /// `InUse`, `NewerVersion`, `NotALibrary`, `Damaged`, or what the disk refuses.
     pub fn open(dir: &Path, clock: Arc<dyn Clock>) -> Result<Self, Fault> {
-        let library = store::Library::open(dir, clock.now())?;
-        let readers = Arc::new(Readers::new(library.path().to_owned()));
+        Self::open_as(dir, clock, Wish::Open)
+    }
+
+    /// Like [`Engine::open`], with more or less than usual asked of the folder.
+    ///
+    /// # Errors
+    /// As [`Engine::open`], and `LibraryMissing`, `LibraryAway`, `LibraryLeft`.
+    pub fn open_as(dir: &Path, clock: Arc<dyn Clock>, wish: Wish) -> Result<Self, Fault> {
+        let library = store::Library::open_as(dir, clock.now(), wish)?;
+        let readers = Arc::new(Readers::new(library.path().to_owned(), library.file()));
+        let aside = library.aside().clone();
         let (jobs, waiting) = mpsc::sync_channel(QUEUE);
         let writer = Writer::new(library, Arc::clone(&clock));
         let writer = thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || writer.run(&waiting))
             .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        let watch = watch::begin(dir, jobs.clone());
         Ok(Self {
             inner: Arc::new(Inner {
+                watch: Mutex::new(watch),
                 jobs: Some(jobs),
                 writer: Some(writer),
                 readers,
                 dir: dir.to_owned(),
                 clock,
+                aside,
             }),
         })
+    }
+
+    /// What was found beside the library and set aside when it was opened.
+    pub fn aside(&self) -> &Aside {
+        &self.inner.aside
     }
 
     /// Keeps a damaged library aside and goes on from a backup.
@@ -161,7 +195,8 @@ impl Engine {
     /// `NotFound`, or what the disk refuses.
     pub fn query(&self, query: &Query) -> Result<Answer, Fault> {
         let readers = &self.inner.readers;
-        readers.with(|reader| reading::answer(reader, query, &self.inner.dir))
+        let now = self.inner.clock.now();
+        readers.with(|reader| reading::answer(reader, query, &self.inner.dir, now))
     }
 
     /// Follows the commits: first those after `since` (or `Resync` when they are too many), then
@@ -178,11 +213,11 @@ impl Engine {
             mailbox: Arc::clone(&mailbox),
             joined,
         });
-        let path = self.inner.dir.join(store::FILE);
+        let readers = Arc::clone(&self.inner.readers);
         let follow = move || {
             let Ok(from) = from.recv() else { return };
             if let Some(since) = since.filter(|since| *since != from) {
-                let missed = Reader::beside(&path).and_then(|mut reader| {
+                let missed = readers.open().and_then(|mut reader| {
                     reader.view(|view| view.commits(since, MISSED, MISSED_BYTES))
                 });
                 let events: Vec<Event> = match missed {
@@ -259,29 +294,82 @@ impl Engine {
     /// What the disk refuses.
     pub fn backup(&self, to: &Path) -> Result<(), Fault> {
         let readers = &self.inner.readers;
-        readers.with(|reader| reader.copy_to(to))
+        match readers.with(|reader| reader.copy_to(to)) {
+            // What the window holds is copied wherever the file may be.
+            Err(_) if self.place().is_err() => {
+                let to = to.to_owned();
+                self.exclusively(move |writer| writer.library()?.copy_to(&to))
+            }
+            copied => copied,
+        }
+    }
+
+    /// Whether the library's file is where it was.
+    ///
+    /// # Errors
+    /// `LibraryAway`, `LibraryMissing`, `LibraryReplaced`.
+    pub fn place(&self) -> Result<(), Fault> {
+        self.exclusively(|writer| writer.library()?.attend())
     }
 
     /// Makes a verified copy in the folder of backups, of which the newest ten stay.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// What the disk refuses, or where the library has gone.
     pub fn backup_now(&self) -> Result<PathBuf, Fault> {
-        let (dir, now) = (self.inner.dir.clone(), self.inner.clock.now());
-        let readers = &self.inner.readers;
-        readers.with(|reader| reader.back_up(&dir, now))
+        self.exclusively(|writer| {
+            let now = writer.now();
+            writer.library()?.back_up(now)
+        })
     }
 
-    /// Puts a backup in the place of the library; the present one is kept as a backup. All who
-    /// follow are told to read anew.
+    /// Puts a backup in the place of the library; the present one is kept as a backup, whose path
+    /// comes back. All who follow are told to read anew.
     ///
     /// # Errors
     /// What is wrong with the backup, or what the disk refuses; the library is then as it was.
-    pub fn restore(&self, backup: &Path) -> Result<(), Fault> {
+    pub fn restore(&self, backup: &Path) -> Result<PathBuf, Fault> {
         let from = backup.to_owned();
-        self.inner
-            .readers
-            .apart(|| self.exclusively(move |writer| writer.restore(&from)))
+        let readers = &self.inner.readers;
+        readers.apart(|| {
+            let (file, kept) = self.exclusively(move |writer| writer.restore(&from))?;
+            readers.follow(file);
+            Ok(kept)
+        })
+    }
+
+    /// Goes on when another file has taken the library's name; where the other of the two is now.
+    ///
+    /// # Errors
+    /// What the disk refuses; nothing has been moved then.
+    pub fn part(&self, part: Part) -> Result<Option<PathBuf>, Fault> {
+        let readers = &self.inner.readers;
+        readers.apart(|| {
+            let (file, aside) = self.exclusively(move |writer| writer.part(part))?;
+            readers.follow(file);
+            // The folder may be another one by now.
+            if let Some(jobs) = &self.inner.jobs {
+                let mut watch = self
+                    .inner
+                    .watch
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
+                *watch = watch::begin(&self.inner.dir, jobs.clone());
+            }
+            Ok(aside)
+        })
+    }
+
+    /// Marks the file as an earlier copy: the library goes on in another folder.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn leave(&self, folder: &Path) -> Result<(), Fault> {
+        let folder = folder.to_owned();
+        self.exclusively(move |writer| {
+            let now = writer.now();
+            writer.library()?.leave(now, &folder)
+        })
     }
 
     /// Waits until everything that was asked for before is on the disk, or refused.
@@ -321,6 +409,15 @@ impl Engine {
             _ => None,
         });
         Ok(zone.unwrap_or_else(|| "Europe/Paris".to_owned()))
+    }
+
+    /// The day it is where the lab is.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn today(&self) -> Result<chrono::NaiveDate, Fault> {
+        let now = self.inner.clock.now();
+        self.inner.readers.with(|reader| reader.day(now))
     }
 
     /// Work on the writer's thread, after what waits there.

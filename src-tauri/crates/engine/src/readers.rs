@@ -10,13 +10,15 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault};
-use store::Reader;
+use store::{FileId, Reader};
 
 /// Connections kept open while nobody reads.
 const KEPT: usize = 4;
 
 pub(crate) struct Readers {
     path: PathBuf,
+    /// The file that is open: another one of that name is not read.
+    file: Mutex<FileId>,
     idle: Mutex<Vec<Reader>>,
     /// Read by those who read, written to by those who need that nobody does.
     gate: RwLock<()>,
@@ -24,9 +26,10 @@ pub(crate) struct Readers {
 }
 
 impl Readers {
-    pub fn new(path: PathBuf) -> Self {
+    pub fn new(path: PathBuf, file: FileId) -> Self {
         Self {
             path,
+            file: Mutex::new(file),
             idle: Mutex::default(),
             gate: RwLock::default(),
             closed: AtomicBool::new(false),
@@ -46,7 +49,7 @@ impl Readers {
             .pop();
         let mut reader = match idle {
             Some(reader) => reader,
-            None => Reader::beside(&self.path)?,
+            None => self.open()?,
         };
         let result = read(&mut reader);
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
@@ -54,6 +57,17 @@ impl Readers {
             idle.push(reader);
         }
         result
+    }
+
+    /// A connection of one's own.
+    pub fn open(&self) -> Result<Reader, Fault> {
+        let file = *self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        Reader::beside(&self.path, file)
+    }
+
+    /// Another file has been opened in the library's place.
+    pub fn follow(&self, file: FileId) {
+        *self.file.lock().unwrap_or_else(PoisonError::into_inner) = file;
     }
 
     /// Does something while no connection is open.

@@ -2,7 +2,9 @@
 
 use std::{fs, path::Path};
 
-use domain::{Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot};
+use domain::{
+    Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot, Timestamp,
+};
 use store::{CheckReport, Reader, View};
 
 /// Nouns that the whole library shows, whichever project is open.
@@ -30,8 +32,13 @@ impl Reading {
     ///
     /// # Errors
     /// `NotFound`, or what the disk refuses.
-    pub fn query(&mut self, query: &Query) -> Result<Answer, Fault> {
-        answer(&mut self.reader, query, &self.dir)
+    pub fn query(&mut self, query: &Query, now: Timestamp) -> Result<Answer, Fault> {
+        answer(&mut self.reader, query, &self.dir, now)
+    }
+
+    /// Whether a log lies beside the library that is not its own, and was not read.
+    pub fn foreign_log(&self) -> bool {
+        self.reader.foreign_log()
     }
 
     /// As [`crate::Engine::project_records`].
@@ -105,7 +112,12 @@ fn of_workshop(view: &View<'_>, workshop: Id) -> Result<Vec<Record>, Fault> {
     Ok(records)
 }
 
-pub(crate) fn answer(reader: &mut Reader, query: &Query, dir: &Path) -> Result<Answer, Fault> {
+pub(crate) fn answer(
+    reader: &mut Reader,
+    query: &Query,
+    dir: &Path,
+    now: Timestamp,
+) -> Result<Answer, Fault> {
     reader.view(|view| match query {
         Query::Snapshot { project } => snapshot(view, *project).map(Answer::Snapshot),
         Query::Results { workshop } => {
@@ -113,7 +125,7 @@ pub(crate) fn answer(reader: &mut Reader, query: &Query, dir: &Path) -> Result<A
             let records = synthesis::Records::of_workshop(records, *workshop)?;
             Ok(Answer::Results(Box::new(synthesis::results(&records))))
         }
-        Query::Library => library(view, dir).map(Answer::Library),
+        Query::Library => library(view, dir, now).map(Answer::Library),
     })
 }
 
@@ -137,7 +149,7 @@ fn snapshot(view: &View<'_>, project: Option<Id>) -> Result<Snapshot, Fault> {
     })
 }
 
-fn library(view: &View<'_>, dir: &Path) -> Result<LibraryInfo, Fault> {
+fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, Fault> {
     let path = dir.join(store::FILE);
     let count =
         |noun| -> Result<u32, Fault> { Ok(u32::try_from(view.count(noun)?).unwrap_or(u32::MAX)) };
@@ -149,6 +161,6 @@ fn library(view: &View<'_>, dir: &Path) -> Result<LibraryInfo, Fault> {
         bytes: view.bytes(),
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,
-        backups: store::backups(dir)?,
+        backups: store::backups(dir, Some(&view.mark()?), now)?,
     })
 }

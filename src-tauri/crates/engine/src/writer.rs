@@ -3,13 +3,13 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, mpsc},
     time::Duration,
 };
 
 use domain::{Actor, Command, ErrorCode, Fault, Request, Timestamp};
-use store::{Group, Heading, Library, Outcome};
+use store::{FileId, Group, Heading, Library, Outcome};
 
 use crate::{Ack, Clock, Event, closed, commands, mailbox::Mailbox};
 
@@ -39,6 +39,8 @@ const TOGETHER: usize = 2_048;
 const UNTIDIED: u32 = 2_000;
 /// How long nobody must have asked for anything before the log is tidied.
 const QUIET: Duration = Duration::from_millis(250);
+/// How often a library that has lost its place is looked for.
+const BACK: Duration = Duration::from_secs(1);
 /// Code points of a merge key.
 const MERGE_KEY: usize = 200;
 
@@ -55,6 +57,17 @@ pub(crate) struct Writer {
     followers: Vec<Arc<Mailbox>>,
     untidied: u32,
     last: Timestamp,
+    /// Why the file that is open is not the one of its name, while that is so.
+    parted: Option<Fault>,
+}
+
+/// With which of two files to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// With what the window holds, written whole under the name.
+    Mine,
+    /// With what has taken its place.
+    Theirs,
 }
 
 impl Writer {
@@ -65,6 +78,7 @@ impl Writer {
             followers: Vec::new(),
             untidied: 0,
             last: Timestamp(0),
+            parted: None,
         }
     }
 
@@ -135,20 +149,31 @@ impl Writer {
                 Err(mpsc::RecvTimeoutError::Timeout) => self.tidy(),
             }
         }
+        // Where the folder is away, no system tells of its return: a key is put over an empty place.
+        while self.parted.is_some() {
+            match jobs.recv_timeout(BACK) {
+                Ok(job) => return Some(job),
+                Err(mpsc::RecvTimeoutError::Disconnected) => return None,
+                Err(mpsc::RecvTimeoutError::Timeout) => self.look(),
+            }
+        }
         jobs.recv().ok()
     }
 
     fn tidy(&mut self) {
         self.untidied = 0;
-        if let Some(library) = &self.library {
-            // Only keeps the log short: a disk that refuses will say so at the next commit.
-            let _ = library.tend();
+        let now = self.now();
+        if let Some(library) = &mut self.library {
+            // Only keeps the log short and the backups new: a disk that refuses will say so at the
+            // next commit.
+            let _ = library.tend().and_then(|()| library.keep_day(now));
         }
     }
 
-    /// The moment, never before an earlier one.
+    /// The moment, always after an earlier one: what shares a commit shares its moment, and nothing
+    /// else does. By that a log is known for a file's own.
     pub(crate) fn now(&mut self) -> Timestamp {
-        self.last = self.last.max(self.clock.now());
+        self.last = self.clock.now().max(Timestamp(self.last.0 + 1));
         self.last
     }
 
@@ -156,7 +181,11 @@ impl Writer {
     /// another's sake.
     fn commit(&mut self, together: Vec<Waiting>) {
         let outcomes = self.attempt(&together);
+        self.know_place(outcomes.as_ref().err());
         let outcomes = match outcomes {
+            Err(fault) if is_of_place(&fault) => {
+                together.iter().map(|_| Err(fault.clone())).collect()
+            }
             Err(_) if together.len() > 1 => together
                 .iter()
                 .map(|waiting| {
@@ -218,24 +247,86 @@ impl Writer {
         Ok(outcome)
     }
 
-    /// Puts a backup in the library's place.
-    pub(crate) fn restore(&mut self, from: &Path) -> Result<(), Fault> {
+    /// Puts a backup in the library's place; the file that is open now, and where the one before is
+    /// kept.
+    pub(crate) fn restore(&mut self, from: &Path) -> Result<(FileId, PathBuf), Fault> {
+        self.exchange(|library, now| {
+            library
+                .restore(from, now)
+                .map(|(library, kept)| (library, Some(kept)))
+        })
+        .map(|(file, kept)| (file, kept.unwrap_or_default()))
+    }
+
+    /// Goes on with one of two files; the file that is open now, and where the other one is.
+    pub(crate) fn part(&mut self, part: Part) -> Result<(FileId, Option<PathBuf>), Fault> {
+        self.exchange(|library, now| match part {
+            Part::Mine => library.take_back(now),
+            Part::Theirs => library.give_way(now),
+        })
+    }
+
+    #[allow(clippy::type_complexity)]
+    fn exchange(
+        &mut self,
+        work: impl FnOnce(
+            Library,
+            Timestamp,
+        ) -> Result<(Library, Option<PathBuf>), (Option<Box<Library>>, Fault)>,
+    ) -> Result<(FileId, Option<PathBuf>), Fault> {
         let now = self.now();
         let library = self.library.take().ok_or_else(closed)?;
-        let (library, result) = match library.restore(from, now) {
-            Ok(library) => (Some(library), Ok(())),
-            Err((library, fault)) => (library.map(|library| *library), Err(fault)),
-        };
-        self.library = library;
-        if result.is_ok() {
+        match work(library, now) {
+            Ok((library, kept)) => {
+                let file = library.file();
+                self.library = Some(library);
+                self.know_place(None);
+                self.tell(&Event::Resync);
+                Ok((file, kept))
+            }
+            Err((library, fault)) => {
+                self.library = library.map(|library| *library);
+                Err(fault)
+            }
+        }
+    }
+
+    /// Looks whether the file that is open is still the one of its name.
+    pub(crate) fn look(&mut self) {
+        let seen = self.library.as_mut().map(Library::attend);
+        self.know_place(seen.and_then(Result::err).as_ref());
+    }
+
+    /// Tells those who follow when the library has lost its place, and when it has it again.
+    fn know_place(&mut self, fault: Option<&Fault>) {
+        let parted = fault.filter(|fault| is_of_place(fault)).cloned();
+        if parted == self.parted {
+            return;
+        }
+        self.parted = parted.clone();
+        let back = parted.is_none();
+        self.tell(&Event::Place(parted));
+        if back {
+            // What was written and never acknowledged has been told to nobody.
             self.tell(&Event::Resync);
         }
-        result
+    }
+
+    pub(crate) fn library(&mut self) -> Result<&mut Library, Fault> {
+        self.library.as_mut().ok_or_else(closed)
     }
 
     fn tell(&mut self, event: &Event) {
         self.followers.retain(|mailbox| mailbox.put(event.clone()));
     }
+}
+
+/// Whether the library is not where it was.
+fn is_of_place(fault: &Fault) -> bool {
+    matches!(
+        fault.code,
+        ErrorCode::LibraryAway | ErrorCode::LibraryMissing | ErrorCode::LibraryReplaced
+    )
 }
 
 fn one(

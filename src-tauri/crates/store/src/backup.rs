@@ -1,20 +1,26 @@
 //! Verified copies of the library: made page by page, read back and checked before they get their
-//! name. The newest ten are kept. Putting one in place is one rename.
+//! name. The newest ten are kept, by how far each has come and not by what the clock said. Putting
+//! one in place is one rename.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, NaiveDateTime};
-use domain::{ErrorCode, Fault, Timestamp, query::Backup};
-use rusqlite::{Connection, OpenFlags, backup::StepResult};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use domain::{
+    ErrorCode, Fault, Timestamp,
+    query::{Backup, Doubt},
+};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, backup::StepResult};
 
 use crate::{
     fault,
     folder::{self, FILE},
-    journal,
+    mark::{self, Mark},
     schema::{self, Header, Kind},
+    tail,
 };
 
 /// The folder of backups, beside the library.
@@ -22,10 +28,15 @@ pub const FOLDER: &str = "sauvegardes";
 const KEPT: usize = 10;
 const PATTERN: &str = "bibliotheque-%Y-%m-%d-%H%M%S.etabli";
 const DAMAGED: &str = "bibliotheque-abimee-%Y-%m-%d-%H%M%S.etabli";
+/// How far a name may be ahead of the clock before it is doubted: clocks are set by hand.
+const AHEAD: i64 = 60 * 60 * 1_000;
 
-fn named(pattern: &str, now: Timestamp) -> String {
-    let moment = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
-    moment.format(pattern).to_string()
+/// A backup of the folder, and what it says of itself.
+pub(crate) struct Known {
+    pub path: PathBuf,
+    /// When it was made, by its name.
+    pub at: Timestamp,
+    pub mark: Mark,
 }
 
 fn moment_of(name: &str) -> Option<Timestamp> {
@@ -33,71 +44,150 @@ fn moment_of(name: &str) -> Option<Timestamp> {
     Some(Timestamp(moment.and_utc().timestamp_millis()))
 }
 
-/// The backups of a folder as their names say, newest first.
+/// The backups of a folder as their names say.
 fn found(dir: &Path) -> Result<Vec<(Timestamp, PathBuf)>, Fault> {
     let entries = match fs::read_dir(dir.join(FOLDER)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(fault::file(error)),
     };
-    let mut found: Vec<(Timestamp, PathBuf)> = entries
+    Ok(entries
         .filter_map(Result::ok)
         .filter_map(|entry| Some((moment_of(entry.file_name().to_str()?)?, entry.path())))
-        .collect();
-    found.sort_by(|a, b| b.cmp(a));
-    Ok(found)
+        .collect())
 }
 
-/// The backups of a library's folder, newest first, each read and checked.
+/// The backups that can be read, furthest first; of two that have come as far, the later one.
+pub(crate) fn marks(dir: &Path) -> Result<Vec<Known>, Fault> {
+    let mut known: Vec<Known> = found(dir)?
+        .into_iter()
+        .filter_map(|(at, path)| {
+            let mark = open_library(&path).and_then(|conn| Mark::of(&conn)).ok()?;
+            Some(Known { path, at, mark })
+        })
+        .collect();
+    known.sort_by(|a, b| (b.mark.seq, b.at).cmp(&(a.mark.seq, a.at)));
+    Ok(known)
+}
+
+/// The backups of a library's folder, each read and checked: those of this library first, by how far
+/// they have come; then what is doubtful. `own` is the library's own mark, where it can be read.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn list(dir: &Path) -> Result<Vec<Backup>, Fault> {
-    Ok(found(dir)?
+pub fn list(dir: &Path, own: Option<&Mark>, now: Timestamp) -> Result<Vec<Backup>, Fault> {
+    let mut listed: Vec<Backup> = found(dir)?
         .into_iter()
         .map(|(at, path)| {
-            let notes = inspect(&path).ok();
+            let looked = inspect(&path).ok();
+            let doubt = match &looked {
+                None => Some(Doubt::Unreadable),
+                Some((mark, _)) if own.is_some_and(|own| !own.same_library(mark)) => {
+                    Some(Doubt::OtherLibrary)
+                }
+                Some(_) if at.0 > now.0 + AHEAD => Some(Doubt::AheadOfClock),
+                Some(_) => None,
+            };
             Backup {
                 bytes: fs::metadata(&path).map_or(0, |meta| meta.len()),
                 path: path.display().to_string(),
                 at,
-                notes,
-                verified: notes.is_some(),
+                seq: looked.as_ref().map(|(mark, _)| mark.seq),
+                changed_at: looked.as_ref().and_then(|(mark, _)| mark.at),
+                notes: looked.as_ref().map(|(_, notes)| *notes),
+                verified: looked.is_some(),
+                doubt,
             }
         })
-        .collect())
+        .collect();
+    let last =
+        |backup: &Backup| matches!(backup.doubt, Some(Doubt::Unreadable | Doubt::OtherLibrary));
+    listed.sort_by(|a, b| {
+        let key = |one: &Backup| (!last(one), one.seq, one.doubt.is_none(), one.at);
+        key(b).cmp(&key(a))
+    });
+    Ok(listed)
 }
 
-/// Whether a backup of this day (UTC) is there.
-pub(crate) fn has_one_of_day(dir: &Path, now: Timestamp) -> Result<bool, Fault> {
-    let day = |at: Timestamp| at.0.div_euclid(86_400_000);
-    Ok(found(dir)?.iter().any(|(at, _)| day(*at) == day(now)))
+/// The day of a moment where the lab is.
+pub(crate) fn day(conn: &Connection, at: Timestamp) -> Result<NaiveDate, Fault> {
+    let zone: Option<String> = conn
+        .query_row("SELECT \"time_zone\" FROM \"lab\" LIMIT 1", [], |row| {
+            row.get(0)
+        })
+        .optional()
+        .map_err(fault::sql)?;
+    let zone = zone.and_then(|zone| zone.parse().ok());
+    Ok(DateTime::from_timestamp_millis(at.0)
+        .unwrap_or_default()
+        .with_timezone(&zone.unwrap_or(Tz::Europe__Paris))
+        .date_naive())
+}
+
+/// Whether a backup of this library from this day is there.
+pub(crate) fn has_one_of_day(conn: &Connection, dir: &Path, now: Timestamp) -> Result<bool, Fault> {
+    let (own, today) = (Mark::of(conn)?, day(conn, now)?);
+    for (at, path) in found(dir)? {
+        let mark = || open_library(&path).and_then(|conn| Mark::of(&conn));
+        if day(conn, at)? == today
+            && mark().is_ok_and(|mark| mark.same_library(&own) && mark.seq <= own.seq)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Makes a backup, unless there is nothing in the library yet.
 pub(crate) fn keep(conn: &Connection, dir: &Path, now: Timestamp) -> Result<(), Fault> {
-    if schema::version(conn)? > 0 && journal::newest(conn)? > 0 {
+    if Mark::of(conn)?.newest.is_some() {
         make(conn, dir, now)?;
     }
     Ok(())
 }
 
-/// Makes a backup in the folder of backups and takes the oldest away.
+/// Makes a backup in the folder of backups and takes away what is too old: never the one just made,
+/// nor what is doubtful, nor what the tail begins with.
 pub(crate) fn make(conn: &Connection, dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
-    fs::create_dir_all(dir.join(FOLDER)).map_err(fault::file)?;
-    let mut at = now;
-    let path = loop {
-        let path = dir.join(FOLDER).join(named(PATTERN, at));
-        if !path.exists() {
-            break path;
-        }
-        at = Timestamp(at.0 + 1_000);
-    };
+    let path = free(dir, now)?;
     copy(conn, &path)?;
-    for (_, old) in found(dir)?.into_iter().skip(KEPT) {
-        fs::remove_file(old).map_err(fault::file)?;
+    let own = Mark::of(conn)?;
+    let base = tail::base(dir);
+    let is_base = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| base.as_deref() == name.to_str())
+    };
+    let mut old: Vec<Known> = marks(dir)?
+        .into_iter()
+        .filter(|known| known.mark.same_library(&own) && known.path != path)
+        .collect();
+    // Of two that have come as far, one that lies ahead of the clock goes first.
+    old.sort_by_key(|known| {
+        std::cmp::Reverse((known.mark.seq, known.at.0 <= now.0 + AHEAD, known.at))
+    });
+    for known in old.into_iter().skip(KEPT - 1) {
+        if !is_base(&known.path) {
+            fs::remove_file(known.path).map_err(fault::file)?;
+        }
     }
     Ok(path)
+}
+
+/// A free place among the backups.
+pub(crate) fn free(dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
+    fs::create_dir_all(dir.join(FOLDER)).map_err(fault::file)?;
+    Ok(folder::free(&dir.join(FOLDER), PATTERN, now))
+}
+
+/// Makes a backup of what was acknowledged and is not in the file that is open: somebody put an older
+/// copy in its place, or took its log away. Where that cannot be made, the tail stays as it is.
+pub(crate) fn rescue(conn: &Connection, dir: &Path, now: Timestamp) -> Option<PathBuf> {
+    if !tail::is_ahead(conn, dir).unwrap_or(false) {
+        return None;
+    }
+    let path = free(dir, now).ok()?;
+    folder::whole(&path, |draft| tail::rebuild(dir, draft)).ok()?;
+    Some(path)
 }
 
 /// Copies an open library to a file that appears only when it is whole and sound.
@@ -107,20 +197,22 @@ pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), Fault> {
 
 fn copy_pages(conn: &Connection, draft: &Path) -> Result<(), Fault> {
     let mut target = Connection::open(draft).map_err(fault::sql)?;
-    {
-        let backup = rusqlite::backup::Backup::new(conn, &mut target).map_err(fault::sql)?;
-        // All pages at once: one moment of the library, whatever is written meanwhile.
-        match backup.step(-1).map_err(fault::sql)? {
-            StepResult::Done => {}
-            _ => return Err(Fault::new(ErrorCode::InUse)),
-        }
-    }
+    pages(conn, &mut target)?;
     let mode: String = target
         .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
         .map_err(fault::sql)?;
     debug_assert_eq!(mode, "delete");
     schema::quick_check(&target)?;
     target.close().map_err(|(_, error)| fault::sql(error))
+}
+
+/// Copies every page at once: one moment of the library, whatever is written meanwhile.
+pub(crate) fn pages(from: &Connection, to: &mut Connection) -> Result<(), Fault> {
+    let backup = rusqlite::backup::Backup::new(from, to).map_err(fault::sql)?;
+    match backup.step(-1).map_err(fault::sql)? {
+        StepResult::Done => Ok(()),
+        _ => Err(Fault::new(ErrorCode::InUse)),
+    }
 }
 
 /// Opens a file that nobody writes to; nothing is created beside it.
@@ -147,20 +239,26 @@ pub(crate) fn open_still(path: &Path) -> Result<Connection, Fault> {
     Connection::open_with_flags(uri, flags).map_err(fault::sql)
 }
 
-/// Opens a backup and finds it sound; how many notes it holds.
-fn inspect(path: &Path) -> Result<u32, Fault> {
+/// Opens a backup and finds it sound: how far it has come, and how many notes it holds.
+fn inspect(path: &Path) -> Result<(Mark, u32), Fault> {
     let conn = open_sound(path)?;
-    conn.query_row("SELECT count(*) FROM \"note\"", [], |row| row.get(0))
-        .map_err(fault::sql)
+    let notes = conn
+        .query_row("SELECT count(*) FROM \"note\"", [], |row| row.get(0))
+        .map_err(fault::sql)?;
+    Ok((Mark::of(&conn)?, notes))
 }
 
-fn open_sound(path: &Path) -> Result<Connection, Fault> {
+/// Opens a library's file that nobody writes to.
+pub(crate) fn open_library(path: &Path) -> Result<Connection, Fault> {
     match schema::header(path)? {
-        Header::Sound(Kind::Library, _) => {}
-        Header::Sound(Kind::Project, _) => return Err(Fault::new(ErrorCode::NotALibrary)),
-        Header::Absent => return Err(Fault::new(ErrorCode::NotFound).detail(path.display())),
+        Header::Sound(Kind::Library, _) => open_still(path),
+        Header::Sound(Kind::Project, _) => Err(Fault::new(ErrorCode::NotALibrary)),
+        Header::Absent => Err(Fault::new(ErrorCode::NotFound).detail(path.display())),
     }
-    let conn = open_still(path)?;
+}
+
+pub(crate) fn open_sound(path: &Path) -> Result<Connection, Fault> {
+    let conn = open_library(path)?;
     schema::quick_check(&conn)?;
     Ok(conn)
 }
@@ -172,6 +270,15 @@ pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
     copy_pages(&conn, staged)
 }
 
+/// Brings a staged copy to this version, as the library that goes on from above `floor`.
+pub(crate) fn prepare(staged: &Path, floor: u64) -> Result<(), Fault> {
+    let mut conn = Connection::open(staged).map_err(fault::sql)?;
+    schema::migrate(&mut conn, Kind::Library)?;
+    mark::name(&conn)?;
+    mark::raise_floor(&conn, floor)?;
+    conn.close().map_err(|(_, error)| fault::sql(error))
+}
+
 /// Puts a backup in the place of a library that cannot be opened, which is kept aside with its log;
 /// where it is now. Nothing is moved before the backup is there, whole and sound: a folder without a
 /// library would get an empty one.
@@ -181,28 +288,13 @@ pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
 pub fn recover(dir: &Path, from: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
     let _lock = folder::take_lock(dir)?;
     let path = dir.join(FILE);
-    let kept = dir.join(named(DAMAGED, now));
+    let kept = folder::free(dir, DAMAGED, now);
+    let furthest = marks(dir)?.first().map_or(0, |known| known.mark.seq);
     folder::whole(&path, |draft| {
         stage(from, draft)?;
-        for tail in ["", "-wal", "-shm"] {
-            move_aside(&folder::beside(&path, tail), &folder::beside(&kept, tail))?;
-        }
-        Ok(())
+        prepare(draft, furthest)?;
+        folder::move_library_aside(&path, &kept)
     })
-    .inspect_err(|_| {
-        for tail in ["", "-wal", "-shm"] {
-            let (path, kept) = (folder::beside(&path, tail), folder::beside(&kept, tail));
-            if !path.exists() {
-                let _ = fs::rename(kept, path);
-            }
-        }
-    })?;
+    .inspect_err(|_| folder::move_library_back(&kept, &path))?;
     Ok(kept)
-}
-
-fn move_aside(from: &Path, to: &Path) -> Result<(), Fault> {
-    match fs::rename(from, to) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(fault::file(error)),
-        _ => Ok(()),
-    }
 }

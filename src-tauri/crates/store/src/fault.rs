@@ -19,10 +19,12 @@ pub(crate) fn sql(error: rusqlite::Error) -> Fault {
             rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked => {
                 ErrorCode::InUse
             }
-            rusqlite::ErrorCode::CannotOpen
-            | rusqlite::ErrorCode::ReadOnly
-            | rusqlite::ErrorCode::PermissionDenied
-            | rusqlite::ErrorCode::SystemIoFailure => ErrorCode::Unreadable,
+            rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::PermissionDenied => {
+                ErrorCode::ReadOnly
+            }
+            rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::SystemIoFailure => {
+                ErrorCode::Unreadable
+            }
             // Only a file from elsewhere is read with a limit on what one row may hold.
             rusqlite::ErrorCode::TooBig => ErrorCode::BadFile,
             _ => ErrorCode::Internal,
@@ -42,6 +44,7 @@ pub(crate) fn is_constraint(error: &rusqlite::Error) -> bool {
 pub(crate) fn file(error: io::Error) -> Fault {
     let code = match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
         _ => ErrorCode::Unreadable,
     };
     Fault::new(code).detail(error)

@@ -5,7 +5,7 @@
 use std::{fs, io::Read, path::Path};
 
 use domain::{ErrorCode, Fault, Noun, Record, limits};
-use rusqlite::{Connection, backup::StepResult, config::DbConfig, limits::Limit, params_from_iter};
+use rusqlite::{Connection, config::DbConfig, limits::Limit, params_from_iter};
 
 use crate::{
     backup, fault, folder, row,
@@ -82,13 +82,7 @@ fn into_memory(path: &Path, version: u32) -> Result<Connection, Fault> {
     same_schema(&source, version)?;
     schema::quick_check(&source)?;
     let mut copy = Connection::open_in_memory().map_err(fault::sql)?;
-    {
-        let pages = rusqlite::backup::Backup::new(&source, &mut copy).map_err(fault::sql)?;
-        match pages.step(-1).map_err(fault::sql)? {
-            StepResult::Done => {}
-            _ => return Err(Fault::new(ErrorCode::InUse)),
-        }
-    }
+    backup::pages(&source, &mut copy)?;
     distrust(&copy)?;
     schema::migrate(&mut copy, Kind::Project)?;
     Ok(copy)

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use domain::{
     Actor, Change, CommitKind, Committed, Fault, Fields, History, Id, Noun, Op, Timestamp,
 };
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::{
     fault,
@@ -72,10 +72,13 @@ fn actor_of(word: &str) -> Result<Actor, Fault> {
     }
 }
 
-/// The newest commit; 0 when there is none.
+/// The number the newest commit has; 0 when there is none.
 pub(crate) fn newest(conn: &Connection) -> Result<u64, Fault> {
     let mut statement = conn
-        .prepare_cached("SELECT coalesce(max(\"seq\"), 0) FROM \"journal\"")
+        .prepare_cached(
+            "SELECT max(coalesce((SELECT max(\"seq\") FROM \"journal\"), 0), \
+             coalesce((SELECT \"floor\" FROM \"library\"), 0))",
+        )
         .map_err(fault::sql)?;
     statement
         .query_row([], |row| row.get::<_, i64>(0))
@@ -93,10 +96,12 @@ pub(crate) fn newest_command(conn: &Connection) -> Result<Id, Fault> {
     found.as_deref().map_or(Ok(Id::nil()), parse)
 }
 
-/// When a commit was made.
+/// When the newest commit up to a number was made.
 pub(crate) fn moment(conn: &Connection, seq: u64) -> Result<Option<Timestamp>, Fault> {
     let mut statement = conn
-        .prepare_cached("SELECT \"at\" FROM \"journal\" WHERE \"seq\" = ?1")
+        .prepare_cached(
+            "SELECT \"at\" FROM \"journal\" WHERE \"seq\" <= ?1 ORDER BY \"seq\" DESC LIMIT 1",
+        )
         .map_err(fault::sql)?;
     statement
         .query_row([number(seq)], |row| row.get(0).map(Timestamp))
@@ -116,12 +121,55 @@ pub(crate) fn done(conn: &Connection, command_id: Id) -> Result<Option<u64>, Fau
     Ok(seq.map(i64::unsigned_abs))
 }
 
-/// Adds a row.
+/// A row as it is stored.
+pub(crate) struct Row<'a> {
+    pub seq: u64,
+    pub actor: &'a str,
+    pub kind: &'a str,
+    pub target: Option<u64>,
+    pub merge_key: Option<&'a str>,
+    pub scope: Option<&'a str>,
+    pub command_id: &'a str,
+    pub op: &'a str,
+    pub at: i64,
+    pub skipped: u32,
+    pub changes: &'a str,
+}
+
+/// Adds what was done; the row is shown as it was stored.
 pub(crate) fn append(
     conn: &Connection,
     entry: &Entry<'_>,
     changes: &[Change],
+    stored: impl FnOnce(&Row<'_>),
 ) -> Result<(), Fault> {
+    let (actor, command, scope) = (
+        actor_word(entry.actor),
+        text(entry.command_id),
+        entry.scope.map(text),
+    );
+    let op = serde_json::to_string(&entry.op).map_err(fault::json)?;
+    let changes = serde_json::to_string(changes).map_err(fault::json)?;
+    let row = Row {
+        seq: entry.seq,
+        actor: &actor,
+        kind: kind_word(entry.kind),
+        target: entry.target,
+        merge_key: entry.merge_key,
+        scope: scope.as_deref(),
+        command_id: &command,
+        op: &op,
+        at: entry.at.0,
+        skipped: entry.skipped,
+        changes: &changes,
+    };
+    add(conn, &row)?;
+    stored(&row);
+    Ok(())
+}
+
+/// Adds a row.
+pub(crate) fn add(conn: &Connection, row: &Row<'_>) -> Result<(), Fault> {
     let mut statement = conn
         .prepare_cached(
             "INSERT INTO \"journal\" (\"seq\", \"actor\", \"kind\", \"target\", \"merge_key\", \"scope\", \
@@ -131,19 +179,69 @@ pub(crate) fn append(
         .map_err(fault::sql)?;
     statement
         .execute((
-            number(entry.seq),
-            actor_word(entry.actor),
-            kind_word(entry.kind),
-            entry.target.map(number),
-            entry.merge_key,
-            entry.scope.map(text),
-            text(entry.command_id),
-            serde_json::to_string(&entry.op).map_err(fault::json)?,
-            entry.at.0,
-            entry.skipped,
-            serde_json::to_string(changes).map_err(fault::json)?,
+            number(row.seq),
+            row.actor,
+            row.kind,
+            row.target.map(number),
+            row.merge_key,
+            row.scope,
+            row.command_id,
+            row.op,
+            row.at,
+            row.skipped,
+            row.changes,
         ))
         .map_err(fault::sql)?;
+    Ok(())
+}
+
+/// The bytes of what changed after a commit.
+pub(crate) fn bytes_after(conn: &Connection, since: u64) -> Result<u64, Fault> {
+    conn.prepare_cached(
+        "SELECT coalesce(sum(length(\"changes\")), 0) FROM \"journal\" WHERE \"seq\" > ?1",
+    )
+    .and_then(|mut statement| statement.query_row([number(since)], |row| row.get::<_, i64>(0)))
+    .map(i64::unsigned_abs)
+    .map_err(fault::sql)
+}
+
+/// Shows every row after a commit, oldest first.
+pub(crate) fn rows_after(
+    conn: &Connection,
+    since: u64,
+    mut each: impl FnMut(&Row<'_>),
+) -> Result<(), Fault> {
+    let mut statement = conn
+        .prepare_cached(
+            "SELECT \"seq\", \"actor\", \"kind\", \"target\", \"merge_key\", \"scope\", \"command_id\", \"op\", \
+             \"at\", \"skipped\", \"changes\" FROM \"journal\" WHERE \"seq\" > ?1 ORDER BY \"seq\"",
+        )
+        .map_err(fault::sql)?;
+    let mut rows = statement.query([number(since)]).map_err(fault::sql)?;
+    while let Some(row) = rows.next().map_err(fault::sql)? {
+        let words = |column: usize| {
+            row.get_ref(column)
+                .map_err(fault::sql)
+                .and_then(|value| value.as_str_or_null().map_err(fault::row))
+        };
+        let needed = |column: usize| words(column).map(Option::unwrap_or_default);
+        each(&Row {
+            seq: row.get::<_, i64>(0).map_err(fault::sql)?.unsigned_abs(),
+            actor: needed(1)?,
+            kind: needed(2)?,
+            target: row
+                .get::<_, Option<i64>>(3)
+                .map_err(fault::sql)?
+                .map(i64::unsigned_abs),
+            merge_key: words(4)?,
+            scope: words(5)?,
+            command_id: needed(6)?,
+            op: needed(7)?,
+            at: row.get(8).map_err(fault::sql)?,
+            skipped: row.get(9).map_err(fault::sql)?,
+            changes: needed(10)?,
+        });
+    }
     Ok(())
 }
 
@@ -181,13 +279,7 @@ pub(crate) fn after(
     if since > newest || newest - since > most {
         return Ok(None);
     }
-    let size: i64 = conn
-        .prepare_cached(
-            "SELECT coalesce(sum(length(\"changes\")), 0) FROM \"journal\" WHERE \"seq\" > ?1",
-        )
-        .and_then(|mut statement| statement.query_row([number(since)], |row| row.get(0)))
-        .map_err(fault::sql)?;
-    if size.unsigned_abs() > bytes {
+    if bytes_after(conn, since)? > bytes {
         return Ok(None);
     }
     let mut statement = conn
@@ -214,7 +306,7 @@ pub(crate) fn after(
     Ok(Some(commits))
 }
 
-fn committed(row: &Row<'_>) -> Result<Committed, Fault> {
+fn committed(row: &rusqlite::Row<'_>) -> Result<Committed, Fault> {
     let text = |column: usize| row.get::<_, String>(column).map_err(fault::sql);
     let scope: Option<String> = row.get(3).map_err(fault::sql)?;
     Ok(Committed {

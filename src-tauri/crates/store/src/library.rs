@@ -1,22 +1,28 @@
-//! The library: one file, one owner, one door for writes. A commit is durable before anybody
-//! hears of it; several commands may share one, each with its own journal row.
+//! The library: one file, one owner, one door for writes. A commit is durable, and in the file of
+//! that name, before anybody hears of it; several commands may share one, each with its own journal
+//! row.
 
 use std::{
-    cell::Cell,
-    fs::{self, File},
+    fs,
     path::{Path, PathBuf},
 };
 
-use domain::{Actor, CommitKind, Committed, ErrorCode, Fault, Id, Op, Timestamp};
-use rusqlite::{Connection, OpenFlags};
+use chrono::NaiveDate;
+use domain::{Actor, Committed, ErrorCode, Fault, Id, Op, Timestamp};
+use rusqlite::Connection;
 
 use crate::{
-    Tx, backup, fault,
-    folder::{self, FILE},
-    journal::{self, Step},
+    Group, Tx, backup, fault,
+    folder::{self, FILE, Lock},
+    journal, log, mark,
     schema::{self, Header, Kind},
-    tx::{Scopes, Written},
+    tail::{self, Tail},
+    tx::Scopes,
+    whereabouts::{Sight, Whereabouts},
 };
+
+/// A log that is not the library's own, set aside.
+const LOG_ASIDE: &str = "bibliotheque-journal-%Y-%m-%d-%H%M%S.etabli-wal";
 
 /// What a commit says beside what it changes.
 #[derive(Clone, Copy, Debug)]
@@ -42,17 +48,45 @@ pub enum Outcome {
     Nothing(u64),
 }
 
+/// What is asked of a folder when its library is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// Open the library; make one where nothing shows that there was one.
+    #[default]
+    Open,
+    /// Open only what is there.
+    Present,
+    /// Knowingly: make a new one though there was another, or open a copy that was left.
+    Knowingly,
+}
+
+/// What was found beside the library and set aside when it was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// A log that was not its own, under its new name.
+    pub log: Option<PathBuf>,
+    /// A backup made of what had been acknowledged and is not in the file.
+    pub rescued: Option<PathBuf>,
+}
+
 /// The library, open for writing. Nobody else has it open so.
 pub struct Library {
-    conn: Connection,
-    path: PathBuf,
-    seq: u64,
+    pub(crate) conn: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) seq: u64,
     /// The greatest command id so far. Ids grow with time: one that is greater is new, and need
     /// not be looked for.
-    newest: Id,
-    scopes: Scopes,
+    pub(crate) newest: Id,
+    pub(crate) scopes: Scopes,
+    pub(crate) whereabouts: Whereabouts,
+    pub(crate) tail: Tail,
+    /// Somebody wrote over the file: nothing is read from it or written to it any more.
+    pub(crate) spoiled: bool,
+    /// The day whose backup has been seen to.
+    pub(crate) day: Option<NaiveDate>,
+    pub(crate) aside: Aside,
     /// Held until the library is dropped.
-    _lock: File,
+    pub(crate) lock: Lock,
 }
 
 impl Library {
@@ -60,42 +94,68 @@ impl Library {
     /// the disk has room for it; always before the file is brought to a newer version.
     ///
     /// # Errors
-    /// `InUse`, `NewerVersion`, `NotALibrary`, `Damaged`, or what the disk refuses; the file is
-    /// then as it was.
+    /// `InUse`, `NewerVersion`, `NotALibrary`, `Damaged`, `LibraryMissing`, `LibraryLeft`, or what
+    /// the disk refuses; the file is then as it was.
     pub fn open(dir: &Path, now: Timestamp) -> Result<Self, Fault> {
+        Self::open_as(dir, now, Wish::Open)
+    }
+
+    /// Like [`Library::open`], with more or less than usual asked of the folder.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub fn open_as(dir: &Path, now: Timestamp, wish: Wish) -> Result<Self, Fault> {
         let path = dir.join(FILE);
         let place = path.display().to_string();
-        Self::begin(dir, path, now).map_err(|fault| match fault.place {
+        Self::begin(dir, path, now, wish).map_err(|fault| match fault.place {
             Some(_) => fault,
             None => fault.at(place),
         })
     }
 
-    fn begin(dir: &Path, path: PathBuf, now: Timestamp) -> Result<Self, Fault> {
+    fn begin(dir: &Path, path: PathBuf, now: Timestamp, wish: Wish) -> Result<Self, Fault> {
+        if wish == Wish::Present && !dir.is_dir() {
+            return Err(Fault::new(ErrorCode::LibraryAway).at(dir.display().to_string()));
+        }
+        // Looked at before the lock is taken: where nothing may be made, nothing is.
+        if header(&path)? == Header::Absent && !may_be_made(dir, &path, wish)? {
+            return Err(Fault::new(ErrorCode::LibraryMissing));
+        }
         fs::create_dir_all(dir).map_err(fault::file)?;
         let lock = folder::take_lock(dir)?;
-        let found = header(&path)?;
-        let conn = match found {
-            Header::Absent => make(&path)?,
-            Header::Sound(_, version) => {
-                let conn = open_existing(&path)?;
-                if version < schema::VERSION {
-                    backup::keep(&conn, dir, now)?;
-                } else if !backup::has_one_of_day(dir, now)? {
-                    match backup::keep(&conn, dir, now) {
-                        // The library can still be read, and the next start tries again.
-                        Err(fault) if fault.code == ErrorCode::DiskFull => {}
-                        kept => kept?,
-                    }
-                }
-                conn
+        match header(&path)? {
+            Header::Absent => {
+                let (conn, log) = make(&path, now)?;
+                Self::settle(conn, path, lock, Aside { log, rescued: None })
             }
-        };
-        Self::settle(conn, path, lock)
+            Header::Sound(_, version) => {
+                let (conn, log) = open_existing(&path, now)?;
+                if version == schema::VERSION {
+                    stay(&conn, wish)?;
+                    if !backup::has_one_of_day(&conn, dir, now)? {
+                        match backup::keep(&conn, dir, now) {
+                            // The library can still be read, and the next start tries again.
+                            Err(fault) if fault.code == ErrorCode::DiskFull => {}
+                            kept => kept?,
+                        }
+                    }
+                } else {
+                    backup::keep(&conn, dir, now)?;
+                }
+                let rescued = backup::rescue(&conn, dir, now);
+                Self::settle(conn, path, lock, Aside { log, rescued })
+            }
+        }
     }
 
-    fn settle(mut conn: Connection, path: PathBuf, lock: File) -> Result<Self, Fault> {
+    pub(crate) fn settle(
+        mut conn: Connection,
+        path: PathBuf,
+        lock: Lock,
+        aside: Aside,
+    ) -> Result<Self, Fault> {
         schema::migrate(&mut conn, Kind::Library)?;
+        mark::name(&conn)?;
         conn.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
              PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; \
@@ -105,13 +165,20 @@ impl Library {
         conn.set_prepared_statement_cache_capacity(512);
         let seq = journal::newest(&conn)?;
         let newest = journal::newest_command(&conn)?;
+        let whereabouts = Whereabouts::of(&path)?;
+        let tail = Tail::follow(&conn, dir_of(&path));
         Ok(Self {
             conn,
             path,
             seq,
             newest,
             scopes: Scopes::default(),
-            _lock: lock,
+            whereabouts,
+            tail,
+            spoiled: false,
+            day: None,
+            aside,
+            lock,
         })
     }
 
@@ -123,6 +190,16 @@ impl Library {
     /// The newest commit; 0 when there is none.
     pub fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// What was set aside when it was opened.
+    pub fn aside(&self) -> &Aside {
+        &self.aside
+    }
+
+    /// The file that is open, to be known again by.
+    pub fn file(&self) -> file_id::FileId {
+        self.whereabouts.file()
     }
 
     /// One command in a commit of its own.
@@ -143,73 +220,225 @@ impl Library {
     /// Begins a commit that several commands share.
     ///
     /// # Errors
-    /// What the disk refuses.
+    /// What the disk refuses, or where the file has gone.
     pub fn group(&mut self) -> Result<Group<'_>, Fault> {
+        self.attend()?;
         self.conn
             .prepare_cached("BEGIN IMMEDIATE")
             .and_then(|mut begin| begin.execute([]))
             .map_err(fault::sql)?;
-        let (seq, newest) = (self.seq, self.newest);
-        Ok(Group {
-            library: self,
-            seq,
-            newest,
-            broken: None,
-            open: true,
-        })
+        Ok(Group::new(self))
     }
 
-    /// Moves what the log holds into the file itself, as far as readers allow. Not needed for
-    /// durability: it keeps the log short, and is best done when nobody waits.
+    /// Refuses when the file that is open is not the one of its name.
+    ///
+    /// # Errors
+    /// `LibraryAway`, `LibraryMissing`, `LibraryReplaced`.
+    pub fn attend(&mut self) -> Result<(), Fault> {
+        let place = |code| Fault::new(code).at(self.path.display().to_string());
+        if self.spoiled {
+            return Err(place(ErrorCode::LibraryReplaced));
+        }
+        match self.whereabouts.look() {
+            Sight::Here => Ok(()),
+            Sight::LogGone => self.write_log_into_file(),
+            Sight::FolderGone => {
+                Err(Fault::new(ErrorCode::LibraryAway).at(dir_of(&self.path).display().to_string()))
+            }
+            Sight::FileGone => Err(place(ErrorCode::LibraryMissing)),
+            Sight::Another => Err(place(ErrorCode::LibraryReplaced)),
+            Sight::Overwritten => {
+                self.spoiled = true;
+                Err(place(ErrorCode::LibraryReplaced))
+            }
+        }
+    }
+
+    /// The log's name is gone, its content is not: the file itself takes it in.
+    fn write_log_into_file(&mut self) -> Result<(), Fault> {
+        let left: i64 = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(FULL)", [], |row| {
+                Ok(row.get::<_, i64>(1)? - row.get::<_, i64>(2)?)
+            })
+            .map_err(fault::sql)?;
+        self.whereabouts.wrote()?;
+        if left == 0 {
+            Ok(())
+        } else {
+            Err(Fault::new(ErrorCode::Unreadable).at(log::beside(&self.path).display().to_string()))
+        }
+    }
+
+    /// Moves what the log holds into the file itself, as far as readers allow, and makes the backup
+    /// of a new day. Not needed for durability: it keeps the log short, and is best done when nobody
+    /// waits.
+    ///
+    /// # Errors
+    /// What the disk refuses, or where the file has gone.
+    pub fn tend(&mut self) -> Result<(), Fault> {
+        self.attend()?;
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
+            .map_err(fault::sql)?;
+        self.whereabouts.wrote()?;
+        if self.tail.ended() {
+            self.tail = Tail::follow(&self.conn, dir_of(&self.path));
+        }
+        Ok(())
+    }
+
+    /// Makes the backup of the day, in the lab's zone, where there is none yet. One that the disk
+    /// refuses is tried again at the next start, or the next day.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn tend(&self) -> Result<(), Fault> {
-        self.conn
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
-            .map_err(fault::sql)
+    pub fn keep_day(&mut self, now: Timestamp) -> Result<(), Fault> {
+        let today = backup::day(&self.conn, now)?;
+        if self.day.replace(today) == Some(today) {
+            return Ok(());
+        }
+        let dir = dir_of(&self.path).to_owned();
+        if !backup::has_one_of_day(&self.conn, &dir, now)? {
+            self.back_up(now)?;
+        }
+        Ok(())
     }
 
-    /// A verified copy of the library.
+    /// Makes a verified copy in the folder of backups.
+    ///
+    /// # Errors
+    /// What the disk refuses, or where the file has gone.
+    pub fn back_up(&mut self, now: Timestamp) -> Result<PathBuf, Fault> {
+        self.attend()?;
+        let dir = dir_of(&self.path).to_owned();
+        let made = backup::make(&self.conn, &dir, now)?;
+        self.tail = Tail::begin(&self.conn, &dir).unwrap_or_default();
+        Ok(made)
+    }
+
+    /// A verified copy of what the window holds, wherever the file may be.
     ///
     /// # Errors
     /// What the disk refuses; no half copy is left.
     pub fn copy_to(&self, to: &Path) -> Result<(), Fault> {
+        if self.spoiled {
+            return folder::whole(to, |draft| tail::rebuild(dir_of(&self.path), draft));
+        }
         backup::copy(&self.conn, to)
     }
 
-    /// Puts a backup in the place of the library, after keeping the present one as a backup.
-    /// Readers must be closed.
+    /// Marks the file as an earlier copy: the library goes on in another folder.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn leave(&mut self, at: Timestamp, folder: &Path) -> Result<(), Fault> {
+        self.attend()?;
+        mark::leave(&self.conn, Some((at, &folder.display().to_string())))
+    }
+
+    /// Puts a backup in the place of the library, after keeping the present one as a backup, and
+    /// says where that is. Readers must be closed.
     ///
     /// # Errors
     /// `NewerVersion`, `NotALibrary` or `Damaged` for the backup, or what the disk refuses: the
     /// library is then as it was, and open.
-    pub fn restore(self, from: &Path, now: Timestamp) -> Result<Self, (Option<Box<Self>>, Fault)> {
-        let dir = self.path.parent().unwrap_or(Path::new(".")).to_owned();
+    #[allow(clippy::type_complexity)]
+    pub fn restore(
+        mut self,
+        from: &Path,
+        now: Timestamp,
+    ) -> Result<(Self, PathBuf), (Option<Box<Self>>, Fault)> {
+        let dir = dir_of(&self.path).to_owned();
         let staged = dir.join("bibliotheque.nouvelle");
         let prepared = backup::stage(from, &staged)
-            .and_then(|()| backup::make(&self.conn, &dir, now).map(|_| ()));
-        if let Err(fault) = prepared {
-            let _ = fs::remove_file(&staged);
-            return Err((Some(Box::new(self)), fault));
+            .and_then(|()| backup::prepare(&staged, self.seq))
+            .and_then(|()| self.back_up(now));
+        let kept = match prepared {
+            Ok(kept) => kept,
+            Err(fault) => {
+                let _ = fs::remove_file(&staged);
+                return Err((Some(Box::new(self)), fault));
+            }
+        };
+        let path = self.path.clone();
+        let placed = match self.release() {
+            Ok(lock) => folder::put_in_place(&staged, &path).map(|()| lock),
+            Err((library, fault)) => {
+                let _ = fs::remove_file(&staged);
+                return Err((library, fault));
+            }
+        };
+        match placed {
+            Ok(lock) => reopen(path, lock, now)
+                .map(|library| (library, kept))
+                .map_err(|fault| (None, fault)),
+            Err(fault) => Err((None, fault)),
         }
-        let Self {
-            conn, path, _lock, ..
-        } = self;
-        // The last connection to close writes the log into the file and takes the log away.
-        let closed = conn.close().map_err(|(_, error)| fault::sql(error));
-        let placed = closed.and_then(|()| folder::put_in_place(&staged, &path));
-        let opened = open_existing(&path).and_then(|conn| Self::settle(conn, path, _lock));
-        match (placed, opened) {
-            (Ok(()), Ok(library)) => Ok(library),
-            (Err(fault), Ok(library)) => Err((Some(Box::new(library)), fault)),
-            (_, Err(fault)) => Err((None, fault)),
+    }
+
+    /// Closes the file and keeps the lock, for whoever puts another file in its place. What the log
+    /// holds is in the file then.
+    pub(crate) fn release(mut self) -> Result<Lock, (Option<Box<Self>>, Fault)> {
+        let kept = self
+            .lock
+            .share()
+            .and_then(|lock| Ok((lock, Connection::open_in_memory().map_err(fault::sql)?)));
+        match kept {
+            Ok((lock, nothing)) => {
+                let here = self.attend().is_ok();
+                let conn = std::mem::replace(&mut self.conn, nothing);
+                log::trust(&conn, here)
+                    .and_then(|()| conn.close().map_err(|(_, error)| fault::sql(error)))
+                    .map(|()| lock)
+                    .map_err(|fault| (None, fault))
+            }
+            Err(fault) => Err((Some(Box::new(self)), fault)),
         }
     }
 
     #[cfg(test)]
     pub(crate) fn connection(&self) -> &Connection {
         &self.conn
+    }
+}
+
+/// The folder of a library's file.
+pub(crate) fn dir_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
+}
+
+/// Opens the library again that this owner has just closed.
+pub(crate) fn reopen(path: PathBuf, lock: Lock, now: Timestamp) -> Result<Library, Fault> {
+    let (conn, log) = open_existing(&path, now)?;
+    Library::settle(conn, path, lock, Aside { log, rescued: None })
+}
+
+/// The last one to close it writes the log into the file and takes the log away, but only where the
+/// file of that name is the one that is open.
+impl Drop for Library {
+    fn drop(&mut self) {
+        let here = self.attend().is_ok();
+        if !here && !self.spoiled {
+            // It has another name, or none: it is whole all the same, and the log stays for whoever
+            // it belongs to.
+            let _ = self
+                .conn
+                .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        }
+        let _ = log::trust(&self.conn, here);
+    }
+}
+
+/// Refuses a copy that was left for another folder, unless that is wished for; it is the library
+/// again then.
+fn stay(conn: &Connection, wish: Wish) -> Result<(), Fault> {
+    match mark::left(conn)? {
+        None => Ok(()),
+        Some(_) if wish == Wish::Knowingly => mark::leave(conn, None),
+        Some((at, folder)) => Err(Fault::new(ErrorCode::LibraryLeft)
+            .detail(folder)
+            .limit(at.0)),
     }
 }
 
@@ -222,218 +451,68 @@ fn header(path: &Path) -> Result<Header, Fault> {
     }
 }
 
-fn make(path: &Path) -> Result<Connection, Fault> {
-    let conn = Connection::open(path).map_err(fault::sql)?;
-    conn.execute_batch("PRAGMA synchronous = FULL;")
-        .map_err(fault::sql)?;
-    let mut conn = conn;
-    schema::migrate(&mut conn, Kind::Library)?;
-    Ok(conn)
+/// Whether a library may be made here: where there are backups, a log, or libraries of another name,
+/// there was one, and it has gone somewhere.
+fn may_be_made(dir: &Path, path: &Path, wish: Wish) -> Result<bool, Fault> {
+    match wish {
+        Wish::Present => Ok(false),
+        Wish::Knowingly => Ok(true),
+        Wish::Open => Ok(!log::holds_something(path)? && !had_one(dir)?),
+    }
 }
 
-fn open_existing(path: &Path) -> Result<Connection, Fault> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags).map_err(fault::sql)?;
-    conn.busy_timeout(std::time::Duration::from_secs(5))
+/// Whether a folder without a library shows that it had one.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn had_one(dir: &Path) -> Result<bool, Fault> {
+    Ok(!backup::marks(dir)?.is_empty() || !folder::libraries(dir)?.is_empty())
+}
+
+/// A new library. A log without a file belongs to one that has gone: SQLite would take it away.
+fn make(path: &Path, now: Timestamp) -> Result<(Connection, Option<PathBuf>), Fault> {
+    let mut aside = None;
+    if log::holds_something(path)? {
+        aside = Some(set_log_aside(path, now)?);
+    }
+    let mut conn = log::open_new(path)?;
+    conn.execute_batch("PRAGMA synchronous = FULL;")
         .map_err(fault::sql)?;
+    schema::migrate(&mut conn, Kind::Library)?;
+    Ok((conn, aside))
+}
+
+fn set_log_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
+    let to = folder::free(dir_of(path), LOG_ASIDE, now);
+    folder::move_aside(&log::beside(path), &to)?;
+    folder::clear(&folder::beside(path, "-shm"))?;
+    Ok(to)
+}
+
+/// Opens the file with its log, where that is its own; else sets the log aside and opens the file
+/// alone. Where that is not sound either, nothing is touched.
+fn open_existing(path: &Path, now: Timestamp) -> Result<(Connection, Option<PathBuf>), Fault> {
+    let mut aside = None;
+    if log::holds_something(path)? {
+        let conn = log::open_untouched(path)?;
+        if log::is_own(path, &conn)? {
+            log::trust(&conn, true)?;
+            return checked(conn).map(|conn| (conn, None));
+        }
+        drop(conn);
+        backup::open_sound(path)?;
+        aside = Some(set_log_aside(path, now)?);
+    }
+    let conn = log::open_untouched(path)?;
+    log::trust(&conn, true)?;
     schema::quick_check(&conn)?;
+    checked(conn).map(|conn| (conn, aside))
+}
+
+fn checked(conn: Connection) -> Result<Connection, Fault> {
     let version = schema::version(&conn)?;
     if version > schema::VERSION {
         return Err(schema::newer(version));
     }
     Ok(conn)
-}
-
-/// A commit that is being put together. Dropped without [`Group::commit`], it never was.
-pub struct Group<'l> {
-    library: &'l mut Library,
-    seq: u64,
-    newest: Id,
-    broken: Option<Fault>,
-    open: bool,
-}
-
-impl Group<'_> {
-    /// Adds a command: all of it, or nothing when it is refused.
-    ///
-    /// # Errors
-    /// What `work` refuses, or the disk.
-    pub fn step(
-        &mut self,
-        heading: &Heading<'_>,
-        work: impl FnOnce(&mut Tx<'_>) -> Result<Op, Fault>,
-    ) -> Result<Outcome, Fault> {
-        self.guarded(heading, |group, written| {
-            let mut tx = group.tx(heading, written);
-            let op = work(&mut tx)?;
-            group.write(tx, heading, op, CommitKind::Do, None, 0)
-        })
-    }
-
-    /// Takes back the actor's newest step.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or what the disk refuses.
-    pub fn undo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
-        let nothing = Fault::new(ErrorCode::NothingToUndo);
-        self.guarded(heading, |group, written| {
-            let step = journal::undoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Undo)
-        })
-    }
-
-    /// Does the actor's newest undone step again.
-    ///
-    /// # Errors
-    /// `NothingToRedo`, or what the disk refuses.
-    pub fn redo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
-        let nothing = Fault::new(ErrorCode::NothingToRedo);
-        self.guarded(heading, |group, written| {
-            let step = journal::redoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Redo)
-        })
-    }
-
-    fn tx<'t>(&'t self, heading: &Heading<'_>, written: &'t Cell<Written>) -> Tx<'t> {
-        Tx::new(
-            &self.library.conn,
-            heading.at,
-            written,
-            &self.library.scopes,
-        )
-    }
-
-    fn invert(
-        &self,
-        heading: &Heading<'_>,
-        written: &Cell<Written>,
-        step: &Step,
-        kind: CommitKind,
-    ) -> Result<Outcome, Fault> {
-        let conn = &self.library.conn;
-        let changes = journal::together(conn, step)?;
-        let op = journal::op(conn, step.seq)?;
-        let mut tx = self.tx(heading, written);
-        let skipped = tx.invert(&changes)?;
-        self.write(tx, heading, op, kind, Some(step.seq), skipped)
-    }
-
-    /// Makes the whole group durable.
-    ///
-    /// # Errors
-    /// What the disk refuses: none of the group's commands has been done then.
-    pub fn commit(mut self) -> Result<(), Fault> {
-        if let Some(fault) = self.broken.take() {
-            return Err(fault);
-        }
-        self.run("COMMIT")?;
-        self.open = false;
-        self.library.seq = self.seq;
-        self.library.newest = self.newest;
-        Ok(())
-    }
-
-    fn guarded(
-        &mut self,
-        heading: &Heading<'_>,
-        work: impl FnOnce(&Self, &Cell<Written>) -> Result<Outcome, Fault>,
-    ) -> Result<Outcome, Fault> {
-        if let Some(fault) = &self.broken {
-            return Err(fault.clone());
-        }
-        if heading.command_id <= self.newest {
-            if let Some(seq) = journal::done(&self.library.conn, heading.command_id)? {
-                return Ok(Outcome::Again(seq));
-            }
-        } else {
-            self.newest = heading.command_id;
-        }
-        let written = Cell::new(Written::Nothing);
-        let outcome = work(self, &written).and_then(|outcome| {
-            if written.get() == Written::Guarded {
-                self.run("RELEASE step")?;
-            }
-            Ok(outcome)
-        });
-        match &outcome {
-            Ok(Outcome::Done(committed)) => self.seq = committed.seq,
-            Ok(_) => {}
-            Err(fault) => {
-                let undone = match written.get() {
-                    Written::Nothing => Ok(()),
-                    Written::Bare => Err(fault.clone()),
-                    Written::Guarded => self
-                        .run("ROLLBACK TO step")
-                        .and_then(|()| self.run("RELEASE step")),
-                };
-                // A full or failing disk makes SQLite give up the whole transaction by itself.
-                if undone.is_err() || self.library.conn.is_autocommit() {
-                    self.broken = Some(fault.clone());
-                }
-            }
-        }
-        outcome
-    }
-
-    fn write(
-        &self,
-        mut tx: Tx<'_>,
-        heading: &Heading<'_>,
-        op: Op,
-        kind: CommitKind,
-        target: Option<u64>,
-        skipped: u32,
-    ) -> Result<Outcome, Fault> {
-        let (changes, scope) = tx.finish()?;
-        if changes.is_empty() && kind == CommitKind::Do {
-            return Ok(Outcome::Nothing(self.seq));
-        }
-        let conn = &self.library.conn;
-        let entry = journal::Entry {
-            seq: self.seq + 1,
-            actor: heading.actor,
-            kind,
-            target,
-            merge_key: heading.merge_key,
-            scope,
-            command_id: heading.command_id,
-            op,
-            at: heading.at,
-            skipped,
-        };
-        journal::append(conn, &entry, &changes)?;
-        let history = match kind {
-            CommitKind::Do => journal::after_do(op),
-            CommitKind::Undo | CommitKind::Redo => journal::history(conn, heading.actor)?,
-        };
-        Ok(Outcome::Done(Committed {
-            seq: entry.seq,
-            command_id: heading.command_id,
-            kind,
-            op,
-            actor: heading.actor,
-            scope,
-            at: heading.at,
-            changes,
-            skipped,
-            history,
-        }))
-    }
-
-    fn run(&self, sql: &str) -> Result<(), Fault> {
-        self.library
-            .conn
-            .prepare_cached(sql)
-            .and_then(|mut statement| statement.execute([]))
-            .map(|_| ())
-            .map_err(fault::sql)
-    }
-}
-
-impl Drop for Group<'_> {
-    fn drop(&mut self) {
-        if self.open && !self.library.conn.is_autocommit() {
-            let _ = self.run("ROLLBACK");
-        }
-    }
 }

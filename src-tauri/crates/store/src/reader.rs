@@ -3,18 +3,24 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
+    fs::{self, File},
+    path::Path,
+    time::Duration,
 };
 
-use domain::{Actor, Committed, Fault, Fields, History, Id, Noun, Record, Role, Target, Timestamp};
+use chrono::NaiveDate;
+use domain::{
+    Actor, Committed, ErrorCode, Fault, Fields, History, Id, Noun, Record, Role, Target, Timestamp,
+};
+use file_id::FileId;
 use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
 
 use crate::{
-    backup, fault,
-    folder::FILE,
+    Mark, backup, fault,
+    folder::{self, FILE, Shared},
     ids::{named_in, text},
-    journal, row,
+    journal, log, mark, row,
     schema::{self, Header, Kind},
     table,
 };
@@ -22,7 +28,17 @@ use crate::{
 /// A connection that only reads.
 pub struct Reader {
     conn: Connection,
+    /// Where a log had to be read: both lie here, until the reader goes.
+    _copy: Option<TempDir>,
+    /// Nobody begins to write while it is held.
+    _lock: Option<File>,
+    foreign_log: bool,
 }
+
+/// Looks at a file that is being written to, before it is taken for another.
+const ATTEMPTS: u32 = 20;
+/// Between two of them.
+const BREATH: Duration = Duration::from_millis(10);
 
 /// The library as it stood after one commit.
 pub struct View<'r> {
@@ -43,42 +59,113 @@ pub struct CheckReport {
 }
 
 impl Reader {
-    /// A reader beside the open library.
+    /// A reader beside the open library, of the very file that is open.
     ///
     /// # Errors
-    /// When the file cannot be opened.
-    pub fn beside(path: &Path) -> Result<Self, Fault> {
+    /// When the file cannot be opened; `LibraryReplaced` when another has its name by now.
+    pub fn beside(path: &Path, file: FileId) -> Result<Self, Fault> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)
+        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?);
+        match file_id::get_file_id(path) {
+            Ok(there) if there == file => reader,
+            _ => Err(Fault::new(ErrorCode::LibraryReplaced).at(path.display().to_string())),
+        }
     }
 
     /// A reader of a library that may or may not be open elsewhere; `None` when the folder has
-    /// none. Nothing is created.
+    /// none. No byte of the folder is changed: a log is read in a copy of both, and only where it is
+    /// the file's own.
     ///
     /// # Errors
-    /// `NewerVersion`, `NotALibrary`, `Damaged`, or what the disk refuses.
+    /// `NewerVersion`, `NotALibrary`, `Damaged`, `LibraryReplaced`, or what the disk refuses.
     pub fn open(dir: &Path) -> Result<Option<Self>, Fault> {
         let path = dir.join(FILE);
-        match schema::header(&path)? {
+        let version = match schema::header(&path)? {
             Header::Absent => return Ok(None),
-            Header::Sound(Kind::Library, schema::VERSION) => {}
-            Header::Sound(Kind::Library, version) => {
-                return Err(Fault::new(domain::ErrorCode::UnknownFormat).detail(version));
-            }
+            Header::Sound(Kind::Library, version) => version,
             Header::Sound(Kind::Project, _) => {
-                return Err(Fault::new(domain::ErrorCode::NotALibrary).detail("project file"));
+                return Err(Fault::new(ErrorCode::NotALibrary).detail("project file"));
+            }
+        };
+        let lock = match folder::share_lock(dir)? {
+            Shared::Owned => return Self::of_owned(&path).map(Some),
+            Shared::Quiet(lock) => lock,
+        };
+        let mut foreign_log = false;
+        let mut copy = None;
+        let conn = if log::holds_something(&path)? {
+            match copied(&path)? {
+                Some((conn, folder)) => {
+                    copy = Some(folder);
+                    conn
+                }
+                None => {
+                    foreign_log = true;
+                    backup::open_still(&path)?
+                }
+            }
+        } else {
+            backup::open_still(&path)?
+        };
+        schema::quick_check(&conn)?;
+        let conn = if version == schema::VERSION {
+            conn
+        } else {
+            in_memory(&conn)?
+        };
+        Ok(Some(Self {
+            _copy: copy,
+            _lock: lock,
+            foreign_log,
+            ..Self::settle(conn)?
+        }))
+    }
+
+    /// A reader of a backup, or of any library that nobody writes to.
+    ///
+    /// # Errors
+    /// As [`Reader::open`]; `NotFound` when there is no such file.
+    pub fn still(path: &Path) -> Result<Self, Fault> {
+        let conn = backup::open_sound(path)?;
+        let conn = if schema::version(&conn)? == schema::VERSION {
+            conn
+        } else {
+            in_memory(&conn)?
+        };
+        Self::settle(conn)
+    }
+
+    /// Whether a log lies beside the library that is not its own, and was not read.
+    pub fn foreign_log(&self) -> bool {
+        self.foreign_log
+    }
+
+    /// A library that an Établi has open. Its log is read as it lies there, unless the file was
+    /// replaced meanwhile: then the log belongs to another.
+    fn of_owned(path: &Path) -> Result<Self, Fault> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
+        for attempt in 1.. {
+            // While the log is being written into the file, what the file says alone can be half said.
+            let alone = backup::open_still(path).and_then(|conn| Mark::of(&conn));
+            let own =
+                alone.and_then(|alone| {
+                    Ok(alone.same_library(&Mark::of(&reader.conn)?)
+                        && alone.is_within(&reader.conn)?)
+                });
+            match own {
+                Ok(true) => break,
+                Err(fault) if fault.code == ErrorCode::InUse => return Err(fault),
+                _ if attempt == ATTEMPTS => {
+                    return Err(
+                        Fault::new(ErrorCode::LibraryReplaced).at(path.display().to_string())
+                    );
+                }
+                _ => std::thread::sleep(BREATH),
             }
         }
-        // Able to write, so that a log left by a crash can be read and tidied; writing is
-        // switched off at once. A folder that cannot be written to has no log that matters.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = match Connection::open_with_flags(&path, flags) {
-            Ok(conn) if !conn.is_readonly("main").unwrap_or(true) => conn,
-            _ => backup::open_still(&path)?,
-        };
-        let reader = Self::settle(conn)?;
         schema::quick_check(&reader.conn)?;
-        Ok(Some(reader))
+        Ok(reader)
     }
 
     fn settle(conn: Connection) -> Result<Self, Fault> {
@@ -87,7 +174,12 @@ impl Reader {
         conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")
             .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(256);
-        Ok(Self { conn })
+        Ok(Self {
+            conn,
+            _copy: None,
+            _lock: None,
+            foreign_log: false,
+        })
     }
 
     /// Reads the library as it stands after one commit.
@@ -111,16 +203,44 @@ impl Reader {
         backup::copy(&self.conn, to)
     }
 
-    /// A verified copy in the folder of backups, of which the newest ten stay.
+    /// The day of a moment where the lab is.
     ///
     /// # Errors
-    /// What the disk refuses.
-    pub fn back_up(&self, dir: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
-        backup::make(&self.conn, dir, now)
+    /// When the file cannot be read.
+    pub fn day(&self, at: Timestamp) -> Result<NaiveDate, Fault> {
+        backup::day(&self.conn, at)
     }
 }
 
+/// The file and its log in a folder of their own, if the log is the file's.
+fn copied(path: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
+    let folder = tempfile::tempdir().map_err(fault::file)?;
+    let copy = folder.path().join(FILE);
+    fs::copy(path, &copy)
+        .and_then(|_| fs::copy(log::beside(path), log::beside(&copy)))
+        .map_err(fault::file)?;
+    let conn = log::open_untouched(&copy)?;
+    Ok(log::is_own(&copy, &conn)?.then_some((conn, folder)))
+}
+
+/// A copy of an older library, brought to this version.
+fn in_memory(conn: &Connection) -> Result<Connection, Fault> {
+    let mut copy = Connection::open_in_memory().map_err(fault::sql)?;
+    backup::pages(conn, &mut copy)?;
+    schema::migrate(&mut copy, Kind::Library)?;
+    mark::name(&copy)?;
+    Ok(copy)
+}
+
 impl View<'_> {
+    /// Which library it is, and how far it has come.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn mark(&self) -> Result<Mark, Fault> {
+        Mark::of(self.conn)
+    }
+
     /// When its newest commit was made.
     ///
     /// # Errors

@@ -10,13 +10,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
+    include_str!("../migrations/0003_library.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.
@@ -126,7 +127,16 @@ pub(crate) fn migrate_to(conn: &mut Connection, kind: Kind, to: u32) -> Result<(
 
 /// Refuses a file that SQLite finds unsound.
 pub(crate) fn quick_check(conn: &Connection) -> Result<(), Fault> {
-    let said: Result<String, _> = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+    check(conn, "PRAGMA quick_check(1)")
+}
+
+/// Like [`quick_check`], and holds every index against its table.
+pub(crate) fn integrity_check(conn: &Connection) -> Result<(), Fault> {
+    check(conn, "PRAGMA integrity_check(1)")
+}
+
+fn check(conn: &Connection, pragma: &str) -> Result<(), Fault> {
+    let said: Result<String, _> = conn.query_row(pragma, [], |row| row.get(0));
     match said {
         Ok(said) if said == "ok" => Ok(()),
         Ok(said) => Err(Fault::new(ErrorCode::Damaged).detail(said)),

@@ -90,7 +90,7 @@ fn a_damaged_library_is_kept_aside_and_a_backup_takes_its_place() {
     assert_eq!(refusal(dir.path()), ErrorCode::Damaged);
     fs::write(&path, &sound[..sound.len() / 2]).expect("written");
     assert_eq!(refusal(dir.path()), ErrorCode::Damaged);
-    let good = backups(dir.path()).expect("listed");
+    let good = backups(dir.path(), None, NOW).expect("listed");
     assert_eq!(good.len(), 1);
     assert!(good[0].verified);
     assert_eq!(good[0].notes, Some(400));
@@ -131,14 +131,15 @@ fn one_owner_at_a_time() {
 fn a_backup_a_day_and_the_last_ten_are_kept() {
     let dir = tempfile::tempdir().expect("folder");
     let mut library = open(dir.path());
-    assert!(backups(dir.path()).expect("listed").is_empty());
+    assert!(backups(dir.path(), None, NOW).expect("listed").is_empty());
     stage(&mut library);
     drop(library);
     for day in 0..12 {
         for _ in 0..2 {
             drop(Library::open(dir.path(), Timestamp(NOW.0 + day * DAY)).expect("opens"));
         }
-        let kept = backups(dir.path()).expect("listed");
+        let today = Timestamp(NOW.0 + day * DAY);
+        let kept = backups(dir.path(), None, today).expect("listed");
         assert_eq!(kept.len(), usize::min(day as usize + 1, 10));
         assert_eq!(kept[0].at, Timestamp(NOW.0 + day * DAY));
         assert!(kept.iter().all(|backup| backup.verified));
@@ -163,9 +164,9 @@ fn a_backup_comes_back_and_what_was_there_is_kept() {
     let library = library.expect("still open");
     assert_eq!(dump(&library), now);
     let library = library.restore(&copy, NOW).map_err(|(_, fault)| fault);
-    let library = library.expect("restored");
+    let (library, _) = library.expect("restored");
     assert_eq!(dump(&library), then);
-    let kept = backups(dir.path()).expect("listed");
+    let kept = backups(dir.path(), None, NOW).expect("listed");
     assert_eq!(kept.first().and_then(|backup| backup.notes), Some(2));
     drop(library);
     assert_eq!(dump(&open(dir.path())), then);
@@ -177,7 +178,7 @@ fn a_project_file_holds_what_was_put_in_and_is_no_library() {
     let mut library = open(dir.path());
     stage(&mut library);
     act(&mut library, 1, |tx| tx.put(note(10, "\u{0}é🙂")));
-    let mut reader = Reader::beside(library.path()).expect("reads");
+    let mut reader = Reader::beside(library.path(), library.file()).expect("reads");
     let records = reader
         .view(|view| view.of_project(super::id(1)))
         .expect("reads");
@@ -202,7 +203,7 @@ fn a_hostile_project_file_is_refused_and_runs_nothing() {
     let mut library = open(dir.path());
     stage(&mut library);
     act(&mut library, 1, |tx| tx.put(note(10, "a")));
-    let mut reader = Reader::beside(library.path()).expect("reads");
+    let mut reader = Reader::beside(library.path(), library.file()).expect("reads");
     let records: Vec<Record> = reader
         .view(|view| view.of_project(super::id(1)))
         .expect("reads");

@@ -1,5 +1,6 @@
 //! The promises of the library on disk.
 
+mod around;
 mod files;
 mod mapping;
 mod undo;
@@ -277,7 +278,7 @@ fn commits_are_sent_again_as_they_were() {
         fields(&moved.changes[0]),
         (vec!["x".to_owned()], vec!["x".to_owned()])
     );
-    let mut reader = crate::Reader::beside(library.path()).expect("reads");
+    let mut reader = crate::Reader::beside(library.path(), library.file()).expect("reads");
     let missed = reader
         .view(|view| view.commits(1, 100, 1_000_000))
         .expect("reads")
@@ -291,7 +292,7 @@ fn commits_are_sent_again_as_they_were() {
         [made, moved].map(without_history)
     );
     let none = |since, most, bytes| {
-        let mut reader = crate::Reader::beside(library.path()).expect("reads");
+        let mut reader = crate::Reader::beside(library.path(), library.file()).expect("reads");
         reader
             .view(|view| view.commits(since, most, bytes))
             .expect("reads")
