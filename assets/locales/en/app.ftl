@@ -33,6 +33,12 @@ field-too-long =
     }
 field-whole-number = Write a whole number, for example { $example }.
 field-number = Write a number, for example { $example }.
+field-number-either = “{ $text }” can be read as { $one } or { $other }. Write the one you mean.
+date-example = 12/03/2026
+date-error = Write a date, for example 12/03/2026, 12 March or tomorrow.
+date-missing = There is no { $date } { $month } { $year }: { $month } { $year } has { $days } days.
+duration-error = Write a duration, for example 15, 1 h 30 or 1.5 h.
+duration-either = “{ $text }” can be read as { $hours } or { $text } minutes. Write the unit: { $text } h, or whole minutes.
 field-between = Write a number from { $min } to { $max }.
 list-add = Add a line
 list-line = { $label }, line { $position }
