@@ -9,7 +9,7 @@ import type { Request } from '../protocol/Request';
 import { kept as keptFor } from '../shared/gesture';
 import { newId } from '../shared/id';
 import { isClaimed, sentence } from '../shared/refusal';
-import { toast } from '../shared/toast.svelte';
+import { dismissUndoable, toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { replica } from './replica.svelte';
 import { together } from './together';
@@ -92,7 +92,9 @@ export function act(command: Command, options: { mergeKey?: string } = {}): Prom
 }
 
 export async function undo(): Promise<void> {
-  if (replica.history.undo) await act('undo');
+  if (!replica.history.undo) return;
+  dismissUndoable();
+  await act('undo');
 }
 
 export async function redo(): Promise<void> {

@@ -35,3 +35,8 @@ export function toast(text: string, options: ToastOptions = {}): void {
 export function dismiss(id: number): void {
   messages = messages.filter((message) => message.id !== id);
 }
+
+/** What offered to undo a step goes with the step. */
+export function dismissUndoable(): void {
+  messages = messages.filter((message) => !message.undo);
+}
