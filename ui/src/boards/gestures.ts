@@ -12,6 +12,7 @@ import type { NoteSource } from '../protocol/NoteSource';
 import type { Placed } from './engine/drop';
 import type { Position } from './engine/arrange';
 import type { Rect } from './engine/geometry';
+import { divided } from '../shared/limits';
 
 export const patchNotes = (ids: readonly string[], fields: Partial<Note>): Command => ({
   note: { patch: ids.map((id) => ({ id, fields })) },
@@ -105,12 +106,7 @@ export function pastedTexts(text: string, limit: number): string[] {
     .split(/\r\n|[\n\r]/u)
     .map((line) => line.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd())
     .filter((line) => line.trim() !== '')
-    .flatMap((line) => {
-      const points = Array.from(line);
-      const parts: string[] = [];
-      for (let i = 0; i < points.length; i += limit) parts.push(points.slice(i, i + limit).join(''));
-      return parts.filter((part) => part.trim() !== '');
-    });
+    .flatMap((line) => divided(line, limit));
 }
 
 export interface BallotTarget {
