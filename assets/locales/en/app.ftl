@@ -17,6 +17,26 @@ grid-paste-left = { $count ->
     [one] One pasted value found no cell.
    *[other] { $count } pasted values found no cell.
 }
+grid-paste-heading = The first line ({ $names }) is taken for headings.
+grid-paste-emptied = { $count ->
+    [one] One pasted cell was empty: what it covered is gone.
+   *[other] { $count } pasted cells were empty: what they covered is gone.
+}
+grid-paste-kept = { $count ->
+    [one] One pasted cell was empty: the number in place stays.
+   *[other] { $count } pasted cells were empty: the numbers in place stay.
+}
+grid-paste-nothing = Nothing was pasted.
+grid-paste-refused = Line { $line }, “{ $text }”: { $reason }
+grid-paste-refused-empty = Line { $line }, empty cell: { $reason }
+grid-paste-refused-more = { $count ->
+    [one] One more value does not fit.
+   *[other] { $count } more values do not fit.
+}
+grid-paste-check = Write “yes” or “no”.
+grid-paste-choice = This is no choice of the column “{ $column }”.
+grid-cell-read = This cell is not changed here.
+grid-cell-choice = This cell always has a value: Enter opens the list.
 row-menus = Actions
 row-menu = Actions on “{ $name }”
 row-up = Move up
@@ -152,6 +172,8 @@ help-new-line = Add a line
 help-key-alt-arrows = Alt + arrows
 help-key-arrows = arrows
 help-key-delete = Del
+key-delete = Del
+key-row-delete = Shift Space, Del
 help-key-enter = Enter
 help-key-escape = Esc
 help-key-ctrl = Ctrl
@@ -163,7 +185,6 @@ components-title = Components
 # Keys, for the foot of screens
 key-enter = Enter
 key-insert = Ins
-key-delete = Del
 key-space = Space
 key-control = Ctrl
 

@@ -147,7 +147,7 @@ participant-keys-where = In the tables
 participant-keys-move = go from cell to cell
 participant-keys-edit = opens the cell
 participant-keys-check = ticks
-participant-keys-remove = deletes the row
+participant-keys-remove = empties the cell
 
 participant-order = Order: { $order }
 participant-order-entered = as entered

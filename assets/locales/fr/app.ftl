@@ -17,6 +17,26 @@ grid-paste-left = { $count ->
     [one] Une valeur collée n’a pas trouvé de cellule.
    *[other] { $count } valeurs collées n’ont pas trouvé de cellule.
 }
+grid-paste-heading = La première ligne ({ $names }) est prise pour des titres.
+grid-paste-emptied = { $count ->
+    [one] Une cellule collée était vide : ce qu’elle recouvrait est effacé.
+   *[other] { $count } cellules collées étaient vides : ce qu’elles recouvraient est effacé.
+}
+grid-paste-kept = { $count ->
+    [one] Une cellule collée était vide : le nombre en place reste.
+   *[other] { $count } cellules collées étaient vides : les nombres en place restent.
+}
+grid-paste-nothing = Rien n’a été collé.
+grid-paste-refused = Ligne { $line }, « { $text } » : { $reason }
+grid-paste-refused-empty = Ligne { $line }, cellule vide : { $reason }
+grid-paste-refused-more = { $count ->
+    [one] Une autre valeur ne va pas.
+   *[other] { $count } autres valeurs ne vont pas.
+}
+grid-paste-check = Écrivez « oui » ou « non ».
+grid-paste-choice = Ce n’est pas un choix de la colonne « { $column } ».
+grid-cell-read = Cette cellule ne se modifie pas ici.
+grid-cell-choice = Cette cellule a toujours une valeur : Entrée ouvre la liste.
 row-menus = Gestes
 row-menu = Gestes sur « { $name } »
 row-up = Monter
@@ -152,6 +172,8 @@ help-new-line = Ajouter une ligne
 help-key-alt-arrows = Alt + flèches
 help-key-arrows = flèches
 help-key-delete = Suppr
+key-delete = Suppr
+key-row-delete = Maj Espace, Suppr
 help-key-enter = Entrée
 help-key-escape = Échap
 help-key-ctrl = Ctrl
@@ -163,7 +185,6 @@ components-title = Composants
 # Touches, pour les pieds d’écran
 key-enter = Entrée
 key-insert = Inser
-key-delete = Suppr
 key-space = Espace
 key-control = Ctrl
 

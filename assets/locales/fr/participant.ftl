@@ -153,7 +153,7 @@ participant-keys-where = Dans les tableaux
 participant-keys-move = changent de case
 participant-keys-edit = ouvre la case
 participant-keys-check = coche
-participant-keys-remove = supprime la ligne
+participant-keys-remove = vide la cellule
 
 participant-order = Ordre : { $order }
 participant-order-entered = saisie

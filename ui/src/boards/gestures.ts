@@ -9,6 +9,7 @@ import type { Command } from '../protocol/Command';
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
+import type { Pasted } from '../shared/clipboard/read';
 import type { Placed } from './engine/drop';
 import type { Position } from './engine/arrange';
 import type { Rect } from './engine/geometry';
@@ -100,13 +101,13 @@ export const setState = (activity: Activity, state: 'open' | 'closed'): Command 
   activity: { patch: [{ id: activity.id, fields: { state } }] },
 });
 
-/** The lines of a pasted text, each a note, within the limit of a note. */
-export function pastedTexts(text: string, limit: number): string[] {
-  return text
-    .split(/\r\n|[\n\r]/u)
-    .map((line) => line.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd())
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => divided(line, limit));
+/** What is pasted, each row a note: the cells of a row stand under each other in it. */
+export function pastedTexts({ rows, cells }: Pasted, limit: number): string[] {
+  return rows
+    .map((row) => row.filter((cell) => cell.trim() !== '').join('\n'))
+    .map((text) => (cells ? text : text.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd()))
+    .filter((text) => text.trim() !== '')
+    .flatMap((text) => divided(text, limit));
 }
 
 export interface BallotTarget {

@@ -11,6 +11,7 @@ import type { Group } from '../protocol/Group';
 import type { Note } from '../protocol/Note';
 import { act, saved, settled } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
+import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -349,8 +350,8 @@ export class BoardModel {
     toast(t('board-removed', { count: ids.length }), { undo: true });
   }
 
-  async paste(text: string, limit: number): Promise<void> {
-    const texts = gestures.pastedTexts(text, limit);
+  async paste(pasted: Pasted, limit: number): Promise<void> {
+    const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
     const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
     const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));

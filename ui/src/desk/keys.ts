@@ -8,8 +8,9 @@ export interface DeskKeys {
   help: () => void;
 }
 
+/** A field one writes in, with an undo of its own. The one in a closed cell of a table is none. */
 export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || target.dataset['pin'] !== undefined || target.dataset['step'] !== undefined) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type);
 }

@@ -165,9 +165,17 @@ describe('people in figures', () => {
 
   it('makes a category of a new word, and finds the old ones again', () => {
     expect(keyOf('Élus locaux !', ['elus_locaux'])).toBe('elus_locaux_2');
-    expect(recategorise(person('x'), ' usagers', workshop)).toEqual({ participant: { patch: [{ id: 'x', fields: { category: 'usager' } }] } });
-    expect(recategorise(person('x'), 'Élus', workshop)).toMatchObject({ several: [{ workshop: {} }, { participant: { patch: [{ fields: { category: 'elus' } }] } }] });
-    expect(recategorise(person('x'), '', workshop)).toMatchObject({ participant: { patch: [{ fields: { category: '' } }] } });
+    expect(recategorise([{ person: person('x'), text: ' usagers' }], workshop)).toEqual({ participant: { patch: [{ id: 'x', fields: { category: 'usager' } }] } });
+    expect(recategorise([{ person: person('x'), text: 'Élus' }], workshop)).toMatchObject({ several: [{ workshop: {} }, { participant: { patch: [{ fields: { category: 'elus' } }] } }] });
+    expect(recategorise([{ person: person('x'), text: '' }], workshop)).toMatchObject({ participant: { patch: [{ fields: { category: '' } }] } });
+    // Pasted over several people, each new word is one category.
+    const pasted = ['Élus', 'Presse', 'élus'].map((text, at) => ({ person: person(String(at)), text }));
+    expect(recategorise(pasted, workshop)).toMatchObject({
+      several: [
+        { workshop: { patch: [{ fields: { categories: [...workshop.categories, { category: 'elus', label: 'Élus' }, { category: 'presse', label: 'Presse' }] } }] } },
+        { participant: { patch: [{ fields: { category: 'elus' } }, { fields: { category: 'presse' } }, { fields: { category: 'elus' } }] } },
+      ],
+    });
   });
 
   it('leaves nobody in a category that is gone', () => {
