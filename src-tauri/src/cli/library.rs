@@ -80,7 +80,11 @@ pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
                 .iter()
                 .map(|one| format!("{} ({})", one.id, one.title))
                 .collect();
-            Err(Fault::new(ErrorCode::Ambiguous).detail(named.join(", ")))
+            // Whole: an id that is cut is of no use.
+            Err(Fault {
+                detail: Some(named.join(", ")),
+                ..Fault::new(ErrorCode::Ambiguous)
+            })
         }
     }
 }
