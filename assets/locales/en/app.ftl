@@ -42,6 +42,10 @@ row-menu = Actions on “{ $name }”
 row-up = Move up
 row-down = Move down
 messages = Messages
+messages-others = { $count ->
+    [one] One other message
+   *[other] { $count } other messages
+}
 edit-hint = { $label }: Enter or F2 to edit
 
 # Fields

@@ -42,6 +42,10 @@ row-menu = Gestes sur « { $name } »
 row-up = Monter
 row-down = Descendre
 messages = Messages
+messages-others = { $count ->
+    [one] Un autre message
+   *[other] { $count } autres messages
+}
 edit-hint = { $label } : Entrée ou F2 pour modifier
 
 # Champs
