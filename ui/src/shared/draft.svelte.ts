@@ -18,6 +18,8 @@ export interface Keep<T> {
   of?: () => string | undefined;
   write: (value: T) => string;
   read: (text: string) => T;
+  /** It was given back to the field. */
+  found?: ((value: T) => void) | undefined;
 }
 
 export const asText = { write: (text: string) => text, read: (text: string) => text };
@@ -57,9 +59,14 @@ export class Draft<T> {
     const place = placeNow();
     onMount(() => {
       const kept = leftText(fieldKey(how.label(), how.of?.(), place));
-      if (kept === undefined || this.#dirty || kept.stored !== how.write(this.#stored())) return;
+      if (kept === undefined || this.#dirty) return;
+      // Somebody has written something else there meanwhile.
+      const stored = how.write(this.#stored());
+      if (stored !== '' && stored !== kept.stored) return;
       this.#key = kept.key;
-      this.type(how.read(kept.text));
+      const value = how.read(kept.text);
+      this.type(value);
+      how.found?.(value);
     });
     $effect(() => {
       const why = this.error;

@@ -15,6 +15,8 @@ export interface UnsavedText {
   readonly place: string;
   /** What stood in the field. */
   readonly stored: string;
+  /** More than a text, where a field has several parts. */
+  readonly parts?: unknown;
 }
 
 const texts = new SvelteMap<string, UnsavedText>();
@@ -46,11 +48,11 @@ export function freeKey(key: string): string {
 }
 
 /** Keeps what a field on screen holds. */
-export function keepText(key: string, label: string, text: string, why: string | null, stored = ''): void {
+export function keepText(key: string, label: string, text: string, why: string | null, stored = '', parts?: unknown): void {
   held.add(key);
   const before = texts.get(key);
   if (before?.text === text && before.why === why && before.label === label) return;
-  texts.set(key, { key, label, text, why, place: before?.place ?? placeNow(), stored });
+  texts.set(key, { key, label, text, why, place: before?.place ?? placeNow(), stored, parts });
 }
 
 export function keptText(key: string): UnsavedText | undefined {
