@@ -42,6 +42,10 @@ row-menu = Actions on “{ $name }”
 row-up = Move up
 row-down = Move down
 messages = Messages
+messages-others = { $count ->
+    [one] One other message
+   *[other] { $count } other messages
+}
 edit-hint = { $label }: Enter or F2 to edit
 
 # Fields
@@ -63,11 +67,12 @@ field-between = Write a number from { $min } to { $max }.
 list-add = Add a line
 list-line = { $label }, line { $position }
 list-keys = Enter adds a line, Backspace removes an empty one, Alt and arrows move it.
-list-moved = Line { $position } of { $count }
-list-paste-left = { $count ->
-    [one] One pasted line found no room (“{ $first }”): this list holds { $most }.
-   *[other] { $count } pasted lines found no room, from “{ $first }” on: this list holds { $most }.
+list-line-too-long = Line { $line }: { $why }
+list-too-many = { $over ->
+    [one] One line too many: { $most } at most.
+   *[other] { $over } lines too many: { $most } at most.
 }
+list-moved = Line { $position } of { $count }
 
 # Moments and sizes
 moment-today = today, { $time }
@@ -87,6 +92,23 @@ saving = Saving…
 library-ready = Library empty and ready
 not-saved-disk-full = Not saved: the disk is full.
 not-saved-what = What to do?
+not-saved-texts = { $count ->
+    [one] One text is not saved
+   *[other] { $count } texts are not saved
+}
+not-saved-see = Show
+unsaved-title = { $count ->
+    [0] Everything is saved
+    [one] One text is not saved
+   *[other] { $count } texts are not saved
+}
+unsaved-text = These texts are kept as they are until they are shortened or mended where they were typed. Closing Établi loses them.
+unsaved-go = Go there
+unsaved-copy = Copy
+unsaved-copied = Copied
+unsaved-drop = Give this text up
+unsaved-stay = Stay
+unsaved-leave = Close and lose these texts
 
 # Rail
 rail-region = Parts

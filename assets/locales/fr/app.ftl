@@ -42,6 +42,10 @@ row-menu = Gestes sur « { $name } »
 row-up = Monter
 row-down = Descendre
 messages = Messages
+messages-others = { $count ->
+    [one] Un autre message
+   *[other] { $count } autres messages
+}
 edit-hint = { $label } : Entrée ou F2 pour modifier
 
 # Champs
@@ -54,20 +58,21 @@ field-too-long =
 field-whole-number = Écrivez un nombre entier, par exemple { $example }.
 field-number = Écrivez un nombre, par exemple { $example }.
 field-between = Écrivez un nombre de { $min } à { $max }.
-field-number-either = « { $text } » peut se lire { $one } ou { $other }. Écrivez celui des deux qui est voulu.
+field-number-either = « { $text } » peut se lire { $one } ou { $other }. Écrivez celui des deux qui est voulu.
 date-example = 12/03/2026
 date-error = Écrivez une date, par exemple 12/03/2026, 12 mars ou demain.
-date-missing = Le { $date } { $month } { $year } n’existe pas : { $month } { $year } a { $days } jours.
+date-missing = Le { $date } { $month } { $year } n’existe pas : { $month } { $year } a { $days } jours.
 duration-error = Écrivez une durée, par exemple 15, 1 h 30 ou 1,5 h.
-duration-either = « { $text } » peut se lire { $hours } ou { $text } minute. Écrivez l’unité : { $text } h, ou des minutes entières.
+duration-either = « { $text } » peut se lire { $hours } ou { $text } minute. Écrivez l’unité : { $text } h, ou des minutes entières.
 list-add = Ajouter une ligne
 list-line = { $label }, ligne { $position }
 list-keys = Entrée ajoute une ligne, Retour arrière enlève une ligne vide, Alt et flèches déplacent.
-list-moved = Ligne { $position } sur { $count }
-list-paste-left = { $count ->
-    [one] Une ligne collée n’a pas trouvé de place (« { $first } ») : cette liste en tient { $most }.
-   *[other] { $count } lignes collées n’ont pas trouvé de place, à partir de « { $first } » : cette liste en tient { $most }.
+list-line-too-long = Ligne { $line } : { $why }
+list-too-many = { $over ->
+    [one] Une ligne de trop : { $most } au plus.
+   *[other] { $over } lignes de trop : { $most } au plus.
 }
+list-moved = Ligne { $position } sur { $count }
 
 # Moments et tailles
 moment-today = aujourd’hui, { $time }
@@ -87,6 +92,23 @@ saving = Enregistrement…
 library-ready = Bibliothèque vide, prête
 not-saved-disk-full = Pas enregistré : le disque est plein.
 not-saved-what = Que faire ?
+not-saved-texts = { $count ->
+    [one] Un texte n’est pas enregistré
+   *[other] { $count } textes ne sont pas enregistrés
+}
+not-saved-see = Voir
+unsaved-title = { $count ->
+    [0] Tout est enregistré
+    [one] Un texte n’est pas enregistré
+   *[other] { $count } textes ne sont pas enregistrés
+}
+unsaved-text = Ces textes sont gardés tels quels jusqu’à ce qu’ils soient raccourcis ou corrigés là où ils ont été tapés. Fermer Établi les perd.
+unsaved-go = Y aller
+unsaved-copy = Copier
+unsaved-copied = Copié
+unsaved-drop = Abandonner ce texte
+unsaved-stay = Rester
+unsaved-leave = Fermer et perdre ces textes
 
 # Rail
 rail-region = Parties

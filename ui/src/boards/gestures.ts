@@ -10,10 +10,10 @@ import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
 import type { Pasted } from '../shared/clipboard/read';
-import { length } from '../shared/limits';
 import type { Placed } from './engine/drop';
 import type { Position } from './engine/arrange';
 import type { Rect } from './engine/geometry';
+import { divided } from '../shared/limits';
 
 export const patchNotes = (ids: readonly string[], fields: Partial<Note>): Command => ({
   note: { patch: ids.map((id) => ({ id, fields })) },
@@ -107,27 +107,7 @@ export function pastedTexts({ rows, cells }: Pasted, limit: number): string[] {
     .map((row) => row.filter((cell) => cell.trim() !== '').join('\n'))
     .map((text) => (cells ? text : text.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd()))
     .filter((text) => text.trim() !== '')
-    .flatMap((text) => parted(text, limit));
-}
-
-/** A text in parts within the limit: at the end of a sentence or between words where there is one, never inside a sign. */
-function parted(text: string, limit: number): string[] {
-  const parts: string[] = [];
-  let rest = text;
-  while (length(rest) > limit) {
-    let [end, points] = [0, 0];
-    for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(rest)) {
-      points += length(segment);
-      if (points > limit) break;
-      end += segment.length;
-    }
-    const fits = rest.slice(0, end === 0 ? Array.from(rest).slice(0, limit).join('').length : end);
-    const after = (pattern: RegExp): number => Math.max(0, ...[...fits.matchAll(pattern)].map((one) => one.index + one[0].length));
-    const at = [after(/[.!?\u2026]\s+|\n/gu), after(/\s+/gu)].find((place) => place > fits.length / 2) ?? fits.length;
-    parts.push(rest.slice(0, at).trimEnd());
-    rest = rest.slice(at);
-  }
-  return [...parts, rest].filter((part) => part.trim() !== '');
+    .flatMap((text) => divided(text, limit));
 }
 
 export interface BallotTarget {

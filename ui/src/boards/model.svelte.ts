@@ -390,6 +390,17 @@ export class BoardModel {
     return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
   }
 
+  /** Notes one under the other from there on, for the parts of a text that is too long for one. */
+  column(texts: readonly string[], from: Point): gestures.NewNote[] {
+    let y = from.y;
+    return texts.map((text) => {
+      const height = this.heightOf(text);
+      const at = this.freeNear({ x: from.x, y }, height);
+      y = Math.max(y, at.y) + height + 10;
+      return { ...this.fresh(newId(), at.x, at.y), text };
+    });
+  }
+
   /** A free place near the middle of what is seen. */
   freeNear(at: Point, height = 60): Point {
     const place = freePlace({ width: NOTE_WIDTH, height }, at, this.#taken(new Set()));

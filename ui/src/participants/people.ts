@@ -27,7 +27,7 @@ export function nextColour(groups: readonly Group[]): Colour {
 export type Order = 'entered' | 'pseudonym' | 'category' | 'group';
 export const ORDERS: readonly Order[] = ['entered', 'pseudonym', 'category', 'group'];
 
-/** The people in the order asked for; those that came together are in the order of their names. */
+/** The people in the order asked for; as they were entered is the order they are given in. */
 export function sorted(
   people: readonly Participant[],
   order: Order,
@@ -37,11 +37,11 @@ export function sorted(
   const last = people.length + categories.length + groups.length;
   const rank = (at: number): number => (at < 0 ? last : at);
   const key = (person: Participant): number => {
-    if (order === 'entered') return person.created_at;
     if (order === 'category') return rank(categories.findIndex((one) => one.category === person.category));
     if (order === 'group') return rank(groups.findIndex((one) => one.id === person.group));
     return 0;
   };
+  if (order === 'entered') return [...people];
   const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
   return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym) || (a.id < b.id ? -1 : 1));
 }

@@ -2,8 +2,8 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isTextField } from '../desk/keys';
+import { flushDrafts } from './drafts';
 import EditableList from './EditableList.svelte';
-import { toasts } from './toast.svelte';
 
 const SAID = ["\"Trop long, j'ai abandonné", "Revient une deuxième fois\" dit l'accueil", '"Complet" du premier coup', 'Première ligne\nseconde ligne', 'Il répond "non"\net s\'en va', 'Écran de 24" trop haut'];
 const EXCEL = `${SAID[0]}\r\n${SAID[1]}\r\n${SAID[2]}\r\n"Première ligne\nseconde ligne"\r\n"Il répond ""non""\net s'en va"\r\n${SAID[5]}\r\n`;
@@ -56,11 +56,21 @@ it('parts the cells of a row, and takes the marks of a list off a text', async (
   expect(sent).toHaveBeenLastCalledWith(['Un', 'Feutres – 12', 'a', 'b']);
 });
 
-it('names what finds no room', async () => {
+it('keeps what is too much and says how much, sends nothing until it is less', async () => {
   areas()[0]?.focus();
   await paste(Array.from({ length: 12 }, (_, at) => `Ligne ${at + 1}`).join('\n'));
-  expect(areas()).toHaveLength(10);
-  expect(toasts.all.at(-1)?.text).toContain('3 lignes collées n’ont pas trouvé de place, à partir de « Ligne 10 »');
+  expect(areas()).toHaveLength(13);
+  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/3 lignes de trop/);
+  expect(sent).not.toHaveBeenCalled();
+  for (let less = 0; less < 3; less += 1) {
+    type('');
+    (document.activeElement as HTMLElement).dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, cancelable: true }));
+    flushSync();
+    await tick();
+    await tick();
+  }
+  await flushDrafts();
+  expect(sent).toHaveBeenLastCalledWith(['Un', ...Array.from({ length: 9 }, (_, at) => `Ligne ${at + 1}`)]);
 });
 
 it('leaves undo to the application after a paste, until something is typed', async () => {

@@ -2,6 +2,7 @@ import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flushDrafts } from '../drafts';
 import { toasts } from '../toast.svelte';
+import { dropText, unsaved } from '../unsaved.svelte';
 import type { Column } from './column';
 import Grid from './Grid.svelte';
 
@@ -38,7 +39,7 @@ describe('a table edited cell by cell', () => {
     document.body.append(target);
     app = mount(Grid as never, {
       target,
-      props: { label: 'Personnes', columns, rows: people, onmove: moved, onremove: removed, onadd: added, addLabel: 'Ajouter' },
+      props: { label: 'Personnes', columns, rows: people, onmove: moved, onremove: removed, onadd: added, addLabel: 'Ajouter', addLimit: 200 },
     });
     flushSync();
   });
@@ -46,6 +47,7 @@ describe('a table edited cell by cell', () => {
   afterEach(() => {
     void unmount(app);
     target.remove();
+    for (const one of unsaved.all) dropText(one.key);
   });
 
   function cell(row: string, column: string): HTMLElement {
@@ -205,6 +207,36 @@ describe('a table edited cell by cell', () => {
     expect(named).toHaveBeenCalledWith(people[1], 'Brune');
   });
 
+  it('keeps what cannot be taken in its cell, also when the screen is left, and gives the old value back with Escape', async () => {
+    const long = 'x'.repeat(80);
+    cell('b', 'name').focus();
+    flushSync();
+    await press('Enter');
+    type(long);
+    target.querySelector('td input')?.dispatchEvent(new FocusEvent('blur'));
+    await tick();
+    flushSync();
+    expect(target.querySelector('td input')).toBeNull();
+    expect(cell('b', 'name').textContent).toContain(long);
+    expect(cell('b', 'name').textContent).toContain('60 caractères de trop');
+    expect(cell('b', 'name').getAttribute('aria-invalid')).toBe('true');
+    expect(unsaved.all).toMatchObject([{ label: 'Nom', text: long }]);
+
+    await unmount(app);
+    app = mount(Grid as never, { target, props: { label: 'Personnes', columns, rows: people } });
+    flushSync();
+    expect(cell('b', 'name').textContent).toContain(long);
+    expect(cell('a', 'name').textContent).not.toContain(long);
+    cell('b', 'name').focus();
+    flushSync();
+    await press('Enter');
+    expect(target.querySelector<HTMLInputElement>('td input')?.value).toBe(long);
+    await press('Escape');
+    expect(cell('b', 'name').textContent).toContain('Bruno');
+    expect(unsaved.all).toEqual([]);
+    expect(named).not.toHaveBeenCalled();
+  });
+
   function clip(type: 'copy' | 'cut' | 'paste', text = '', html = ''): Record<string, string> {
     const held: Record<string, string> = {};
     const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
@@ -266,6 +298,10 @@ describe('a table edited cell by cell', () => {
       form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
       flushSync();
     };
+    submit('y'.repeat(201));
+    expect(added).not.toHaveBeenCalled();
+    expect(field.value).toHaveLength(201);
+    expect(target.querySelector('form [role="alert"]')?.textContent).toBe('Un caractère de trop.');
     submit('Chloé');
     expect(added).toHaveBeenCalledWith('Chloé');
     expect(field.value).toBe('');
