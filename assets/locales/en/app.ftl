@@ -173,6 +173,8 @@ help-remove = Delete
 help-inside = Move within the list or board
 help-move-item = Move the item
 help-new-line = Add a line
+help-empty-cell = Empty a cell
+help-choose-row = Choose the row, which Del deletes
 help-key-alt-arrows = Alt + arrows
 help-key-arrows = arrows
 help-key-delete = Del
@@ -182,6 +184,7 @@ help-key-enter = Enter
 help-key-escape = Esc
 help-key-ctrl = Ctrl
 help-key-shift = Shift
+help-key-space = Space
 
 # Components
 components-title = Components

@@ -173,6 +173,8 @@ help-remove = Supprimer
 help-inside = Se déplacer dans la liste ou le tableau
 help-move-item = Déplacer l’élément
 help-new-line = Ajouter une ligne
+help-empty-cell = Vider une cellule
+help-choose-row = Choisir la ligne, que Suppr supprime
 help-key-alt-arrows = Alt + flèches
 help-key-arrows = flèches
 help-key-delete = Suppr
@@ -182,6 +184,7 @@ help-key-enter = Entrée
 help-key-escape = Échap
 help-key-ctrl = Ctrl
 help-key-shift = Maj
+help-key-space = Espace
 
 # Composants
 components-title = Composants

@@ -149,7 +149,9 @@ fn closed(window: &Driver) -> Done {
 
 /// Types signs that take several keys, or AltGr, on a closed cell; Escape gives the old text back.
 fn typed_over(stage: &Stage, window: &Driver, place: &str, signs: &[(&[&str], &str)]) -> Done {
-    let shown = "return document.activeElement.closest('td, th').innerText";
+    let shown = "const cell = document.activeElement.closest('td, th').cloneNode(true);
+         cell.querySelectorAll('.pin').forEach((pin) => pin.remove());
+         return cell.textContent";
     for (keys, text) in signs {
         closed(window)?;
         let before = window.run(shown, &[])?;
@@ -452,12 +454,14 @@ fn figures_of_a_spreadsheet_land_where_the_row_shows_them() -> Done {
         stage.screen.keys(&["ctrl+v"])?;
         let after = until(&stage, "the figures", |records| figures(records) != before)?;
         assert_eq!(figures(&after), wanted);
+        if rows.len() > 6 {
+            window.sees("est prise pour des titres")?;
+        }
         stage.screen.keys(&["ctrl+z"])?;
         until(&stage, "the figures before", |records| {
             figures(records) == before
         })?;
     }
-    window.sees("est prise pour des titres")?;
 
     // Two columns are impact and effort: they say what is there, and nothing is written.
     let _offer = copy(&stage, &two, Flavours::Both)?;
@@ -495,10 +499,20 @@ fn delete_empties_a_cell_and_the_middle_button_pastes_where_one_writes() -> Done
     stage.keep("tables-delete-required")?;
     stand(&window, "Blocs du conducteur", 0, "kind")?;
     stage.screen.keys(&["Delete"])?;
-    stand(&window, "Blocs du conducteur", 0, "instruction")?;
+    let instructions = texts(&all, "block", "instruction");
+    let written = instructions
+        .iter()
+        .position(|text| !text.is_empty())
+        .ok_or_else(|| Failure("no instruction".to_owned()))?;
+    stand(
+        &window,
+        "Blocs du conducteur",
+        written as u32,
+        "instruction",
+    )?;
     stage.screen.keys(&["Delete"])?;
     let after = until(&stage, "an instruction emptied", |records| {
-        records["block"][0]["instruction"] == ""
+        texts(records, "block", "instruction")[written].is_empty()
     })?;
     assert_eq!(
         texts(&after, "block", "title"),
@@ -506,12 +520,14 @@ fn delete_empties_a_cell_and_the_middle_button_pastes_where_one_writes() -> Done
     );
     stage.screen.keys(&["ctrl+z"])?;
     until(&stage, "the instruction", |records| {
-        records["block"][0]["instruction"] == all["block"][0]["instruction"]
+        texts(records, "block", "instruction") == instructions
     })?;
     // The row goes when it is chosen as a whole.
     stage.screen.keys(&["shift+space", "Delete"])?;
     until(&stage, "one block less", |records| {
-        texts(records, "block", "title")[..] == texts(&all, "block", "title")[1..]
+        let mut titles = texts(&all, "block", "title");
+        titles.remove(written);
+        texts(records, "block", "title") == titles
     })?;
     stage.screen.keys(&["ctrl+z"])?;
     until(&stage, "the block", |records| {

@@ -117,6 +117,11 @@ describe('a pasted list', () => {
     expect(readPeople(turned, room).people).toEqual(six);
   });
 
+  it('reads cells as every table does: a quotation mark swallows nothing, and the lines of a cell are one name', () => {
+    const read = readPeople('"Zoé\tÉlus\r\n"Marie\nAnne"\tÉlus\r\n"Dupont, Jean";Élus\r\n', room);
+    expect(read.people.map((person) => person.pseudonym)).toEqual(['"Zoé', 'Marie Anne', 'Dupont, Jean']);
+  });
+
   it('says which line is too long and what it did not take', () => {
     const read = readPeople(`Marie\n${'x'.repeat(260)};Usagers\nZoé;Élus;Table 9\n;Agents`, room);
     expect(read.over).toEqual([{ line: 2, over: 60 }]);

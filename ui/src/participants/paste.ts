@@ -7,6 +7,7 @@
  * What is not recognised as a group or a device is a category. Nothing is cut and nothing passed
  * over: what is too long or was not taken is named by its line.
  */
+import { readPlain } from '../shared/clipboard/read';
 import { length, limitOf } from '../shared/limits';
 import type { Device } from '../protocol/Device';
 
@@ -59,13 +60,10 @@ function roleOf(cell: string): Role | null {
   return (Object.keys(HEADS) as Role[]).find((role) => HEADS[role].includes(word)) ?? null;
 }
 
-/** The cells of a line. */
+/** The cells of a line without tabs: those are the clipboard's reader's. */
 export function cellsOf(line: string): string[] {
-  for (const sign of ['\t', ';', ',']) {
-    const cells = parted(line, sign);
-    if (cells.length > 1) return cells;
-  }
-  return parted(line, '\t');
+  const cells = parted(line, ';');
+  return cells.length > 1 ? cells : parted(line, ',');
 }
 
 /** A quotation mark opens a quoted cell at its start only, and only if one closes it at its end. */
@@ -74,8 +72,7 @@ function parted(line: string, sign: string): string[] {
   let at = 0;
   while (at <= line.length) {
     const quoted = new RegExp(`^\\s*"((?:[^"]|"")*)"\\s*(?=${sign}|$)`).exec(line.slice(at));
-    // A tab says where a cell ends: quotes stand for themselves unless something inside needs them.
-    if (quoted && (sign !== '\t' || /\t|""/.test(quoted[1] as string))) {
+    if (quoted) {
       cells.push((quoted[1] as string).replaceAll('""', '"').trim());
       at += quoted[0].length + 1;
       continue;
@@ -95,9 +92,10 @@ export function readPeople(text: string, known: Known): PastedList {
   const check = (line: number, value: string, limit: number | undefined): void => {
     if (limit !== undefined && length(value) > limit) list.over.push({ line, over: length(value) - limit });
   };
-  for (const [index, whole] of text.split(/\r\n|\r|\n/u).entries()) {
+  for (const [index, row] of readPlain(text).rows.entries()) {
     const line = index + 1;
-    const cells = cellsOf(whole);
+    const whole = row.join('\t');
+    const cells = row.length > 1 ? row.map((cell) => cell.replace(/\s*\n\s*/gu, ' ').trim()) : cellsOf(row[0] ?? '');
     if (cells.every((cell) => cell === '')) continue;
     if (roles === null) {
       const found = cells.map(roleOf);
