@@ -595,3 +595,81 @@ fn a_library_whose_folder_is_away_or_empty_is_named_and_none_is_made() {
     assert_eq!(fs::read_dir(&key).unwrap().count(), 0);
     assert_eq!(bytes_below(&data), before);
 }
+
+#[test]
+fn a_title_is_found_as_people_type_it() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let file = line.path("sortie.json");
+    for typed in [
+        "venir une seule fois : atelier d'idéation",
+        "VENIR UNE SEULE FOIS\u{a0}: ATELIER D\u{2019}IDÉATION",
+        "Venir une seule fois\u{202f}: atelier d\u{2bc}ide\u{301}ation ",
+    ] {
+        let arguments = [
+            "export",
+            "--workshop",
+            typed,
+            "--format",
+            "json",
+            "--output",
+            &file,
+        ];
+        let output = line.run(&arguments);
+        assert!(output.status.success(), "{typed}: {}", said(&output));
+        fs::remove_file(&file).unwrap();
+    }
+    let other = "Venir une seule fois : atelier d'ideation";
+    let arguments = [
+        "export",
+        "--workshop",
+        other,
+        "--format",
+        "json",
+        "--output",
+        &file,
+    ];
+    let (_, words) = line.refusal(&arguments);
+    assert!(words.contains("Rien ne correspond à"), "{words}");
+}
+
+#[test]
+fn titles_that_read_alike_are_named_with_their_ids_and_the_same_one_is_taken() {
+    let line = Line::new();
+    let first: Value = serde_json::from_str(&fs::read_to_string(sample()).unwrap()).unwrap();
+    let mut second = first.clone();
+    let title = "Venir une seule fois : atelier d\u{2019}idéation";
+    second["workshop"]["title"] = json!(title);
+    second["project"]["code"] = json!("2026-777");
+    let file = line.path("second.json");
+    fs::write(&file, second.to_string()).unwrap();
+    line.json(&["import", &sample()]);
+    line.json(&["import", "--copy", &file]);
+    let list = line.json(&["list"]);
+    let workshops: Vec<&Value> = list["projects"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|project| project["workshops"].as_array().unwrap())
+        .collect();
+    assert_eq!(workshops.len(), 2, "{list}");
+
+    let out = line.path("sortie.json");
+    let asked = "venir une seule fois : atelier d'idéation";
+    let arguments = [
+        "export",
+        "--workshop",
+        asked,
+        "--format",
+        "json",
+        "--output",
+        &out,
+    ];
+    let (_, words) = line.refusal(&arguments);
+    for workshop in &workshops {
+        assert!(words.contains(workshop["id"].as_str().unwrap()), "{words}");
+    }
+    assert!(words.contains(TITLE) && words.contains(title), "{words}");
+    let exact = line.run(&export("json", &out));
+    assert!(exact.status.success(), "{}", said(&exact));
+}

@@ -97,7 +97,6 @@ agenda-keys-edit = opens the cell
 agenda-keys-follow = Hours follow.
 agenda-keys-where = In the list
 
-agenda-error-duration = Write minutes, for example 15.
 agenda-error-time = Write a time, for example 9:30.
 agenda-error-title = A block needs a title.
 agenda-menu-of = Actions on “{ $title }”

@@ -17,11 +17,35 @@ grid-paste-left = { $count ->
     [one] One pasted value found no cell.
    *[other] { $count } pasted values found no cell.
 }
+grid-paste-heading = The first line ({ $names }) is taken for headings.
+grid-paste-emptied = { $count ->
+    [one] One pasted cell was empty: what it covered is gone.
+   *[other] { $count } pasted cells were empty: what they covered is gone.
+}
+grid-paste-kept = { $count ->
+    [one] One pasted cell was empty: the number in place stays.
+   *[other] { $count } pasted cells were empty: the numbers in place stay.
+}
+grid-paste-nothing = Nothing was pasted.
+grid-paste-refused = Line { $line }, “{ $text }”: { $reason }
+grid-paste-refused-empty = Line { $line }, empty cell: { $reason }
+grid-paste-refused-more = { $count ->
+    [one] One more value does not fit.
+   *[other] { $count } more values do not fit.
+}
+grid-paste-check = Write “yes” or “no”.
+grid-paste-choice = This is no choice of the column “{ $column }”.
+grid-cell-read = This cell is not changed here.
+grid-cell-choice = This cell always has a value: Enter opens the list.
 row-menus = Actions
 row-menu = Actions on “{ $name }”
 row-up = Move up
 row-down = Move down
 messages = Messages
+messages-others = { $count ->
+    [one] One other message
+   *[other] { $count } other messages
+}
 edit-hint = { $label }: Enter or F2 to edit
 
 # Fields
@@ -33,10 +57,21 @@ field-too-long =
     }
 field-whole-number = Write a whole number, for example { $example }.
 field-number = Write a number, for example { $example }.
+field-number-either = “{ $text }” can be read as { $one } or { $other }. Write the one you mean.
+date-example = 12/03/2026
+date-error = Write a date, for example 12/03/2026, 12 March or tomorrow.
+date-missing = There is no { $date } { $month } { $year }: { $month } { $year } has { $days } days.
+duration-error = Write a duration, for example 15, 1 h 30 or 1.5 h.
+duration-either = “{ $text }” can be read as { $hours } or { $text } minutes. Write the unit: { $text } h, or whole minutes.
 field-between = Write a number from { $min } to { $max }.
 list-add = Add a line
 list-line = { $label }, line { $position }
 list-keys = Enter adds a line, Backspace removes an empty one, Alt and arrows move it.
+list-line-too-long = Line { $line }: { $why }
+list-too-many = { $over ->
+    [one] One line too many: { $most } at most.
+   *[other] { $over } lines too many: { $most } at most.
+}
 list-moved = Line { $position } of { $count }
 
 # Moments and sizes
@@ -57,6 +92,23 @@ saving = Saving…
 library-ready = Library empty and ready
 not-saved-disk-full = Not saved: the disk is full.
 not-saved-what = What to do?
+not-saved-texts = { $count ->
+    [one] One text is not saved
+   *[other] { $count } texts are not saved
+}
+not-saved-see = Show
+unsaved-title = { $count ->
+    [0] Everything is saved
+    [one] One text is not saved
+   *[other] { $count } texts are not saved
+}
+unsaved-text = These texts are kept as they are until they are shortened or mended where they were typed. Closing Établi loses them.
+unsaved-go = Go there
+unsaved-copy = Copy
+unsaved-copied = Copied
+unsaved-drop = Give this text up
+unsaved-stay = Stay
+unsaved-leave = Close and lose these texts
 
 # Rail
 rail-region = Parts
@@ -121,13 +173,18 @@ help-remove = Delete
 help-inside = Move within the list or board
 help-move-item = Move the item
 help-new-line = Add a line
+help-empty-cell = Empty a cell
+help-choose-row = Choose the row, which Del deletes
 help-key-alt-arrows = Alt + arrows
 help-key-arrows = arrows
 help-key-delete = Del
+key-delete = Del
+key-row-delete = Shift Space, Del
 help-key-enter = Enter
 help-key-escape = Esc
 help-key-ctrl = Ctrl
 help-key-shift = Shift
+help-key-space = Space
 
 # Components
 components-title = Components
@@ -135,7 +192,6 @@ components-title = Components
 # Keys, for the foot of screens
 key-enter = Enter
 key-insert = Ins
-key-delete = Del
 key-space = Space
 key-control = Ctrl
 

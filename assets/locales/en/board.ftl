@@ -125,6 +125,12 @@ board-linked = Notes linked.
 board-note-text = Text of the note
 board-note-keys = Escape: done. Ctrl and Enter: next note.
 board-note-count = { $count } of { $limit }
+board-note-over = { $over ->
+    [one] One character too many
+   *[other] { $over } characters too many
+}, { $count } notes on leaving
+board-note-divided = Too long for one note, divided into { $count } notes.
+board-paper-divide = Divide into { $count } notes
 board-note-more = More commands of the note
 board-mark-pending = to re-read
 board-mark-hidden = Hidden

@@ -53,5 +53,5 @@ decision-keys-where = In the tables
 decision-keys-edit = opens the cell
 decision-keys-line = starts a new line
 decision-keys-move = moves the row
-decision-keys-remove = deletes the row
+decision-keys-remove = empties the cell
 decision-key-shift-enter = Shift Enter

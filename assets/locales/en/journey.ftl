@@ -158,6 +158,7 @@ journey-item-breaking-point = Breaking point
 journey-key-enter = Enter
 journey-key-escape = Esc
 journey-key-delete = Del
+journey-key-space = Space
 journey-key-insert = Ins
 journey-key-tab = Tab
 journey-key-shift = Shift
@@ -190,3 +191,7 @@ journey-paste-left = { $count ->
     [one] One value found no cell: add a step or a lane, then paste again.
    *[other] { $count } values found no cell: add steps or lanes, then paste again.
 }
+journey-paste-emotion = An emotion goes from −2 to +2, with a word after it if you like.
+journey-paste-head = Titles are pasted one by one. Paste a table into the cells of the lanes.
+journey-step-required = A step keeps a title. Ctrl and Space choose the whole step; Del then deletes it.
+journey-phase-required = A phase keeps a title. Ctrl and Space choose the whole phase; Del then deletes it.

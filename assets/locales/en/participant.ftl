@@ -108,6 +108,32 @@ participant-paste-read = { $count ->
    *[other] { $count } people read
 }
 participant-paste-new = new categories: { $list }
+participant-paste-seated = { $count } in a group
+participant-paste-heading = “{ $line }” is read as a heading line.
+participant-paste-left = Not taken: { $list }.
+participant-paste-left-line = “{ $text }” (line { $line })
+participant-paste-some = { $list } and { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
+participant-paste-alike = { $count ->
+    [one] One person looks like somebody who is already here: { $list }.
+   *[other] { $count } people look like people who are already here: { $list }.
+}
+participant-paste-all = All ({ $count })
+participant-paste-fresh = { $count ->
+    [0] Nobody new
+    [one] Only the new person
+   *[other] Only the { $count } new ones
+}
+participant-paste-over = Line { $line }: { $over ->
+    [one] one character too many
+   *[other] { $over } characters too many
+}{ $others ->
+    [0] .
+    [one] {""}, and one more line is too long.
+   *[other] {""}, and { $others } more lines are too long.
+}
 participant-paste-apply = { $count ->
     [one] Add { $count } person
    *[other] Add { $count } people
@@ -121,7 +147,7 @@ participant-keys-where = In the tables
 participant-keys-move = go from cell to cell
 participant-keys-edit = opens the cell
 participant-keys-check = ticks
-participant-keys-remove = deletes the row
+participant-keys-remove = empties the cell
 
 participant-order = Order: { $order }
 participant-order-entered = as entered

@@ -172,8 +172,6 @@ workshop-details-facilitators = Facilitators
 workshop-details-note-takers = Note takers
 workshop-details-people-open = Participants, groups and categories
 
-workshop-date-example = 12/03/2026
-workshop-date-error = Write a date, for example 12/03/2026.
 workshop-time-error = Write a time, for example 9:00.
 
 workshop-key-enter = Enter

@@ -97,7 +97,6 @@ agenda-keys-edit = ouvre la case
 agenda-keys-follow = Les heures suivent.
 agenda-keys-where = Dans la liste
 
-agenda-error-duration = Écrivez des minutes, par exemple 15.
 agenda-error-time = Écrivez une heure, par exemple 9:30.
 agenda-error-title = Un bloc a besoin d’un titre.
 agenda-menu-of = Gestes sur « { $title } »

@@ -17,11 +17,35 @@ grid-paste-left = { $count ->
     [one] Une valeur collée n’a pas trouvé de cellule.
    *[other] { $count } valeurs collées n’ont pas trouvé de cellule.
 }
+grid-paste-heading = La première ligne ({ $names }) est prise pour des titres.
+grid-paste-emptied = { $count ->
+    [one] Une cellule collée était vide : ce qu’elle recouvrait est effacé.
+   *[other] { $count } cellules collées étaient vides : ce qu’elles recouvraient est effacé.
+}
+grid-paste-kept = { $count ->
+    [one] Une cellule collée était vide : le nombre en place reste.
+   *[other] { $count } cellules collées étaient vides : les nombres en place restent.
+}
+grid-paste-nothing = Rien n’a été collé.
+grid-paste-refused = Ligne { $line }, « { $text } » : { $reason }
+grid-paste-refused-empty = Ligne { $line }, cellule vide : { $reason }
+grid-paste-refused-more = { $count ->
+    [one] Une autre valeur ne va pas.
+   *[other] { $count } autres valeurs ne vont pas.
+}
+grid-paste-check = Écrivez « oui » ou « non ».
+grid-paste-choice = Ce n’est pas un choix de la colonne « { $column } ».
+grid-cell-read = Cette cellule ne se modifie pas ici.
+grid-cell-choice = Cette cellule a toujours une valeur : Entrée ouvre la liste.
 row-menus = Gestes
 row-menu = Gestes sur « { $name } »
 row-up = Monter
 row-down = Descendre
 messages = Messages
+messages-others = { $count ->
+    [one] Un autre message
+   *[other] { $count } autres messages
+}
 edit-hint = { $label } : Entrée ou F2 pour modifier
 
 # Champs
@@ -34,9 +58,20 @@ field-too-long =
 field-whole-number = Écrivez un nombre entier, par exemple { $example }.
 field-number = Écrivez un nombre, par exemple { $example }.
 field-between = Écrivez un nombre de { $min } à { $max }.
+field-number-either = « { $text } » peut se lire { $one } ou { $other }. Écrivez celui des deux qui est voulu.
+date-example = 12/03/2026
+date-error = Écrivez une date, par exemple 12/03/2026, 12 mars ou demain.
+date-missing = Le { $date } { $month } { $year } n’existe pas : { $month } { $year } a { $days } jours.
+duration-error = Écrivez une durée, par exemple 15, 1 h 30 ou 1,5 h.
+duration-either = « { $text } » peut se lire { $hours } ou { $text } minute. Écrivez l’unité : { $text } h, ou des minutes entières.
 list-add = Ajouter une ligne
 list-line = { $label }, ligne { $position }
 list-keys = Entrée ajoute une ligne, Retour arrière enlève une ligne vide, Alt et flèches déplacent.
+list-line-too-long = Ligne { $line } : { $why }
+list-too-many = { $over ->
+    [one] Une ligne de trop : { $most } au plus.
+   *[other] { $over } lignes de trop : { $most } au plus.
+}
 list-moved = Ligne { $position } sur { $count }
 
 # Moments et tailles
@@ -57,6 +92,23 @@ saving = Enregistrement…
 library-ready = Bibliothèque vide, prête
 not-saved-disk-full = Pas enregistré : le disque est plein.
 not-saved-what = Que faire ?
+not-saved-texts = { $count ->
+    [one] Un texte n’est pas enregistré
+   *[other] { $count } textes ne sont pas enregistrés
+}
+not-saved-see = Voir
+unsaved-title = { $count ->
+    [0] Tout est enregistré
+    [one] Un texte n’est pas enregistré
+   *[other] { $count } textes ne sont pas enregistrés
+}
+unsaved-text = Ces textes sont gardés tels quels jusqu’à ce qu’ils soient raccourcis ou corrigés là où ils ont été tapés. Fermer Établi les perd.
+unsaved-go = Y aller
+unsaved-copy = Copier
+unsaved-copied = Copié
+unsaved-drop = Abandonner ce texte
+unsaved-stay = Rester
+unsaved-leave = Fermer et perdre ces textes
 
 # Rail
 rail-region = Parties
@@ -121,13 +173,18 @@ help-remove = Supprimer
 help-inside = Se déplacer dans la liste ou le tableau
 help-move-item = Déplacer l’élément
 help-new-line = Ajouter une ligne
+help-empty-cell = Vider une cellule
+help-choose-row = Choisir la ligne, que Suppr supprime
 help-key-alt-arrows = Alt + flèches
 help-key-arrows = flèches
 help-key-delete = Suppr
+key-delete = Suppr
+key-row-delete = Maj Espace, Suppr
 help-key-enter = Entrée
 help-key-escape = Échap
 help-key-ctrl = Ctrl
 help-key-shift = Maj
+help-key-space = Espace
 
 # Composants
 components-title = Composants
@@ -135,7 +192,6 @@ components-title = Composants
 # Touches, pour les pieds d’écran
 key-enter = Entrée
 key-insert = Inser
-key-delete = Suppr
 key-space = Espace
 key-control = Ctrl
 

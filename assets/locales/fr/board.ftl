@@ -125,6 +125,12 @@ board-linked = Notes reliées.
 board-note-text = Texte de la note
 board-note-keys = Échap : terminer. Ctrl et Entrée : note suivante.
 board-note-count = { $count } sur { $limit }
+board-note-over = { $over ->
+    [one] Un caractère de trop
+   *[other] { $over } caractères de trop
+}, { $count } notes en sortant
+board-note-divided = Texte trop long pour une note, réparti en { $count } notes.
+board-paper-divide = Répartir en { $count } notes
 board-note-more = Autres commandes de la note
 board-mark-pending = à relire
 board-mark-hidden = Masquée

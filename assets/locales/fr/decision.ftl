@@ -56,5 +56,5 @@ decision-keys-where = Dans les tableaux
 decision-keys-edit = ouvre la case
 decision-keys-line = va à la ligne
 decision-keys-move = déplace la ligne
-decision-keys-remove = supprime la ligne
+decision-keys-remove = vide la cellule
 decision-key-shift-enter = Maj Entrée

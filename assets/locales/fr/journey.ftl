@@ -161,6 +161,7 @@ journey-item-breaking-point = Point de rupture
 journey-key-enter = Entrée
 journey-key-escape = Échap
 journey-key-delete = Suppr
+journey-key-space = Espace
 journey-key-insert = Inser
 journey-key-tab = Tab
 journey-key-shift = Maj
@@ -193,3 +194,7 @@ journey-paste-left = { $count ->
     [one] Une valeur n’a pas trouvé de cellule : ajoutez une étape ou une ligne, puis collez à nouveau.
    *[other] { $count } valeurs n’ont pas trouvé de cellule : ajoutez des étapes ou des lignes, puis collez à nouveau.
 }
+journey-paste-emotion = Une émotion va de −2 à +2, suivie d’un mot si vous voulez.
+journey-paste-head = Les titres se collent un par un. Collez un tableau dans les cellules des lignes.
+journey-step-required = Une étape garde un titre. Ctrl et Espace choisissent l’étape entière ; Suppr la supprime alors.
+journey-phase-required = Une phase garde un titre. Ctrl et Espace choisissent la phase entière ; Suppr la supprime alors.

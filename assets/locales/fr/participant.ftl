@@ -111,6 +111,35 @@ participant-paste-read = { $count ->
    *[other] { $count } personnes lues
 }
 participant-paste-new = nouvelles catégories : { $list }
+participant-paste-seated = { $count ->
+    [one] { $count } dans un groupe
+   *[other] { $count } dans un groupe
+}
+participant-paste-heading = « { $line } » est lue comme une ligne de titres.
+participant-paste-left = Pas repris : { $list }.
+participant-paste-left-line = « { $text } » (ligne { $line })
+participant-paste-some = { $list } et { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+participant-paste-alike = { $count ->
+    [one] Une personne ressemble à quelqu’un qui est déjà là : { $list }.
+   *[other] { $count } personnes ressemblent à des personnes déjà là : { $list }.
+}
+participant-paste-all = Toutes ({ $count })
+participant-paste-fresh = { $count ->
+    [0] Aucune nouvelle personne
+    [one] Seulement la nouvelle personne
+   *[other] Seulement les { $count } nouvelles
+}
+participant-paste-over = Ligne { $line } : { $over ->
+    [one] un caractère de trop
+   *[other] { $over } caractères de trop
+}{ $others ->
+    [0] .
+    [one] {""}, et une autre ligne trop longue.
+   *[other] {""}, et { $others } autres lignes trop longues.
+}
 participant-paste-apply = { $count ->
     [one] Ajouter { $count } personne
    *[other] Ajouter { $count } personnes
@@ -124,7 +153,7 @@ participant-keys-where = Dans les tableaux
 participant-keys-move = changent de case
 participant-keys-edit = ouvre la case
 participant-keys-check = coche
-participant-keys-remove = supprime la ligne
+participant-keys-remove = vide la cellule
 
 participant-order = Ordre : { $order }
 participant-order-entered = saisie

@@ -187,8 +187,6 @@ workshop-details-facilitators = Animation
 workshop-details-note-takers = Prise de notes
 workshop-details-people-open = Participants, groupes et catégories
 
-workshop-date-example = 12/03/2026
-workshop-date-error = Écrivez une date, par exemple 12/03/2026.
 workshop-time-error = Écrivez une heure, par exemple 9:00.
 
 workshop-key-enter = Entrée

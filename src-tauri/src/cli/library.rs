@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop};
 use engine::{Clock, Reading, Wish};
 use serde_json::{Map, Value, json};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::{
     clock::RealClock,
@@ -65,10 +66,21 @@ pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, 
     Ok(projects)
 }
 
-/// The workshop of an id or a title.
+/// A title as people compare it: composed, without its case, every kind of space and of apostrophe
+/// alike. What is typed in a terminal has plain ones where the title has typographic ones.
+fn folded(title: &str) -> String {
+    let signs = title.nfc().map(|sign| match sign {
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{FF07}' => '\'',
+        other => other,
+    });
+    let lower: String = signs.flat_map(char::to_lowercase).nfc().collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The workshop of an id, of a title, or of the title that reads alike when none is the same.
 ///
 /// # Errors
-/// `NotFound`, or `Ambiguous` with the ids.
+/// `NotFound`, or `Ambiguous` with the ids and the titles.
 pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
     let all: Vec<Workshop> = projects(reading)?
         .into_iter()
@@ -79,17 +91,28 @@ pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
     {
         return Ok(id);
     }
-    let titled: Vec<String> = all
-        .iter()
-        .filter(|workshop| workshop.title == asked)
-        .map(|workshop| workshop.id.to_string())
-        .collect();
+    let mut titled: Vec<&Workshop> = all.iter().filter(|one| one.title == asked).collect();
+    if titled.is_empty() {
+        let asked = folded(asked);
+        titled = all
+            .iter()
+            .filter(|one| folded(&one.title) == asked)
+            .collect();
+    }
     match titled.as_slice() {
         [] => Err(Fault::new(ErrorCode::NotFound).detail(asked)),
-        [id] => id
-            .parse()
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error)),
-        several => Err(Fault::new(ErrorCode::Ambiguous).detail(several.join(", "))),
+        [one] => Ok(one.id),
+        several => {
+            let named: Vec<String> = several
+                .iter()
+                .map(|one| format!("{} ({})", one.id, one.title))
+                .collect();
+            // Whole: an id that is cut is of no use.
+            Err(Fault {
+                detail: Some(named.join(", ")),
+                ..Fault::new(ErrorCode::Ambiguous)
+            })
+        }
     }
 }
 
@@ -209,4 +232,25 @@ pub fn backup(terminal: &Terminal, file: &Path, force: bool) -> Result<End, Faul
         terminal.say(&done)?;
     }
     Ok(End::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_read_alike_whatever_their_case_spaces_apostrophes_and_composition() {
+        let title = "Atelier\u{a0}: l\u{2019}\u{e9}t\u{e9} \u{e0} 9\u{202f}h";
+        for typed in [
+            "Atelier : l'été à 9 h",
+            "ATELIER : L'ÉTÉ À 9 H",
+            "Atelier : l\u{2018}e\u{301}te\u{301} a\u{300} 9\u{2009}h",
+            "  atelier\t:  l\u{2bc}été à 9 h ",
+        ] {
+            assert_eq!(folded(typed), folded(title), "{typed}");
+        }
+        for other in ["Atelier : l'ete à 9 h", "Atelier : l été à 9 h", "Atelier"] {
+            assert_ne!(folded(other), folded(title), "{other}");
+        }
+    }
 }

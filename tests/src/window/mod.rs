@@ -7,7 +7,9 @@
 mod driver;
 mod http;
 mod page;
+mod selection;
 mod stage;
 
 pub use driver::{Driver, Element, Failure, Keys};
+pub use selection::Offer;
 pub use stage::{Screen, Stage, program};

@@ -1,23 +1,7 @@
 /**
- * Minutes and times of day, as people write them.
- *
- * "15", "15 min", "1 h 20", "1h20", "90'" for a duration; "9:05", "9h05", "9 h", "0905" for a time
- * of day. How they are written on screen is the business of `shared/words`.
+ * Times of day as people write them: "9:05", "9h05", "9 h", "0905". How they are written on screen
+ * is the business of `shared/words`; durations are read by `shared/durations`.
  */
-
-/** A duration in minutes, or `null` when it cannot be read. A day at most. */
-export function readMinutes(text: string): number | null {
-  const clean = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
-  const plain = /^(\d{1,4}) ?(?:m|mn|min|minutes?|['’])?$/.exec(clean);
-  if (plain) return within(Number(plain[1]));
-  const hours = /^(\d{1,2}) ?(?:h|:|heures?|hours?|hrs?) ?(?:(\d{1,2}) ?(?:m|mn|min|minutes?)?)?$/.exec(clean);
-  if (hours) return within(Number(hours[1]) * 60 + Number(hours[2] ?? 0));
-  return null;
-}
-
-function within(minutes: number): number | null {
-  return minutes <= 1440 ? minutes : null;
-}
 
 /** A time of day as "HH:MM:00", the core's form; `null` when it cannot be read. */
 export function readTime(text: string): string | null {

@@ -4,6 +4,7 @@ import type { Note } from '../protocol/Note';
 import type { Zone } from '../protocol/Zone';
 import { colourOf } from './colours';
 import { conditions, fold, NO_FILTER, passes } from './filter';
+import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
 import { legend } from './legend';
 import { CHUNK, chunks, range, sections } from './sections';
@@ -63,11 +64,23 @@ describe('gestures', () => {
   });
 
   it('makes a note of each pasted line, whole', () => {
-    expect(gestures.pastedTexts('- un\r\n\n• deux\n   \n-3 degrés', 500)).toEqual(['un', 'deux', '-3 degrés']);
+    const of = (text: string): string[] => gestures.pastedTexts(readPlain(text), 500);
+    expect(of('- un\r\n\n• deux\n   \n-3 degrés')).toEqual(['un', 'deux', '-3 degrés']);
     const long = '🙂'.repeat(1200);
-    const parts = gestures.pastedTexts(long, 500);
-    expect(parts.map((part) => Array.from(part).length)).toEqual([500, 500, 200]);
-    expect(parts.join('')).toBe(long);
+    expect(of(long).map((part) => Array.from(part).length)).toEqual([500, 500, 200]);
+    expect(of(long).join('')).toBe(long);
+  });
+
+  it('makes a note of each row of a table, its cells under each other, signs and lines kept', () => {
+    const table = '"Trop long\tAttend\r\n"Une ligne\nune autre"\t\r\n- tiret\tx\r\n';
+    expect(gestures.pastedTexts(readPlain(table), 500)).toEqual(['"Trop long\nAttend', 'Une ligne\nune autre', '- tiret\nx']);
+  });
+
+  it('parts a long text between sentences or words, and never inside a sign', () => {
+    const of = (text: string): string[] => gestures.pastedTexts(readPlain(text), 20);
+    expect(of('Une phrase courte. Une autre, un peu plus longue')).toEqual(['Une phrase courte.', 'Une autre, un peu', 'plus longue']);
+    // A family of seven code points is one sign.
+    expect(of('👨‍👩‍👧‍👦'.repeat(5)).map((part) => Array.from(part).length)).toEqual([14, 14, 7]);
   });
 
   it('prepares a vote on notes or clusters', () => {

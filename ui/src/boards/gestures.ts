@@ -9,9 +9,11 @@ import type { Command } from '../protocol/Command';
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
+import type { Pasted } from '../shared/clipboard/read';
 import type { Placed } from './engine/drop';
 import type { Position } from './engine/arrange';
 import type { Rect } from './engine/geometry';
+import { divided } from '../shared/limits';
 
 export const patchNotes = (ids: readonly string[], fields: Partial<Note>): Command => ({
   note: { patch: ids.map((id) => ({ id, fields })) },
@@ -99,18 +101,13 @@ export const setState = (activity: Activity, state: 'open' | 'closed'): Command 
   activity: { patch: [{ id: activity.id, fields: { state } }] },
 });
 
-/** The lines of a pasted text, each a note, within the limit of a note. */
-export function pastedTexts(text: string, limit: number): string[] {
-  return text
-    .split(/\r\n|[\n\r]/u)
-    .map((line) => line.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd())
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => {
-      const points = Array.from(line);
-      const parts: string[] = [];
-      for (let i = 0; i < points.length; i += limit) parts.push(points.slice(i, i + limit).join(''));
-      return parts.filter((part) => part.trim() !== '');
-    });
+/** What is pasted, each row a note: the cells of a row stand under each other in it. */
+export function pastedTexts({ rows, cells }: Pasted, limit: number): string[] {
+  return rows
+    .map((row) => row.filter((cell) => cell.trim() !== '').join('\n'))
+    .map((text) => (cells ? text : text.replace(/^\s*(?:[\u2022*-]\s+)?/u, '').trimEnd()))
+    .filter((text) => text.trim() !== '')
+    .flatMap((text) => divided(text, limit));
 }
 
 export interface BallotTarget {

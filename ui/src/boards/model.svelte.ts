@@ -11,6 +11,7 @@ import type { Group } from '../protocol/Group';
 import type { Note } from '../protocol/Note';
 import { act, saved, settled } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
+import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -349,8 +350,8 @@ export class BoardModel {
     toast(t('board-removed', { count: ids.length }), { undo: true });
   }
 
-  async paste(text: string, limit: number): Promise<void> {
-    const texts = gestures.pastedTexts(text, limit);
+  async paste(pasted: Pasted, limit: number): Promise<void> {
+    const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
     const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
     const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
@@ -387,6 +388,17 @@ export class BoardModel {
   /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
   fresh(id: string, x: number, y: number): gestures.NewNote {
     return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
+  }
+
+  /** Notes one under the other from there on, for the parts of a text that is too long for one. */
+  column(texts: readonly string[], from: Point): gestures.NewNote[] {
+    let y = from.y;
+    return texts.map((text) => {
+      const height = this.heightOf(text);
+      const at = this.freeNear({ x: from.x, y }, height);
+      y = Math.max(y, at.y) + height + 10;
+      return { ...this.fresh(newId(), at.x, at.y), text };
+    });
   }
 
   /** A free place near the middle of what is seen. */

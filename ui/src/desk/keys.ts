@@ -1,15 +1,19 @@
-// The keys of everywhere: undo, redo, the regions (F6), help (F1), back. A text field keeps its own
-// undo; a dialog keeps all keys.
+// The keys of everywhere: undo, redo, the regions (F6), help (F1), back, the size of the text. A text
+// field keeps its own undo; a dialog keeps all keys but those of the size.
+import { zoomOf, type Zoom } from './zoom-keys';
+
 const lastIn = new WeakMap<Element, HTMLElement>();
 
 export interface DeskKeys {
   undo: () => void;
   redo: () => void;
   help: () => void;
+  zoom: (zoom: Zoom) => void;
 }
 
+/** A field one writes in, with an undo of its own. The one in a closed cell of a table is none. */
 export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || target.dataset['pin'] !== undefined || target.dataset['step'] !== undefined) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type);
 }
@@ -75,10 +79,20 @@ export function listenToKeys(keys: DeskKeys): () => void {
       window.history.back();
     }
   };
+  // Before whoever keeps its keys to itself: a note being written, an open cell.
+  const onZoom = (event: KeyboardEvent) => {
+    const zoom = zoomOf(event);
+    if (zoom === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys.zoom(zoom);
+  };
   addEventListener('focusin', onFocus);
+  addEventListener('keydown', onZoom, true);
   addEventListener('keydown', onKey);
   return () => {
     removeEventListener('focusin', onFocus);
+    removeEventListener('keydown', onZoom, true);
     removeEventListener('keydown', onKey);
   };
 }

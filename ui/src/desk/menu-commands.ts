@@ -4,12 +4,18 @@ import { askNewProject, importFiles } from '../projects/flows.svelte';
 import { prefer, preferences } from './preferences.svelte';
 import { go, route } from './route.svelte';
 import { replica } from '../replica/replica.svelte';
+import type { Zoom } from './zoom-keys';
 
 const STEP = 0.1;
 
 function textScale(by: number): void {
   const next = Math.min(1.5, Math.max(0.9, preferences.current.text_scale + by));
   void prefer({ text_scale: Math.round(next * 100) / 100 });
+}
+
+export function zoomText(zoom: Zoom): void {
+  if (zoom === 'normal') void prefer({ text_scale: 1 });
+  else textScale(zoom === 'larger' ? STEP : -STEP);
 }
 
 function toSynthesis(): void {
@@ -26,9 +32,9 @@ const commands: Record<MenuCommand, () => void> = {
   projects: () => go({ at: 'projects' }),
   workshops: () => go({ at: 'workshops' }),
   settings: () => go({ at: 'settings' }),
-  text_larger: () => textScale(STEP),
-  text_smaller: () => textScale(-STEP),
-  text_normal: () => void prefer({ text_scale: 1 }),
+  text_larger: () => zoomText('larger'),
+  text_smaller: () => zoomText('smaller'),
+  text_normal: () => zoomText('normal'),
   language_fr: () => void prefer({ language: 'fr' }),
   language_en: () => void prefer({ language: 'en' }),
   theme_light: () => void prefer({ theme: 'light' }),

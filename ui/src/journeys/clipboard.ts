@@ -3,8 +3,12 @@
 
 import type { CellItem } from '../protocol/CellItem';
 import type { Command } from '../protocol/Command';
-import { pastedTable, tableText } from '../shared/clipboard';
-import { word } from '../shared/words.svelte';
+import { offerCells } from '../shared/clipboard/offer';
+import { readPasted } from '../shared/clipboard/read';
+import type { Refused } from '../shared/grid/fill';
+import { newId } from '../shared/id';
+import { length, limitOf } from '../shared/limits';
+import { t, word } from '../shared/words.svelte';
 import { blankItem, CHANNELS, itemsFrom } from './cells';
 import { signed } from './draft';
 import type { Range, Row } from './grid';
@@ -12,19 +16,22 @@ import type { JourneyModel } from './model.svelte';
 
 type LaneRow = Extract<Row, { kind: 'lane' }>;
 
-/** What was copied here: its text, and what the text does not say (actors, delays, notes they come from). */
+/** What was copied here: what the text says, and what it does not (actors, delays, notes they come from). */
 export interface Copied {
-  text: string;
-  values: string[][];
+  /** Tells this copy from every other on the clipboard. */
+  mark: string;
+  values: readonly (readonly string[])[];
   /** The items of each cell; `null`: an emotion. */
   items: (CellItem[] | null)[][];
 }
+
+const MARK = 'application/x-etabli-cells';
 
 function lanesOf(model: JourneyModel, range: Range): LaneRow[] {
   return model.rows.slice(range.top, range.bottom + 1).filter((row) => row.kind === 'lane');
 }
 
-function valueAt(model: JourneyModel, row: LaneRow, step: string): string {
+export function valueAt(model: JourneyModel, row: LaneRow, step: string): string {
   if (row.lane.kind === 'emotion') {
     const felt = model.emotion(row.persona, step);
     return felt ? `${signed(felt.value)} ${felt.word}`.trim() : '';
@@ -33,34 +40,55 @@ function valueAt(model: JourneyModel, row: LaneRow, step: string): string {
   return items.map((item) => item.text || (item.channel ? word('channel', item.channel) : '')).join('\n');
 }
 
-/** One cell goes out as its lines, several as a table that spreadsheets read. */
-export function copied(model: JourneyModel, range: Range): Copied {
+/** Puts a rectangle on the clipboard: one cell goes out as its lines, several as a table. */
+export function copy(model: JourneyModel, range: Range, data: DataTransfer): Copied {
   const rows = lanesOf(model, range);
   const steps = model.steps.slice(range.left - 1, range.right);
   const values = rows.map((row) => steps.map((step) => valueAt(model, row, step.id)));
   const items = rows.map((row) => steps.map((step) => (
     row.lane.kind === 'emotion' ? null : (model.cell(row.lane.id, step.id)?.items ?? [])
   )));
-  const alone = values.length === 1 && values[0]?.length === 1;
-  return { text: alone ? (values[0]?.[0] ?? '') : tableText(values), values, items };
+  const mark = newId();
+  offerCells(data, values);
+  data.setData(MARK, mark);
+  return { mark, values, items };
 }
 
-/** The table that pasted text stands for: what was copied here, what a spreadsheet copied, or one cell of lines. */
+/** The table that is pasted: what was copied here, what a spreadsheet copied, or one cell of lines. */
 export function pasted(data: DataTransfer | null, last: Copied | null): Pick<Copied, 'values' | 'items'> {
-  const text = data?.getData('text/plain').replace(/\r\n/g, '\n');
-  return last && last.text === text ? last : { values: pastedTable(data), items: [] };
+  if (last && data?.getData(MARK) === last.mark) return last;
+  const { rows, cells, text } = readPasted(data);
+  return { values: cells || text === '' ? rows : [[text]], items: [] };
 }
 
-/** What a value writes into a cell; `null` where nothing changes. */
-function writing(model: JourneyModel, row: LaneRow, step: string, value: string, kept: CellItem[] | null | undefined): Command | null {
+interface Reason {
+  reason: string;
+}
+
+/** A degree as people write it, at the beginning of what is felt. */
+const DEGREE = /^\s*(?:([-+\u2212\u2010-\u2013]?)\s*(\d+(?:[.,]\d+)?)(?=\s|$)\s*)?(.*)$/s;
+
+/** What a value writes into a cell; `null` where nothing changes, a sentence where it cannot be taken. */
+function writing(model: JourneyModel, row: LaneRow, step: string, value: string, kept: CellItem[] | null | undefined): Command | Reason | null {
   if (row.lane.kind === 'emotion') {
-    const [, degree = '0', said = ''] = /^\s*([+\-\u2212]?[0-2](?!\d))?\s*(.*)$/s.exec(value) ?? [];
-    const felt = value.trim() === '' ? null : Number(degree.replace('\u2212', '-'));
-    if (felt === null && !model.emotion(row.persona, step)) return null;
-    return model.feeling(step, row.persona, felt, said.trim().slice(0, 200));
+    const [, sign = '', degree, said = ''] = DEGREE.exec(value.replace(/\s*\n\s*/g, ' ')) ?? [];
+    const felt = Number((degree ?? '0').replace(',', '.')) * (sign === '' || sign === '+' ? 1 : -1);
+    if (value.trim() === '') return model.emotion(row.persona, step) ? model.feeling(step, row.persona, null, '') : null;
+    if (![-2, -1, 0, 1, 2].includes(felt)) return { reason: t('journey-paste-emotion') };
+    return over(said.trim(), limitOf('emotion', 'word')) ?? model.feeling(step, row.persona, felt === 0 ? 0 : felt, said.trim());
   }
   const items = kept ?? (row.lane.kind === 'channel' ? channelsFrom(value) : itemsFrom(value, []));
+  const limit = limitOf('cell', 'items.text');
+  for (const item of items) {
+    const long = over(item.text, limit);
+    if (long !== null) return long;
+  }
   return items.length === 0 && !model.cell(row.lane.id, step) ? null : model.writing(row.lane.id, step, items);
+}
+
+function over(text: string, limit: number | undefined): Reason | null {
+  const many = limit === undefined ? 0 : length(text) - limit;
+  return many > 0 ? { reason: t('field-too-long', { over: many }) } : null;
 }
 
 function channelsFrom(value: string): CellItem[] {
@@ -70,16 +98,22 @@ function channelsFrom(value: string): CellItem[] {
   });
 }
 
-/**
- * The commands that write a table from the top left of `range` on, one value into the whole range,
- * and how many values found no cell.
- */
-export function writings(model: JourneyModel, range: Range, table: Pick<Copied, 'values' | 'items'>): { commands: Command[]; left: number } {
+/** What a paste comes to: all its commands, or why none of them is sent. */
+export interface Writings {
+  commands: Command[];
+  /** Values that found no cell. */
+  left: number;
+  /** Cells that what was pasted empty took the text of. */
+  emptied: number;
+  refused: Refused[];
+}
+
+/** A table from the top left of `range` on; one value goes into the whole range. */
+export function writings(model: JourneyModel, range: Range, table: Pick<Copied, 'values' | 'items'>): Writings {
   const one = table.values.length === 1 && table.values[0]?.length === 1;
   const rows = one ? lanesOf(model, range) : lanesOf(model, { ...range, bottom: range.top + table.values.length - 1 });
   const steps = one ? model.steps.slice(range.left - 1, range.right) : model.steps.slice(range.left - 1);
-  const commands: Command[] = [];
-  let left = 0;
+  const all: Writings = { commands: [], left: 0, emptied: 0, refused: [] };
   const height = one ? rows.length : table.values.length;
   for (let down = 0; down < height; down += 1) {
     const line = table.values[one ? 0 : down] ?? [];
@@ -87,15 +121,20 @@ export function writings(model: JourneyModel, range: Range, table: Pick<Copied, 
     for (let across = 0; across < width; across += 1) {
       const [row, step] = [rows[down], steps[across]];
       const value = line[one ? 0 : across] ?? '';
+      const blank = value.trim() === '';
       if (!row || !step) {
-        left += value.trim() === '' ? 0 : 1;
+        all.left += blank ? 0 : 1;
         continue;
       }
-      const command = writing(model, row, step.id, value, table.items[one ? 0 : down]?.[one ? 0 : across]);
-      if (command) commands.push(command);
+      const written = writing(model, row, step.id, value, table.items[one ? 0 : down]?.[one ? 0 : across]);
+      if (typeof written === 'object' && written !== null && 'reason' in written) all.refused.push({ line: one ? 1 : down + 1, text: value, ...written });
+      else if (written !== null) {
+        all.commands.push(written);
+        all.emptied += blank ? 1 : 0;
+      }
     }
   }
-  return { commands, left };
+  return all;
 }
 
 /** The commands that empty every cell of a range. */

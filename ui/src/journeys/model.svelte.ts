@@ -252,9 +252,10 @@ export class JourneyModel {
    * elsewhere meanwhile.
    */
   async #do(command: Command, then: (Named & { edit?: boolean }) | null | undefined | ''): Promise<Fault | null> {
-    const from = document.activeElement;
+    const place = (): Element | null => document.activeElement?.closest('[data-r]') ?? document.activeElement;
+    const from = place();
     const fault = await act(command);
-    const now = document.activeElement;
+    const now = place();
     const here = now === from || now === null || now === document.body || from?.isConnected !== true;
     if (!fault && then && here) this.wanted = then;
     return fault;

@@ -81,6 +81,15 @@ async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
   await tick();
 }
+/** A sign as a field is given it: the key, then the text. */
+async function sign(text: string): Promise<void> {
+  await press(text);
+  const field = document.activeElement as HTMLInputElement;
+  if (!field.matches('[data-pin]')) return;
+  field.value += text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  await tick();
+}
 async function done(count: number): Promise<void> {
   await vi.waitFor(() => expect(sent).toHaveLength(count));
   await vi.waitFor(() => expect(document.querySelector('.editor')).toBeNull());
@@ -98,6 +107,10 @@ it('has one cell that answers Tab, and it follows the arrows', async () => {
   await press('ArrowDown');
   await press('ArrowDown');
   expect(where()).toBe('4,2');
+  const field = document.activeElement as HTMLInputElement;
+  expect([field.value, field.labels?.[0]?.textContent]).toEqual(['', 'Irritants']);
+  expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(0);
+  field.blur();
   expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(1);
   expect(at(4, 2).tabIndex).toBe(0);
 });
@@ -117,7 +130,7 @@ it('writes a cell line by line and keeps the note a line comes from', async () =
 
 it('abandons with Escape, and goes on with Tab', async () => {
   at(2, 1).focus();
-  await press('x');
+  await sign('x');
   expect((document.activeElement as HTMLTextAreaElement).value).toBe('x');
   await press('Escape');
   expect(sent).toHaveLength(0);
@@ -131,12 +144,12 @@ it('abandons with Escape, and goes on with Tab', async () => {
 
 it('writes over what a cell held when one types on it; Escape gives it back', async () => {
   at(4, 1).focus();
-  await press('M');
+  await sign('M');
   expect((document.activeElement as HTMLTextAreaElement).value).toBe('M');
   await press('Escape');
   expect(sent).toHaveLength(0);
   expect(at(4, 1).textContent).toContain('Délai');
-  await press('M');
+  await sign('M');
   write('Motif');
   await press('Enter', { ctrlKey: true });
   await done(1);
@@ -177,6 +190,7 @@ describe('the clipboard', () => {
     await tick();
     clip('copy');
     expect(held.get('text/plain')).toBe('Délai');
+    expect(held.get('text/html')).toContain('>Délai</td>');
     at(2, 1).focus();
     await press('ArrowRight', { shiftKey: true });
     clip('paste');
@@ -200,7 +214,7 @@ describe('the clipboard', () => {
   it('spreads a table of a spreadsheet over actions, emotions and irritants, and says what found no cell', async () => {
     at(2, 1).focus();
     await tick();
-    clip('paste', { 'text/plain': 'Appelle\tAttend\tRepart\r\n+1 contente\t-2\r\n\t"a\r\nb"\r\n' });
+    clip('paste', { 'text/plain': 'Appelle\tAttend\tRepart\r\n+1 contente\t-2\r\n\t"a\nb"\r\n' });
     await done(1);
     expect(sent[0]).toMatchObject({
       several: [
@@ -224,6 +238,44 @@ describe('the clipboard', () => {
     clip('paste', { 'text/plain': 'a\n2\n', 'text/html': '<table><tr><td>a</td></tr><tr><td>2</td></tr></table>' });
     await done(2);
     expect(sent[1]).toMatchObject({ several: [{ cell: { write: { lane: 'l1' } } }, { emotion: { feel: { step: 's2', value: 2 } } }] });
+  });
+
+  it('keeps marks of citation, and the lines of a cell in it', async () => {
+    at(4, 1).focus();
+    await tick();
+    clip('paste', { 'text/plain': '"Trop long, j\'ai abandonné\t"Il répond ""non""\net s\'en va"\r\n' });
+    await done(1);
+    expect(sent[0]).toMatchObject({
+      several: [
+        { cell: { write: { step: 's1', items: [{ text: '"Trop long, j\'ai abandonné' }] } } },
+        { cell: { write: { step: 's2', items: [{ text: 'Il répond "non"' }, { text: "et s'en va" }] } } },
+      ],
+    });
+  });
+
+  it('takes emotions from −2 to +2 only: else nothing is written, and the line and the value are told', async () => {
+    const alert = (): string | undefined => document.querySelector('[role="alert"]')?.textContent ?? undefined;
+    at(2, 1).focus();
+    await tick();
+    clip('paste', { 'text/plain': 'Appelle\tAttend\n3\t\u22121 lasse\n' });
+    await vi.waitFor(() => expect(alert()).toContain('Rien n’a été collé. Ligne 2, « 3 »'));
+    expect(sent).toHaveLength(0);
+    await press('ArrowDown');
+    expect(alert()).toBeUndefined();
+    for (const [text, felt] of [['\u22122', { value: -2, word: '' }], ['2e fois', { value: 0, word: '2e fois' }], ['0 bof', { value: 0, word: 'bof' }]] as const) {
+      const before = sent.length;
+      clip('paste', { 'text/plain': `${text}\t\n` });
+      await done(before + 1);
+      expect(sent[before]).toMatchObject({ emotion: { feel: { step: 's1', ...felt } } });
+    }
+  });
+
+  it('says how many cells an empty one has emptied', async () => {
+    at(4, 1).focus();
+    await tick();
+    clip('paste', { 'text/plain': '\tMotif\n' });
+    await done(1);
+    await vi.waitFor(() => expect(toasts.all.at(-1)?.text).toContain('Une cellule collée était vide'));
   });
 
   it('empties what is selected in one step', async () => {
@@ -259,6 +311,20 @@ it('moves steps and lanes with Alt, empties with Delete, opens the menu by key',
   await press('Delete');
   await done(3);
   expect(sent[2]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [] } } });
+  // A head is a cell too: it keeps a title, and nothing of what is under it goes.
+  at(1, 1).focus();
+  await press('Delete');
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Une étape garde un titre');
+  await press(' ', { ctrlKey: true });
+  await press('Delete');
+  await done(4);
+  expect(sent[3]).toEqual({ step: { remove: ['s1'] } });
+  at(4, 1).focus();
+  await press(' ', { shiftKey: true });
+  await press('Delete');
+  await done(5);
+  expect(sent[4]).toEqual({ lane: { remove: ['l3'] } });
+  at(4, 1).focus();
   await press('F10', { shiftKey: true });
   expect(menus).toHaveBeenLastCalledWith({ row: 'l3', step: 's1' }, expect.anything());
 });

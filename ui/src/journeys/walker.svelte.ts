@@ -4,10 +4,14 @@
 
 import { flushSync, tick } from 'svelte';
 import type { Fault } from '../protocol/Fault';
+import { offerCells } from '../shared/clipboard/offer';
+import { onlyValue, readPasted } from '../shared/clipboard/read';
+import { doneText, refusalText } from '../shared/grid/fill';
+import { Pin } from '../shared/grid/pin';
 import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
 import { channelOf, CHANNELS, itemsFrom, linesOf, withChannel } from './cells';
-import { clearings, copied, pasted, writings, type Copied } from './clipboard';
+import { clearings, copy, pasted, valueAt, writings, type Copied } from './clipboard';
 import type { Draft, Leave } from './draft';
 import { anchor, between, tabTo, walk, type Range, type Row, type Shape, type Spot } from './grid';
 import type { JourneyModel, Named } from './model.svelte';
@@ -34,9 +38,19 @@ export class Walker {
   #copied: Copied | null = null;
   /** The corner a selection starts from; the other one is `current`. */
   #from: Named | null = null;
+  /** A step, a phase or a lane chosen as a whole. */
+  #whole: 'row' | 'column' | null = null;
+  /** The place before, for what a screen reader is told. */
+  #last: Named | null = null;
+  #pin = new Pin((cell) => {
+    cell.tabIndex = 0;
+    this.#last = null;
+  });
 
+  /** Why something was not done, beside where it was asked for. */
+  refused = $state<string | null>(null);
   table: HTMLTableElement | undefined = $state();
-  editing = $state.raw<(Named & { draft: Draft }) | null>(null);
+  editing = $state.raw<(Named & { draft: Draft; typed: boolean }) | null>(null);
   /** Where the person was last; not reactive, the focus says it. */
   current: Named = { row: 'steps', step: null };
 
@@ -100,10 +114,14 @@ export class Walker {
 
   #select(from: Named | null): void {
     this.#from = from;
+    this.#whole = null;
     const range = from && this.#range;
-    for (const cell of this.table?.querySelectorAll<HTMLElement>('td[data-r]') ?? []) {
-      const [row, column] = [Number(cell.dataset['r']), Number(cell.dataset['c'])];
-      const inside = range && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+    this.#mark((row, column) => range !== null && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right, 'td');
+  }
+
+  #mark(chosen: (row: number, column: number) => boolean, cells: 'td' | 'td, th'): void {
+    for (const cell of this.table?.querySelectorAll<HTMLElement>('[data-r]') ?? []) {
+      const inside = cell.matches(cells) && chosen(Number(cell.dataset['r']), Number(cell.dataset['c']));
       if (inside) cell.setAttribute('aria-selected', 'true');
       else cell.removeAttribute('aria-selected');
     }
@@ -116,21 +134,68 @@ export class Walker {
     this.focusSpot(to, from);
   }
 
+  /** Chooses all of a lane, a step or a phase, as a spreadsheet does: Delete then removes it. */
+  #choose(whole: 'row' | 'column', spot: Spot, row: Row): boolean {
+    const [width, height] = [this.#spanAt(spot.row, spot.column), row.kind === 'lane' ? row.rows : 1];
+    if (whole === 'row' ? row.kind !== 'lane' : spot.column === 0) return true;
+    if (this.#from) this.#select(null);
+    const again = this.#whole === whole;
+    this.#whole = again ? null : whole;
+    const first = row.kind === 'lane' ? this.#model.rows.findIndex((one) => one.kind === 'lane' && one.lane.id === row.lane.id) : 0;
+    this.#mark((r, c) => !again && (whole === 'row' ? r >= first && r < first + height : c >= spot.column && c < spot.column + Math.max(1, width)), 'td, th');
+    return true;
+  }
+
+  #letGo(): void {
+    if (this.#from || this.#whole) this.#select(null);
+  }
+
   /** The one cell that Tab reaches, set by hand: a focus move touches two cells, not 720. */
   #stopAt(cell: HTMLElement): void {
     for (const other of this.table?.querySelectorAll<HTMLElement>('[data-r][tabindex="0"]') ?? []) other.tabIndex = -1;
-    cell.tabIndex = 0;
+    cell.tabIndex = this.#pin.cell === cell ? -1 : 0;
+  }
+
+  /** What a spot shows, in words. */
+  #textOf(named: Named): string {
+    const row = this.#model.rows[this.spotOf(named).row];
+    if (!row) return '';
+    if (row.kind === 'lane') return named.step === null ? this.#model.laneName(row.lane) : valueAt(this.#model, row, named.step);
+    if (named.step === null) return t(row.kind === 'phases' ? 'journey-phases' : 'journey-steps');
+    if (row.kind === 'steps') return this.#model.step(named.step)?.title ?? '';
+    return this.#model.runs.find((run) => run.steps.includes(named.step ?? ''))?.phase?.title ?? t('journey-no-phase');
+  }
+
+  /** The focus comes to a closed cell: the field in it takes it. */
+  #enter(cell: HTMLElement, named: Named): void {
+    const lane = this.#textOf({ row: named.row, step: null });
+    const step = named.step === null ? '' : this.#textOf({ row: 'steps', step: named.step });
+    const head = named.step === null || named.row === 'steps';
+    const parts = [this.#last?.row === named.row ? '' : lane, head || this.#last?.step === named.step ? '' : step].filter((part) => part !== '');
+    this.#last = named;
+    this.#pin.into(cell, { text: this.#textOf(named), label: parts.join(', ') || step || lane, typed: (text) => this.#typed(named, text) });
+  }
+
+  /** At once: the next key already belongs to the field. */
+  #typed(named: Named, text: string): void {
+    flushSync(() => this.open(named, text));
+  }
+
+  /** What is shown has changed. */
+  refresh(): void {
+    this.refused = null;
+    if (this.#pin.cell) this.#pin.show(this.#textOf(this.current));
   }
 
   /** `from`: the other corner of what is selected. */
   focusSpot(spot: Spot, from: Named | null = null): void {
     const to = anchor(spot, this.shape);
     this.current = this.#nameOf(to);
-    if (from || this.#from) this.#select(from);
+    if (from || this.#from || this.#whole) this.#select(from);
     const cell = this.#element(to);
     if (cell) {
       this.#stopAt(cell);
-      cell.focus({ preventScroll: true });
+      this.#enter(cell, this.current);
       cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     this.#report();
@@ -138,6 +203,7 @@ export class Walker {
 
   /** Rows and columns come and go; one cell always answers Tab. */
   settle(): void {
+    if (this.#pin.cell?.isConnected === false) this.#pin.out();
     const cell = this.#element(anchor(this.spotOf(this.current), this.shape));
     if (cell) this.#stopAt(cell);
     this.#report();
@@ -183,9 +249,10 @@ export class Walker {
   open(named: Named, typed?: string): void {
     const draft = this.#draftFor(named, typed);
     if (!draft) return;
-    if (this.#from) this.#select(null);
+    this.#letGo();
+    this.refused = null;
     this.current = named;
-    this.editing = { ...named, draft };
+    this.editing = { ...named, draft, typed: typed !== undefined };
     this.#report();
   }
 
@@ -234,15 +301,21 @@ export class Walker {
   keydown(event: KeyboardEvent): void {
     const named = this.#spotUnder(event);
     if (!named || this.editing || event.defaultPrevented || event.target instanceof HTMLButtonElement) return;
+    if (!['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(event.key)) this.refused = null;
     if (this.#act(event, named)) {
       event.preventDefault();
       event.stopPropagation();
+    } else {
+      this.#pin.ready(event);
     }
   }
 
   #act(event: KeyboardEvent, named: Named): boolean {
-    const { key, altKey } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
+    const { key } = event;
+    // Windows: AltGr is Ctrl and Alt.
+    const graph = key.length === 1 && event.getModifierState('AltGraph');
+    const altKey = event.altKey && !graph;
+    const ctrl = (event.ctrlKey || event.metaKey) && !graph;
     const spot = this.spotOf(named);
     const row = this.#model.rows[spot.row];
     if (!row) return false;
@@ -259,7 +332,7 @@ export class Walker {
       else this.focusSpot(to);
       return true;
     }
-    if (key === 'Escape' && this.#from) {
+    if (key === 'Escape' && (this.#from || this.#whole)) {
       this.#select(null);
       this.#report();
       return true;
@@ -285,17 +358,17 @@ export class Walker {
       else if (named.step) this.#model.copyStep(named.step);
       return true;
     }
-    if (key === 'Dead' || key === 'Process') {
-      // An accent or an input method begins: the field must be there before the sign is finished.
-      flushSync(() => this.open(named, ''));
-      return false;
+    if (key === ' ') {
+      if (event.shiftKey || ctrl) return this.#choose(ctrl ? 'column' : 'row', spot, row);
+      this.open(named);
+      return true;
     }
     if (ctrl || key.length !== 1) return false;
     if (row.kind === 'lane' && row.lane.kind === 'emotion' && named.step !== null && /[+\-0-2]/.test(key)) {
       return this.#nudge(key, row.persona, named.step);
     }
-    this.open(named, key === ' ' ? undefined : key);
-    return true;
+    // What is typed goes into the field of the cell, which hands it over when it is whole.
+    return false;
   }
 
   /** The cell nearest to a spot that may be a head. */
@@ -332,14 +405,21 @@ export class Walker {
     return true;
   }
 
+  /** Empties cells; only what was chosen as a whole goes as a whole. */
   #clear(named: Named, row: Row): void {
-    if (row.kind === 'phases') {
-      const run = this.#model.runs.find((each) => named.step !== null && each.steps.includes(named.step));
-      if (run) this.#model.removePhase(run);
+    const run = this.#model.runs.find((each) => named.step !== null && each.steps.includes(named.step));
+    if (this.#whole !== null) {
+      const whole = this.#whole;
+      this.#letGo();
+      if (whole === 'row' && row.kind === 'lane') this.#model.removeLane(row.lane);
+      else if (row.kind === 'phases' && run) this.#model.removePhase(run);
+      else if (named.step) this.#model.removeStep(named.step);
+    } else if (row.kind === 'phases') {
+      if (run?.phase) this.refused = t('journey-phase-required');
     } else if (row.kind === 'steps') {
-      if (named.step) this.#model.removeStep(named.step);
+      if (named.step) this.refused = t('journey-step-required');
     } else if (named.step === null) {
-      this.#model.removeLane(row.lane);
+      if (row.lane.title !== '') void this.#model.patchLane(row.lane.id, { title: '' });
     } else if (this.#range) {
       void this.#model.writeAll(clearings(this.#model, this.#range));
     }
@@ -371,8 +451,9 @@ export class Walker {
     if (!named) return;
     const same = named.row === this.current.row && named.step === this.current.step;
     this.current = named;
-    if (this.#from && !same) this.#select(null);
+    if (!same) this.#letGo();
     const cell = this.#element(anchor(this.spotOf(named), this.shape));
+    if (cell && event.target === cell && !this.editing) this.#enter(cell, named);
     if (cell) this.#stopAt(cell);
     this.#report();
   }
@@ -385,26 +466,43 @@ export class Walker {
   // ---- clipboard: a cell as lines; a table from a spreadsheet spreads over the cells
 
   copy(event: ClipboardEvent): void {
-    const range = this.#range;
-    if (!range || !event.clipboardData) return;
-    this.#copied = copied(this.#model, range);
-    event.clipboardData.setData('text/plain', this.#copied.text);
+    if (this.editing || !this.#pin.cell || !event.clipboardData) return;
     event.preventDefault();
+    const range = this.#range;
+    if (!range) {
+      offerCells(event.clipboardData, [[this.#textOf(this.current)]]);
+      return;
+    }
+    this.#copied = copy(this.#model, range, event.clipboardData);
     if (event.type === 'cut') void this.#model.writeAll(clearings(this.#model, range));
   }
 
   paste(event: ClipboardEvent): void {
-    const range = this.#range;
-    if (!range) return;
+    if (this.editing || !this.#pin.cell) return;
     event.preventDefault();
-    const { commands, left } = writings(this.#model, range, pasted(event.clipboardData, this.#copied));
+    const range = this.#range;
+    if (!range) {
+      const only = onlyValue(readPasted(event.clipboardData));
+      if (only === null) this.refused = t('journey-paste-head');
+      else this.#typed(this.current, only);
+      return;
+    }
+    const { commands, left, emptied, refused } = writings(this.#model, range, pasted(event.clipboardData, this.#copied));
+    if (refused.length > 0) {
+      this.refused = refusalText(refused);
+      return;
+    }
     void this.#model.writeAll(commands).then((fault) => {
-      if (!fault && left > 0) toast(t('journey-paste-left', { count: left }));
+      const said = [
+        left > 0 ? t('journey-paste-left', { count: left }) : '',
+        doneText({ heading: null, left: 0, emptied, kept: 0 }) ?? '',
+      ].filter((sentence) => sentence !== '').join(' ');
+      if (!fault && said !== '') toast(said, { undo: commands.length > 0 });
     });
   }
 
   /** Whether a copy or a paste concerns a cell. */
   get onCell(): boolean {
-    return this.#range !== null;
+    return this.#pin.cell !== null && !this.editing;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draw, seedFrom, type Person } from './draw';
-import { folded, readPeople } from './paste';
+import { folded, lookAlike, readPeople } from './paste';
 import { addPasted, countedFromList, dropCategory, hints, keyOf, recategorise, sorted } from './people';
 import type { Participant } from '../protocol/Participant';
 import type { Workshop } from '../protocol/Workshop';
@@ -68,8 +68,80 @@ describe('a pasted list', () => {
     expect(categories).toEqual(['Élus']);
   });
 
-  it('folds accents and case', () => {
-    expect(folded('  Élu·e  LOCAL ')).toBe('elu·e local');
+  it('folds accents, case, spaces and apostrophes', () => {
+    expect(folded('  Élu·e\u00a0 LOCAL ')).toBe('elu·e local');
+    expect(folded('côté d\u2019entrée')).toBe(folded("COTE D'ENTREE"));
+  });
+
+  const room = {
+    categories: [{ category: 'association', label: 'Associations, collectifs' }, { category: 'usager', label: 'Usagers' }, { category: 'agent', label: 'Agents' }],
+    groups: [{ id: 'g1', name: 'Table 1, côté fenêtre' }, { id: 'g2', name: 'Table 2, côté porte' }],
+    devices: [{ device: 'phone' as const, word: 'Téléphone' }, { device: 'paper' as const, word: 'Papier' }, { device: 'shared' as const, word: 'Appareil partagé' }],
+  };
+  const rows = [
+    ['Ambre', 'Associations, collectifs', 'Table 1, côté fenêtre', 'Téléphone'],
+    ['Basile', 'Usagers', 'Table 1, côté fenêtre', 'Papier'],
+    ['Chloé', 'Associations, collectifs', 'Table 2, côté porte', 'Appareil partagé'],
+    ['Denis', 'Agents', 'Table 2, côté porte', 'Téléphone'],
+    ['Denis', 'Usagers', 'Table 2, côté porte', 'Papier'],
+    ['Élise', 'Agents', 'Table 1, côté fenêtre', 'Téléphone'],
+  ];
+  const six = [
+    { pseudonym: 'Ambre', category: 'association', group: 'g1', device: 'phone' },
+    { pseudonym: 'Basile', category: 'usager', group: 'g1', device: 'paper' },
+    { pseudonym: 'Chloé', category: 'association', group: 'g2', device: 'shared' },
+    { pseudonym: 'Denis', category: 'agent', group: 'g2', device: 'phone' },
+    { pseudonym: 'Denis', category: 'usager', group: 'g2', device: 'paper' },
+    { pseudonym: 'Élise', category: 'agent', group: 'g1', device: 'phone' },
+  ];
+  const quoted = (value: string): string => (value.includes(',') ? `"${value}"` : value);
+  const HEADS = ['Pseudonyme', 'Catégorie', 'Groupe', 'Participe avec'];
+
+  it('gives the same people whatever parts it, with a heading or without', () => {
+    const written: Record<string, (cells: readonly string[]) => string> = {
+      tabs: (cells) => cells.join('\t'),
+      semicolons: (cells) => cells.join(';'),
+      commas: (cells) => cells.map(quoted).join(','),
+      'all quoted': (cells) => cells.map((cell) => `"${cell}"`).join(';'),
+      'semicolons and spaces': (cells) => cells.join(' ; '),
+    };
+    for (const [how, line] of Object.entries(written)) {
+      for (const heading of [null, HEADS, ['Prénom', 'Profil', 'Table', 'Appareil'], ['First name', 'Category', 'Group', 'Device']]) {
+        const read = readPeople([...(heading ? [heading] : []), ...rows].map(line).join('\r\n'), room);
+        expect(read.people, how).toEqual(six);
+        expect([read.categories, read.over, read.left], how).toEqual([[], [], []]);
+        expect(read.heading !== null, how).toBe(heading !== null);
+      }
+    }
+    const turned = [HEADS, ...rows].map(([name, ...others]) => [...others.reverse(), name].join('\t')).join('\n');
+    expect(readPeople(turned, room).people).toEqual(six);
+  });
+
+  it('reads cells as every table does: a quotation mark swallows nothing, and the lines of a cell are one name', () => {
+    const read = readPeople('"Zoé\tÉlus\r\n"Marie\nAnne"\tÉlus\r\n"Dupont, Jean";Élus\r\n', room);
+    expect(read.people.map((person) => person.pseudonym)).toEqual(['"Zoé', 'Marie Anne', 'Dupont, Jean']);
+  });
+
+  it('says which line is too long and what it did not take', () => {
+    const read = readPeople(`Marie\n${'x'.repeat(260)};Usagers\nZoé;Élus;Table 9\n;Agents`, room);
+    expect(read.over).toEqual([{ line: 2, over: 60 }]);
+    expect(read.left).toEqual([{ line: 3, text: 'Table 9' }, { line: 4, text: 'Agents' }]);
+    expect(read.people.map((one) => one.pseudonym.slice(0, 5))).toEqual(['Marie', 'xxxxx', 'Zoé']);
+    expect(readPeople('Groupe;Pseudonyme\nTable 9;Zoé', room)).toMatchObject({ people: [{ pseudonym: 'Zoé', category: '' }], left: [{ line: 2, text: 'Table 9' }] });
+    // A quotation mark that nothing closes is a sign like another.
+    expect(readPeople('Jo "la flèche;Usagers', room).people[0]?.pseudonym).toBe('Jo "la flèche');
+  });
+
+  it('finds those who look already there, one for one', () => {
+    const there = six.map(({ pseudonym, category }) => ({ pseudonym, category }));
+    const again = readPeople([...rows, ['Fanny', 'Usagers']].map((cells) => cells.join('\t')).join('\n'), room).people;
+    expect(again.filter((one) => !lookAlike(again, there).has(one)).map((one) => one.pseudonym)).toEqual(['Fanny']);
+    // Two are called Denis: with one there, one of them is new.
+    const one = lookAlike(again, there.slice(0, 4));
+    expect([...one].filter((person) => person.pseudonym === 'Denis')).toEqual([six[3]]);
+    const bare = readPeople('DENIS\nDenis\ndenis', room).people;
+    expect(lookAlike(bare, there).size).toBe(2);
+    expect(lookAlike(readPeople('Denis;Élus', room).people, there).size).toBe(0);
   });
 });
 
@@ -98,9 +170,17 @@ describe('people in figures', () => {
 
   it('makes a category of a new word, and finds the old ones again', () => {
     expect(keyOf('Élus locaux !', ['elus_locaux'])).toBe('elus_locaux_2');
-    expect(recategorise(person('x'), ' usagers', workshop)).toEqual({ participant: { patch: [{ id: 'x', fields: { category: 'usager' } }] } });
-    expect(recategorise(person('x'), 'Élus', workshop)).toMatchObject({ several: [{ workshop: {} }, { participant: { patch: [{ fields: { category: 'elus' } }] } }] });
-    expect(recategorise(person('x'), '', workshop)).toMatchObject({ participant: { patch: [{ fields: { category: '' } }] } });
+    expect(recategorise([{ person: person('x'), text: ' usagers' }], workshop)).toEqual({ participant: { patch: [{ id: 'x', fields: { category: 'usager' } }] } });
+    expect(recategorise([{ person: person('x'), text: 'Élus' }], workshop)).toMatchObject({ several: [{ workshop: {} }, { participant: { patch: [{ fields: { category: 'elus' } }] } }] });
+    expect(recategorise([{ person: person('x'), text: '' }], workshop)).toMatchObject({ participant: { patch: [{ fields: { category: '' } }] } });
+    // Pasted over several people, each new word is one category.
+    const pasted = ['Élus', 'Presse', 'élus'].map((text, at) => ({ person: person(String(at)), text }));
+    expect(recategorise(pasted, workshop)).toMatchObject({
+      several: [
+        { workshop: { patch: [{ fields: { categories: [...workshop.categories, { category: 'elus', label: 'Élus' }, { category: 'presse', label: 'Presse' }] } }] } },
+        { participant: { patch: [{ fields: { category: 'elus' } }, { fields: { category: 'presse' } }, { fields: { category: 'elus' } }] } },
+      ],
+    });
   });
 
   it('leaves nobody in a category that is gone', () => {
@@ -115,9 +195,9 @@ describe('people in figures', () => {
     expect(made).toMatchObject({ several: [{ workshop: {} }, { participant: { create: [{ id: 'n1', fields: { category: 'elus' } }, { id: 'n2' }] } }] });
   });
 
-  it('sorts in the order asked for', () => {
+  it('stand in the order asked for, and else in the one they came in', () => {
     const ids = (order: Parameters<typeof sorted>[1]): string => sorted(list, order, workshop.categories, []).map((one) => one.id).join('');
-    expect(ids('entered')).toBe('abc');
+    expect(ids('entered')).toBe('bac');
     expect(ids('category')).toBe('bac');
   });
 });

@@ -27,7 +27,7 @@ export function nextColour(groups: readonly Group[]): Colour {
 export type Order = 'entered' | 'pseudonym' | 'category' | 'group';
 export const ORDERS: readonly Order[] = ['entered', 'pseudonym', 'category', 'group'];
 
-/** The people in the order asked for; those that came together are in the order of their names. */
+/** The people in the order asked for; as they were entered is the order they are given in. */
 export function sorted(
   people: readonly Participant[],
   order: Order,
@@ -37,11 +37,11 @@ export function sorted(
   const last = people.length + categories.length + groups.length;
   const rank = (at: number): number => (at < 0 ? last : at);
   const key = (person: Participant): number => {
-    if (order === 'entered') return person.created_at;
     if (order === 'category') return rank(categories.findIndex((one) => one.category === person.category));
     if (order === 'group') return rank(groups.findIndex((one) => one.id === person.group));
     return 0;
   };
+  if (order === 'entered') return [...people];
   const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
   return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym) || (a.id < b.id ? -1 : 1));
 }
@@ -97,15 +97,18 @@ export function hints(workshop: Workshop, people: readonly Participant[]): Hint[
   return out;
 }
 
-/** Sets the category a person is said to be in; a word that is new becomes a category. */
-export function recategorise(person: Participant, text: string, workshop: Workshop): Command {
-  const word = folded(text);
-  const known = workshop.categories.find((one) => folded(one.label) === word || folded(one.category) === word);
-  const key = word === '' ? '' : (known?.category ?? keyOf(text, workshop.categories.map((one) => one.category)));
-  const patch: Command = { participant: { patch: [{ id: person.id, fields: { category: key } }] } };
-  if (word === '' || known) return patch;
-  const categories = [...workshop.categories, { category: key, label: text.trim(), count: 0 }];
-  return { several: [{ workshop: { patch: [{ id: workshop.id, fields: { categories } }] } }, patch] };
+/** Sets the categories people are said to be in; a word that is new becomes a category, once. */
+export function recategorise(said: readonly { person: Participant; text: string }[], workshop: Workshop): Command {
+  const categories = [...workshop.categories];
+  const patch = said.map(({ person, text }) => {
+    const word = folded(text);
+    const known = categories.find((one) => folded(one.label) === word || folded(one.category) === word);
+    const key = word === '' ? '' : (known?.category ?? keyOf(text, categories.map((one) => one.category)));
+    if (word !== '' && !known) categories.push({ category: key, label: text.trim(), count: 0 });
+    return { id: person.id, fields: { category: key } };
+  });
+  if (categories.length === workshop.categories.length) return { participant: { patch } };
+  return { several: [{ workshop: { patch: [{ id: workshop.id, fields: { categories } }] } }, { participant: { patch } }] };
 }
 
 /** Takes a category away; people who were in it are in none. */

@@ -144,11 +144,29 @@ describe('on the page of a project', () => {
     grid('Indicateurs').querySelector<HTMLElement>('[data-row="2"][data-column="label"]')?.focus();
     await press('ArrowUp', { altKey: true });
     expect(now()?.indicators.map((one) => one.label)).toEqual(['Dossiers clos', 'Attente', 'Rendez-vous manqués']);
-    expect((document.activeElement as HTMLElement).dataset['row']).toBe('1');
+    expect(document.activeElement?.closest('td')?.dataset['row']).toBe('1');
+    // The row, not its name: chosen as a whole first.
+    await press('Delete');
+    expect(sent).toHaveLength(3);
+    await press(' ', { shiftKey: true });
     await press('Delete');
     expect(now()?.indicators.map((one) => one.label)).toEqual(['Dossiers clos', 'Rendez-vous manqués']);
     expect(toasts.all.at(-1)?.text).toContain('Attente');
     expect(sent.map((request) => request.merge_key)).toEqual([null, null, null, null]);
+  });
+
+  it('a table pasted over indicators is one step, each row keeping the others', async () => {
+    show(ProjectIndicators);
+    grid('Indicateurs').querySelector<HTMLElement>('[data-row="0"][data-column="label"]')?.focus();
+    await settle();
+    const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+      clipboardData: { getData: (kind: string) => (kind === 'text/plain' ? 'Délai\tà la hausse\tj\nAppels\tÀ la baisse\t/mois\n' : '') },
+    });
+    document.activeElement?.dispatchEvent(event);
+    await settle();
+    expect(document.querySelector('[role="alert"]')?.textContent ?? '').toBe('');
+    expect(now()?.indicators.map((one) => [one.label, one.unit])).toEqual([['Délai', 'j'], ['Appels', '/mois']]);
+    expect(sent).toHaveLength(1);
   });
 
   it('measures belong to the indicator one stands on, and stand by day', async () => {

@@ -10,10 +10,10 @@ import { readNumber } from '../shared/numbers';
 /** The core's own bound for a value. */
 const FARTHEST = 1e12;
 
-/** A value as typed: `null` when left empty, nothing when it cannot be taken. */
-export function typedValue(text: string): number | null | undefined {
+/** A value as typed, with its unit or without: `null` when left empty, nothing when it cannot be taken. */
+export function typedValue(text: string, unit = ''): number | null | undefined {
   if (text.trim() === '') return null;
-  const value = readNumber(text);
+  const value = readNumber(text, unit);
   return value === null || Math.abs(value) > FARTHEST ? undefined : value;
 }
 

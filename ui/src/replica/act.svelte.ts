@@ -6,11 +6,13 @@ import type { Command } from '../protocol/Command';
 import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
 import type { Request } from '../protocol/Request';
+import { kept as keptFor } from '../shared/gesture';
 import { newId } from '../shared/id';
 import { isClaimed, sentence } from '../shared/refusal';
-import { toast } from '../shared/toast.svelte';
+import { dismissUndoable, toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { replica } from './replica.svelte';
+import { together } from './together';
 
 interface Gesture {
   request: Request;
@@ -73,6 +75,8 @@ export const history: History = {
  * fault when the core refused (already shown as a message, unless the caller claims it).
  */
 export function act(command: Command, options: { mergeKey?: string } = {}): Promise<Fault | null> {
+  const later = keptFor(command, (all: Command[]) => act(together(all)));
+  if (later) return later;
   return new Promise((resolve) => {
     const request: Request = {
       command_id: newId(),
@@ -93,7 +97,9 @@ export function act(command: Command, options: { mergeKey?: string } = {}): Prom
 }
 
 export async function undo(): Promise<void> {
-  if (replica.history.undo) await act('undo');
+  if (!replica.history.undo) return;
+  dismissUndoable();
+  await act('undo');
 }
 
 export async function redo(): Promise<void> {

@@ -1,11 +1,28 @@
 // A text while it is typed: shown at once, sent after a short pause, on leaving the field or on
-// Enter. A refused text stays in the field with the reason under it.
+// Enter. A text that is too long or was refused stays in the field with the reason under it, and is
+// found again there when the screen was left meanwhile.
+import { onMount } from 'svelte';
 import { dropDraft, keepDraft } from './drafts';
 import { claim, sentence, type Refusal } from './refusal';
+import { dropText, fieldKey, freeKey, keepText, leaveText, leftText, placeNow } from './unsaved.svelte';
 
 export const PAUSE = 600;
 
 export type Commit<T> = (value: T) => Refusal | Promise<Refusal>;
+
+/** What keeps a text that cannot be sent: the field it belongs to, and how it is written down. */
+export interface Keep<T> {
+  /** The field as people call it. */
+  label: () => string;
+  /** The record, where several fields of the screen have that name. */
+  of?: () => string | undefined;
+  write: (value: T) => string;
+  read: (text: string) => T;
+  /** It was given back to the field. */
+  found?: ((value: T) => void) | undefined;
+}
+
+export const asText = { write: (text: string) => text, read: (text: string) => text };
 
 export class Draft<T> {
   #typed = $state.raw<T | null>(null);
@@ -17,12 +34,61 @@ export class Draft<T> {
   #stored: () => T;
   #sender: () => Commit<T>;
   #same: (a: T, b: T) => boolean;
+  #problem: (value: T) => string | null;
+  /** Under which it is kept while it cannot be sent. */
+  #key: string | null = null;
 
-  constructor(stored: () => T, sender: () => Commit<T>, same: (a: T, b: T) => boolean = Object.is) {
+  /** `problem`: why a value cannot be sent as it stands; it is not, until it is mended. */
+  constructor(
+    stored: () => T,
+    sender: () => Commit<T>,
+    same: (a: T, b: T) => boolean = Object.is,
+    problem: (value: T) => string | null = () => null,
+  ) {
     this.#stored = stored;
     this.#sender = sender;
     this.#same = same;
+    this.#problem = problem;
   }
+
+  /**
+   * Keeps what cannot be sent beyond the field, and gives it back to the field when it is there
+   * again. Called while the component is made.
+   */
+  keep(how: Keep<T>): void {
+    const place = placeNow();
+    onMount(() => {
+      const kept = leftText(fieldKey(how.label(), how.of?.(), place));
+      if (kept === undefined || this.#dirty) return;
+      // Somebody has written something else there meanwhile.
+      const stored = how.write(this.#stored());
+      if (stored !== '' && stored !== kept.stored) return;
+      this.#key = kept.key;
+      const value = how.read(kept.text);
+      this.type(value);
+      how.found?.(value);
+    });
+    $effect(() => {
+      const why = this.error;
+      if (this.#dirty && why !== null) {
+        this.#key ??= freeKey(fieldKey(how.label(), how.of?.(), place));
+        keepText(this.#key, how.label(), how.write(this.#typed as T), why, how.write(this.#stored()));
+      } else if (this.#key !== null) {
+        dropText(this.#key);
+        this.#key = null;
+      }
+    });
+  }
+
+  /** Leaving the field for good: what cannot be sent waits for it to be there again. */
+  leave = async (): Promise<void> => {
+    await this.commit();
+    dropDraft(this.commit);
+    if (this.#key === null) return;
+    // Refused or taken since the field is gone.
+    if (this.#dirty) leaveText(this.#key);
+    else dropText(this.#key);
+  };
 
   /** What the field shows. */
   get shown(): T {
@@ -31,9 +97,9 @@ export class Draft<T> {
   get dirty(): boolean {
     return this.#dirty;
   }
-  /** Why it was refused. */
+  /** Why it was refused, or cannot be sent. */
   get error(): string | null {
-    return this.#error;
+    return this.#error ?? (this.#dirty ? this.#problem(this.#typed as T) : null);
   }
 
   type(value: T): void {
@@ -49,7 +115,7 @@ export class Draft<T> {
 
   commit = async (): Promise<void> => {
     clearTimeout(this.#timer);
-    if (!this.#dirty || this.#send === null) return;
+    if (!this.#dirty || this.#send === null || this.#problem(this.#typed as T) !== null) return;
     const sent = this.#typed as T;
     if (this.#same(sent, this.#stored()) && this.#error === null) {
       this.abandon();

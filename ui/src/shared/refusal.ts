@@ -23,9 +23,24 @@ export function sentence(fault: Fault): string {
   return has(id) ? t(id, args) : t('error-internal', args);
 }
 
-/** The field as people call it, where it has a name; else its path in the file. */
+/** The field as people call it; a path in a file as it is written there. */
 function placeName(fault: Fault): string {
-  if (!fault.place) return '';
-  const id = `field-${fault.place.replaceAll('_', '-')}`;
-  return /^[a-z_]+$/.test(fault.place) && has(id) ? t(id) : fault.place;
+  return fault.place ? (fieldName(fault.place) ?? fault.place) : '';
+}
+
+/** « indicateurs n° 3, libellé » for `indicators[2].label`; nothing where a word is missing. */
+export function fieldName(path: string): string | null {
+  const names: string[] = [];
+  for (const part of path.split('.')) {
+    const [, name = '', index] = /^([a-z_]+)?(?:\[(\d+)\])?$/.exec(part) ?? [];
+    if (name === '') {
+      // An element of the command itself, not of a field.
+      if (index === undefined) return null;
+      continue;
+    }
+    const id = `place-${name.replaceAll('_', '-')}`;
+    if (!has(id)) return null;
+    names.push(index === undefined ? t(id) : t('place-numbered', { field: t(id), number: Number(index) + 1 }));
+  }
+  return names.length > 0 ? names.join(', ') : null;
 }

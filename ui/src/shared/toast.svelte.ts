@@ -1,5 +1,7 @@
 // Short messages at the bottom of the sheet. They wait while they are looked at, and none carries
-// the only way to do something.
+// the only way to do something. A message belongs to the screen it was said on.
+import { placeNow } from './unsaved.svelte';
+
 export interface Message {
   id: number;
   text: string;
@@ -8,7 +10,13 @@ export interface Message {
   action: { label: string; run: () => void } | null;
   /** Offers to undo the step it tells of. */
   undo: boolean;
+  /** Where it was said, and when. */
+  place: string;
+  at: number;
 }
+
+/** What is said just before one is led elsewhere is about what is seen there. */
+const JUST_SAID = 1_000;
 
 let next = 1;
 let messages = $state.raw<readonly Message[]>([]);
@@ -28,10 +36,24 @@ export interface ToastOptions {
 /** Says something; `undo: true` adds « Annuler ». */
 export function toast(text: string, options: ToastOptions = {}): void {
   const { undo = false, kind = 'plain', action = null } = options;
-  const others = messages.filter((message) => message.text !== text).slice(-2);
-  messages = [...others, { id: next++, text, kind, action, undo }];
+  // What was done before is no longer what « Annuler » undoes; what went wrong stays to be read.
+  const others = messages.filter((message) => message.kind === 'danger' && message.text !== text);
+  messages = [...others, { id: next++, text, kind, action, undo, place: placeNow(), at: performance.now() }];
+}
+
+/** Another screen is shown: what was said of the one before goes, but for what can still be done. */
+export function leaveScreen(): void {
+  const now = performance.now();
+  messages = messages.filter(
+    (message) => message.place === placeNow() || message.undo || message.action !== null || now - message.at < JUST_SAID,
+  );
 }
 
 export function dismiss(id: number): void {
   messages = messages.filter((message) => message.id !== id);
+}
+
+/** What offered to undo a step goes with the step. */
+export function dismissUndoable(): void {
+  messages = messages.filter((message) => !message.undo);
 }

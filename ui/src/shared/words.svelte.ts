@@ -82,21 +82,35 @@ export function word(list: string, value: string): string {
 }
 
 // Days are calendar dates ("2026-03-12") and read without a time zone; moments are milliseconds.
-const day = (date: string) => new Date(`${date}T12:00:00Z`);
+const day = (date: string) => new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language.locale, options);
+
+/** French counts the first of a month: « 1er février ». */
+const ordinal = (text: string): string =>
+  current === 'fr' ? text.replace(/(?<!\d)1(?=\s\p{L})/u, '1er') : text;
 
 /** « jeudi 12 mars 2026 ». */
 export function longDay(date: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return format({ ...options, timeZone: 'UTC' }).format(day(date));
+  return ordinal(format({ ...options, timeZone: 'UTC' }).format(day(date)));
 }
 
-/** « 12 mars »; with the year where it is not `year`. */
-export function shortDay(date: string, year?: number): string {
-  const other = year !== undefined && Number(date.slice(0, 4)) !== year;
+/** « 12 mars »; with the year where it is not `year`, which is the present one when nothing is said. */
+export function shortDay(date: string, year: number = thisYear()): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
-  return format(other ? { ...options, year: 'numeric' } : options).format(day(date));
+  const other = Number(date.slice(0, 4)) !== year;
+  return ordinal(format(other ? { ...options, year: 'numeric' } : options).format(day(date)));
+}
+
+/** Today, in the library's zone. */
+export function today(): string {
+  return dayOf(Date.now());
+}
+
+/** The present year, in the library's zone. */
+export function thisYear(): number {
+  return Number(today().slice(0, 4));
 }
 
 /** How a moment is said, in the library's zone. */
@@ -150,7 +164,7 @@ export function moment(at: number, now: number): string {
   const options: Intl.DateTimeFormatOptions = sameYear
     ? { weekday: 'long', day: 'numeric', month: 'long' }
     : { day: 'numeric', month: 'long', year: 'numeric' };
-  return t('moment-day', { day: ofMoment(options).format(at), time });
+  return t('moment-day', { day: ordinal(ofMoment(options).format(at)), time });
 }
 
 /** « 4,14 »; a true minus sign. */
@@ -158,6 +172,11 @@ export function number(value: number, digits?: number): string {
   const options =
     digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(language.locale, options).format(value).replace('-', '\u2212');
+}
+
+/** With all its figures: what is read can be typed back without changing the value. */
+export function exact(value: number): string {
+  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 20 }).format(value).replace('-', '\u2212');
 }
 
 /** « 85 % ». */

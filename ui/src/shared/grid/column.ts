@@ -27,7 +27,7 @@ export interface Column<Row> {
   suggest?: readonly string[];
   /** Takes the value; a sentence when it cannot be taken (the cell stays open). */
   commit?: (row: Row, value: string) => string | null;
-  /** What Delete writes, for a cell that can be emptied; without it Delete removes the row. */
+  /** What Delete writes where a cell is never empty (`0` people); what is pasted empty then leaves it. */
   empty?: string;
   /** Draws the cell instead of its text. */
   cell?: Snippet<[Row]>;
@@ -35,11 +35,4 @@ export interface Column<Row> {
   quiet?: boolean;
   /** The row's name for a screen reader; the first column when none says so. */
   heads?: boolean;
-}
-
-/** A value of a pasted table and the cell it falls on. */
-export interface Filled<Row> {
-  row: Row;
-  column: string;
-  text: string;
 }
