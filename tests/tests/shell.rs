@@ -11,3 +11,5 @@ mod full_disk;
 mod journeys;
 #[path = "shell/safety.rs"]
 mod safety;
+#[path = "shell/typing.rs"]
+mod typing;
