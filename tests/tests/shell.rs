@@ -13,3 +13,5 @@ mod journeys;
 mod safety;
 #[path = "shell/tables.rs"]
 mod tables;
+#[path = "shell/typing.rs"]
+mod typing;

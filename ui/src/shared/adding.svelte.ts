@@ -7,6 +7,8 @@ import { dropText, fieldKey, freeKey, keepText, leaveText, leftText } from './un
 export class Adding {
   text = $state('');
   #refusal = $state.raw<string | null>(null);
+  /** Under which it is kept. */
+  #key: string | null = null;
   #label: () => string;
   #limit: () => number | undefined;
 
@@ -15,25 +17,26 @@ export class Adding {
     this.#label = label;
     this.#limit = limit;
     const wanted = fieldKey(label(), of);
-    let key: string | null = null;
     onMount(() => {
       const left = leftText(wanted);
       if (left === undefined || this.text !== '') return;
-      key = left.key;
+      this.#key = left.key;
       this.text = left.text;
     });
     $effect(() => {
       if (this.text !== '') {
-        key ??= freeKey(wanted);
-        keepText(key, label(), this.text, this.problem);
-      } else if (key !== null) {
-        dropText(key);
-        key = null;
-      }
+        this.#key ??= freeKey(wanted);
+        keepText(this.#key, label(), this.text, this.problem);
+      } else this.#forget();
     });
     onDestroy(() => {
-      if (key !== null) leaveText(key);
+      if (this.#key !== null) leaveText(this.#key);
     });
+  }
+
+  #forget(): void {
+    if (this.#key !== null) dropText(this.#key);
+    this.#key = null;
   }
 
   /** What is wrong with it. */
@@ -61,6 +64,9 @@ export class Adding {
   /** It was added, or why not. */
   done(refusal: string | null = null): void {
     this.#refusal = refusal;
-    if (refusal === null) this.text = '';
+    if (refusal !== null) return;
+    this.text = '';
+    // At once: where it was typed may close with it.
+    this.#forget();
   }
 }

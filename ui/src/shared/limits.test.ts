@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../replica/replica.svelte';
 import { newId } from './id';
-import { divided, length, limitOf, nearLimit, shortened, tooLong } from './limits';
+import { divided, length, limitOf, nearLimit, shortened, tooLong, wordsRound } from './limits';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
@@ -31,6 +31,16 @@ describe('limits', () => {
     expect(shortened('Accueil', 10)).toBe('Accueil');
     expect(shortened('Accueil du public', 10)).toBe('Accueil d…');
     expect(shortened(FAMILY.repeat(3), 15)).toBe(`${FAMILY}${FAMILY}…`);
+  });
+});
+
+describe('words round a title', () => {
+  it('stay whole; the title gives way', () => {
+    const copy = (title: string): string => `${title} (copie)`;
+    expect(wordsRound('Accueil', 20, copy)).toBe('Accueil (copie)');
+    const made = wordsRound('x'.repeat(120), 120, copy);
+    expect(length(made)).toBe(120);
+    expect(made.endsWith('x… (copie)')).toBe(true);
   });
 });
 

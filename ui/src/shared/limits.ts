@@ -45,6 +45,13 @@ export function shortened(text: string, room: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** Words round a title (« … (copie) »), the title shortened where the whole would be too long. */
+export function wordsRound(title: string, limit: number | undefined, say: (title: string) => string): string {
+  const whole = say(title);
+  if (limit === undefined || length(whole) <= limit) return whole;
+  return say(shortened(title, limit - (length(whole) - length(title))));
+}
+
 /** After these a text may be parted: a paragraph, a sentence, a word; in this order. */
 const ENDS: readonly RegExp[] = [/\n$/u, /[.!?…;][»”"’)\]]*\s$/u, /[\s\u2013\u2014-]$/u];
 

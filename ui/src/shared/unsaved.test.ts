@@ -152,6 +152,14 @@ describe('a text that is too long', () => {
     await submit();
     expect(added).toHaveBeenCalledExactlyOnceWith('Courte');
     expect(field().value).toBe('');
+    await type('Encore une');
+    target.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await Promise.resolve();
+    await Promise.resolve();
+    // Added while what held it closes: it does not come back.
+    await leave();
+    await show(AddLine, props);
+    expect(field().value).toBe('');
   });
 });
 
