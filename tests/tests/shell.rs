@@ -9,6 +9,8 @@ mod documents;
 mod full_disk;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/place.rs"]
+mod place;
 #[path = "shell/safety.rs"]
 mod safety;
 #[path = "shell/tables.rs"]

@@ -239,3 +239,4 @@ token-ink-2 = ink 2
 token-accent = vice green
 token-warn-bar = late
 token-danger = danger
+not-saved-place = Not saved: the library has lost its place.

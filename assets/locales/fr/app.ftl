@@ -239,3 +239,4 @@ token-ink-2 = encre 2
 token-accent = vert d’étau
 token-warn-bar = retard
 token-danger = danger
+not-saved-place = Pas enregistré : la bibliothèque a perdu sa place.

@@ -37,6 +37,7 @@ pub fn records(stage: &Stage) -> Result<Value, Failure> {
         "json",
         "--output",
         &file,
+        "--force",
     ])?;
     let text = std::fs::read_to_string(&file).map_err(|error| Failure(error.to_string()))?;
     Ok(parsed(&text)?["records"].take())

@@ -102,31 +102,38 @@ pub(crate) fn trust(conn: &Connection, trusted: bool) -> Result<(), Fault> {
 /// # Errors
 /// What the disk refuses. What only shows that the two do not belong together is `false`.
 pub(crate) fn is_own(path: &Path, with_log: &Connection) -> Result<bool, Fault> {
-    let alone = backup::open_still(path).and_then(|conn| Mark::of(&conn));
-    let own = belongs(alone, with_log, commits(&beside(path))?);
+    let own = may_be_own(path, with_log).and_then(|may_be| {
+        Ok(may_be && {
+            schema::integrity_check(with_log)?;
+            true
+        })
+    });
     match own {
-        Err(fault) if matches!(fault.code, ErrorCode::Damaged | ErrorCode::Internal) => Ok(false),
+        Err(fault) if only_shows(&fault) => Ok(false),
         own => own,
     }
 }
 
-fn belongs(alone: Result<Mark, Fault>, with_log: &Connection, commits: u64) -> Result<bool, Fault> {
-    match alone {
-        Ok(alone) => {
-            let both = Mark::of(with_log)?;
-            if !alone.same_library(&both) || !alone.is_within(with_log)? {
-                return Ok(false);
-            }
-            if new_since(with_log, &alone)? > commits {
-                return Ok(false);
-            }
-        }
+/// The same, but for the soundness of the whole, which takes long.
+pub(crate) fn may_be_own(path: &Path, with_log: &Connection) -> Result<bool, Fault> {
+    let commits = match beside(path) {
+        log if log.exists() => commits(&log)?,
+        _ => 0,
+    };
+    match backup::open_still(path).and_then(|conn| Mark::of(&conn)) {
+        Ok(alone) => Ok(alone.same_library(&Mark::of(with_log)?)
+            && alone.is_within(with_log)?
+            && new_since(with_log, &alone)? <= commits),
         // A stop in the middle of writing the log into the file leaves a file that only the log
         // makes whole: then soundness decides.
-        Err(fault) if matches!(fault.code, ErrorCode::Damaged | ErrorCode::Internal) => {}
-        Err(fault) => return Err(fault),
+        Err(fault) if only_shows(&fault) => Ok(true),
+        Err(fault) => Err(fault),
     }
-    schema::integrity_check(with_log).map(|()| true)
+}
+
+/// What is no fault of the disk's: the two do not belong together.
+fn only_shows(fault: &Fault) -> bool {
+    matches!(fault.code, ErrorCode::Damaged | ErrorCode::Internal)
 }
 
 /// How many commits the log must have brought. Commands that shared one have the same moment.

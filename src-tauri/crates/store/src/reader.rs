@@ -147,12 +147,7 @@ impl Reader {
         let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
         for attempt in 1.. {
             // While the log is being written into the file, what the file says alone can be half said.
-            let alone = backup::open_still(path).and_then(|conn| Mark::of(&conn));
-            let own =
-                alone.and_then(|alone| {
-                    Ok(alone.same_library(&Mark::of(&reader.conn)?)
-                        && alone.is_within(&reader.conn)?)
-                });
+            let own = log::may_be_own(path, &reader.conn);
             match own {
                 Ok(true) => break,
                 Err(fault) if fault.code == ErrorCode::InUse => return Err(fault),
