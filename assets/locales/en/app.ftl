@@ -38,6 +38,7 @@ list-add = Add a line
 list-line = { $label }, line { $position }
 list-keys = Enter adds a line, Backspace removes an empty one, Alt and arrows move it.
 list-moved = Line { $position } of { $count }
+moved-to = { $name }, position { $position } of { $count }.
 
 # Moments and sizes
 moment-today = today, { $time }

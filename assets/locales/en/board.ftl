@@ -133,6 +133,7 @@ board-is-starred = put forward
 board-is-selected = selected
 board-is-not-selected = no longer selected
 board-merged-count = { $count } merged notes
+board-row-place = line { $place } of { $among }
 board-choose = Select: { $text }
 board-column-choice = Choice
 board-column-note = Note

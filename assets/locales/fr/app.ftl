@@ -38,6 +38,7 @@ list-add = Ajouter une ligne
 list-line = { $label }, ligne { $position }
 list-keys = Entrée ajoute une ligne, Retour arrière enlève une ligne vide, Alt et flèches déplacent.
 list-moved = Ligne { $position } sur { $count }
+moved-to = { $name }, en position { $position } sur { $count }.
 
 # Moments et tailles
 moment-today = aujourd’hui, { $time }

@@ -133,6 +133,7 @@ board-is-starred = mise en avant
 board-is-selected = choisie
 board-is-not-selected = n’est plus choisie
 board-merged-count = { $count } notes fusionnées
+board-row-place = ligne { $place } sur { $among }
 board-choose = Choisir : { $text }
 board-column-choice = Choix
 board-column-note = Note

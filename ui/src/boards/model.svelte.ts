@@ -11,6 +11,7 @@ import type { Group } from '../protocol/Group';
 import type { Note } from '../protocol/Note';
 import { act, saved, settled } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
+import { announce } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -137,8 +138,6 @@ export class BoardModel {
   wanted = $state.raw<string | null>(null);
   /** Counts the changes of the scene, for what is computed from it. */
   version = $state(0);
-  /** Read out by screen readers. */
-  said = $state('');
   #stale: ((areas: Rect[] | null) => void) | null = null;
 
   readonly input = $derived.by((): SceneInput => {
@@ -220,8 +219,7 @@ export class BoardModel {
   }
 
   say(text: string): void {
-    // The same sentence twice must be heard twice.
-    this.said = this.said === text ? `${text}\u00a0` : text;
+    announce(text);
   }
 
   /** Brings a note before the eyes; where the filter hides it, says so and offers to clear it. */

@@ -1,5 +1,7 @@
 // Short messages at the bottom of the sheet. They wait while they are looked at, and none carries
 // the only way to do something.
+import { announce } from './announce.svelte';
+
 export interface Message {
   id: number;
   text: string;
@@ -27,6 +29,7 @@ export interface ToastOptions {
 
 /** Says something; `undo: true` adds « Annuler ». */
 export function toast(text: string, options: ToastOptions = {}): void {
+  announce(text);
   const { undo = false, kind = 'plain', action = null } = options;
   const others = messages.filter((message) => message.text !== text).slice(-2);
   messages = [...others, { id: next++, text, kind, action, undo }];
