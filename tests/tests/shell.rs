@@ -7,7 +7,11 @@ mod access;
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/heard.rs"]
+mod heard;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/orca.rs"]
+mod orca;
 #[path = "shell/safety.rs"]
 mod safety;

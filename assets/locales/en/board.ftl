@@ -227,6 +227,7 @@ board-moved = { $count ->
     [one] { $count } note moved.
    *[other] { $count } notes moved.
 }
+board-note-added = Note added, { $count } on the board.
 board-paper-added = Note added, { $count } in all.
 board-paper-done = { $count ->
     [one] { $count } note added

@@ -227,6 +227,7 @@ board-moved = { $count ->
     [one] { $count } note déplacée.
    *[other] { $count } notes déplacées.
 }
+board-note-added = Note ajoutée, { $count } sur le tableau.
 board-paper-added = Note ajoutée, { $count } en tout.
 board-paper-done = { $count ->
     [one] { $count } note ajoutée
