@@ -212,6 +212,12 @@ export class BoardModel {
     this.#selected = new Set(ids);
   }
 
+  /** As a gesture of its own, told. */
+  selectAll(ids: readonly string[]): void {
+    this.select(ids);
+    this.say(t('board-selected', { count: ids.length }));
+  }
+
   toggle(id: string): void {
     const next = new Set(this.selected);
     if (!next.delete(id)) next.add(id);

@@ -26,7 +26,7 @@ async function step(go: () => Promise<Op | null>, sentence: string, nothing: str
   await tick();
   // What is put elsewhere in the page loses the focus, and so does what goes.
   if (document.activeElement !== document.body || at === document.body) return;
-  const next = at?.isConnected ? at : document.querySelector('main');
+  const next = at?.isConnected ? at : document.querySelector('[data-renewed="screen"]');
   if (next instanceof HTMLElement) next.focus({ preventScroll: true });
 }
 
