@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "preferences_set",
     "window_listen",
     "window_close",
+    "window_announce",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

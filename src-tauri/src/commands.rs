@@ -8,7 +8,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::{Arc, atomic::Ordering},
+    sync::{Arc, atomic::Ordering, mpsc},
 };
 
 use domain::{Actor, Answer as Answered, ErrorCode, Fault, Id, Query, Request, limits};
@@ -22,8 +22,8 @@ use tauri::{
 };
 
 use crate::{
-    desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places, preferences::Preferences,
-    turns::Turns, windows,
+    announce, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
+    preferences::Preferences, turns::Turns, windows,
 };
 
 /// The largest payload that is no command on records.
@@ -79,6 +79,7 @@ const WORKS: &[(&str, Work)] = &[
     ("preferences_set", preferences_set),
     ("window_listen", window_listen),
     ("window_close", window_close),
+    ("window_announce", window_announce),
 ];
 
 /// Answers the desk. Gives `false` for a command that does not exist.
@@ -580,4 +581,18 @@ fn window_close(call: &Call) -> Answer {
             .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
     }
     done()
+}
+
+/// Says a text to a screen reader; false where the page's own live region does.
+fn window_announce(call: &Call) -> Answer {
+    let text: String = parse(&call.payload)?;
+    let Some(window) = call.webview.app_handle().get_webview_window(windows::DESK) else {
+        return json(&false);
+    };
+    let (tell, told) = mpsc::channel();
+    let asked = call.webview.run_on_main_thread(move || {
+        let _ = tell.send(announce::say(&window, &text));
+    });
+    asked.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    json(&told.recv().unwrap_or(false))
 }

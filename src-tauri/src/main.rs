@@ -4,6 +4,7 @@
 //! never touches the display.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod announce;
 mod app;
 mod args;
 mod cli;

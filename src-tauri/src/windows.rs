@@ -38,6 +38,10 @@ pub fn open<R: Runtime>(
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        // A new screen is heard by the window's title.
+        .on_document_title_changed(|window, title| {
+            let _ = window.set_title(&title);
+        })
         // What the webview caches lies with the library, so that each data folder stands alone.
         .data_directory(folder.join("fenetre"))
         .devtools(false)

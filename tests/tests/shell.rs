@@ -7,8 +7,12 @@ mod access;
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/heard.rs"]
+mod heard;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/orca.rs"]
+mod orca;
 #[path = "shell/place.rs"]
 mod place;
 #[path = "shell/safety.rs"]

@@ -6,9 +6,11 @@ import Desk from './desk/Desk.svelte';
 import { loadPreferences } from './desk/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
+import { announceBy } from './shared/announce.svelte';
 
 async function begin(): Promise<void> {
   use(host);
+  announceBy(host.window.announce);
   await loadPreferences();
   let start: Start;
   try {

@@ -102,4 +102,3 @@ agenda-error-title = A block needs a title.
 agenda-menu-of = Actions on “{ $title }”
 agenda-happened = Began at { $start }, ended at { $end }.
 agenda-happened-start = Began at { $start }.
-agenda-moved = { $title }, position { $position } of { $count }.

@@ -73,6 +73,7 @@ list-too-many = { $over ->
    *[other] { $over } lines too many: { $most } at most.
 }
 list-moved = Line { $position } of { $count }
+moved-to = { $name }, position { $position } of { $count }.
 
 # Moments and sizes
 moment-today = today, { $time }

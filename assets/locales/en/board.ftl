@@ -139,6 +139,7 @@ board-is-starred = put forward
 board-is-selected = selected
 board-is-not-selected = no longer selected
 board-merged-count = { $count } merged notes
+board-row-place = line { $place } of { $among }
 board-choose = Select: { $text }
 board-column-choice = Choice
 board-column-note = Note
@@ -232,6 +233,7 @@ board-moved = { $count ->
     [one] { $count } note moved.
    *[other] { $count } notes moved.
 }
+board-note-added = Note added, { $count } on the board.
 board-paper-added = Note added, { $count } in all.
 board-paper-done = { $count ->
     [one] { $count } note added

@@ -97,6 +97,7 @@ import-sample-name = Sample workshop
 import-refused-title = This file could not be imported
 import-copy-detail = Copy the detail
 import-undo = Undo the import
+import-undone = Import undone.
 newer-title = This file comes from a newer Établi
 newer-text = Opening it here would lose what this version does not know. So Établi has not touched it.
 newer-written-by = Written by

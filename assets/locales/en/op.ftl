@@ -2,6 +2,9 @@
 
 undo-label = Undo: { $step }
 redo-label = Redo: { $step }
+# Said aloud, afterwards.
+undone = Undone: { $step }
+redone = Redone: { $step }
 nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
 undo-skipped =

@@ -62,23 +62,23 @@ recovery-home = Go back to the folder { $folder }
 recovery-knowingly = Open it all the same
 recovery-take = Open this choice
 
-place-title = The library has lost its place
-place-kept =
+parting-title = The library has lost its place
+parting-kept =
     { $count ->
         [0] What you had done before is kept.
         [one] One gesture is waiting to be saved.
        *[other] { $count } gestures are waiting to be saved.
     }
-place-mine = Go on with what is on screen
-place-mine-text = Everything the window holds is written under the library’s name. The file that has taken its place is kept beside it, under another name.
-place-theirs = Go on with the other file
-place-theirs-text = What the window holds is first kept as a backup. Then the screen shows the other file.
-place-elsewhere = Go on in another folder…
-place-elsewhere-text = What the window holds is copied there. Nothing is changed here.
-place-retry = Try again
-place-retry-text = If the file or the folder is back. Établi also looks by itself.
-place-choose = Which one do you want to go on with?
-place-aside = The other file is kept: { $path }
-place-settled = It is saved.
+parting-mine = Go on with what is on screen
+parting-mine-text = Everything the window holds is written under the library’s name. The file that has taken its place is kept beside it, under another name.
+parting-theirs = Go on with the other file
+parting-theirs-text = What the window holds is first kept as a backup. Then the screen shows the other file.
+parting-elsewhere = Go on in another folder…
+parting-elsewhere-text = What the window holds is copied there. Nothing is changed here.
+parting-retry = Try again
+parting-retry-text = If the file or the folder is back. Établi also looks by itself.
+parting-choose = Which one do you want to go on with?
+parting-aside = The other file is kept: { $path }
+parting-settled = It is saved.
 log-aside-note = A log of another copy lay beside the library. It was not applied; it is kept: { $path }
 rescued-note = Saved work was missing from the file. All of it is in a backup: { $path }. The settings can restore it.

@@ -83,6 +83,7 @@ synthesis-replaced-sign = Written instead
 synthesis-replaced-count = Times
 synthesis-close = Close
 synthesis-composing = Composing the PDF
+synthesis-share = { $share } of the pages
 synthesis-stage-reading = Reading the texts
 synthesis-stage-setting = Setting the pages
 synthesis-stage-checking = Checking the characters

@@ -102,4 +102,3 @@ agenda-error-title = Un bloc a besoin d’un titre.
 agenda-menu-of = Gestes sur « { $title } »
 agenda-happened = Commencé à { $start }, terminé à { $end }.
 agenda-happened-start = Commencé à { $start }.
-agenda-moved = { $title }, en position { $position } sur { $count }.

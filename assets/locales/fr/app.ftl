@@ -73,6 +73,7 @@ list-too-many = { $over ->
    *[other] { $over } lignes de trop : { $most } au plus.
 }
 list-moved = Ligne { $position } sur { $count }
+moved-to = { $name }, en position { $position } sur { $count }.
 
 # Moments et tailles
 moment-today = aujourd’hui, { $time }

@@ -139,6 +139,7 @@ board-is-starred = mise en avant
 board-is-selected = choisie
 board-is-not-selected = n’est plus choisie
 board-merged-count = { $count } notes fusionnées
+board-row-place = ligne { $place } sur { $among }
 board-choose = Choisir : { $text }
 board-column-choice = Choix
 board-column-note = Note
@@ -232,6 +233,7 @@ board-moved = { $count ->
     [one] { $count } note déplacée.
    *[other] { $count } notes déplacées.
 }
+board-note-added = Note ajoutée, { $count } sur le tableau.
 board-paper-added = Note ajoutée, { $count } en tout.
 board-paper-done = { $count ->
     [one] { $count } note ajoutée

@@ -97,6 +97,7 @@ import-sample-name = Atelier d’exemple
 import-refused-title = Ce fichier n’a pas pu être importé
 import-copy-detail = Copier le détail
 import-undo = Annuler l’import
+import-undone = Import annulé.
 newer-title = Ce fichier vient d’une version plus récente d’Établi
 newer-text = L’ouvrir ici perdrait ce que cette version ne connaît pas. Établi ne l’a donc pas touché.
 newer-written-by = Écrit par

@@ -2,6 +2,9 @@
 
 undo-label = Annuler : { $step }
 redo-label = Rétablir : { $step }
+# Dit à voix haute, après coup.
+undone = Annulé : { $step }
+redone = Rétabli : { $step }
 nothing-to-undo = Rien à annuler
 nothing-to-redo = Rien à rétablir
 undo-skipped =

@@ -63,23 +63,23 @@ recovery-home = Revenir au dossier { $folder }
 recovery-knowingly = L’ouvrir quand même
 recovery-take = Ouvrir ce choix
 
-place-title = La bibliothèque a perdu sa place
-place-kept =
+parting-title = La bibliothèque a perdu sa place
+parting-kept =
     { $count ->
         [0] Ce que vous aviez fait avant est gardé.
         [one] Un geste attend d’être enregistré.
        *[other] { $count } gestes attendent d’être enregistrés.
     }
-place-mine = Continuer avec ce qui est à l’écran
-place-mine-text = Tout ce que la fenêtre contient est écrit sous le nom de la bibliothèque. Le fichier qui a pris sa place est gardé à côté, sous un autre nom.
-place-theirs = Continuer avec l’autre fichier
-place-theirs-text = Ce que la fenêtre contient est d’abord gardé comme une sauvegarde. Puis l’écran montre l’autre fichier.
-place-elsewhere = Continuer dans un autre dossier…
-place-elsewhere-text = Ce que la fenêtre contient y est copié. Rien n’est changé ici.
-place-retry = Réessayer
-place-retry-text = Si le fichier ou le dossier est revenu. Établi regarde aussi de lui-même.
-place-choose = Avec quoi continuer ?
-place-aside = L’autre fichier est gardé : { $path }
-place-settled = C’est enregistré.
+parting-mine = Continuer avec ce qui est à l’écran
+parting-mine-text = Tout ce que la fenêtre contient est écrit sous le nom de la bibliothèque. Le fichier qui a pris sa place est gardé à côté, sous un autre nom.
+parting-theirs = Continuer avec l’autre fichier
+parting-theirs-text = Ce que la fenêtre contient est d’abord gardé comme une sauvegarde. Puis l’écran montre l’autre fichier.
+parting-elsewhere = Continuer dans un autre dossier…
+parting-elsewhere-text = Ce que la fenêtre contient y est copié. Rien n’est changé ici.
+parting-retry = Réessayer
+parting-retry-text = Si le fichier ou le dossier est revenu. Établi regarde aussi de lui-même.
+parting-choose = Avec quoi continuer ?
+parting-aside = L’autre fichier est gardé : { $path }
+parting-settled = C’est enregistré.
 log-aside-note = Un journal d’une autre copie était posé à côté de la bibliothèque. Il n’a pas été appliqué ; il est gardé : { $path }
 rescued-note = Des gestes enregistrés manquaient dans le fichier. Ils sont tous dans une sauvegarde : { $path }. Les réglages peuvent la restaurer.

@@ -83,6 +83,7 @@ synthesis-replaced-sign = Écrit à la place
 synthesis-replaced-count = Fois
 synthesis-close = Fermer
 synthesis-composing = Composition du PDF
+synthesis-share = { $share } des pages
 synthesis-stage-reading = Lecture des textes
 synthesis-stage-setting = Mise en pages
 synthesis-stage-checking = Vérification des caractères

@@ -7,6 +7,7 @@ mod app;
 mod bench;
 mod check;
 mod demonstration;
+mod orca;
 mod setup;
 mod step;
 mod test;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   run     sets up, builds and opens Établi; without a display it holds the main job and shows it
   test    sets up, builds and runs every test
   check   format, clippy, unit tests, types, generated files fresh: before each commit
+  orca    holds a workshop through the screen reader Orca; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         "run" => app::run(&rest),
         "test" => test::run(),
         "check" => check::run(),
+        "orca" => orca::run(),
         "bench" => bench::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -16,15 +16,20 @@ const BUILD: &[&str] = &[
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
 /// To test: the window's driver, keys pressed from outside, the tools that open a PDF,
-/// Python for the independent checkers.
+/// Python for the independent checkers, and the bus of screen readers with what listens on it.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
     "poppler-utils",
     "python3-venv",
+    "at-spi2-core",
+    "gir1.2-atspi-2.0",
+    "python3-gi",
 ];
 /// To measure: the browser that the window is measured against.
 const MEASURE: &[&str] = &["chromium"];
+/// To listen to a whole task: the screen reader itself.
+const LISTEN: &[&str] = &["orca"];
 /// The independent checkers of accessible PDF, from PyPI; used by tests only.
 const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\n";
 
@@ -38,6 +43,12 @@ pub fn everything() -> Done {
 /// Everything, and what `bench` measures against.
 pub fn to_measure() -> Done {
     system(&[MEASURE])?;
+    everything()
+}
+
+/// Everything, and the screen reader.
+pub fn to_listen() -> Done {
+    system(&[LISTEN])?;
     everything()
 }
 

@@ -5,11 +5,15 @@
 //! on a screen is named as people and screen readers name it: by role and name.
 
 mod driver;
+mod ears;
 mod http;
+mod orca;
 mod page;
 mod selection;
 mod stage;
 
 pub use driver::{Driver, Element, Failure, Keys};
+pub use ears::{Bus, Ears};
+pub use orca::Orca;
 pub use selection::Offer;
 pub use stage::{Screen, Stage, program};

@@ -12,13 +12,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Driver, Failure};
+use super::{Bus, Driver, Ears, Failure, Orca};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(20);
 
 /// A process that is ended with its owner.
-struct Held(Child);
+pub(super) struct Held(pub(super) Child);
 
 impl Drop for Held {
     fn drop(&mut self) {
@@ -134,6 +134,8 @@ pub struct Stage {
     _driver: Held,
     /// The display.
     pub screen: Screen,
+    language: String,
+    bus: Option<Bus>,
 }
 
 impl Stage {
@@ -142,12 +144,27 @@ impl Stage {
     /// # Errors
     /// A program that is not installed, or does not start.
     pub fn new(language: &str) -> Result<Self, Failure> {
+        Self::with(language, None)
+    }
+
+    /// Prepares one whose windows a screen reader can hear.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn heard(language: &str) -> Result<Self, Failure> {
+        Self::with(language, Some(Bus::start()?))
+    }
+
+    fn with(language: &str, bus: Option<Bus>) -> Result<Self, Failure> {
         let screen = Screen::start()?;
         let folder = || tempfile::tempdir().map_err(|error| Failure(error.to_string()));
         let (data, desk) = (folder()?, folder()?);
         let port = free_port()?;
         let mut driver = Command::new("WebKitWebDriver");
         screen.surround(&mut driver, language);
+        if let Some(bus) = &bus {
+            bus.surround(&mut driver);
+        }
         let driver = driver
             .arg(format!("--port={port}"))
             // The first is the name that Tauri reads; older ones read the second.
@@ -172,7 +189,40 @@ impl Stage {
             port,
             _driver: driver,
             screen,
+            language: language.to_owned(),
+            bus,
         })
+    }
+
+    /// Begins to listen, before a window is opened.
+    ///
+    /// # Errors
+    /// Nothing can be heard on this stage, or the listener does not start.
+    pub fn ears(&self) -> Result<Ears, Failure> {
+        let mut listener = Ears::python();
+        self.around(&mut listener)?;
+        Ears::listen(listener)
+    }
+
+    /// Starts the screen reader, before a window is opened.
+    ///
+    /// # Errors
+    /// Nothing can be heard on this stage, or Orca is not installed.
+    pub fn orca(&self) -> Result<Orca, Failure> {
+        let mut command = Command::new("orca");
+        self.around(&mut command)?;
+        Orca::start(command)
+    }
+
+    /// Lets a program hear what is on this stage.
+    fn around(&self, command: &mut Command) -> Result<(), Failure> {
+        let bus = self
+            .bus
+            .as_ref()
+            .ok_or_else(|| Failure("no bus to listen on".to_owned()))?;
+        self.screen.surround(command, &self.language);
+        bus.surround(command);
+        Ok(())
     }
 
     /// Opens the window on the data folder.

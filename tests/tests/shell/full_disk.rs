@@ -128,7 +128,8 @@ const FULL: &str = "Le disque est plein.";
 
 #[test]
 fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
-    let stage = Stage::new("fr_FR.UTF-8")?;
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
     let Some(disk) = SmallDisk::mount(stage.data.path()) else {
         // Past the test's own capture, which only shows what failed.
         return writeln!(std::io::stderr(), "SKIPPED: no small disk could be mounted").map_err(io);
@@ -166,6 +167,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     window.press(&[Keys::CONTROL, 'a'])?;
     window.press(&[Keys::ALT, Keys::RIGHT])?;
     window.find("heading", FULL)?;
+    ears.hears_begin("Pas enregistré\u{a0}: le disque est plein.")?;
     let mut kept = Vec::new();
     for number in 0..2 {
         let text = format!("Note gardée {number}");
@@ -190,6 +192,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     window.press_on("button", "Réessayer")?;
     window.gone("heading", FULL)?;
     window.sees("Il y a de nouveau de la place : tout est enregistré.")?;
+    ears.hears("Il y a de nouveau de la place : tout est enregistré.")?;
     stage.close(&window)?;
 
     let window = stage.open()?;

@@ -11,6 +11,7 @@ import type { Group } from '../protocol/Group';
 import type { Note } from '../protocol/Note';
 import { act, saved, settled } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
+import { announce } from '../shared/announce.svelte';
 import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
@@ -138,8 +139,6 @@ export class BoardModel {
   wanted = $state.raw<string | null>(null);
   /** Counts the changes of the scene, for what is computed from it. */
   version = $state(0);
-  /** Read out by screen readers. */
-  said = $state('');
   #stale: ((areas: Rect[] | null) => void) | null = null;
 
   readonly input = $derived.by((): SceneInput => {
@@ -214,6 +213,12 @@ export class BoardModel {
     this.#selected = new Set(ids);
   }
 
+  /** As a gesture of its own, told. */
+  selectAll(ids: readonly string[]): void {
+    this.select(ids);
+    this.say(t('board-selected', { count: ids.length }));
+  }
+
   toggle(id: string): void {
     const next = new Set(this.selected);
     if (!next.delete(id)) next.add(id);
@@ -221,8 +226,7 @@ export class BoardModel {
   }
 
   say(text: string): void {
-    // The same sentence twice must be heard twice.
-    this.said = this.said === text ? `${text}\u00a0` : text;
+    announce(text);
   }
 
   /** Brings a note before the eyes; where the filter hides it, says so and offers to clear it. */

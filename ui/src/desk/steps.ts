@@ -1,6 +1,34 @@
-// The name of an undo step in words: « déplacer 3 notes », "move 3 notes".
+// Undo and redo, and the name of a step in words: « déplacer 3 notes », "move 3 notes".
+import { tick } from 'svelte';
 import type { Op } from '../protocol/Op';
+import { history, redo, undo } from '../replica/act.svelte';
+import { announce } from '../shared/announce.svelte';
+import { flushDrafts } from '../shared/drafts';
 import { t } from '../shared/words.svelte';
+
+/** Takes the newest step back, with what is still being typed, and says which it was. */
+export function undoStep(): Promise<void> {
+  return step(undo, 'undone', undoName(null));
+}
+
+export function redoStep(): Promise<void> {
+  return step(redo, 'redone', redoName(null));
+}
+
+async function step(go: () => Promise<Op | null>, sentence: string, nothing: string): Promise<void> {
+  const at = document.activeElement;
+  await flushDrafts();
+  const possible = go === undo ? history.undo : history.redo;
+  if (!possible) return announce(nothing);
+  const done = await go();
+  if (!done) return;
+  announce(t(sentence, { step: stepName(done) }));
+  await tick();
+  // What is put elsewhere in the page loses the focus, and so does what goes.
+  if (document.activeElement !== document.body || at === document.body) return;
+  const next = at?.isConnected ? at : document.querySelector('[data-renewed="screen"]');
+  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+}
 
 export function stepName(op: Op): string {
   const noun = op.noun.replaceAll('_', '-');

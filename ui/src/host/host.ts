@@ -199,6 +199,8 @@ export interface HostWindow {
   onMenu(run: (item: MenuCommand) => void): void;
   /** A `.etabli` file was opened from outside: it is offered for import. */
   onOpenFile(open: (file: PickedFile) => void): void;
+  /** Says it to a screen reader by the system's own way; `false` where there is none. */
+  announce(text: string): Promise<boolean>;
 }
 
 export type MenuCommand =

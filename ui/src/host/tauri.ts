@@ -199,6 +199,7 @@ export const host: Host = {
       listen();
     },
     close: () => call('window_close', true),
+    announce: (text) => call<boolean>('window_announce', text),
     onMenu(run) {
       runMenu = run;
       listen();

@@ -14,6 +14,7 @@ import type { Persona } from '../protocol/Persona';
 import type { Step } from '../protocol/Step';
 import { act } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
+import { announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
@@ -199,7 +200,11 @@ export class JourneyModel {
 
   moveLane(id: string, by: -1 | 1, spot: Named): void {
     const command = gestures.moveLane(this.allLanes, id, by);
-    if (command) void this.#do(command, spot);
+    if (!command) return;
+    void this.#do(command, spot).then((fault) => {
+      const lane = this.lanes.find((one) => one.id === id);
+      if (lane && !fault) announcePlace(this.laneName(lane), id, this.lanes);
+    });
   }
 
   copyLane(id: string): void {

@@ -5,6 +5,7 @@ import { asFault, host } from '../host/host';
 import type { Command } from '../protocol/Command';
 import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
+import type { Op } from '../protocol/Op';
 import type { Request } from '../protocol/Request';
 import { kept as keptFor } from '../shared/gesture';
 import { newId } from '../shared/id';
@@ -96,14 +97,18 @@ export function act(command: Command, options: { mergeKey?: string } = {}): Prom
   });
 }
 
-export async function undo(): Promise<void> {
-  if (!replica.history.undo) return;
+/** Gives what was taken back; nothing where there is nothing, or it was refused. */
+export async function undo(): Promise<Op | null> {
+  const step = replica.history.undo;
+  if (!step) return null;
   dismissUndoable();
-  await act('undo');
+  return (await act('undo')) ? null : step;
 }
 
-export async function redo(): Promise<void> {
-  if (replica.history.redo) await act('redo');
+/** Gives what was done again. */
+export async function redo(): Promise<Op | null> {
+  const step = replica.history.redo;
+  return step && !(await act('redo')) ? step : null;
 }
 
 /** Tries again now what could not be written. */

@@ -60,7 +60,7 @@ it('keeps what is too much and says how much, sends nothing until it is less', a
   areas()[0]?.focus();
   await paste(Array.from({ length: 12 }, (_, at) => `Ligne ${at + 1}`).join('\n'));
   expect(areas()).toHaveLength(13);
-  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/3 lignes de trop/);
+  expect(document.querySelector('.error')?.textContent).toMatch(/3 lignes de trop/);
   expect(sent).not.toHaveBeenCalled();
   for (let less = 0; less < 3; less += 1) {
     type('');

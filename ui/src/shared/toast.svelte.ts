@@ -1,5 +1,6 @@
 // Short messages at the bottom of the sheet. They wait while they are looked at, and none carries
 // the only way to do something. A message belongs to the screen it was said on.
+import { announce } from './announce.svelte';
 import { placeNow } from './unsaved.svelte';
 
 export interface Message {
@@ -35,6 +36,7 @@ export interface ToastOptions {
 
 /** Says something; `undo: true` adds « Annuler ». */
 export function toast(text: string, options: ToastOptions = {}): void {
+  announce(text);
   const { undo = false, kind = 'plain', action = null } = options;
   // What was done before is no longer what « Annuler » undoes; what went wrong stays to be read.
   const others = messages.filter((message) => message.kind === 'danger' && message.text !== text);

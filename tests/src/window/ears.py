@@ -1,0 +1,90 @@
+"""What a screen reader would be told, as lines of JSON: announcements and titles as they come, and,
+for a role written on standard input, all that is on the screen with it."""
+
+import json
+import sys
+import threading
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEEPEST = 60
+
+
+def tell(line):
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def showing(event):
+    if event.detail1 and event.source.get_role() == Atspi.Role.NOTIFICATION:
+        tell({"said": event.source.get_name()})
+
+
+def announced(event):
+    tell({"said": event.any_data})
+
+
+def named(event):
+    if event.source.get_role() == Atspi.Role.FRAME:
+        tell({"title": event.source.get_name()})
+
+
+def seen(one):
+    states = one.get_state_set()
+    return {
+        "name": one.get_name() or "",
+        "description": one.get_description() or "",
+        "attributes": dict(one.get_attributes() or {}),
+        "states": [state.value_nick for state in states.get_states()],
+        "box": box(one),
+    }
+
+
+def box(one):
+    at = one.get_extents(Atspi.CoordType.SCREEN)
+    return [at.x, at.y, at.width, at.height]
+
+
+def find(one, role, found, depth=0):
+    if one is None or depth > DEEPEST:
+        return
+    try:
+        if one.get_role_name() == role:
+            found.append(seen(one))
+        for index in range(one.get_child_count()):
+            find(one.get_child_at_index(index), role, found, depth + 1)
+    except GLib.Error:
+        # It went while it was looked at.
+        return
+
+
+def look(role):
+    Atspi.get_desktop(0).clear_cache()
+    found = []
+    find(Atspi.get_desktop(0), role, found)
+    tell({"role": role, "found": found})
+    return False
+
+
+def asked():
+    for line in sys.stdin:
+        GLib.idle_add(look, line.strip())
+    GLib.idle_add(Atspi.event_quit)
+
+
+LISTENERS = [
+    (Atspi.EventListener.new(heard), event)
+    for heard, event in [
+        (showing, "object:state-changed:showing"),
+        (announced, "object:announcement"),
+        (named, "object:property-change:accessible-name"),
+    ]
+]
+for listener, event in LISTENERS:
+    listener.register(event)
+
+threading.Thread(target=asked, daemon=True).start()
+tell({"ready": True})
+Atspi.event_main()

@@ -1,0 +1,280 @@
+//! What a facilitator who cannot see the screen is told: gestures are followed by their words, each
+//! once, and what is on the screen has the roles, names and places that it shows.
+
+use serde_json::{Value, json};
+use tests::window::{Driver, Ears, Element, Failure, Keys, Stage};
+
+use crate::journeys::{fill, records};
+
+type Done = Result<(), Failure>;
+
+/// What is pressed and what is heard, in a language.
+struct Words {
+    system: &'static str,
+    project: [&'static str; 4],
+    sample: &'static str,
+    agenda: &'static str,
+    moved: &'static str,
+    undone: &'static str,
+    redone: &'static str,
+    nothing: &'static str,
+    refused: &'static str,
+    list: &'static str,
+    grid: &'static str,
+    row: &'static str,
+    paper: &'static str,
+    added: &'static str,
+    synthesis: &'static str,
+    composed: &'static str,
+    export: &'static str,
+    exported: &'static str,
+}
+
+const FRENCH: Words = Words {
+    system: "fr_FR.UTF-8",
+    project: [
+        "Créer un projet",
+        "Nouveau projet",
+        "Titre du projet",
+        "Créer le projet",
+    ],
+    sample: "Ouvrir l’exemple",
+    agenda: "Conducteur – Établi",
+    moved: "Accueil café, connexion des téléphones, en position 2 sur 11.",
+    undone: "Annulé\u{a0}: déplacer un bloc du conducteur",
+    redone: "Rétabli\u{a0}: déplacer un bloc du conducteur",
+    nothing: "Rien à rétablir",
+    refused: "Écrivez des minutes, par exemple 15.",
+    list: "Liste",
+    grid: "Liste des notes de",
+    row: "ligne 1 sur",
+    paper: "Texte de la note",
+    added: "Note ajoutée, 1 en tout.",
+    synthesis: "Synthèse – Établi",
+    composed: "Document à jour, ",
+    export: "Exporter en PDF",
+    exported: "Exporté\u{a0}: ",
+};
+
+const ENGLISH: Words = Words {
+    system: "en_GB.UTF-8",
+    project: [
+        "Create a project",
+        "New project",
+        "Project title",
+        "Create the project",
+    ],
+    sample: "Open the sample",
+    agenda: "Agenda – Établi",
+    moved: "Accueil café, connexion des téléphones, position 2 of 11.",
+    undone: "Undone: move an agenda block",
+    redone: "Redone: move an agenda block",
+    nothing: "Nothing to redo",
+    refused: "Write minutes, for example 15.",
+    list: "List",
+    grid: "List of the notes of",
+    row: "line 1 of",
+    paper: "Text of the note",
+    added: "Note added, 1 in all.",
+    synthesis: "Synthesis – Établi",
+    composed: "Document up to date, ",
+    export: "Export as PDF",
+    exported: "Exported: ",
+};
+
+/// Goes to the part of the only workshop.
+fn part(window: &Driver, records: &Value, part: &str) -> Done {
+    let workshop = records["workshop"][0]["id"].as_str().unwrap_or_default();
+    window.go(&format!("#/workshop/{workshop}/{part}"))
+}
+
+/// Puts the focus on the first row of a grid, as Tab does.
+fn first_row(window: &Driver) -> Result<Element, Failure> {
+    let row = window.until(
+        "a row",
+        "const row = document.querySelector('[role=grid] [role=row][tabindex=\"0\"]');
+         if (row) row.focus(); return row",
+        &[],
+    )?;
+    Element::from_value(&row).ok_or_else(|| Failure("no row".to_owned()))
+}
+
+/// How often each of these was said; anything else may have been said between.
+fn times(ears: &Ears, texts: &[&str]) -> Vec<usize> {
+    texts
+        .iter()
+        .map(|text| ears.said.iter().filter(|said| said == text).count())
+        .collect()
+}
+
+/// A workshop is worked on, and every gesture is heard.
+fn heard(words: &Words) -> Done {
+    let stage = Stage::heard(words.system)?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    window.press_on("button", words.sample)?;
+    window.sees("Comment pourrions-nous")?;
+    let records = records(&stage)?;
+
+    part(&window, &records, "agenda")?;
+    ears.entitled(words.agenda)?;
+    first_row(&window)?;
+    window.press(&[Keys::ALT, Keys::DOWN])?;
+    ears.hears(words.moved)?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    ears.hears(words.undone)?;
+    window.press(&[Keys::CONTROL, 'y'])?;
+    ears.hears(words.redone)?;
+    window.press(&[Keys::CONTROL, 'y'])?;
+    ears.hears(words.nothing)?;
+    // The focus is still on the row that went back and forth.
+    window.type_text("7")?;
+    window.until(
+        "the field of the minutes",
+        "return document.activeElement.matches('[role=gridcell] input')",
+        &[],
+    )?;
+    window.type_text("x")?;
+    window.press(&[Keys::ENTER])?;
+    ears.hears(words.refused)?;
+    window.press(&[Keys::ESCAPE])?;
+
+    let board = records["board"][0]["id"].as_str().unwrap_or_default();
+    part(&window, &records, &format!("board/{board}"))?;
+    window.press_on("radio", words.list)?;
+    first_row(&window)?;
+    window.type_text("n")?;
+    window.find("textbox", words.paper)?;
+    window.type_text("Entendue")?;
+    window.press(&[Keys::ENTER])?;
+    ears.hears(words.added)?;
+
+    part(&window, &records, "synthesis")?;
+    ears.entitled(words.synthesis)?;
+    let composed = ears.hears_begin(words.composed)?;
+    window.press_on("button", words.export)?;
+    let exported = ears.hears_begin(words.exported)?;
+    // The last one comes after all that a repeat could have come with.
+    window.press(&[Keys::CONTROL, 'y'])?;
+    ears.hears(words.nothing)?;
+
+    let once = [
+        words.moved,
+        words.undone,
+        words.redone,
+        words.refused,
+        words.added,
+        &composed,
+        &exported,
+    ];
+    assert_eq!(times(&ears, &once), [1; 7], "{:#?}", ears.said);
+    assert_eq!(times(&ears, &[words.nothing]), [2], "{:#?}", ears.said);
+    stage.close(&window)
+}
+
+#[test]
+fn gestures_are_heard_once_in_french() -> Done {
+    heard(&FRENCH)
+}
+
+#[test]
+fn gestures_are_heard_once_in_english() -> Done {
+    heard(&ENGLISH)
+}
+
+/// The screen as a screen reader finds it.
+fn found(words: &Words) -> Done {
+    let stage = Stage::heard(words.system)?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    let [open, title, field, make] = words.project;
+    window.press_on("button", open)?;
+    let dialog = ears.finds("dialog", title)?;
+    has(&dialog, "modal");
+    let field = ears.finds("entry", field)?;
+    has(&field, "focused");
+    let make = ears.finds("push button", make)?;
+    inside(&make, &dialog);
+    window.press(&[Keys::ESCAPE])?;
+
+    window.press_on("button", words.sample)?;
+    window.sees("Comment pourrions-nous")?;
+    let records = records(&stage)?;
+    let board = records["board"][0]["id"].as_str().unwrap_or_default();
+    part(&window, &records, &format!("board/{board}"))?;
+    window.press_on("radio", words.list)?;
+    let focused = first_row(&window)?;
+    let label = window.run(
+        "return arguments[0].getAttribute('aria-label')",
+        &[focused.to_value()],
+    )?;
+    let label = label.as_str().unwrap_or_default();
+    assert!(label.contains(words.row), "{label}");
+    let row = ears.finds("table row", label)?;
+    has(&row, "focused");
+    let [x, y, width, height] = window.place(&focused)?;
+    let [left, top, wide, high] = place(&row);
+    assert!(
+        (width - wide).abs() < 2.0 && (height - high).abs() < 2.0,
+        "{row}"
+    );
+    let grids = ears.all("table")?;
+    let grid = grids
+        .iter()
+        .find(|one| {
+            one["name"]
+                .as_str()
+                .is_some_and(|name| name.starts_with(words.grid))
+        })
+        .ok_or_else(|| Failure(format!("no grid: {grids:?}")))?;
+    inside(&row, grid);
+    // The window's own origin is the same for all.
+    let button = window.find("radio", words.list)?;
+    let [bx, by, ..] = window.place(&button)?;
+    let radio = ears.finds("radio button", words.list)?;
+    let [rx, ry, ..] = place(&radio);
+    assert!(
+        (left - x - (rx - bx)).abs() < 2.0 && (top - y - (ry - by)).abs() < 2.0,
+        "{row} {radio}"
+    );
+    stage.close(&window)
+}
+
+fn has(one: &Value, state: &str) {
+    let states = one["states"].as_array().cloned().unwrap_or_default();
+    assert!(states.contains(&json!(state)), "{state}: {one}");
+}
+
+fn place(one: &Value) -> [f64; 4] {
+    [0, 1, 2, 3].map(|index| one["box"][index].as_f64().unwrap_or_default())
+}
+
+fn inside(one: &Value, whole: &Value) {
+    let ([x, y, ..], [left, top, width, height]) = (place(one), place(whole));
+    assert!(
+        x >= left && x <= left + width && y >= top && y <= top + height,
+        "{one} is not in {whole}"
+    );
+}
+
+#[test]
+fn the_screen_is_found_as_it_is_shown_in_french() -> Done {
+    found(&FRENCH)
+}
+
+#[test]
+fn the_screen_is_found_as_it_is_shown_in_english() -> Done {
+    found(&ENGLISH)
+}
+
+#[test]
+fn a_refused_title_is_heard_where_it_is_typed() -> Done {
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    window.press_on("button", "Créer un projet")?;
+    fill(&window, "Titre du projet", " ")?;
+    window.press(&[Keys::ENTER])?;
+    ears.hears("Écrivez un titre, par exemple «\u{202f}Venir une seule fois\u{202f}».")?;
+    stage.close(&window)
+}

@@ -1,0 +1,158 @@
+// What is said, when, and how often.
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { announce, announceBy, announcePlace } from './announce.svelte';
+import Announcements from './Announcements.svelte';
+import Field from './Field.svelte';
+import IconButton from './IconButton.svelte';
+import { language } from './words.svelte';
+import X from '@lucide/svelte/icons/x';
+
+let said: string[];
+let heard: boolean;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  said = [];
+  heard = true;
+  announceBy(async (text) => {
+    said.push(text);
+    return heard;
+  });
+});
+
+afterEach(async () => {
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  document.body.innerHTML = '';
+});
+
+const typing = () => document.body.dispatchEvent(new InputEvent('input', { bubbles: true }));
+const silence = () => vi.runAllTimersAsync();
+
+describe('the announcer', () => {
+  it('says each message once, in order, one after the other', async () => {
+    announce('Première');
+    announce('Deuxième');
+    announce('Première');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said).toEqual(['Première']);
+    await silence();
+    expect(said).toEqual(['Première', 'Deuxième']);
+    announce('Première');
+    await silence();
+    expect(said).toEqual(['Première', 'Deuxième', 'Première']);
+  });
+
+  it('waits until typing pauses, except for what cannot wait', async () => {
+    typing();
+    announce('Deux notes trouvées');
+    announce('Pas enregistré', { urgent: true });
+    for (let letter = 0; letter < 10; letter += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      typing();
+    }
+    expect(said).toEqual(['Pas enregistré']);
+    await silence();
+    expect(said).toEqual(['Pas enregistré', 'Deux notes trouvées']);
+  });
+
+  it('says only the newest of several about the same thing', async () => {
+    const counter = {};
+    announce('12 caractères', { about: counter });
+    announce('13 caractères', { about: counter });
+    announcePlace('Accueil', 'a', [{ id: 'b' }, { id: 'a' }]);
+    announcePlace('Accueil', 'a', [{ id: 'a' }, { id: 'b' }]);
+    await silence();
+    expect(said).toEqual(['13 caractères', 'Accueil, en position 1 sur 2.']);
+    language.current = 'en';
+    announcePlace('Accueil', 'a', [{ id: 'a' }, { id: 'b' }]);
+    language.current = 'fr';
+    await silence();
+    expect(said.at(-1)).toBe('Accueil, position 1 of 2.');
+  });
+
+  it('adds an element to the newest live region where the host cannot say it', async () => {
+    heard = false;
+    const page = document.body.appendChild(document.createElement('div'));
+    const dialog = document.body.appendChild(document.createElement('div'));
+    const below = mount(Announcements, { target: page });
+    const above = mount(Announcements, { target: dialog });
+    flushSync();
+    announce('Import terminé');
+    await silence();
+    flushSync();
+    const first = dialog.querySelector('[aria-live] p');
+    expect(first?.textContent).toBe('Import terminé');
+    expect(page.querySelector('p')).toBeNull();
+    announce('Import annulé');
+    await silence();
+    flushSync();
+    // The first one is untouched, the second is another element.
+    expect([...dialog.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['Import terminé', 'Import annulé']);
+    expect(dialog.querySelector('p')).toBe(first);
+    await unmount(above);
+    flushSync();
+    announce('Fini');
+    await silence();
+    flushSync();
+    expect(page.querySelector('p')?.textContent).toBe('Fini');
+    await unmount(below);
+  });
+
+  it('keeps the live region empty where the host says it', async () => {
+    const target = document.body.appendChild(document.createElement('div'));
+    const region = mount(Announcements, { target });
+    announce('Entendu');
+    await silence();
+    flushSync();
+    expect(target.querySelector('p')).toBeNull();
+    await unmount(region);
+  });
+});
+
+describe('what a field and a button say', () => {
+  it('says the error of a field when it comes and when it changes, not when it goes', async () => {
+    const target = document.body.appendChild(document.createElement('div'));
+    const props = $state<{ id: string; label: string; error: string | null; children: never }>({
+      id: 'f', label: 'Titre', error: null, children: (() => {}) as never,
+    });
+    const field = mount(Field, { target, props });
+    flushSync();
+    await silence();
+    props.error = 'Écrivez un titre.';
+    flushSync();
+    await silence();
+    props.error = 'Trois caractères de trop.';
+    flushSync();
+    await silence();
+    props.error = null;
+    flushSync();
+    await silence();
+    expect(said).toEqual(['Écrivez un titre.', 'Trois caractères de trop.']);
+    // Solved before it could be said: nothing is said.
+    typing();
+    props.error = 'Écrivez un titre.';
+    flushSync();
+    props.error = null;
+    flushSync();
+    await silence();
+    expect(said).toHaveLength(2);
+    await unmount(field);
+  });
+
+  it('makes a button anew when its name changes, and the focus stays on it', async () => {
+    const target = document.body.appendChild(document.createElement('div'));
+    const props = $state({ label: 'Annuler : déplacer une note', icon: X });
+    const button = mount(IconButton, { target, props });
+    flushSync();
+    const before = target.querySelector('button');
+    before?.focus();
+    props.label = 'Annuler : créer une note';
+    flushSync();
+    const after = target.querySelector('button');
+    expect(after).not.toBe(before);
+    expect(document.activeElement).toBe(after);
+    await unmount(button);
+  });
+});
