@@ -7,6 +7,8 @@ mod access;
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/hours.rs"]
+mod hours;
 #[path = "shell/journeys.rs"]
 mod journeys;
 #[path = "shell/safety.rs"]

@@ -10,13 +10,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
+    include_str!("../migrations/0003_day_start.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.
