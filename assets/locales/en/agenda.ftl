@@ -125,3 +125,4 @@ agenda-day-again = Fixed, at the hour the day before began: this block begins { 
 agenda-day-ask = If that is the day after, this block begins a new day.
 agenda-planned-end-last = Planned end of the last day
 agenda-hours-of-days = Hours of each day
+agenda-end-night = On the next day.

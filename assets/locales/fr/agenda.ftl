@@ -125,3 +125,4 @@ agenda-day-again = Fixe, à l’heure où le jour d’avant a commencé : ce bl
 agenda-day-ask = Si c’est le lendemain, ce bloc commence un nouveau jour.
 agenda-planned-end-last = Fin prévue du dernier jour
 agenda-hours-of-days = Horaire de chaque jour
+agenda-end-night = Le lendemain.

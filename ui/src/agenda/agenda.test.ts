@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
-import { minutesOf, readMinutes, readTime, timeOf } from './minutes';
+import { endOfDay, minutesOf, readMinutes, readTime, timeOf } from './minutes';
 import { draftPlan } from './hours';
 import { JOIN_DAY, after, beginDay, duplicate, nudge, place, shares, stepped } from './gestures';
 import { MIN_ROW, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
@@ -33,6 +33,7 @@ describe('minutes', () => {
 
   it('goes on past midnight', () => {
     expect(timeOf(minutesOf('23:50:00')! + 15)).toBe('00:05:00');
+    expect([endOfDay('21:00:00', '02:00:00'), endOfDay('09:00:00', '12:30:00')]).toEqual([1560, 750]);
   });
 });
 
