@@ -101,7 +101,7 @@ fn a_night_is_drawn_once_and_its_hours_after_midnight_are_told() {
         ],
     );
     assert_eq!(
-        plain(&document.cover.lines[0]),
+        plain(&document.cover.as_ref().unwrap().lines[0]),
         "Samedi 20 juin 2026, de 21 h à 1 h 50 le lendemain"
     );
     assert_eq!(section(&document, "course").title, "Déroulé de la nuit");
@@ -170,6 +170,8 @@ fn each_day_has_its_line_its_chart_and_its_table() {
     );
     let lines: Vec<_> = document
         .cover
+        .as_ref()
+        .unwrap()
         .lines
         .iter()
         .map(|line| plain(line))
