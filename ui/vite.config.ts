@@ -11,7 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   clearScreen: false,
-  server: { port: 1420, strictPort: true, fs: { allow: [at('.'), at('../assets')] } },
+  server: { port: 1420, strictPort: true, fs: { allow: [at('.'), at('../assets'), at('../tests')] } },
   build: {
     target: ['safari15', 'chrome105'],
     outDir: at('dist'),

@@ -42,6 +42,8 @@ pub struct Preferences {
     pub last_workshop: Option<Id>,
     /// When.
     pub last_visit: Option<Timestamp>,
+    /// The lab's time zone as last seen: for what is said while the library cannot be read.
+    pub time_zone: Option<String>,
 }
 
 impl Default for Preferences {
@@ -54,6 +56,7 @@ impl Default for Preferences {
             reduced_motion: false,
             last_workshop: None,
             last_visit: None,
+            time_zone: None,
         }
     }
 }

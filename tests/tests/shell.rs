@@ -9,6 +9,8 @@ mod documents;
 mod full_disk;
 #[path = "shell/heard.rs"]
 mod heard;
+#[path = "shell/hours.rs"]
+mod hours;
 #[path = "shell/journeys.rs"]
 mod journeys;
 #[path = "shell/orca.rs"]

@@ -102,3 +102,25 @@ agenda-error-title = A block needs a title.
 agenda-menu-of = Actions on “{ $title }”
 agenda-happened = Began at { $start }, ended at { $end }.
 agenda-happened-start = Began at { $start }.
+
+# The days of a workshop that has several.
+agenda-day = Day { $day }
+agenda-day-date = Day { $day }, { $date }
+agenda-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+agenda-day-hours = { $hours }, { $minutes }
+agenda-row-day = day { $day }
+agenda-column-day = Day
+agenda-day-total = Total of day { $day }
+agenda-day-begins = Begins a new day
+agenda-day-begin = Begin a new day here
+agenda-day-join = Begin no day here any more
+agenda-day-start = Start of day { $day }
+agenda-day-hint = This block begins { $title }.
+agenda-day-again = Fixed, at the hour the day before began: this block begins { $title }.
+agenda-day-ask = If that is the day after, this block begins a new day.
+agenda-planned-end-last = Planned end of the last day
+agenda-hours-of-days = Hours of each day
+agenda-end-night = On the next day.

@@ -20,3 +20,10 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+
+# An hour past midnight: short, then in a sentence.
+hour-after = { $time } (+{ $days })
+hour-after-said = { $days ->
+    [one] { $time } the next day
+   *[other] { $time }, { $days } days later
+}

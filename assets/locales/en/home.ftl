@@ -83,14 +83,8 @@ first-import-button = Import…
 first-where = Everything stays on this computer, in a single file:
 first-no-account = No account, nothing is sent.
 first-other-folder = Choose another folder
-first-picture-title = At the desk: nobody sent back for one paper
-first-note-1 = Accept the missing paper by mail within 48 h instead of starting all over
-first-note-2 = A right to be wrong: nobody is sent home for a photocopy!
-first-note-3 = Give a clear slip: what is missing, when to come back, without a new appointment
-first-note-4 = A priority ticket for those who come back
-first-note-5 = A “file checked, complete” stamp at the front desk
-first-note-6 = A fast lane: “I only have one paper to hand in”
-first-note-7 = Someone at the door who looks at the file, 2 min
+first-lab = Your lab
+first-lab-text = Optional, asked only once: begin whenever you like, all of it can be changed in the settings.
 
 # Import: what the window adds to the report
 import-sample-name = Sample workshop

@@ -8,11 +8,11 @@ settings-lab-name = Name
 settings-lab-contact = Contact
 settings-lab-host = Host body
 settings-lab-hint = Logo, name and host body head every document.
-settings-name-first = Write the lab’s name first.
 settings-logo-add = Add a logo
 settings-logo-change = Change
 settings-logo-remove = Remove
 settings-logo-alt = Logo of { $name }
+settings-logo-alt-lab = Logo of the lab
 settings-logo-refused = This picture cannot be read. Choose a PNG or JPEG file.
 settings-roadmap-period = Years of the roadmap
 settings-axes = Axes of the roadmap
@@ -23,7 +23,7 @@ settings-roadmap-axes =
        *[other] { $count } axes in the roadmap
     }
 settings-time-zone = Time zone
-settings-time-zone-hint = For example Europe/Paris, Indian/Reunion, America/Martinique.
+settings-time-zone-hint = Times, “today” and what is late are those of this zone.
 
 settings-display = Language and display
 settings-language = Language of the application
@@ -90,3 +90,22 @@ settings-synchronised = This folder is kept by { $client }. Synchronisation soft
 settings-backup-until = up to: { $when }
 settings-backup-other-library = of another library
 settings-backup-ahead-of-clock = dated in the future: a clock was wrong
+
+# Time zones
+zone-paris = Paris (mainland France)
+zone-guadeloupe = Guadeloupe
+zone-martinique = Martinique
+zone-guyane = French Guiana
+zone-reunion = Réunion
+zone-mayotte = Mayotte
+zone-miquelon = Saint Pierre and Miquelon
+zone-saint-barthelemy = Saint Barthélemy
+zone-saint-martin = Saint Martin
+zone-noumea = New Caledonia
+zone-tahiti = French Polynesia (Tahiti)
+zone-marquises = French Polynesia (Marquesas)
+zone-gambier = French Polynesia (Gambier)
+zone-wallis = Wallis and Futuna
+zone-other = Another…
+zone-other-name = Name of the zone
+zone-unknown = This zone is not known. Write it like America/Montreal.

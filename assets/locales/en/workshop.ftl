@@ -33,6 +33,7 @@ workshop-agenda-planned = planned
 workshop-agenda-actual-work = actual, activities
 workshop-agenda-actual-common = actual, common time
 workshop-agenda-label = Agenda, planned and actual
+workshop-agenda-label-day = Agenda, planned and actual, { $day }
 workshop-agenda-block = { $title }, planned from { $start } to { $end }
 workshop-agenda-block-length = { $title }, { $minutes } planned
 workshop-agenda-block-actual = , actually from { $start } to { $end }

@@ -102,3 +102,25 @@ agenda-error-title = Un bloc a besoin d’un titre.
 agenda-menu-of = Gestes sur « { $title } »
 agenda-happened = Commencé à { $start }, terminé à { $end }.
 agenda-happened-start = Commencé à { $start }.
+
+# Les jours d’un atelier qui en tient plusieurs.
+agenda-day = Jour { $day }
+agenda-day-date = Jour { $day }, { $date }
+agenda-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+agenda-day-hours = { $hours }, { $minutes }
+agenda-row-day = jour { $day }
+agenda-column-day = Jour
+agenda-day-total = Total du jour { $day }
+agenda-day-begins = Commence un nouveau jour
+agenda-day-begin = Commencer un nouveau jour ici
+agenda-day-join = Ne plus commencer de jour ici
+agenda-day-start = Début du jour { $day }
+agenda-day-hint = Ce bloc commence le { $title }.
+agenda-day-again = Fixe, à l’heure où le jour d’avant a commencé : ce bloc commence le { $title }.
+agenda-day-ask = Si c’est le lendemain, ce bloc commence un nouveau jour.
+agenda-planned-end-last = Fin prévue du dernier jour
+agenda-hours-of-days = Horaire de chaque jour
+agenda-end-night = Le lendemain.

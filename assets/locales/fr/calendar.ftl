@@ -20,3 +20,10 @@ weekday-4 = jeudi
 weekday-5 = vendredi
 weekday-6 = samedi
 weekday-7 = dimanche
+
+# Une heure après minuit : courte, puis dans une phrase.
+hour-after = { $time } (+{ $days })
+hour-after-said = { $days ->
+    [one] { $time } le lendemain
+   *[other] { $time }, { $days } jours après
+}

@@ -83,14 +83,8 @@ first-import-button = Importer…
 first-where = Tout reste sur cet ordinateur, dans un seul fichier :
 first-no-account = Pas de compte, pas d’envoi.
 first-other-folder = Choisir un autre dossier
-first-picture-title = À l’accueil : ne plus renvoyer pour une pièce
-first-note-1 = Accepter la pièce manquante par mail dans les 48 h au lieu de tout recommencer
-first-note-2 = Droit à l’erreur : on ne renvoie pas les gens pour une photocopie !
-first-note-3 = Donner un papier clair : voici ce qui manque, voici quand revenir, sans reprendre RDV
-first-note-4 = Ticket prioritaire pour ceux qui reviennent
-first-note-5 = Tampon « dossier vérifié complet » par le pré-accueil
-first-note-6 = File rapide « j’ai juste une pièce à déposer »
-first-note-7 = Un agent « debout » qui regarde le dossier à l’entrée, 2 min
+first-lab = Votre laboratoire
+first-lab-text = Facultatif, demandé une seule fois : commencez quand vous voulez, tout se change dans les réglages.
 
 # Import : ce que la fenêtre ajoute au compte rendu
 import-sample-name = Atelier d’exemple

@@ -8,11 +8,11 @@ settings-lab-name = Nom
 settings-lab-contact = Contact
 settings-lab-host = Structure d’accueil
 settings-lab-hint = Logo, nom et structure figurent en tête de chaque document.
-settings-name-first = Écrivez d’abord le nom du laboratoire.
 settings-logo-add = Ajouter un logo
 settings-logo-change = Changer
 settings-logo-remove = Retirer
 settings-logo-alt = Logo de { $name }
+settings-logo-alt-lab = Logo du laboratoire
 settings-logo-refused = Cette image ne peut pas être lue. Choisissez un fichier PNG ou JPEG.
 settings-roadmap-period = Période de la feuille de route
 settings-axes = Axes de la feuille de route
@@ -23,7 +23,7 @@ settings-roadmap-axes =
        *[other] { $count } axes de la feuille de route
     }
 settings-time-zone = Fuseau horaire
-settings-time-zone-hint = Par exemple Europe/Paris, Indian/Reunion, America/Martinique.
+settings-time-zone-hint = Les heures, « aujourd’hui » et les retards sont ceux de ce fuseau.
 
 settings-display = Langue et affichage
 settings-language = Langue de l’application
@@ -90,3 +90,22 @@ settings-synchronised = Ce dossier est tenu par { $client }. Un logiciel de sync
 settings-backup-until = jusqu’à : { $when }
 settings-backup-other-library = d’une autre bibliothèque
 settings-backup-ahead-of-clock = datée dans l’avenir : une horloge était fausse
+
+# Fuseaux horaires
+zone-paris = Paris (Hexagone)
+zone-guadeloupe = Guadeloupe
+zone-martinique = Martinique
+zone-guyane = Guyane
+zone-reunion = La Réunion
+zone-mayotte = Mayotte
+zone-miquelon = Saint-Pierre-et-Miquelon
+zone-saint-barthelemy = Saint-Barthélemy
+zone-saint-martin = Saint-Martin
+zone-noumea = Nouvelle-Calédonie
+zone-tahiti = Polynésie française (Tahiti)
+zone-marquises = Polynésie française (Marquises)
+zone-gambier = Polynésie française (Gambier)
+zone-wallis = Wallis-et-Futuna
+zone-other = Autre…
+zone-other-name = Nom du fuseau
+zone-unknown = Ce fuseau n’est pas connu. Écrivez-le par exemple America/Montreal.

@@ -42,6 +42,7 @@ workshop-agenda-planned = prévu
 workshop-agenda-actual-work = réel, activités
 workshop-agenda-actual-common = réel, temps communs
 workshop-agenda-label = Conducteur, prévu et réel
+workshop-agenda-label-day = Conducteur, prévu et réel, { $day }
 workshop-agenda-block = { $title }, prévu de { $start } à { $end }
 workshop-agenda-block-length = { $title }, { $minutes } prévues
 workshop-agenda-block-actual = , réel de { $start } à { $end }

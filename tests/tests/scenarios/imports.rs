@@ -237,3 +237,39 @@ fn another_labs_project_keeps_its_origin() {
     assert_eq!(origin(&empty), None);
     assert_eq!(counts(&empty)[0], (Noun::Lab, 1));
 }
+
+#[test]
+fn a_lab_that_nobody_named_takes_the_name_of_the_file_and_keeps_its_zone() {
+    let library = Library::new().unwrap();
+    let lab = library
+        .make(
+            Noun::Lab,
+            json!({ "time_zone": "Indian/Reunion", "contact": "ici" }),
+        )
+        .unwrap();
+    let done = library
+        .engine
+        .import(domain::Actor::Desk, sample(MORNING), None)
+        .unwrap();
+    let records = library.snapshot(Some(done.project)).unwrap().records;
+    let own = records.iter().find_map(|record| match record {
+        Record::Lab(own) => Some(own.clone()),
+        _ => None,
+    });
+    let own = own.unwrap();
+    assert_eq!(own.id, lab);
+    assert!(!own.name.is_empty() && !own.host.is_empty());
+    assert_eq!(
+        (own.time_zone.as_str(), own.contact.as_str()),
+        ("Indian/Reunion", "ici")
+    );
+    for record in &records {
+        if let Record::Project(project) = record {
+            assert_eq!(project.origin_lab, None);
+        }
+    }
+    // Undone with the import: the lab is as it was said.
+    library.run(json!("undo")).unwrap();
+    let left = library.snapshot(None).unwrap().records;
+    assert!(matches!(left.as_slice(), [Record::Lab(left)] if left.name.is_empty()));
+}

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
-import { minutesOf, readTime, timeOf } from './minutes';
-import { after, duplicate, nudge, place, shares, stepped } from './gestures';
-import { MIN_ROW, draftHours, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
+import { endOfDay, minutesOf, readTime, timeOf } from './minutes';
+import { draftPlan } from './hours';
+import { JOIN_DAY, after, beginDay, duplicate, nudge, place, shares, stepped } from './gestures';
+import { MIN_ROW, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
 
 function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
   return {
     id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: id, kind: 'activity',
     duration_min: minutes, fixed_start: null, actual_min: null, actual_start: null, actual_end: null,
     intention: '', instruction: '', private_notes: '', mode: 'plenary', parallel: false, material: [],
-    responsible: '', activity: null, ...more,
+    responsible: '', activity: null, day_start: null, ...more,
   };
 }
 
@@ -24,6 +25,7 @@ describe('times of day', () => {
 
   it('go on past midnight', () => {
     expect(timeOf(minutesOf('23:50:00')! + 15)).toBe('00:05:00');
+    expect([endOfDay('21:00:00', '02:00:00'), endOfDay('09:00:00', '12:30:00')]).toEqual([1560, 750]);
   });
 });
 
@@ -43,17 +45,14 @@ describe('the agenda to scale', () => {
     expect(pixelsPerMinute(blocks, 5_000)).toBeCloseTo(3.4, 2);
   });
 
-  it('drafts hours with fixed starts and parallel blocks', () => {
-    const hours = draftHours(
-      [block('a', 15), block('b', 30, { fixed_start: '09:30:00' }), block('c', 45, { parallel: true }), block('d', 10)],
-      '09:00:00',
-    );
-    expect(hours.get('b')).toEqual({ start: 570, end: 600, slack: 15 });
-    expect(hours.get('c')).toEqual({ start: 570, end: 615, slack: null });
-    expect(hours.get('d')?.start).toBe(615);
-    const night = draftHours([block('a', 60), block('b', 30, { fixed_start: '00:30:00' })], '23:00:00');
-    expect(night.get('b')).toEqual({ start: 1470, end: 1500, slack: 30 });
-    expect(draftHours(blocks, null).get('a')?.start).toBeNull();
+  it('leaves room for the heading of each day', () => {
+    const days = new Map(['a', 'c'].map((id, index) => [id, { day: index + 1, date: null, block: id, start: null, end: null, minutes: 0 }]));
+    const { rows } = layOut(blocks, new Map(), 2, MIN_ROW, days);
+    expect(rows.map((row) => row.head?.day ?? null)).toEqual([1, null, 2]);
+    expect([rows[0]?.headTop, rows[0]?.top]).toEqual([0, MIN_ROW]);
+    expect(rows[2]!.headTop).toBeGreaterThan(rows[1]!.top + rows[1]!.height);
+    expect(rows[2]!.top).toBe(rows[2]!.headTop + MIN_ROW);
+    expect(dropIndex(blocks, 'b', rows[0]!.top + 20, 2, MIN_ROW, days)).toBe(1);
   });
 
   it('drops between the others', () => {
@@ -84,8 +83,19 @@ describe('gestures', () => {
     expect(JSON.stringify(copy)).not.toContain('actual');
   });
 
+  it('begins a day at the hour that was fixed, and gives it up', () => {
+    expect(beginDay(block('a', 15, { fixed_start: '09:30:00' }), '09:00:00')).toEqual({ day_start: '09:30:00', fixed_start: null });
+    expect(beginDay(block('a', 15), '14:00:00')).toEqual({ day_start: '14:00:00', fixed_start: null });
+    expect(beginDay(block('a', 15), null)).toEqual({ day_start: '09:00:00', fixed_start: null });
+    expect(JOIN_DAY).toEqual({ day_start: null, fixed_start: null });
+  });
+
   it('counts time by share and steps by five', () => {
-    expect(shares([...blocks, block('d', 30, { parallel: true })])).toEqual({ work: 65, common: 0, break: 5 });
+    const all = [...blocks, block('d', 70, { parallel: true })];
+    const of = (start: string | null) => shares(all, draftPlan(all, { date: null, planned_start: start }, 'Europe/Paris'));
+    // As in the total: two blocks beside each other take the time of the longer one.
+    expect(of('09:00:00')).toEqual({ work: 85, common: 0, break: 5 });
+    expect(of(null)).toEqual({ work: 85, common: 0, break: 5 });
     expect([stepped(12, 5), stepped(12, -5), stepped(5, -5), stepped(1440, 5)]).toEqual([15, 10, 5, 1440]);
   });
 });

@@ -6,6 +6,7 @@ import type { Block } from '../protocol/Block';
 import type { BlockKind } from '../protocol/BlockKind';
 import type { Command } from '../protocol/Command';
 import { placeBefore } from '../shared/lists';
+import type { Plan } from './hours';
 
 export const BLOCK_KINDS: readonly BlockKind[] = [
   'welcome', 'icebreaker', 'input', 'activity', 'divergence', 'convergence', 'production', 'report_back',
@@ -23,12 +24,34 @@ export function shareOf(kind: BlockKind): Share {
   return COMMON.includes(kind) ? 'common' : 'work';
 }
 
-/** Planned minutes of each share, parallel blocks left out as in the total. */
-export function shares(blocks: readonly Block[]): Record<Share, number> {
+/**
+ * Planned minutes of each share, as in the total: what blocks beside each other add is the share of
+ * the first of them.
+ */
+export function shares(blocks: readonly Block[], plan: Plan): Record<Share, number> {
   const out: Record<Share, number> = { work: 0, common: 0, break: 0 };
-  for (const block of blocks) if (!block.parallel) out[shareOf(block.kind)] += block.duration_min;
+  let at = 0;
+  while (at < blocks.length) {
+    const first = blocks[at];
+    let next = at + 1;
+    while (next < blocks.length && plan.hours.get(blocks[next]?.id ?? '')?.parallel) next += 1;
+    const group = blocks.slice(at, next);
+    const from = Math.min(...group.map((one) => plan.hours.get(one.id)?.from ?? Infinity));
+    const to = Math.max(...group.map((one) => plan.hours.get(one.id)?.to ?? -Infinity));
+    const longest = Math.max(...group.map((one) => one.duration_min));
+    if (first) out[shareOf(first.kind)] += Math.max(longest, to > from && Number.isFinite(to - from) ? to - from : 0);
+    at = next;
+  }
   return out;
 }
+
+/** A block begins a new day at an hour, which is then no fixed start any more. */
+export function beginDay(block: Block, plannedStart: string | null): Partial<Block> {
+  return { day_start: block.day_start ?? block.fixed_start ?? plannedStart ?? '09:00:00', fixed_start: null };
+}
+
+/** A block follows the one before it again. */
+export const JOIN_DAY: Partial<Block> = { day_start: null, fixed_start: null };
 
 /** A new block before another one, or at the end. */
 export function insert(workshop: string, title: string, id: string, before: string | null): Command {

@@ -20,6 +20,12 @@ export function minutesOf(time: string | null): number | null {
   return found ? Number(found[1]) * 60 + Number(found[2]) : null;
 }
 
+/** A planned end in minutes from midnight of the day that has that start: an earlier hour is of the night after. */
+export function endOfDay(start: string, end: string): number {
+  const [from, to] = [minutesOf(start) ?? 0, minutesOf(end) ?? 0];
+  return to < from ? to + 1440 : to;
+}
+
 /** Minutes from midnight as the core's "09:30:00"; past midnight it starts again. */
 export function timeOf(minutes: number): string {
   const day = ((minutes % 1440) + 1440) % 1440;

@@ -3,7 +3,7 @@
 import { asFault, host, type Preferences } from '../host/host';
 import { sentence } from '../shared/refusal';
 import { toast } from '../shared/toast.svelte';
-import { language } from '../shared/words.svelte';
+import { language, zone } from '../shared/words.svelte';
 
 export const DEFAULTS: Preferences = {
   language: 'fr',
@@ -13,6 +13,7 @@ export const DEFAULTS: Preferences = {
   reduced_motion: false,
   last_workshop: null,
   last_visit: null,
+  time_zone: null,
 };
 
 let current = $state.raw<Preferences>(DEFAULTS);
@@ -43,6 +44,8 @@ export async function loadPreferences(): Promise<void> {
   try {
     current = { ...DEFAULTS, ...(await host.preferences.get()) };
     found = current;
+    // Until the library is read.
+    zone.current = current.time_zone;
   } catch {
     // Without them the desk opens as it does the first time.
   }

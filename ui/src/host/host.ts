@@ -184,6 +184,8 @@ export interface Preferences {
   /** Where the person was last, to take up again. */
   last_workshop: string | null;
   last_visit: number | null;
+  /** The lab’s time zone as last seen. */
+  time_zone: string | null;
 }
 
 export interface HostPreferences {

@@ -86,4 +86,8 @@ responsible: string,
 /**
  * The activity it opens.
  */
-activity: string | null, };
+activity: string | null, 
+/**
+ * Begins a new day, at this time. Of no effect on the first block, which begins the first.
+ */
+day_start: string | null, };

@@ -2,7 +2,8 @@
 import type { BlockKind } from "./BlockKind";
 
 /**
- * A block with its hours.
+ * A block with its hours, and with its moments: elapsed minutes since midnight of the first
+ * day. Both differ where clocks change, and from the second day on.
  */
 export type ScheduledBlock = { 
 /**
@@ -14,7 +15,15 @@ block: string,
  */
 kind: BlockKind, 
 /**
- * Planned start, in minutes from midnight; `None` while the workshop has no start.
+ * The number of its day.
+ */
+day: number, 
+/**
+ * Runs beside the block before it.
+ */
+parallel: boolean, 
+/**
+ * Planned start, an hour of the clock; `None` while the workshop has no start.
  */
 start: number | null, 
 /**
@@ -29,6 +38,22 @@ actual_start: number | null,
  * Actual end.
  */
 actual_end: number | null, 
+/**
+ * The moment of the planned start.
+ */
+from: number | null, 
+/**
+ * The moment of the planned end.
+ */
+to: number | null, 
+/**
+ * The moment of the actual start.
+ */
+actual_from: number | null, 
+/**
+ * The moment of the actual end.
+ */
+actual_to: number | null, 
 /**
  * Before a fixed start: minutes left over (positive) or lacking (negative).
  */

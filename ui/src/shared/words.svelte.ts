@@ -41,19 +41,26 @@ export const language = {
   },
 };
 
-let place = $state<string | undefined>();
+/** The zone of a library that says none, as in the core. */
+export const FALLBACK_ZONE = 'Europe/Paris';
+let place = $state<string>(FALLBACK_ZONE);
 
-/** The time zone in which moments are said: the library's; before it is known, the computer's. */
+/** Whether there is a time zone of that name. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The time zone in which moments, days and "today" are said: the library's, never the machine's. */
 export const zone = {
-  get current(): string | undefined {
+  get current(): string {
     return place;
   },
-  set current(name: string | undefined) {
-    try {
-      place = name ? new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone : undefined;
-    } catch {
-      place = undefined;
-    }
+  set current(name: string | null | undefined) {
+    place = name && isZone(name) ? name : FALLBACK_ZONE;
   },
 };
 
@@ -89,6 +96,10 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 /** French counts the first of a month: « 1er février ». */
 const ordinal = (text: string): string =>
   current === 'fr' ? text.replace(/(?<!\d)1(?=\s\p{L})/u, '1er') : text;
+/** « jeudi 12 mars », without the year. */
+export function weekDay(date: string): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day(date));
+}
 
 /** « jeudi 12 mars 2026 ». */
 export function longDay(date: string): string {
@@ -114,8 +125,7 @@ export function thisYear(): number {
 }
 
 /** How a moment is said, in the library's zone. */
-const ofMoment = (options: Intl.DateTimeFormatOptions) =>
-  format(place === undefined ? options : { ...options, timeZone: place });
+const ofMoment = (options: Intl.DateTimeFormatOptions) => format({ ...options, timeZone: place });
 
 /** « 10:31 », of a moment, in the library's zone. */
 export function clock(moment: number): string {
@@ -128,10 +138,22 @@ export function hour(time: string): string {
   return time.slice(0, 5).replace(/^0(?=\d)/, '');
 }
 
-/** « 9:00 », of minutes counted from midnight. */
+/** « 9:00 », of minutes counted from midnight; « 0:30 (+1) » in the night after that day. */
 export function hourOf(minutes: number): string {
-  const whole = ((Math.round(minutes) % 1440) + 1440) % 1440;
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  const { time, days } = split(minutes);
+  return days === 0 ? time : t('hour-after', { time, days });
+}
+
+/** The same hour in a sentence: « 0:30 le lendemain ». */
+export function hourSaid(minutes: number): string {
+  const { time, days } = split(minutes);
+  return days === 0 ? time : t('hour-after-said', { time, days });
+}
+
+function split(minutes: number): { time: string; days: number } {
+  const whole = Math.max(0, Math.round(minutes));
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  return { time: `${hours % 24}:${String(rest).padStart(2, '0')}`, days: Math.floor(hours / 24) };
 }
 
 /** « 3 h 30 », « 45 min ». */
@@ -147,11 +169,15 @@ export function duration(minutes: number): string {
 /** The day of a moment in the library's zone, as stored. */
 export function dayOf(moment: number): string {
   // By its parts: how a locale joins them differs between engines.
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const zoned = place === undefined ? options : { ...options, timeZone: place };
-  const parts = new Intl.DateTimeFormat('en', zoned).formatToParts(moment);
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: place } as const;
+  const parts = new Intl.DateTimeFormat('en', options).formatToParts(moment);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The date before a date: a day may have 23 or 25 hours. */
+function dayBefore(date: string): string {
+  return new Date(day(date).getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** « aujourd’hui, 9:00 », « hier, 18:12 », « vendredi 12 juin, 17:55 ». */
@@ -159,7 +185,7 @@ export function moment(at: number, now: number): string {
   const date = dayOf(at);
   const time = clock(at);
   if (date === dayOf(now)) return t('moment-today', { time });
-  if (date === dayOf(now - 86_400_000)) return t('moment-yesterday', { time });
+  if (date === dayBefore(dayOf(now))) return t('moment-yesterday', { time });
   const sameYear = date.slice(0, 4) === dayOf(now).slice(0, 4);
   const options: Intl.DateTimeFormatOptions = sameYear
     ? { weekday: 'long', day: 'numeric', month: 'long' }

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../protocol/ErrorCode';
 import type { Noun } from '../protocol/Noun';
 import type { Verb } from '../protocol/Verb';
 import { sentence } from './refusal';
-import { duration, hour, hourOf, language, longDay, number, shortDay, t, word } from './words.svelte';
+import { clock, dayOf, duration, hour, hourOf, hourSaid, language, longDay, moment, number, shortDay, t, word, zone } from './words.svelte';
 
 const locales = import.meta.glob<string>('../../../assets/locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const protocol = import.meta.glob<string>('../protocol/*.ts', { query: '?raw', import: 'default', eager: true });
@@ -32,6 +32,7 @@ function ids(lang: string): Map<string, string> {
 
 afterEach(() => {
   language.current = 'fr';
+  zone.current = null;
 });
 
 describe('words', () => {
@@ -103,5 +104,28 @@ describe('words', () => {
     language.current = 'en';
     expect(number(4.14, 2)).toBe('4.14');
     expect(longDay('2026-03-12')).toMatch(/Thursday/);
+  });
+
+  it('tells the hours of the night after a day from those of the day', () => {
+    expect([hourOf(1439), hourOf(1440), hourOf(1530), hourOf(2925)]).toEqual(['23:59', '0:00\u00a0(+1)', '1:30\u00a0(+1)', '0:45\u00a0(+2)']);
+    expect([hourSaid(540), hourSaid(1530), hourSaid(2925)]).toEqual(['9:00', '1:30 le lendemain', '0:45, 2 jours après']);
+    language.current = 'en';
+    expect(hourSaid(1530)).toBe('1:30 the next day');
+  });
+
+  it('says moments, today and yesterday in the zone of the lab, never the machine’s', () => {
+    // 23:30 in Saint-Denis on 12 June is still the afternoon in Martinique, and the evening in Paris.
+    const at = Date.UTC(2026, 5, 12, 19, 30);
+    const now = Date.UTC(2026, 5, 12, 20, 30);
+    const seen = (name: string | null) => {
+      zone.current = name;
+      return [dayOf(now), clock(at), moment(at, now)];
+    };
+    expect(seen('Indian/Reunion')).toEqual(['2026-06-13', '23:30', 'hier, 23:30']);
+    expect(seen('America/Martinique')).toEqual(['2026-06-12', '15:30', 'aujourd’hui, 15:30']);
+    for (const none of [null, '', 'Mars/Olympus']) expect(seen(none), String(none)).toEqual(['2026-06-12', '21:30', 'aujourd’hui, 21:30']);
+    // A day of 25 hours: a day before its late evening is not its own first hour.
+    const late = Date.UTC(2026, 9, 25, 22, 30);
+    expect(moment(Date.UTC(2026, 9, 24, 10), late)).toBe('hier, 12:00');
   });
 });

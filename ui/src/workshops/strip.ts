@@ -1,66 +1,87 @@
 /**
- * The agenda as a horizontal ruler: where planned and actual blocks lie between the first minute
- * and the last, as shares of the width. Without a start time hours are counted from zero.
+ * The agenda as horizontal rulers, one a day: where planned and actual blocks lie between the first
+ * minute of the day and its last, as shares of the width. Where no hour of a day is known, minutes
+ * are counted from its beginning.
  */
 import type { Block } from '../protocol/Block';
 import type { Schedule } from '../protocol/Schedule';
+import { dial } from '../agenda/dial';
 import { shareOf, type Share } from '../agenda/gestures';
-import { draftHours } from '../agenda/scale';
+import { draftPlan } from '../agenda/hours';
 
 /** A stretch of the ruler, in % of its width. */
 export interface Stretch {
   block: Block;
   share: Share;
-  /** Minutes from midnight (or from the beginning). */
+  /** Runs beside the block before it. */
+  parallel: boolean;
+  /** Hours of the clock, in minutes from midnight (or from the beginning). */
   start: number;
   end: number;
+  minutes: number;
   left: number;
   width: number;
 }
 
 export interface Strip {
+  day: number;
+  date: string | null;
   planned: Stretch[];
   actual: Stretch[];
-  ticks: { at: number; left: number; tall: boolean }[];
+  ticks: { at: number; hour: number; left: number; tall: boolean }[];
   /** False: minutes are counted from the beginning of the workshop. */
   dated: boolean;
 }
 
-/** The ruler of an agenda; `null` when nothing has a length. */
-export function strip(blocks: readonly Block[], schedule: Schedule): Strip | null {
+/** The rulers of an agenda; a day on which nothing has a length has none. */
+export function strips(blocks: readonly Block[], schedule: Schedule, zone: string): Strip[] {
   const scheduled = new Map(schedule.blocks.map((one) => [one.block, one]));
-  const dated = schedule.blocks.some((one) => one.start !== null);
-  const counted = dated ? null : draftHours(blocks, '00:00:00');
-  const spans = blocks.map((block) => {
-    const one = scheduled.get(block.id);
-    const hours = counted?.get(block.id);
-    return {
-      block,
-      planned: [hours?.start ?? one?.start ?? null, hours?.end ?? one?.end ?? null] as const,
-      actual: [one?.actual_start ?? null, one?.actual_end ?? null] as const,
-    };
+  const clock = dial(zone, schedule.days[0]?.date ?? null);
+  return schedule.days.flatMap((day) => {
+    const own = blocks.filter((block) => scheduled.get(block.id)?.day === day.day);
+    const dated = own.some((block) => scheduled.get(block.id)?.from != null);
+    const counted = dated ? null : draftPlan(own, { date: null, planned_start: '00:00:00' }, zone).hours;
+    const spans = own.map((block) => {
+      const one = scheduled.get(block.id);
+      const hours = counted?.get(block.id);
+      return {
+        block,
+        parallel: one?.parallel ?? false,
+        planned: [hours?.from ?? one?.from ?? null, hours?.to ?? one?.to ?? null] as const,
+        actual: [one?.actual_from ?? null, one?.actual_to ?? null] as const,
+      };
+    });
+    const moments = spans.flatMap((span) => [...span.planned, ...span.actual]).filter((at) => at !== null);
+    if (moments.length === 0) return [];
+    const first = Math.min(...moments);
+    const last = Math.max(...moments);
+    if (last <= first) return [];
+    const hour = (moment: number): number => (dated ? clock.hour(day.day, moment) : moment);
+    const place = (moment: number): number => ((moment - first) / (last - first)) * 100;
+    const stretch = ({ block, parallel }: (typeof spans)[number], [from, to]: readonly [number | null, number | null]): Stretch[] =>
+      from === null || to === null || to <= from
+        ? []
+        : [{
+            block, share: shareOf(block.kind), parallel, start: hour(from), end: hour(to), minutes: to - from,
+            left: place(from), width: place(to) - place(from),
+          }];
+    const long = last - first;
+    const step = long > 600 ? 30 : long > 240 ? 15 : 5;
+    const tall = long > 600 ? 120 : long > 240 ? 60 : 30;
+    const ticks: Strip['ticks'] = [];
+    // On the full hours of the clock, which the first day's midnight need not be whole hours from.
+    const ahead = (step - (hour(first) % step)) % step;
+    for (let at = first + ahead; at <= last; at += step) {
+      const shown = hour(at);
+      ticks.push({ at, hour: shown, left: place(at), tall: shown % tall === 0 });
+    }
+    return [{
+      day: day.day,
+      date: day.date,
+      planned: spans.flatMap((span) => stretch(span, span.planned)),
+      actual: spans.flatMap((span) => stretch(span, span.actual)),
+      ticks,
+      dated,
+    }];
   });
-  const moments = spans.flatMap((span) => [...span.planned, ...span.actual]).filter((at) => at !== null);
-  if (moments.length === 0) return null;
-  const first = Math.min(...moments);
-  const last = Math.max(...moments);
-  if (last <= first) return null;
-  const share = (minutes: number): number => ((minutes - first) / (last - first)) * 100;
-  const stretch = (block: Block, [start, end]: readonly [number | null, number | null]): Stretch[] =>
-    start === null || end === null || end <= start
-      ? []
-      : [{ block, share: shareOf(block.kind), start, end, left: share(start), width: share(end) - share(start) }];
-  const long = last - first;
-  const step = long > 600 ? 30 : long > 240 ? 15 : 5;
-  const tall = long > 600 ? 120 : long > 240 ? 60 : 30;
-  const ticks: Strip['ticks'] = [];
-  for (let at = Math.ceil(first / step) * step; at <= last; at += step) {
-    ticks.push({ at, left: share(at), tall: at % tall === 0 });
-  }
-  return {
-    planned: spans.flatMap((span) => stretch(span.block, span.planned)),
-    actual: spans.flatMap((span) => stretch(span.block, span.actual)),
-    ticks,
-    dated,
-  };
 }

@@ -106,6 +106,8 @@ record_struct! {
         pub responsible: String,
         /// The activity it opens.
         pub activity: Option<Id>,
+        /// Begins a new day, at this time. Of no effect on the first block, which begins the first.
+        pub day_start: Option<NaiveTime>,
     }
 }
 

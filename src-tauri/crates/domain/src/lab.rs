@@ -11,8 +11,8 @@ record_struct! {
         pub created_at: Timestamp,
         /// Last changed.
         pub updated_at: Timestamp,
-        /// Its name.
-        #[garde(custom(limits::not_blank), length(chars, max = 200))]
+        /// Its name; empty until somebody gives one.
+        #[garde(length(chars, max = 200))]
         pub name: String,
         /// The body that hosts it.
         #[garde(length(chars, max = 500))]

@@ -1,7 +1,7 @@
 //! What is computed from a workshop's records (by `synthesis`), as the faces and documents get it.
 //! Nothing here is stored.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,17 +40,21 @@ computed! {
 }
 
 computed! {
-    /// The agenda with its hours. Minutes are counted from midnight of the workshop's day.
+    /// The agenda with its hours. Hours are what the clock of the lab's zone shows, in minutes from
+    /// midnight of their day: 1,440 and more is the night after it.
     pub struct Schedule {
         /// Blocks in order.
         pub blocks: Vec<ScheduledBlock>,
-        /// Planned minutes, parallel blocks counted once.
+        /// The days on which there are blocks.
+        pub days: Vec<ScheduledDay>,
+        /// Planned minutes, all days together; blocks beside each other from the first beginning to
+        /// the last end.
         pub planned_min: u32,
         /// Actual minutes of the blocks that have some.
         pub actual_min: u32,
-        /// Planned end.
+        /// Planned end of the last day.
         pub planned_end: Option<u32>,
-        /// Actual end.
+        /// Actual end of the last day.
         pub actual_end: Option<u32>,
         /// Planned end minus the workshop's own end: negative when time is left, positive when late.
         pub over_min: Option<i32>,
@@ -58,13 +62,15 @@ computed! {
 }
 
 computed! {
-    /// A block with its hours.
-    pub struct ScheduledBlock {
-        /// The block.
+    /// A day of the agenda.
+    pub struct ScheduledDay {
+        /// Its number; the workshop's own date is 1.
+        pub day: u32,
+        /// Its date; `None` while the workshop has none.
+        pub date: Option<NaiveDate>,
+        /// The block that begins it.
         pub block: Id,
-        /// What happens.
-        pub kind: BlockKind,
-        /// Planned start, in minutes from midnight; `None` while the workshop has no start.
+        /// Planned start, an hour of the clock.
         pub start: Option<u32>,
         /// Planned end.
         pub end: Option<u32>,
@@ -72,6 +78,41 @@ computed! {
         pub actual_start: Option<u32>,
         /// Actual end.
         pub actual_end: Option<u32>,
+        /// Planned minutes.
+        pub planned_min: u32,
+        /// Actual minutes.
+        pub actual_min: u32,
+    }
+}
+
+computed! {
+    /// A block with its hours, and with its moments: elapsed minutes since midnight of the first
+    /// day. Both differ where clocks change, and from the second day on.
+    pub struct ScheduledBlock {
+        /// The block.
+        pub block: Id,
+        /// What happens.
+        pub kind: BlockKind,
+        /// The number of its day.
+        pub day: u32,
+        /// Runs beside the block before it.
+        pub parallel: bool,
+        /// Planned start, an hour of the clock; `None` while the workshop has no start.
+        pub start: Option<u32>,
+        /// Planned end.
+        pub end: Option<u32>,
+        /// Actual start.
+        pub actual_start: Option<u32>,
+        /// Actual end.
+        pub actual_end: Option<u32>,
+        /// The moment of the planned start.
+        pub from: Option<u32>,
+        /// The moment of the planned end.
+        pub to: Option<u32>,
+        /// The moment of the actual start.
+        pub actual_from: Option<u32>,
+        /// The moment of the actual end.
+        pub actual_to: Option<u32>,
         /// Before a fixed start: minutes left over (positive) or lacking (negative).
         pub slack_min: Option<i32>,
         /// Clock time of `start`.

@@ -124,7 +124,7 @@ fn bring_in(
     let format = bundle.format;
     let (lab, mut records) = apart(bundle.records);
     let own_lab = tx.all::<Lab>()?.into_iter().next();
-    let theirs = lab.as_ref().map(|lab| lab.name.clone());
+    let theirs = lab.as_ref().and_then(named).map(str::to_owned);
     name_origin(&mut records, theirs.as_deref(), own_lab.as_ref());
     if format == Format::WorkshopSample {
         find_project(tx, &mut records, theirs.as_deref(), own_lab.as_ref())?;
@@ -141,11 +141,16 @@ fn bring_in(
         .map(Record::id)
         .ok_or_else(|| Fault::new(ErrorCode::NotOneProject).noun(Noun::Project))?;
     let mut counted = (0, 0);
-    if own_lab.is_none()
-        && let Some(lab) = lab
-    {
-        tx.put_record(Record::Lab(lab), Stamps::Kept)?;
-        counted.0 += 1;
+    match (own_lab, lab) {
+        (None, Some(lab)) => {
+            tx.put_record(Record::Lab(lab), Stamps::Kept)?;
+            counted.0 += 1;
+        }
+        (Some(own), Some(lab)) if named(&own).is_none() && named(&lab).is_some() => {
+            tx.put_record(Record::Lab(completed(own, lab)), Stamps::Now)?;
+            counted.1 += 1;
+        }
+        _ => {}
     }
     let afresh = !tx.has(Noun::Project, project)?;
     let (create, change) = sorted(tx, &records, choice, afresh)?;
@@ -206,9 +211,34 @@ fn apart(records: Vec<Record>) -> (Option<Lab>, Vec<Record>) {
     (lab, rest)
 }
 
+/// The name of a lab that has one.
+fn named(lab: &Lab) -> Option<&str> {
+    Some(lab.name.as_str()).filter(|name| !name.trim().is_empty())
+}
+
+/// A lab that nobody has named yet, as that of a file; what was said of it stays.
+fn completed(own: Lab, file: Lab) -> Lab {
+    let or = |own: String, file: String| if own.is_empty() { file } else { own };
+    Lab {
+        name: file.name,
+        host: or(own.host, file.host),
+        contact: or(own.contact, file.contact),
+        logo: own.logo.or(file.logo),
+        colour: own.colour.or(file.colour),
+        roadmap_period: or(own.roadmap_period, file.roadmap_period),
+        roadmap_axes: if own.roadmap_axes.is_empty() {
+            file.roadmap_axes
+        } else {
+            own.roadmap_axes
+        },
+        time_zone: or(own.time_zone, file.time_zone),
+        ..own
+    }
+}
+
 /// A project of another lab keeps that lab's name; one of ours needs none.
 fn name_origin(records: &mut [Record], theirs: Option<&str>, ours: Option<&Lab>) {
-    let ours = ours.map(|lab| lab.name.as_str());
+    let ours = ours.and_then(named);
     for record in records {
         if let Record::Project(project) = record {
             let origin = project.origin_lab.take().or_else(|| {
@@ -235,7 +265,7 @@ fn find_project(
     if project.code.is_empty() || tx.has(Noun::Project, project.id)? {
         return Ok(());
     }
-    let ours = ours.map(|lab| lab.name.as_str());
+    let ours = ours.and_then(named);
     let same = |here: &Project| {
         here.code == project.code && here.origin_lab.as_deref().or(ours) == theirs.or(ours)
     };

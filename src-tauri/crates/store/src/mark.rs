@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The first version that has a name of its own; before, a library is known by its first command.
-const NAMED: u32 = 3;
+const NAMED: u32 = 4;
 
 /// Which library, and how far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

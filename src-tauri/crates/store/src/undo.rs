@@ -2,7 +2,7 @@
 //! back where it still is as the step left it. What somebody else has changed since stays, and is
 //! counted. Used for undo and, on the changes of an undo, for redo.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use domain::{Change, Fault, Fields, Id, Noun, Record};
 
@@ -12,6 +12,18 @@ use crate::{
     table,
     tx::Refusal,
 };
+
+/// The fields a step left; those that records got since, in a newer Établi, as they came.
+fn as_left<'a>(noun: Noun, after: &'a Fields, now: &Fields) -> Cow<'a, Fields> {
+    if now.keys().all(|name| after.contains_key(name)) {
+        return Cow::Borrowed(after);
+    }
+    let whole = Record::from_fields(noun, after.clone()).ok();
+    match whole.and_then(|record| record.fields().ok()) {
+        Some(whole) => Cow::Owned(whole),
+        None => Cow::Borrowed(after),
+    }
+}
 
 /// Fields that say when, not what: they never keep a step from being taken back.
 const MOMENTS: [&str; 2] = ["created_at", "updated_at"];
@@ -134,8 +146,9 @@ impl Tx<'_> {
                 None => false,
                 Some(record) => {
                     let now = record.fields().map_err(fault::json)?;
+                    let left = as_left(change.noun, after, &now);
                     now.iter().all(|(name, value)| {
-                        MOMENTS.contains(&name.as_str()) || after.get(name) == Some(value)
+                        MOMENTS.contains(&name.as_str()) || left.get(name) == Some(value)
                     })
                 }
             };

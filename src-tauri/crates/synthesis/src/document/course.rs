@@ -2,27 +2,37 @@
 
 use domain::{
     block::{Block, BlockKind, Mode},
-    results::ScheduledBlock,
+    results::{ScheduledBlock, ScheduledDay},
 };
+use wording::FluentValue;
 
 use super::{
     model::{
         Caption, Column, LegendEntry, Part, Section, Side, Span, Table, TableCell, Tick, Timeline,
         TimelineRow, Tone,
     },
-    pen::{Pen, cell, count, sentences, strong},
+    pen::{Pen, cell, count, plain_paragraph, sentences, strong},
 };
+use crate::results::dial::Dial;
 
 /// « Déroulé de la matinée », where the hours say so.
 pub(crate) fn title(pen: &Pen<'_>) -> String {
-    let schedule = &pen.results.schedule;
-    let start = schedule.blocks.iter().filter_map(|block| block.start).min();
-    let end = schedule.planned_end;
-    pen.say(match (start, end) {
-        (Some(start), Some(end)) if end <= 13 * 60 + 30 && start < 12 * 60 => "doc-course-morning",
-        (Some(start), Some(end)) if start >= 12 * 60 && end <= 19 * 60 => "doc-course-afternoon",
-        (Some(start), Some(_)) if start >= 17 * 60 => "doc-course-evening",
-        (Some(_), Some(_)) => "doc-course-day",
+    const MIDNIGHT: u32 = 24 * 60;
+    pen.say(match pen.results.schedule.days.as_slice() {
+        [day] => match (day.start, day.end) {
+            (Some(start), Some(end)) if end <= 13 * 60 + 30 && start < 12 * 60 => {
+                "doc-course-morning"
+            }
+            (Some(start), Some(end)) if start >= 12 * 60 && end <= 19 * 60 => {
+                "doc-course-afternoon"
+            }
+            (Some(start), Some(end)) if start >= 17 * 60 && end > MIDNIGHT + 60 => {
+                "doc-course-night"
+            }
+            (Some(start), Some(_)) if start >= 17 * 60 => "doc-course-evening",
+            (Some(_), Some(_)) => "doc-course-day",
+            _ => "doc-course",
+        },
         _ => "doc-course",
     })
 }
@@ -36,12 +46,22 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
             text: sentences(&text),
         });
     }
-    if pen.options.charts
-        && let Some(timeline) = timeline(pen)
-    {
-        parts.push(Part::Timeline(timeline));
+    let night = blocks(pen).iter().any(|block| {
+        let hours = [block.at.start, block.at.end, block.at.actual_start];
+        hours.into_iter().flatten().any(|hour| hour >= 24 * 60)
+    });
+    if night {
+        parts.push(plain_paragraph(&[pen.say("doc-after-midnight")]));
     }
-    parts.push(Part::Table(table(pen)));
+    let days = pen.results.schedule.days.clone();
+    for day in &days {
+        if pen.options.charts
+            && let Some(timeline) = timeline(pen, day)
+        {
+            parts.push(Part::Timeline(timeline));
+        }
+        parts.push(Part::Table(table(pen, day)));
+    }
     Section {
         level: 1,
         parts,
@@ -49,24 +69,62 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     }
 }
 
-/// The block and its hours, in order.
-fn blocks<'a>(pen: &Pen<'a>) -> Vec<(&'a Block, &'a ScheduledBlock)> {
-    pen.records
-        .blocks()
-        .iter()
-        .zip(&pen.results.schedule.blocks)
+/// A block with its hours, and its number in the whole agenda.
+struct Numbered<'a> {
+    number: u32,
+    block: &'a Block,
+    at: &'a ScheduledBlock,
+}
+
+/// All blocks, in order.
+fn blocks<'a>(pen: &Pen<'a>) -> Vec<Numbered<'a>> {
+    let hours = pen.results.schedule.blocks.iter();
+    (pen.records.blocks().iter().zip(hours).enumerate())
+        .map(|(index, (block, at))| Numbered {
+            number: count(index + 1),
+            block,
+            at,
+        })
         .collect()
+}
+
+/// The blocks of a day.
+fn of_day<'a>(pen: &Pen<'a>, day: &ScheduledDay) -> Vec<Numbered<'a>> {
+    let mut blocks = blocks(pen);
+    blocks.retain(|block| block.at.day == day.day);
+    blocks
+}
+
+/// What stands over the chart or the table of a day: which day, where there are several.
+fn title_of(pen: &Pen<'_>, id: &str, day: &ScheduledDay) -> String {
+    let title = pen.say(id);
+    let number = FluentValue::from(day.day);
+    match (pen.results.schedule.days.len() > 1, day.date) {
+        (false, _) => title,
+        (true, None) => pen.with("doc-of-day", &[("title", title.into()), ("day", number)]),
+        (true, Some(date)) => {
+            let date = pen.wording.week_day(date).into();
+            pen.with(
+                "doc-of-dated-day",
+                &[("title", title.into()), ("day", number), ("date", date)],
+            )
+        }
+    }
 }
 
 /// How long it took, and where the time went.
 fn said(pen: &Pen<'_>) -> [String; 2] {
     let schedule = &pen.results.schedule;
     let planned = pen.duration(schedule.planned_min);
+    let days = count(schedule.days.len());
     if schedule.actual_min == 0 {
-        return [
-            pen.with("doc-lasts", &[("planned", planned.into())]),
-            String::new(),
-        ];
+        let id = if days > 1 {
+            "doc-lasts-days"
+        } else {
+            "doc-lasts"
+        };
+        let lasts = pen.with(id, &[("planned", planned.into()), ("days", days.into())]);
+        return [lasts, String::new()];
     }
     let actual = pen.duration(schedule.actual_min);
     let first = pen.with(
@@ -126,55 +184,74 @@ fn tone(block: &Block) -> Tone {
     }
 }
 
-/// When a block begins and ends, planned or actual.
-type Hours = dyn Fn(&ScheduledBlock) -> (Option<u32>, Option<u32>);
+/// The moments at which a block begins and ends, planned or actual.
+type Moments = dyn Fn(&ScheduledBlock) -> (Option<u32>, Option<u32>);
 
-fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
-    let blocks = blocks(pen);
+fn timeline(pen: &mut Pen<'_>, day: &ScheduledDay) -> Option<Timeline> {
+    let blocks = of_day(pen, day);
     let starts = blocks
         .iter()
-        .flat_map(|(_, at)| [at.start, at.actual_start])
+        .flat_map(|block| [block.at.from, block.at.actual_from])
         .flatten();
     let ends = blocks
         .iter()
-        .flat_map(|(_, at)| [at.end, at.actual_end])
+        .flat_map(|block| [block.at.to, block.at.actual_to])
         .flatten();
     let (from, to) = (starts.min()?, ends.max()?);
     let whole = f64::from(to.checked_sub(from).filter(|length| *length > 0)?);
-    let place = |minutes: u32| f64::from(minutes.saturating_sub(from)) / whole;
-    let row = |label: String, hours: &Hours| TimelineRow {
+    let place = |moment: u32| f64::from(moment.saturating_sub(from)) / whole;
+    // A row a track: nothing is drawn over what it runs beside.
+    let tracks: Vec<u32> = blocks
+        .iter()
+        .scan(0, |track, block| {
+            *track = if block.at.parallel { *track + 1 } else { 0 };
+            Some(*track)
+        })
+        .collect();
+    let row = |track: u32, label: String, moments: &Moments| TimelineRow {
         label,
         spans: blocks
             .iter()
-            .enumerate()
-            .filter_map(|(index, (block, at))| {
-                let (start, end) = hours(at);
+            .zip(&tracks)
+            .filter(|(_, own)| **own == track)
+            .filter_map(|(block, _)| {
+                let (start, end) = moments(block.at);
                 let (start, end) = (start?, end?);
                 Some(Span {
-                    number: count(index + 1),
+                    number: block.number,
                     from: place(start),
                     length: f64::from(end.saturating_sub(start)) / whole,
-                    tone: tone(block),
+                    tone: tone(block.block),
                 })
             })
             .collect(),
     };
-    let mut rows = vec![row(pen.say("doc-planned"), &|at| (at.start, at.end))];
-    let happened = row(pen.say("doc-actual"), &|at| {
-        (at.actual_start, at.actual_end)
-    });
-    let ran = !happened.spans.is_empty();
-    if ran {
-        rows.push(happened);
-    }
+    let lines = |label: &str, moments: &Moments| -> Vec<TimelineRow> {
+        (0..=tracks.iter().copied().max().unwrap_or(0))
+            .map(|track| {
+                let label = if track == 0 { label } else { "doc-beside" };
+                row(track, pen.say(label), moments)
+            })
+            .filter(|row| !row.spans.is_empty())
+            .collect()
+    };
+    let mut rows = lines("doc-planned", &|at| (at.from, at.to));
+    let happened = lines("doc-actual", &|at| (at.actual_from, at.actual_to));
+    let ran = !happened.is_empty();
+    rows.extend(happened);
+    let dial = Dial::of(pen.records);
+    let hour = |moment: u32| dial.hour(day.day, moment);
     let step = [15, 30, 60, 120, 240]
         .into_iter()
         .find(|step| (to - from) / step <= 8)
         .unwrap_or(480);
-    let ticks = (from.div_ceil(step)..=to / step)
-        .map(|tick| Tick {
-            at: place(tick * step),
-            label: pen.clock(tick * step),
+    // On full hours of the clock, which need not be full hours after the first midnight.
+    let ahead = (step - hour(from) % step) % step;
+    let ticks = (from + ahead..=to)
+        .step_by(step as usize)
+        .map(|moment| Tick {
+            at: place(moment),
+            label: pen.clock(hour(moment)),
         })
         .collect();
     let tones = [
@@ -195,7 +272,17 @@ fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
             label: pen.say(id),
         })
         .collect();
-    let schedule = &pen.results.schedule;
+    let said_day = match (pen.results.schedule.days.len() > 1, day.date) {
+        (false, _) => String::new(),
+        (true, None) => pen.with("doc-day", &[("day", day.day.into())]),
+        (true, Some(date)) => pen.with(
+            "doc-dated-day",
+            &[
+                ("day", day.day.into()),
+                ("date", pen.wording.week_day(date).into()),
+            ],
+        ),
+    };
     let alt = pen.with(
         if ran {
             "doc-timeline-alt-ran"
@@ -204,17 +291,26 @@ fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
         },
         &[
             ("blocks", count(blocks.len()).into()),
-            ("start", pen.hour(from).into()),
-            ("end", pen.hour(to).into()),
-            ("planned", pen.duration(schedule.planned_min).into()),
-            ("actual", pen.duration(schedule.actual_min).into()),
+            ("start", pen.hour(hour(from)).into()),
+            ("end", pen.hour(hour(to)).into()),
+            ("planned", pen.duration(day.planned_min).into()),
+            ("actual", pen.duration(day.actual_min).into()),
         ],
     );
-    let caption: Caption = pen.figure(pen.say(if ran {
+    let alt = if said_day.is_empty() {
+        alt
+    } else {
+        pen.with(
+            "doc-alt-of-day",
+            &[("day", said_day.into()), ("alt", alt.into())],
+        )
+    };
+    let id = if ran {
         "doc-timeline-ran"
     } else {
         "doc-timeline"
-    }));
+    };
+    let caption: Caption = pen.figure(title_of(pen, id, day));
     Some(Timeline {
         caption,
         alt,
@@ -224,13 +320,14 @@ fn timeline(pen: &mut Pen<'_>) -> Option<Timeline> {
     })
 }
 
-fn table(pen: &mut Pen<'_>) -> Table {
-    let blocks = blocks(pen);
+fn table(pen: &mut Pen<'_>, day: &ScheduledDay) -> Table {
+    let blocks = of_day(pen, day);
     let ran = blocks
         .iter()
-        .any(|(block, at)| block.actual_min.is_some() || at.actual_start.is_some());
-    let clocked = blocks.iter().any(|(_, at)| at.start.is_some());
-    let caption = pen.table(pen.say(if ran { "doc-blocks-ran" } else { "doc-blocks" }));
+        .any(|one| one.block.actual_min.is_some() || one.at.actual_start.is_some());
+    let clocked = blocks.iter().any(|one| one.at.start.is_some());
+    let id = if ran { "doc-blocks-ran" } else { "doc-blocks" };
+    let caption = pen.table(title_of(pen, id, day));
     let text = |id: &str, weight: u32| Column {
         title: pen.say(id),
         weight,
@@ -262,43 +359,48 @@ fn table(pen: &mut Pen<'_>) -> Table {
     let clock = |minutes: Option<u32>| {
         cell(minutes.map_or_else(|| pen.say("doc-none"), |at| pen.clock(at)))
     };
-    let rows = blocks.iter().enumerate().map(|(index, (block, at))| {
-        let mut row = vec![
-            cell((index + 1).to_string()),
-            cell(pen.own(&block.title)),
-            cell(pen.word("mode", &block.mode).to_lowercase()),
-        ];
-        if clocked {
-            row.push(clock(at.start));
-        }
-        if clocked && ran {
-            row.push(clock(at.actual_start));
-        }
-        row.push(cell(number(block.duration_min)));
-        if ran {
-            let actual = block.actual_min.or_else(|| {
-                at.actual_start
-                    .zip(at.actual_end)
-                    .map(|(start, end)| end.saturating_sub(start))
-            });
-            row.push(cell(actual.map_or_else(|| pen.say("doc-none"), number)));
-            let gap = actual.map(|actual| i64::from(actual) - i64::from(block.duration_min));
-            row.push(cell(
-                gap.map_or_else(|| pen.say("doc-none"), |gap| pen.signed(gap)),
-            ));
-        }
-        row
-    });
+    let rows = blocks.iter().map(
+        |Numbered {
+             number: own,
+             block,
+             at,
+         }| {
+            let mut row = vec![
+                cell(own.to_string()),
+                cell(pen.own(&block.title)),
+                cell(pen.word("mode", &block.mode).to_lowercase()),
+            ];
+            if clocked {
+                row.push(clock(at.start));
+            }
+            if clocked && ran {
+                row.push(clock(at.actual_start));
+            }
+            row.push(cell(number(block.duration_min)));
+            if ran {
+                let actual = block.actual_min.or_else(|| {
+                    at.actual_from
+                        .zip(at.actual_to)
+                        .map(|(start, end)| end.saturating_sub(start))
+                });
+                row.push(cell(actual.map_or_else(|| pen.say("doc-none"), number)));
+                let gap = actual.map(|actual| i64::from(actual) - i64::from(block.duration_min));
+                row.push(cell(
+                    gap.map_or_else(|| pen.say("doc-none"), |gap| pen.signed(gap)),
+                ));
+            }
+            row
+        },
+    );
     let rows: Vec<Vec<TableCell>> = rows.collect();
-    let schedule = &pen.results.schedule;
     let mut total: Vec<TableCell> = vec![cell(String::new()), strong(pen.say("doc-total"))];
     total.resize(columns.len() - if ran { 3 } else { 1 }, cell(String::new()));
-    total.push(strong(number(schedule.planned_min)));
+    total.push(strong(number(day.planned_min)));
     if ran {
-        total.push(strong(number(schedule.actual_min)));
-        total.push(strong(pen.signed(
-            i64::from(schedule.actual_min) - i64::from(schedule.planned_min),
-        )));
+        total.push(strong(number(day.actual_min)));
+        total.push(strong(
+            pen.signed(i64::from(day.actual_min) - i64::from(day.planned_min)),
+        ));
     }
     Table {
         caption: Some(caption),

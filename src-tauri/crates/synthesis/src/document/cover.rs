@@ -1,6 +1,6 @@
 //! The cover: who, what, when, where, the central question, and the workshop's shape in squares.
 
-use chrono::Timelike;
+use chrono::{NaiveDate, Timelike};
 
 use super::{
     model::{Cover, CoverColumn, KeyFigure, Picture},
@@ -44,8 +44,9 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
         kind: pen.say("doc-kind"),
         title: main,
         subtitle: rest,
-        lines: [when(pen), pen.own(&workshop.place)]
+        lines: when(pen)
             .into_iter()
+            .chain([pen.own(&workshop.place)])
             .filter(|line| !line.is_empty())
             .collect(),
         small: small(pen),
@@ -71,20 +72,49 @@ fn divided(title: &str) -> (&str, &str) {
     }
 }
 
-/// « Jeudi 12 mars 2026, de 9 h à 12 h 31 ».
-fn when(pen: &Pen<'_>) -> String {
+/// « Jeudi 12 mars 2026, de 9 h à 12 h 31 »: a line a day; the first and the last of many.
+fn when(pen: &Pen<'_>) -> Vec<String> {
     let workshop = pen.records.workshop();
-    let Some(day) = workshop.date else {
-        return String::new();
-    };
-    let day = capitalised(&pen.wording.week_day(day));
-    let schedule = &pen.results.schedule;
+    let days = &pen.results.schedule.days;
     let minutes = |time: chrono::NaiveTime| time.hour() * 60 + time.minute();
+    let Some(date) = workshop.date else {
+        return Vec::new();
+    };
     let start = workshop.planned_start.map(minutes);
-    let end = schedule
-        .actual_end
-        .or(schedule.planned_end)
-        .or(workshop.planned_end.map(minutes));
+    let own_end = workshop.planned_end.map(|end| {
+        let end = minutes(end);
+        let night = start.is_some_and(|start| end < start);
+        if night { end + 24 * 60 } else { end }
+    });
+    match days.as_slice() {
+        [] => vec![of_day(pen, date, start, own_end)],
+        [day] => {
+            let end = day.actual_end.or(day.end).or(own_end);
+            vec![of_day(pen, date, start, end)]
+        }
+        days if days.len() <= MOST_DAYS => days
+            .iter()
+            .filter_map(|day| {
+                let start = day.actual_start.or(day.start);
+                Some(of_day(pen, day.date?, start, day.actual_end.or(day.end)))
+            })
+            .collect(),
+        days => {
+            let last = days.last().and_then(|day| day.date).unwrap_or(date);
+            let said = |day| pen.wording.week_day(day);
+            vec![pen.with(
+                "doc-when-days",
+                &[("first", said(date).into()), ("last", said(last).into())],
+            )]
+        }
+    }
+}
+
+/// More days than this are not listed on the cover.
+const MOST_DAYS: usize = 3;
+
+fn of_day(pen: &Pen<'_>, day: NaiveDate, start: Option<u32>, end: Option<u32>) -> String {
+    let day = capitalised(&pen.wording.week_day(day));
     match (start, end) {
         (Some(start), Some(end)) if end > start => pen.with(
             "doc-when",

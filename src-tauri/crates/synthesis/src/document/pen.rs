@@ -158,28 +158,38 @@ impl<'a> Pen<'a> {
         if value > 0 { format!("+{text}") } else { text }
     }
 
-    /// A time of day from minutes since midnight: « 9 h 05 », "9:05".
+    /// A time of day from minutes since midnight: « 9 h 05 », "9:05"; « 0 h 30 (+1) » in the
+    /// night after that day.
     pub fn clock(&self, minutes: u32) -> String {
+        self.after_midnight("doc-clock-after", minutes, self.time(minutes))
+    }
+
+    /// A time of day in a sentence: « 9 h », « 12 h 31 », « 0 h 30 le lendemain ».
+    pub fn hour(&self, minutes: u32) -> String {
+        let time = if minutes.is_multiple_of(60) {
+            let hours = (minutes / 60 % 24).to_string();
+            self.with("doc-full-hour", &[("hours", hours.into())])
+        } else {
+            self.time(minutes)
+        };
+        self.after_midnight("doc-hour-after", minutes, time)
+    }
+
+    fn time(&self, minutes: u32) -> String {
         let (hours, minutes) = (minutes / 60 % 24, minutes % 60);
-        let hours: FluentValue<'_> = hours.to_string().into();
         self.with(
             "doc-clock",
             &[
-                ("hours", hours),
+                ("hours", hours.to_string().into()),
                 ("minutes", format!("{minutes:02}").into()),
             ],
         )
     }
 
-    /// A time of day in a sentence: « 9 h », « 12 h 31 ».
-    pub fn hour(&self, minutes: u32) -> String {
-        if minutes.is_multiple_of(60) {
-            self.with(
-                "doc-full-hour",
-                &[("hours", (minutes / 60 % 24).to_string().into())],
-            )
-        } else {
-            self.clock(minutes)
+    fn after_midnight(&self, id: &str, minutes: u32, time: String) -> String {
+        match minutes / (24 * 60) {
+            0 => time,
+            days => self.with(id, &[("time", time.into()), ("days", days.into())]),
         }
     }
 

@@ -19,6 +19,8 @@ use super::{
 };
 use crate::Records;
 
+mod course;
+
 fn id(n: u128) -> Id {
     Id::from_u128(n)
 }

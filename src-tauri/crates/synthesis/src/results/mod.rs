@@ -7,6 +7,7 @@ use crate::Records;
 mod attendance;
 mod ballots;
 mod boards;
+pub(crate) mod dial;
 mod evaluation;
 mod matrices;
 mod polls;

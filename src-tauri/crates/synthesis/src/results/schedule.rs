@@ -1,117 +1,228 @@
-//! The hours of the agenda, planned and actual, in minutes from midnight of the workshop's day.
+//! The hours of the agenda, planned and actual.
 //!
-//! Blocks follow one another in order. A parallel block begins with the block before it, and the
-//! next one waits for the longest of them. A fixed start holds whatever comes before: the minutes
-//! left over, or lacking, are its slack. Past midnight the count goes on (1,500 is 1 a.m.).
+//! Blocks follow one another in order and last elapsed minutes. A parallel block begins with the
+//! block before it, and the next one waits for the last of them to end. A fixed start holds
+//! whatever comes before: the minutes left over, or lacking, are its slack. A day begins at its
+//! planned start; an hour earlier than that belongs to the night after it. The next day begins at a
+//! block that says so, or that is fixed at that very hour when half a day has gone.
 
 use chrono::{NaiveTime, Timelike};
 use domain::{
-    Timestamp,
     block::Block,
-    results::{Schedule, ScheduledBlock},
+    results::{Schedule, ScheduledBlock, ScheduledDay},
 };
 
+use super::dial::{DAY, Dial, time_of_day};
 use crate::Records;
 
-const DAY: u32 = 1_440;
+/// After so many minutes a day has gone too far to be overlapped from its beginning.
+const HALF_DAY: u32 = 240;
 
 /// The agenda with its hours.
 pub fn schedule(records: &Records) -> Schedule {
     let workshop = records.workshop();
-    let mut plan = Plan {
-        next: workshop.planned_start.map(minutes),
-        ..Plan::default()
-    };
-    let mut course = Plan {
-        next: plan.next,
-        ..Plan::default()
-    };
-    let clock = Clock::of(records);
+    let dial = Dial::of(records);
+    let first = records.blocks().first();
+    let opening = workshop
+        .planned_start
+        .or_else(|| first.and_then(|block| block.day_start))
+        .map(minutes);
+    let mut plan = Walk::from(&dial, 1, opening);
+    let mut course = Walk::from(&dial, 1, opening);
     let mut out = Schedule::default();
     for (index, block) in records.blocks().iter().enumerate() {
-        let parallel = block.parallel && index > 0;
-        let fixed = block.fixed_start.map(minutes);
-        let (start, slack_min) = plan.begin(fixed, parallel);
-        let end = plan.end(start, block.duration_min);
-        let (actual_start, actual_end) = actual(block, parallel, &mut course, &clock);
+        let opens = (index > 0).then(|| plan.opens_at(block)).flatten();
+        if let Some(hour) = opens {
+            let day = plan.next_day(hour);
+            out.days.extend(ended(&dial, &plan, &course, &out));
+            plan = Walk::from(&dial, day, Some(hour));
+            course = Walk::from(&dial, day, Some(hour));
+        }
+        let parallel = block.parallel && index > 0 && opens.is_none();
+        // The hour at which a day opens is that of its first block.
+        let fixed = block
+            .fixed_start
+            .map(minutes)
+            .filter(|at| opens != Some(*at));
+        let (from, slack_min) = plan.begin(fixed, parallel);
+        let to = plan.end(from, block.duration_min);
+        let (actual_from, actual_to) = actual(block, parallel, &mut course);
+        let hour = |moment: Option<u32>| moment.map(|moment| dial.hour(plan.day, moment));
         out.blocks.push(ScheduledBlock {
             block: block.id,
             kind: block.kind,
-            start,
-            end,
-            actual_start,
-            actual_end,
+            day: plan.day,
+            parallel,
+            start: hour(from),
+            end: hour(to),
+            actual_start: hour(actual_from),
+            actual_end: hour(actual_to),
+            from,
+            to,
+            actual_from,
+            actual_to,
             slack_min,
-            clock: start.and_then(time_of_day),
+            clock: hour(from).and_then(time_of_day),
         });
     }
-    out.planned_min = plan.total();
-    out.actual_min = course.total();
-    out.planned_end = out.blocks.iter().filter_map(|block| block.end).max();
-    out.actual_end = out.blocks.iter().filter_map(|block| block.actual_end).max();
-    out.over_min = out.planned_end.zip(workshop.planned_end).map(|(end, own)| {
-        let first = workshop.planned_start.map_or(0, minutes);
-        let own = minutes(own);
-        let own = if own < first { own + DAY } else { own };
-        difference(end, own)
-    });
+    out.days.extend(ended(&dial, &plan, &course, &out));
+    out.planned_min = out
+        .days
+        .iter()
+        .map(|day| day.planned_min)
+        .fold(0, u32::saturating_add);
+    out.actual_min = out
+        .days
+        .iter()
+        .map(|day| day.actual_min)
+        .fold(0, u32::saturating_add);
+    out.planned_end = out.days.last().and_then(|day| day.end);
+    out.actual_end = out.days.last().and_then(|day| day.actual_end);
+    out.over_min = plan
+        .latest
+        .zip(workshop.planned_end)
+        .map(|(latest, own)| difference(latest, plan.moment(minutes(own))));
     out
 }
 
-/// A walk along the blocks: where the next one begins, and how long they took together.
-#[derive(Default)]
-struct Plan {
-    /// Where the next block begins; `None` while nothing says.
+/// The day that ends with the blocks so far; `None` without any.
+fn ended(
+    dial: &Dial,
+    plan: &Walk<'_>,
+    course: &Walk<'_>,
+    so_far: &Schedule,
+) -> Option<ScheduledDay> {
+    let of_day = || so_far.blocks.iter().filter(|block| block.day == plan.day);
+    let hour = |moment: Option<u32>| moment.map(|moment| dial.hour(plan.day, moment));
+    Some(ScheduledDay {
+        day: plan.day,
+        date: dial.date(plan.day),
+        block: of_day().next()?.block,
+        start: hour(of_day().filter_map(|block| block.from).min()),
+        end: hour(plan.latest),
+        actual_start: hour(of_day().filter_map(|block| block.actual_from).min()),
+        actual_end: hour(of_day().filter_map(|block| block.actual_to).max()),
+        planned_min: plan.total(),
+        actual_min: course.total(),
+    })
+}
+
+/// A walk along the blocks of a day: where the next one begins, and how long they took together.
+struct Walk<'a> {
+    dial: &'a Dial,
+    day: u32,
+    /// The hour at which the day began; `None` while nothing says.
+    opening: Option<u32>,
+    /// When the next block begins.
     next: Option<u32>,
-    /// Where the blocks that run now began.
+    /// When the last of all blocks ends.
+    latest: Option<u32>,
+    /// When the block began beside which others run.
     group: Option<u32>,
-    /// The longest of the blocks that run now.
+    /// From the first beginning to the last end of the blocks that run now.
+    span: Option<(u32, u32)>,
+    /// The longest of them.
     longest: u32,
-    /// The blocks before them.
+    /// The minutes before them.
     past: u32,
 }
 
-impl Plan {
-    /// Where a block begins, and the slack before it.
+impl<'a> Walk<'a> {
+    fn from(dial: &'a Dial, day: u32, opening: Option<u32>) -> Self {
+        Self {
+            dial,
+            day,
+            opening,
+            next: opening.map(|hour| dial.moment(day, hour)),
+            latest: None,
+            group: None,
+            span: None,
+            longest: 0,
+            past: 0,
+        }
+    }
+
+    /// The hour of the next day, where a block begins one.
+    fn opens_at(&self, block: &Block) -> Option<u32> {
+        let own = block.day_start.map(minutes);
+        let again = || {
+            let fixed = block.fixed_start.map(minutes).filter(|_| !block.parallel)?;
+            let opened = self.dial.moment(self.day, fixed);
+            let gone = self.next?.saturating_sub(opened);
+            (self.opening == Some(fixed) && gone >= HALF_DAY).then_some(fixed)
+        };
+        own.or_else(again)
+    }
+    /// The next day on which that hour is not yet past.
+    fn next_day(&self, hour: u32) -> u32 {
+        let mut day = self.day.saturating_add(1);
+        while self
+            .latest
+            .is_some_and(|latest| self.dial.moment(day, hour) < latest)
+            && day < u32::MAX
+        {
+            day += 1;
+        }
+        day
+    }
+    /// The moment of an hour of this day or of the night after it.
+    fn moment(&self, hour: u32) -> u32 {
+        let night = self.opening.is_some_and(|opening| hour < opening);
+        self.dial
+            .moment(self.day, if night { hour + DAY } else { hour })
+    }
+    /// When a block begins, and the slack before it.
     fn begin(&mut self, fixed: Option<u32>, parallel: bool) -> (Option<u32>, Option<i32>) {
+        if self.opening.is_none() {
+            self.opening = fixed;
+        }
+        let fixed = fixed.map(|hour| self.moment(hour));
         if parallel {
             return (fixed.or(self.group), None);
         }
-        self.past = self.past.saturating_add(self.longest);
+        self.past = self.total();
         self.longest = 0;
-        // A fixed start after midnight of a workshop that began before it is tomorrow's.
-        let fixed = fixed.map(|at| match self.next {
-            Some(next) if at + DAY / 2 < next => at + DAY,
-            _ => at,
-        });
+        self.span = None;
         let slack = fixed.zip(self.next).map(|(at, next)| difference(at, next));
         let start = fixed.or(self.next);
         self.group = start;
         self.next = start;
         (start, slack)
     }
-    /// Where a block that begins at `start` ends; the next one waits for it.
+    /// When a block that begins at `start` ends; the next one waits for it.
     fn end(&mut self, start: Option<u32>, duration: u32) -> Option<u32> {
         self.longest = self.longest.max(duration);
-        let end = start.map(|start| start.saturating_add(duration));
-        self.next = self.next.max(end);
-        end
+        let start = start?;
+        let end = start.saturating_add(duration);
+        self.span = Some(self.span.map_or((start, end), |(first, last)| {
+            (first.min(start), last.max(end))
+        }));
+        self.next = self.next.max(Some(end));
+        self.latest = self.latest.max(Some(end));
+        Some(end)
     }
     fn total(&self) -> u32 {
-        self.past.saturating_add(self.longest)
+        let together = self
+            .span
+            .map_or(0, |(first, last)| last.saturating_sub(first));
+        self.past.saturating_add(together.max(self.longest))
     }
 }
 
 /// What really happened: the moments that were noted, else the minutes, one after the other. A
 /// block of which nothing is known did not take place (yet).
-fn actual(
-    block: &Block,
-    parallel: bool,
-    course: &mut Plan,
-    clock: &Clock,
-) -> (Option<u32>, Option<u32>) {
-    let began = block.actual_start.and_then(|moment| clock.minutes(moment));
-    let ended = block.actual_end.and_then(|moment| clock.minutes(moment));
+fn actual(block: &Block, parallel: bool, course: &mut Walk<'_>) -> (Option<u32>, Option<u32>) {
+    // A moment that is not of that day nor of the next is a slip.
+    let (earliest, last) = (
+        course.dial.moment(course.day, 0),
+        course.dial.moment(course.day, 2 * DAY),
+    );
+    let noted = |moment| {
+        let moment = course.dial.noted(moment)?;
+        (earliest..last).contains(&moment).then_some(moment)
+    };
+    let began = block.actual_start.and_then(noted);
+    let ended = block.actual_end.and_then(noted);
     if began.is_none() && ended.is_none() && block.actual_min.is_none() {
         return (None, None);
     }
@@ -143,44 +254,8 @@ fn actual(
     }
 }
 
-/// Turns moments into minutes from midnight of the workshop's day.
-struct Clock {
-    zone: chrono_tz::Tz,
-    day: Option<chrono::NaiveDate>,
-}
-
-impl Clock {
-    fn of(records: &Records) -> Self {
-        let zone = records.time_zone();
-        let first = records
-            .blocks()
-            .iter()
-            .filter_map(|block| block.actual_start)
-            .min();
-        let day = records.workshop().date;
-        Self {
-            zone,
-            day: day.or_else(|| Some(records.local(first?)?.date())),
-        }
-    }
-    /// `None` for a moment that is not of that day nor of the next.
-    fn minutes(&self, moment: Timestamp) -> Option<u32> {
-        let local = chrono::DateTime::from_timestamp_millis(moment.0)?
-            .with_timezone(&self.zone)
-            .naive_local();
-        let since = local.signed_duration_since(self.day?.and_time(NaiveTime::MIN));
-        u32::try_from(since.num_minutes())
-            .ok()
-            .filter(|minutes| *minutes < 2 * DAY)
-    }
-}
-
 fn minutes(time: NaiveTime) -> u32 {
     time.hour() * 60 + time.minute()
-}
-
-fn time_of_day(minutes: u32) -> Option<NaiveTime> {
-    NaiveTime::from_hms_opt((minutes / 60) % 24, minutes % 60, 0)
 }
 
 fn difference(a: u32, b: u32) -> i32 {

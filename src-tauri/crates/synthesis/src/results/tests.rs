@@ -1,5 +1,6 @@
 //! The figures, on small workshops built here; those of the whole sample are tested from outside.
 
+mod hours;
 mod schedule;
 
 use chrono::{NaiveDate, NaiveTime};

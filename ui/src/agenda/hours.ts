@@ -1,0 +1,187 @@
+/**
+ * The hours of the agenda: those the core computed, or a draft by the core's own rules
+ * (`synthesis/results/schedule.rs`) for the time of a drag. `tests/hours.json` holds both together.
+ */
+import type { Block } from '../protocol/Block';
+import type { Schedule } from '../protocol/Schedule';
+import { DAY, dial, type Dial } from './dial';
+import { minutesOf } from './minutes';
+
+/** After so many minutes a day has gone too far to be overlapped from its beginning. */
+const HALF_DAY = 240;
+
+/** Planned hours of a block; `null` while the workshop has no start. */
+export interface Hours {
+  /** The number of its day. */
+  day: number;
+  /** Runs beside the block before it. */
+  parallel: boolean;
+  /** Hours of the clock, in minutes from midnight of its day. */
+  start: number | null;
+  end: number | null;
+  /** Moments: elapsed minutes since midnight of the first day. */
+  from: number | null;
+  to: number | null;
+  slack: number | null;
+}
+
+/** A day of the agenda. */
+export interface PlannedDay {
+  day: number;
+  date: string | null;
+  /** The block that begins it. */
+  block: string;
+  start: number | null;
+  end: number | null;
+  minutes: number;
+}
+
+export interface Plan {
+  hours: ReadonlyMap<string, Hours>;
+  days: readonly PlannedDay[];
+}
+
+/** What the core computed. */
+export function corePlan(schedule: Schedule): Plan {
+  return {
+    hours: new Map(
+      schedule.blocks.map(({ block, day, parallel, start, end, from, to, slack_min: slack }) => [
+        block, { day, parallel, start, end, from, to, slack },
+      ]),
+    ),
+    days: schedule.days.map(({ day, date, block, start, end, planned_min: minutes }) => ({ day, date, block, start, end, minutes })),
+  };
+}
+
+/** Hours of blocks in an order, or with lengths, that are not committed yet. */
+export function draftPlan(
+  blocks: readonly Block[],
+  workshop: { date: string | null; planned_start: string | null },
+  zone: string,
+): Plan {
+  const clock = dial(zone, workshop.date);
+  const hours = new Map<string, Hours>();
+  const days: PlannedDay[] = [];
+  let walk = new Walk(clock, 1, minutesOf(workshop.planned_start ?? blocks[0]?.day_start ?? null));
+  let first: Block | undefined;
+  const endDay = (): void => {
+    if (!first) return;
+    const of = [...hours.values()].filter((one) => one.day === walk.day);
+    const from = least(of.map((one) => one.from));
+    days.push({
+      day: walk.day,
+      date: clock.date(walk.day),
+      block: first.id,
+      start: from === null ? null : clock.hour(walk.day, from),
+      end: walk.latest === null ? null : clock.hour(walk.day, walk.latest),
+      minutes: walk.total(),
+    });
+    first = undefined;
+  };
+  blocks.forEach((block, index) => {
+    const opens = index > 0 ? walk.opensAt(block) : null;
+    if (opens !== null) {
+      endDay();
+      walk = new Walk(clock, walk.nextDay(opens), opens);
+    }
+    first ??= block;
+    const parallel = block.parallel && index > 0 && opens === null;
+    const own = minutesOf(block.fixed_start);
+    const { from, slack } = walk.begin(own === opens ? null : own, parallel);
+    const to = walk.end(from, block.duration_min);
+    const hour = (moment: number | null): number | null => (moment === null ? null : clock.hour(walk.day, moment));
+    hours.set(block.id, { day: walk.day, parallel, start: hour(from), end: hour(to), from, to, slack });
+  });
+  endDay();
+  return { hours, days };
+}
+
+/** A walk along the blocks of a day: when the next one begins, and how long they took together. */
+class Walk {
+  next: number | null;
+  latest: number | null = null;
+  private group: number | null = null;
+  private span: [number, number] | null = null;
+  private longest = 0;
+  private past = 0;
+
+  readonly day: number;
+  private readonly clock: Dial;
+  private opening: number | null;
+
+  constructor(clock: Dial, day: number, opening: number | null) {
+    this.clock = clock;
+    this.day = day;
+    this.opening = opening;
+    this.next = opening === null ? null : clock.moment(day, opening);
+  }
+
+  opensAt(block: Block): number | null {
+    const own = minutesOf(block.day_start);
+    if (own !== null) return own;
+    const fixed = minutesOf(block.fixed_start);
+    if (fixed === null || block.parallel || fixed !== this.opening || this.next === null) return null;
+    return this.next - this.clock.moment(this.day, fixed) >= HALF_DAY ? fixed : null;
+  }
+
+  nextDay(hour: number): number {
+    let day = this.day + 1;
+    while (this.latest !== null && this.clock.moment(day, hour) < this.latest) day += 1;
+    return day;
+  }
+
+  begin(fixed: number | null, parallel: boolean): { from: number | null; slack: number | null } {
+    this.opening ??= fixed;
+    const night = fixed !== null && this.opening !== null && fixed < this.opening;
+    const at = fixed === null ? null : this.clock.moment(this.day, night ? fixed + DAY : fixed);
+    if (parallel) return { from: at ?? this.group, slack: null };
+    this.past = this.total();
+    this.longest = 0;
+    this.span = null;
+    const slack = at !== null && this.next !== null ? at - this.next : null;
+    this.group = at ?? this.next;
+    this.next = this.group;
+    return { from: this.group, slack };
+  }
+
+  end(from: number | null, minutes: number): number | null {
+    this.longest = Math.max(this.longest, minutes);
+    if (from === null) return null;
+    const to = from + minutes;
+    this.span = this.span ? [Math.min(this.span[0], from), Math.max(this.span[1], to)] : [from, to];
+    this.next = Math.max(this.next ?? to, to);
+    this.latest = Math.max(this.latest ?? to, to);
+    return to;
+  }
+
+  total(): number {
+    return this.past + Math.max(this.longest, this.span ? this.span[1] - this.span[0] : 0);
+  }
+}
+
+function least(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The blocks that begin a day, where there are several. */
+export function dayHeads(plan: Plan): Map<string, PlannedDay> {
+  return new Map(plan.days.length > 1 ? plan.days.map((day) => [day.block, day]) : []);
+}
+
+/** The hour at which what stands before a block ends, on the same day; `null` where nothing does. */
+export function endBefore(plan: Plan, id: string): number | null {
+  const list = [...plan.hours];
+  const at = list.findIndex(([one]) => one === id);
+  const own = list[at]?.[1];
+  if (!own) return null;
+  let last: Hours | null = null;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const one = list[index]?.[1];
+    if (!one || one.day !== own.day) break;
+    if (one.to !== null && (last?.to == null || one.to > last.to)) last = one;
+    // What ran before the block beside which others run has ended with it.
+    if (!one.parallel) break;
+  }
+  return last?.end ?? null;
+}
