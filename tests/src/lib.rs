@@ -6,4 +6,5 @@ pub mod bench_export;
 pub mod bench_window;
 pub mod documents;
 pub mod library;
+pub mod readers;
 pub mod window;
