@@ -37,7 +37,19 @@ pub fn sample_file() -> io::Result<Vec<u8>> {
 /// # Errors
 /// What reading it refuses.
 pub fn sample() -> Result<Vec<Record>, Fault> {
-    let bytes = sample_file().map_err(|error| Fault::new(ErrorCode::Unreadable).detail(error))?;
+    read(sample_file())
+}
+
+/// The records of a file of `tests/inputs`.
+///
+/// # Errors
+/// What reading it refuses.
+pub fn input(name: &str) -> Result<Vec<Record>, Fault> {
+    read(std::fs::read(root().join("tests/inputs").join(name)))
+}
+
+fn read(bytes: io::Result<Vec<u8>>) -> Result<Vec<Record>, Fault> {
+    let bytes = bytes.map_err(|error| Fault::new(ErrorCode::Unreadable).detail(error))?;
     let context = exchange::Context {
         time_zone: "Europe/Paris".to_owned(),
         now: Timestamp(1_773_500_000_000),
@@ -117,6 +129,19 @@ pub fn plain(text: &str) -> String {
             other => Some(other),
         })
         .collect()
+}
+
+/// Words, alike where only typography differs; spaces of every kind part them.
+pub fn words(text: &str) -> Vec<String> {
+    text.split(char::is_whitespace)
+        .map(plain)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether words stand one after the other among others.
+pub fn stands_in(wanted: &[String], all: &[String]) -> bool {
+    wanted.is_empty() || all.windows(wanted.len()).any(|found| found == wanted)
 }
 
 /// Where the independent checkers are: `ETABLI_CHECKERS`, else where `cargo xtask setup` puts them.

@@ -7,4 +7,5 @@ pub mod bench_window;
 pub mod documents;
 pub mod drill;
 pub mod library;
+pub mod readers;
 pub mod window;

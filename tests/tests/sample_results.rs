@@ -54,12 +54,8 @@ fn totals_equal_the_sample_s_expected_block() {
         .as_ref()
         .and_then(|figures| figures.roti_mean);
     let small: Vec<&str> = {
-        let masked: Vec<&str> = results
-            .attendance
-            .iter()
-            .filter(|share| share.small)
-            .map(|share| share.label.as_str())
-            .collect();
+        let folded = results.attendance.folded.as_ref().expect("small ones");
+        let masked: Vec<&str> = folded.labels.iter().map(String::as_str).collect();
         let categories = file["participants"]["by_category"]
             .as_array()
             .expect("categories");
@@ -88,10 +84,14 @@ fn totals_equal_the_sample_s_expected_block() {
 
     assert_eq!(ballot.options[0].rank, 1);
     assert_eq!((ballot.voters, ballot.dots_available), (22, Some(110)));
-    assert!(
-        results.attendance.iter().all(|share| !share.withheld),
-        "two are masked already"
-    );
+    let shown = results.attendance.shown.iter().map(|share| share.count);
+    assert_eq!(shown.collect::<Vec<_>>(), [7, 5]);
+    let folded = results
+        .attendance
+        .folded
+        .as_ref()
+        .map(|folded| folded.count);
+    assert_eq!((folded, results.attendance.total), (Some(12), 24));
     assert_eq!(results.schedule.over_min, Some(0));
     let quarters = &results.matrices[0].items;
     let said = &file["matrices"][0]["items"];

@@ -24,7 +24,7 @@ doc-figure = Figure
 doc-untitled = Untitled
 doc-none = –
 doc-replaced = { $count } characters that no typeface of this document can draw are replaced by their code, such as ⟨U+0000⟩.
-doc-how-to-read = How to read this document. Charts always come with their figures. A category of fewer than five people is shown as “fewer than 5”. What participants wrote is reproduced as written; only spaces and apostrophes follow typographic usage.
+doc-how-to-read = How to read this document. Charts always come with their figures. A category of fewer than five people is shown together with others, so that nobody can be recognised. What participants wrote is reproduced as written; only spaces and apostrophes follow typographic usage.
 doc-percent = { $value }%
 doc-clock = { $hours }:{ $minutes }
 doc-full-hour = { $hours }:00
@@ -180,11 +180,13 @@ doc-device-paper = { $count ->
 doc-device-phone-some = by phone
 doc-device-shared-some = on a shared device
 doc-device-paper-some = on paper
+doc-device-others = by other means ({ $names }: { $count } people)
+doc-devices-undetailed = Breakdown of contributions by means not detailed.
 doc-people-by-category = Participants by category
 doc-category = Category
 doc-people-count = People
-doc-fewer-than-five = fewer than 5
-doc-withheld = not detailed
+doc-other-categories = Other categories ({ $names })
+doc-people-undetailed = Breakdown by category not detailed.
 
 # How it went
 doc-in-short = In two sentences

@@ -2,7 +2,7 @@
 
 participant-title = Participants
 participant-notice = A made-up first name is enough: a legal name is never asked.
-participant-notice-more = Documents print pseudonyms only if you ask, and a category of fewer than 5 people is never shown in detail.
+participant-notice-more = Documents print pseudonyms only if you ask, and a category of fewer than 5 people is never shown alone.
 participant-add = Add a person
 participant-add-hint = Pseudonym, then Enter
 participant-paste = Paste a list
@@ -68,8 +68,8 @@ participant-category-from-list = Count from the list
 participant-category-total = Total
 participant-category-counted = Counts taken from the list.
 participant-small = { $count ->
-    [one] One category has fewer than 5 people: it will not be shown in detail.
-   *[other] { $count } categories have fewer than 5 people: they will not be shown in detail.
+    [one] One category has fewer than 5 people: documents will tell it together with others, or give no breakdown.
+   *[other] { $count } categories have fewer than 5 people: documents will tell them together with others, or give no breakdown.
 }
 
 participant-figures = Figures

@@ -24,7 +24,7 @@ doc-figure = Figure
 doc-untitled = Sans titre
 doc-none = –
 doc-replaced = { $count } caractères qu’aucune police de ce document ne sait dessiner sont remplacés par leur code, comme ⟨U+0000⟩.
-doc-how-to-read = Comment lire ce document. Les graphiques sont toujours accompagnés de leurs chiffres. Une catégorie de moins de cinq personnes est notée « moins de 5 ». Les paroles des participants sont reproduites telles qu’écrites ; seuls les espaces et les apostrophes suivent l’usage typographique.
+doc-how-to-read = Comment lire ce document. Les graphiques sont toujours accompagnés de leurs chiffres. Une catégorie de moins de cinq personnes est réunie à d’autres, pour que personne ne soit reconnu. Les paroles des participants sont reproduites telles qu’écrites ; seuls les espaces et les apostrophes suivent l’usage typographique.
 
 doc-percent = { $value } %
 doc-clock = { $hours } h { $minutes }
@@ -190,11 +190,13 @@ doc-device-paper = { $count ->
 doc-device-phone-some = par téléphone
 doc-device-shared-some = sur un poste partagé
 doc-device-paper-some = sur papier
+doc-device-others = par d’autres moyens ({ $names } : { $count } personnes)
+doc-devices-undetailed = Répartition des contributions par moyen non détaillée.
 doc-people-by-category = Participants par catégorie
 doc-category = Catégorie
 doc-people-count = Personnes
-doc-fewer-than-five = moins de 5
-doc-withheld = non détaillé
+doc-other-categories = Autres catégories ({ $names })
+doc-people-undetailed = Répartition par catégorie non détaillée.
 
 # Déroulé
 doc-in-short = En deux phrases

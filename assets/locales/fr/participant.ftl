@@ -2,7 +2,7 @@
 
 participant-title = Participants
 participant-notice = Un prénom d’emprunt suffit : aucun nom légal n’est demandé.
-participant-notice-more = Les documents n’impriment les pseudonymes que si vous le demandez, et une catégorie de moins de 5 personnes n’y est jamais détaillée.
+participant-notice-more = Les documents n’impriment les pseudonymes que si vous le demandez, et une catégorie de moins de 5 personnes n’y est jamais montrée seule.
 participant-add = Ajouter une personne
 participant-add-hint = Pseudonyme, puis Entrée
 participant-paste = Coller une liste
@@ -71,8 +71,8 @@ participant-category-from-list = Compter d’après la liste
 participant-category-total = Total
 participant-category-counted = Effectifs comptés d’après la liste.
 participant-small = { $count ->
-    [one] Une catégorie a moins de 5 personnes : elle ne sera pas détaillée.
-   *[other] { $count } catégories ont moins de 5 personnes : elles ne seront pas détaillées.
+    [one] Une catégorie a moins de 5 personnes : les documents la réuniront à d’autres, ou ne détailleront rien.
+   *[other] { $count } catégories ont moins de 5 personnes : les documents les réuniront à d’autres, ou ne détailleront rien.
 }
 
 participant-figures = Effectifs

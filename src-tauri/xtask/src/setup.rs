@@ -30,8 +30,9 @@ const TEST: &[&str] = &[
 const MEASURE: &[&str] = &["chromium"];
 /// To listen to a whole task: the screen reader itself.
 const LISTEN: &[&str] = &["orca"];
-/// The independent checkers of accessible PDF, from PyPI; used by tests only.
-const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\n";
+/// From PyPI, used by tests only: the independent checkers of accessible PDF, a second reader of its
+/// text (pdfium) and one of its structure.
+const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\n";
 
 /// Everything, for `setup` and `test`.
 pub fn everything() -> Done {
@@ -199,6 +200,9 @@ fn checkers() -> Done {
         "--disable-pip-version-check",
     ])
     .args(CHECKERS.lines());
-    run("installing the PDF checkers (outloud, pdfua)", &mut pip)?;
+    run(
+        "installing the PDF checkers (outloud, pdfua, pdfium, pikepdf)",
+        &mut pip,
+    )?;
     Ok(fs::write(&stamp, CHECKERS)?)
 }

@@ -9,14 +9,6 @@ export type CategoryShare = {
  */
 label: string, 
 /**
- * People; `None` when masked.
+ * People.
  */
-count: number | null, 
-/**
- * Masked as one of 1–4 people: « moins de 5 ».
- */
-small: boolean, 
-/**
- * Masked to protect the only small one: « non détaillé ».
- */
-withheld: boolean, };
+count: number, };

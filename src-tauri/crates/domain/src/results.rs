@@ -22,8 +22,8 @@ computed! {
     pub struct WorkshopResults {
         /// The agenda with its hours.
         pub schedule: Schedule,
-        /// Who was there, small categories masked.
-        pub attendance: Vec<CategoryShare>,
+        /// Who was there, small categories told together.
+        pub attendance: Attendance,
         /// Boards with their clusters.
         pub boards: Vec<BoardTally>,
         /// Ballots with ranks.
@@ -121,16 +121,36 @@ computed! {
 }
 
 computed! {
+    /// People by category, as it may be shown: small categories are told together, or none is.
+    pub struct Attendance {
+        /// Categories told with their number, in their order.
+        pub shown: Vec<CategoryShare>,
+        /// Categories told together.
+        pub folded: Option<FoldedCategories>,
+        /// Whether no category is told, since one that is small could be found again.
+        pub undetailed: bool,
+        /// People of all categories.
+        pub total: u32,
+    }
+}
+
+computed! {
     /// A category of people as it may be shown.
     pub struct CategoryShare {
         /// What is shown.
         pub label: String,
-        /// People; `None` when masked.
-        pub count: Option<u32>,
-        /// Masked as one of 1–4 people: « moins de 5 ».
-        pub small: bool,
-        /// Masked to protect the only small one: « non détaillé ».
-        pub withheld: bool,
+        /// People.
+        pub count: u32,
+    }
+}
+
+computed! {
+    /// Categories told in one line: « autres catégories ».
+    pub struct FoldedCategories {
+        /// Their names, in their order.
+        pub labels: Vec<String>,
+        /// People of all of them.
+        pub count: u32,
     }
 }
 

@@ -1,10 +1,11 @@
-//! Pictures of a document: decoded, made RGB and not larger than print needs, and given to the
-//! templates as files. One that cannot be read is left out; it never makes an export fail.
+//! Pictures of a document: decoded, turned upright, made RGB and not larger than print needs, and
+//! given to the templates as files without what a camera wrote beside them (place, owner, a smaller
+//! picture of what was cut off). One that cannot be read is left out; it never makes an export fail.
 
 use std::io::Cursor;
 
 use base64::Engine as _;
-use image::{DynamicImage, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, metadata::Orientation};
 use serde_json::Value;
 
 /// Larger sides are reduced: 10 cm at 300 dots an inch.
@@ -50,7 +51,13 @@ fn decoded(data: &str) -> Option<Vec<u8>> {
     let mut limits = image::Limits::default();
     limits.max_alloc = Some(DECODED);
     reader.limits(limits);
-    let picture = reader.decode().ok()?;
+    let mut decoder = reader.into_decoder().ok()?;
+    if decoder.total_bytes() > DECODED {
+        return None;
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(orientation);
     let picture = if picture.width().max(picture.height()) > SIDE {
         picture.resize(SIDE, SIDE, image::imageops::FilterType::Triangle)
     } else {
@@ -86,5 +93,51 @@ mod tests {
         assert_eq!(value["logo"]["data"], "/picture-0.png");
         assert_eq!(value["bad"], Value::Null);
         assert_eq!(files.len(), 1);
+    }
+
+    fn read(bytes: &[u8]) -> (DynamicImage, Vec<u8>) {
+        let body = base64::engine::general_purpose::STANDARD.encode(bytes);
+        let png = decoded(&format!("data:image/any;base64,{body}")).unwrap();
+        (image::load_from_memory(&png).unwrap(), png)
+    }
+
+    /// The colour of a pixel, each part whether it is much or little.
+    fn at(picture: &DynamicImage, x: u32, y: u32) -> [bool; 3] {
+        let [red, green, blue] = picture.to_rgb8().get_pixel(x, y).0;
+        [red, green, blue].map(|part| part > 90)
+    }
+
+    #[test]
+    fn a_portrait_that_lies_is_turned_upright_and_keeps_no_metadata() {
+        let lying: [&[u8]; 2] = [
+            include_bytes!("../../../../tests/inputs/portrait-couche.jpg"),
+            include_bytes!("../../../../tests/inputs/portrait-couche.png"),
+        ];
+        for bytes in lying {
+            let has = |bytes: &[u8], words: &[u8]| bytes.windows(words.len()).any(|w| w == words);
+            assert!(has(bytes, b"chez Nadege"));
+            let (picture, png) = read(bytes);
+            assert_eq!((picture.width(), picture.height()), (16, 32));
+            assert_eq!(at(&picture, 8, 4), [true, false, false]);
+            assert_eq!(at(&picture, 8, 28), [false, false, true]);
+            for metadata in [
+                &b"chez Nadege"[..],
+                b"Exif",
+                b"eXIf",
+                b"tEXt",
+                b"iTXt",
+                b"iCCP",
+            ] {
+                assert!(!has(&png, metadata));
+            }
+        }
+    }
+
+    #[test]
+    fn a_logo_for_the_printer_s_four_inks_is_read_as_seen() {
+        let (logo, _) = read(include_bytes!("../../../../tests/inputs/logo-cmjn.jpg"));
+        assert_eq!((logo.width(), logo.height()), (32, 16));
+        assert_eq!(at(&logo, 8, 8), [true, false, false]);
+        assert_eq!(at(&logo, 24, 8), [false, true, true]);
     }
 }

@@ -152,11 +152,18 @@ fn small(pen: &Pen<'_>) -> Vec<String> {
         ];
         lines.push(pen.with(id, &arguments));
     }
+    // The running head shortens a long name, so that it stands whole here.
+    if title.chars().count() > HEAD && !lines.iter().any(|line| line.contains(&title)) {
+        lines.push(title);
+    }
     if project.fictional {
         lines.push(pen.say("doc-fictional"));
     }
     lines
 }
+
+/// Letters of a project's name that a running head surely holds.
+const HEAD: usize = 50;
 
 /// A column a cluster, of the first board that has some.
 fn columns(pen: &Pen<'_>) -> Vec<CoverColumn> {

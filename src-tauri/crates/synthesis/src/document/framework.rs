@@ -1,7 +1,9 @@
 //! "Cadre et objectifs": the question, what was aimed at and what became of it, who was there.
 
+use domain::workshop::CategoryCount;
+
 use super::{
-    model::{Column, Part, Section, Side, Style, Table, run},
+    model::{Column, Part, Section, Side, Style, Table, TableCell, run},
     pen::{Pen, cell, sentences, strong},
 };
 
@@ -115,25 +117,39 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
         ),
         (facilitators, _) => said("doc-team", facilitators),
     };
-    let text = [said("doc-present", present), invited, devices(pen), team];
+    let attendance = &pen.results.attendance;
+    let undetailed = if attendance.undetailed {
+        pen.say("doc-people-undetailed")
+    } else {
+        String::new()
+    };
+    let text = [
+        said("doc-present", present),
+        undetailed,
+        invited,
+        devices(pen),
+        team,
+    ];
     if text.iter().any(|sentence| !sentence.is_empty()) {
         parts.push(Part::Paragraph {
             label: pen.say("doc-people"),
             text: sentences(&text),
         });
     }
-    let attendance = &pen.results.attendance;
-    if !attendance.is_empty() {
+    if !attendance.shown.is_empty() {
         let caption = pen.table(pen.say("doc-people-by-category"));
-        let rows = attendance.iter().map(|share| {
-            let shown = match share.count {
-                Some(count) => pen.wording.number(f64::from(count), 0),
-                None if share.small => pen.say("doc-fewer-than-five"),
-                None => pen.say("doc-withheld"),
-            };
-            vec![cell(pen.titled(&share.label)), cell(shown)]
-        });
-        let rows = rows.collect();
+        let number = |count: u32| cell(pen.wording.number(f64::from(count), 0));
+        let mut rows: Vec<Vec<TableCell>> = attendance
+            .shown
+            .iter()
+            .map(|share| vec![cell(pen.titled(&share.label)), number(share.count)])
+            .collect();
+        if let Some(folded) = &attendance.folded {
+            let names: Vec<String> = folded.labels.iter().map(|name| pen.titled(name)).collect();
+            let names = names.join(", ");
+            let others = pen.with("doc-other-categories", &[("names", names.into())]);
+            rows.push(vec![cell(others), number(folded.count)]);
+        }
         let total = present.map(|present| {
             vec![
                 strong(pen.say("doc-total")),
@@ -163,28 +179,41 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
     parts
 }
 
-/// With what people took part. A number under five is not said, nor can it be had by subtraction.
+/// With what people took part, folded like categories.
 fn devices(pen: &Pen<'_>) -> String {
     let devices = &pen.records.workshop().devices;
-    let all = [
+    let counts = [
         ("doc-device-phone", devices.phone),
         ("doc-device-shared", devices.shared),
         ("doc-device-paper", devices.paper),
     ];
-    let used: Vec<&(&str, u32)> = all.iter().filter(|(_, count)| *count > 0).collect();
-    if used.is_empty() {
+    let counts = counts.map(|(id, count)| CategoryCount {
+        category: id.to_owned(),
+        label: String::new(),
+        count,
+    });
+    let told = crate::results::fold(&counts);
+    if told.undetailed {
+        return pen.say("doc-devices-undetailed");
+    }
+    let mut said: Vec<String> = told
+        .shown
+        .iter()
+        .map(|share| pen.count(&share.label, share.count))
+        .collect();
+    if let Some(folded) = &told.folded {
+        let names = folded
+            .labels
+            .iter()
+            .map(|id| pen.say(&format!("{id}-some")));
+        let names = names.collect::<Vec<_>>().join(", ");
+        said.push(pen.with(
+            "doc-device-others",
+            &[("names", names.into()), ("count", folded.count.into())],
+        ));
+    }
+    if said.is_empty() {
         return String::new();
     }
-    let small = used.iter().any(|(_, count)| *count < 5);
-    let said: Vec<String> = used
-        .iter()
-        .map(|(id, count)| {
-            if small {
-                pen.say(&format!("{id}-some"))
-            } else {
-                pen.count(id, *count)
-            }
-        })
-        .collect();
     pen.with("doc-devices", &[("list", said.join(", ").into())])
 }

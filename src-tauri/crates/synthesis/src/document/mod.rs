@@ -27,9 +27,12 @@ use domain::workshop::{Language, SynthesisOptions};
 
 pub use model::Document;
 use model::{Section, Words};
-use pen::Pen;
+use pen::{Pen, shortened};
 
 use crate::Records;
+
+/// Letters of the title that a reader shows in its window's bar; it stands whole on the cover.
+const LONGEST_TITLE: usize = 180;
 
 /// What may differ from what the workshop says.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +68,10 @@ pub fn document(records: &Records, options: &Options) -> Document {
     let lab = pen.own(records.lab_name());
     Document {
         language: pen.language(),
-        title: pen.with("doc-file-title", &[("title", cover::title(&pen).into())]),
+        title: shortened(
+            &pen.with("doc-file-title", &[("title", cover::title(&pen).into())]),
+            LONGEST_TITLE,
+        ),
         date: Some(pen.day()),
         head: [pen.own(&records.project().title), lab],
         foot: pen.foot(),

@@ -154,9 +154,11 @@ fn devices_never_give_a_small_number() {
         serde_json::to_string(&with(workshop, vec![])).unwrap()
     };
     let small = devices(22, 0, 2);
-    assert!(
-        small.contains("Contributions par téléphone, sur papier.") && !small.contains("22 pers")
-    );
+    assert!(small.contains("Répartition des contributions par moyen non détaillée."));
+    assert!(!small.contains("22 pers") && !small.contains("sur papier"));
+    assert!(devices(16, 3, 5).contains(
+        "par téléphone (16 personnes), par d’autres moyens (sur un poste partagé, sur papier\u{a0}: 8 personnes)"
+    ));
     assert!(devices(12, 0, 12).contains("par téléphone (12 personnes), sur papier (12 personnes)"));
 }
 

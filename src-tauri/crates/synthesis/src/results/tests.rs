@@ -1,5 +1,6 @@
 //! The figures, on small workshops built here; those of the whole sample are tested from outside.
 
+mod attendance;
 mod hours;
 mod schedule;
 
@@ -15,12 +16,12 @@ use domain::{
     note::{Note, NoteStatus},
     participant::Participant,
     project::Project,
-    results::{CategoryShare, Quadrant, Schedule, WorkshopResults},
-    workshop::{CategoryCount, Workshop},
+    results::{Quadrant, Schedule, WorkshopResults},
+    workshop::Workshop,
 };
 use proptest::prelude::*;
 
-use super::{attendance::mask, letter, results};
+use super::{letter, results};
 use crate::Records;
 
 const PROJECT: Id = Id::from_u128(1);
@@ -77,49 +78,7 @@ fn schedule(workshop: Workshop, blocks: Vec<Block>) -> Schedule {
     compute(workshop, blocks.into_iter().map(Record::from)).schedule
 }
 
-fn categories(counts: &[u32]) -> Vec<CategoryCount> {
-    counts
-        .iter()
-        .enumerate()
-        .map(|(index, count)| CategoryCount {
-            category: key(index),
-            label: format!("C{index}"),
-            count: *count,
-        })
-        .collect()
-}
-
-#[test]
-fn small_categories_are_masked_and_never_one_alone() {
-    let shown = |counts: &[u32]| -> Vec<(Option<u32>, bool, bool)> {
-        mask(&categories(counts))
-            .iter()
-            .map(|share| (share.count, share.small, share.withheld))
-            .collect()
-    };
-    let (small, withheld) = ((None, true, false), (None, false, true));
-    let open = |count| (Some(count), false, false);
-    assert_eq!(shown(&[7, 3, 5, 4, 0]), [open(7), small, open(5), small]);
-    assert_eq!(shown(&[7, 3, 5, 12]), [open(7), small, withheld, open(12)]);
-    assert_eq!(shown(&[6, 6, 1]), [withheld, open(6), small]);
-    assert_eq!(shown(&[5, 6]), [open(5), open(6)]);
-    assert_eq!(shown(&[4]), [small]);
-    assert_eq!(shown(&[0, 0]), []);
-}
-
 proptest! {
-    #[test]
-    fn no_small_number_can_be_had_by_subtraction(counts in prop::collection::vec(0..12_u32, 0..10)) {
-        let shares = mask(&categories(&counts));
-        let masked = |share: &&CategoryShare| share.count.is_none();
-        prop_assert!(shares.iter().all(|share| share.count.is_none_or(|count| count >= 5)));
-        prop_assert!(shares.iter().all(|share| share.small || share.withheld || share.count.is_some()));
-        prop_assert!(shares.iter().filter(|share| share.withheld).count() <= 1);
-        let alone = shares.iter().filter(masked).count() == 1;
-        prop_assert!(!alone || shares.len() == 1);
-        prop_assert_eq!(shares.len(), counts.iter().filter(|count| **count > 0).count());
-    }
-
     #[test]
     fn ranks_follow_the_dots(dots in prop::collection::vec((0..6_u32, 0..3_u32), 1..12)) {
         let options = dots.iter().enumerate().map(|(number, (dots, hand_dots))| {
@@ -374,12 +333,17 @@ fn people_listed_are_counted_where_nothing_was_entered() {
             person(7, "usager", true).into(),
         ])
         .collect();
-    let shares = compute(workshop(), people).attendance;
-    let labels: Vec<_> = shares
+    let found = compute(workshop(), people.clone()).attendance;
+    assert!(found.undetailed, "one usager could be found again");
+    assert_eq!(found.total, 7);
+    let others = (8..13).map(|number| person(number, "usager", true).into());
+    let found = compute(workshop(), people.into_iter().chain(others)).attendance;
+    let shown: Vec<_> = found
+        .shown
         .iter()
         .map(|share| (share.label.as_str(), share.count))
         .collect();
-    assert_eq!(labels, [("agent", None), ("usager", None)]);
+    assert_eq!(shown, [("agent", 6), ("usager", 6)]);
 }
 
 #[test]

@@ -1,0 +1,155 @@
+//! Small categories. Whatever a page prints, a reader who knows every category and subtracts finds
+//! no count of one to four people: shown by walking every distribution, with every other that
+//! prints the same.
+
+use std::collections::BTreeMap;
+
+use domain::{results::Attendance, workshop::CategoryCount};
+
+use crate::results::{Together, fold, together};
+
+fn categories(counts: &[u32]) -> Vec<CategoryCount> {
+    let categories = counts.iter().enumerate().map(|(index, count)| {
+        let label = ["A", "B", "C", "D", "E"][index].to_owned();
+        CategoryCount {
+            category: label.to_lowercase(),
+            label,
+            count: *count,
+        }
+    });
+    categories.collect()
+}
+
+/// What a reader has before the eyes.
+fn printed(page: &Attendance) -> String {
+    let mut text: String = page
+        .shown
+        .iter()
+        .map(|share| format!("{} {}, ", share.label, share.count))
+        .collect();
+    if let Some(folded) = &page.folded {
+        text += &format!("{} together {}, ", folded.labels.join("+"), folded.count);
+    }
+    if page.undetailed {
+        text += "not detailed, ";
+    }
+    text + &format!("all {}", page.total)
+}
+
+/// Every distribution of so many categories of at most so many people.
+fn distributions(categories: u32, most: u32) -> impl Iterator<Item = Vec<u32>> {
+    let size = most + 1;
+    (0..size.pow(categories)).map(move |number| {
+        (0..categories)
+            .map(|place| number / size.pow(place) % size)
+            .collect()
+    })
+}
+
+/// The counts that each place can have, a bit a count.
+fn told(seen: &[u64]) -> Option<u32> {
+    seen.iter()
+        .filter(|counts| counts.is_power_of_two())
+        .map(|counts| counts.trailing_zeros())
+        .find(|count| (1..=4).contains(count))
+}
+
+/// For each thing that can be read, what every count can be, all that reads alike taken together.
+fn possible<T: Ord>(all: impl Iterator<Item = (T, Vec<u32>)>) -> BTreeMap<T, Vec<u64>> {
+    let mut seen: BTreeMap<T, Vec<u64>> = BTreeMap::new();
+    for (read, counts) in all {
+        let places = seen.entry(read).or_insert_with(|| vec![0; counts.len()]);
+        for (place, count) in places.iter_mut().zip(counts) {
+            *place |= 1 << count;
+        }
+    }
+    seen
+}
+
+#[test]
+fn no_page_leaves_one_value_of_one_to_four_for_any_category() {
+    for size in 2..=5 {
+        let pages = distributions(size, 12).map(|counts| {
+            let page = printed(&fold(&categories(&counts)));
+            (page, counts)
+        });
+        for (page, counts) in possible(pages) {
+            assert_eq!(told(&counts), None, "{page}");
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_is_what_the_rule_says() {
+    for (counts, page) in [
+        (&[20, 1, 1][..], "not detailed, all 22"),
+        (&[10, 4, 4], "not detailed, all 18"),
+        (&[6, 1, 1, 1], "not detailed, all 9"),
+        (&[12, 9, 5, 1], "A 12, B 9, C+D together 6, all 27"),
+        (&[20, 4, 1, 0], "A 20, B+C together 5, all 25"),
+        (&[7, 3, 5, 4], "A 7, C 5, B+D together 7, all 19"),
+        (&[7, 7, 1, 9], "D 9, A+B+C together 15, all 24"),
+        (&[8, 12, 2, 2], "B 12, A+C+D together 12, all 24"),
+        (&[5, 6, 0], "A 5, B 6, all 11"),
+        (&[3, 4, 0], "not detailed, all 7"),
+        (&[4], "not detailed, all 4"),
+        (&[9], "A 9, all 9"),
+        (&[0, 0], "all 0"),
+    ] {
+        assert_eq!(printed(&fold(&categories(counts))), page, "{counts:?}");
+    }
+}
+
+/// Two workshops of the same categories with what a report over them is made of.
+fn pairs(size: u32, most: u32) -> impl Iterator<Item = ([Attendance; 2], Vec<u32>)> {
+    let one: Vec<(Attendance, Vec<u32>)> = distributions(size, most)
+        .map(|counts| (fold(&categories(&counts)), counts))
+        .collect();
+    let other = one.clone();
+    one.into_iter().flat_map(move |(first, a)| {
+        let both = other.clone().into_iter().map(move |(second, b)| {
+            let sums = a.iter().zip(&b).map(|(a, b)| a + b);
+            let counts = a.iter().chain(&b).copied().chain(sums).collect();
+            ([first.clone(), second], counts)
+        });
+        both.collect::<Vec<_>>()
+    })
+}
+
+#[test]
+fn a_report_over_two_workshops_tells_no_more_than_their_pages() {
+    for (size, most) in [(2, 12), (3, 6)] {
+        let read = |pages: &[Attendance; 2]| (pages.each_ref().map(printed), together(pages));
+        let all = pairs(size, most).map(|(pages, counts)| (read(&pages), counts));
+        for (read, counts) in possible(all) {
+            assert_eq!(told(&counts), None, "{read:?}");
+        }
+    }
+}
+
+/// The test above can see: true counts summed and folded afterwards give small ones away.
+#[test]
+fn summing_what_pages_hide_would_give_it_away() {
+    let all = pairs(3, 6).map(|(pages, counts)| {
+        let sums = fold(&categories(&counts[6..]));
+        ((pages.map(|page| printed(&page)), printed(&sums)), counts)
+    });
+    let given = possible(all)
+        .into_values()
+        .filter(|counts| told(counts).is_some());
+    assert!(given.count() > 100);
+}
+
+#[test]
+fn printed_rows_are_added_and_the_rest_is_not_detailed() {
+    let page = |counts: &[u32]| fold(&categories(counts));
+    let report = together(&[page(&[7, 3, 5, 4]), page(&[20, 1, 1]), page(&[6, 0, 5])]);
+    assert_eq!(
+        report,
+        Together {
+            shown: vec![("A".into(), 13), ("C".into(), 10)],
+            undetailed: 7 + 22,
+            workshops: 2,
+        }
+    );
+}
