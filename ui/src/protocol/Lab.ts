@@ -18,7 +18,7 @@ created_at: Timestamp,
  */
 updated_at: Timestamp, 
 /**
- * Its name.
+ * Its name; empty until somebody gives one.
  */
 name: string, 
 /**
