@@ -6,6 +6,7 @@
 
 mod app;
 mod args;
+mod automation;
 mod cli;
 mod clock;
 mod commands;

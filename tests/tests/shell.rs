@@ -7,7 +7,11 @@ mod access;
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/hands.rs"]
+mod hands;
 #[path = "shell/journeys.rs"]
 mod journeys;
 #[path = "shell/safety.rs"]
 mod safety;
+#[path = "shell/settings.rs"]
+mod settings;

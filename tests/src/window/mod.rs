@@ -6,8 +6,10 @@
 
 mod driver;
 mod http;
+mod ledger;
 mod page;
 mod stage;
 
 pub use driver::{Driver, Element, Failure, Keys};
+pub use ledger::folder as reached;
 pub use stage::{Screen, Stage, program};

@@ -18,6 +18,24 @@ impl Driver {
         Element::from_value(&found).ok_or_else(|| Failure(format!("not an element: {what}")))
     }
 
+    /// The same, in the smallest row, group or part of the screen that has a text or a name.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub fn find_in(&self, inside: &str, role: &str, name: &str) -> Result<Element, Failure> {
+        let what = format!("{role} « {name} » in « {inside} »");
+        let found = self.until(&what, FIND, &[json!(role), json!(name), json!(inside)])?;
+        Element::from_value(&found).ok_or_else(|| Failure(format!("not an element: {what}")))
+    }
+
+    /// Presses it there.
+    ///
+    /// # Errors
+    /// It does not come in time, or cannot be reached.
+    pub fn press_in(&self, inside: &str, role: &str, name: &str) -> Result<Element, Failure> {
+        self.press_when_still(|| self.find_in(inside, role, name))
+    }
+
     /// Whether it is there now.
     pub fn has(&self, role: &str, name: &str) -> bool {
         matches!(
@@ -45,16 +63,24 @@ impl Driver {
     /// # Errors
     /// It does not come in time, or cannot be reached.
     pub fn press_on(&self, role: &str, name: &str) -> Result<Element, Failure> {
+        self.press_when_still(|| self.find(role, name))
+    }
+
+    fn press_when_still(
+        &self,
+        find: impl Fn() -> Result<Element, Failure>,
+    ) -> Result<Element, Failure> {
+        let mut last = None;
         // Between the look and the press the page may have drawn the same thing anew.
         for _ in 0..20 {
-            let element = self.find(role, name)?;
+            let element = find()?;
             match self.click(&element) {
-                Err(Failure(said)) if said.contains("stale element") => {}
+                Err(Failure(said)) if said.contains("stale element") => last = Some(said),
                 Err(other) => return Err(other),
                 Ok(()) => return Ok(element),
             }
         }
-        Err(Failure(format!("never still: {role} « {name} »")))
+        Err(Failure(format!("never still: {last:?}")))
     }
 
     /// Waits for a text anywhere on the page, in a field too.
