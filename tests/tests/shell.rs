@@ -3,15 +3,29 @@
 
 #[path = "shell/access.rs"]
 mod access;
+#[path = "shell/agenda.rs"]
+mod agenda;
+#[path = "shell/boards.rs"]
+mod boards;
+#[path = "shell/decisions.rs"]
+mod decisions;
 #[path = "shell/documents.rs"]
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
 #[path = "shell/hands.rs"]
 mod hands;
+#[path = "shell/ideas.rs"]
+mod ideas;
+#[path = "shell/journey_maps.rs"]
+mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/people.rs"]
+mod people;
 #[path = "shell/safety.rs"]
 mod safety;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/votes.rs"]
+mod votes;

@@ -33,7 +33,8 @@ impl Driver {
     /// # Errors
     /// It does not come in time, or cannot be reached.
     pub fn press_in(&self, inside: &str, role: &str, name: &str) -> Result<Element, Failure> {
-        self.press_when_still(|| self.find_in(inside, role, name))
+        let what = format!("{role} « {name} » in « {inside} »");
+        self.press_when_still(&what, || self.find_in(inside, role, name))
     }
 
     /// Whether it is there now.
@@ -63,24 +64,36 @@ impl Driver {
     /// # Errors
     /// It does not come in time, or cannot be reached.
     pub fn press_on(&self, role: &str, name: &str) -> Result<Element, Failure> {
-        self.press_when_still(|| self.find(role, name))
+        self.press_when_still(&format!("{role} « {name} »"), || self.find(role, name))
     }
 
     fn press_when_still(
         &self,
+        what: &str,
         find: impl Fn() -> Result<Element, Failure>,
     ) -> Result<Element, Failure> {
-        let mut last = None;
-        // Between the look and the press the page may have drawn the same thing anew.
-        for _ in 0..20 {
+        let begun = std::time::Instant::now();
+        loop {
             let element = find()?;
-            match self.click(&element) {
-                Err(Failure(said)) if said.contains("stale element") => last = Some(said),
-                Err(other) => return Err(other),
+            let said = match self.click(&element) {
                 Ok(()) => return Ok(element),
+                Err(Failure(said)) => said,
+            };
+            // Between the look and the press the page may have drawn the same thing anew, and a
+            // message lies over some of it for a while.
+            let passing = ["stale element", "click intercepted"]
+                .iter()
+                .any(|why| said.contains(why));
+            if !passing || begun.elapsed() > super::driver::PATIENCE {
+                let over = self.run(
+                    "const r = arguments[0].getBoundingClientRect();
+                     const e = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+                     return e ? e.outerHTML.slice(0, 300) : null",
+                    &[element.to_value()],
+                );
+                return Err(Failure(format!("{what}: {said}\nthere lies {over:?}")));
             }
         }
-        Err(Failure(format!("never still: {last:?}")))
     }
 
     /// Waits for a text anywhere on the page, in a field too.

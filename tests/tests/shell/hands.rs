@@ -58,7 +58,7 @@ pub fn enter(window: &Driver, text: &str) -> Done {
     window.press(&[Keys::ENTER])
 }
 
-/// Presses a text that is edited where it stands, and writes it anew.
+/// Presses a text that is edited where it stands, writes it anew, and leaves it.
 pub fn edit(window: &Driver, shown: &str, text: &str) -> Done {
     window.press_on("button", shown)?;
     window.until(
@@ -66,7 +66,9 @@ pub fn edit(window: &Driver, shown: &str, text: &str) -> Done {
         "return ['TEXTAREA', 'INPUT'].includes(document.activeElement.tagName)",
         &[],
     )?;
-    enter(window, text)
+    window.press(&[Keys::CONTROL, 'a'])?;
+    window.type_text(text)?;
+    window.press(&[Keys::TAB])
 }
 
 /// Presses a cell of a table: the row by a text in it, the column by its heading.
@@ -135,7 +137,7 @@ pub fn record(
         Ok(found)
     })
     .map_err(|Failure(said)| {
-        let seen: String = last.borrow().to_string().chars().take(4_000).collect();
+        let seen: String = last.borrow().to_string().chars().take(1_500).collect();
         Failure(format!("{said}\n{noun}: {seen}"))
     })
 }
@@ -170,4 +172,39 @@ pub fn open_part(stage: &Stage, window: &Driver, name: &str) -> Done {
     crate::journeys::open_sample(window)?;
     let address = part(stage, name)?;
     window.go(&address)
+}
+
+/// The texts of a noun's records on the disk, in their order.
+pub fn row_of(stage: &Stage, noun: &str, field: &str) -> Result<Vec<String>, Failure> {
+    let mut all = records(stage)?[noun]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    all.sort_by(|a, b| a["order"].as_str().cmp(&b["order"].as_str()));
+    Ok(all
+        .iter()
+        .map(|one| one[field].as_str().unwrap_or_default().to_owned())
+        .collect())
+}
+
+/// Waits until they stand in this order, among others.
+pub fn in_order(stage: &Stage, noun: &str, field: &str, wanted: &[&str]) -> Done {
+    let last = std::cell::RefCell::new(Vec::new());
+    kept("the order", || {
+        let row = row_of(stage, noun, field)?;
+        let those: Vec<_> = row
+            .iter()
+            .filter(|text| wanted.contains(&text.as_str()))
+            .collect();
+        let so = those == wanted;
+        last.replace(row);
+        Ok(so.then_some(()))
+    })
+    .map_err(|Failure(said)| Failure(format!("{said}: {wanted:?} among {:?}", last.borrow())))
+}
+
+/// Writes a line where a table grows, and presses Enter.
+pub fn add(window: &Driver, label: &str, text: &str) -> Done {
+    crate::journeys::fill(window, label, text)?;
+    window.press(&[Keys::ENTER])
 }
