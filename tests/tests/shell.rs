@@ -21,8 +21,14 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/menus.rs"]
+mod menus;
+#[path = "shell/monkey.rs"]
+mod monkey;
 #[path = "shell/people.rs"]
 mod people;
+#[path = "shell/projects.rs"]
+mod projects;
 #[path = "shell/safety.rs"]
 mod safety;
 #[path = "shell/settings.rs"]

@@ -10,6 +10,7 @@ mod demonstration;
 mod setup;
 mod step;
 mod test;
+mod walk;
 
 use std::process::ExitCode;
 
@@ -23,6 +24,7 @@ cargo xtask COMMAND
   test    sets up, builds and runs every test
   check   format, clippy, unit tests, types, generated files fresh: before each commit
   bench   measures, and prints ratios to a peer or to the physical limit
+  walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
 After `bench` stand the parts to measure, all when none: core, export, window
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "check" => check::run(),
         "bench" => bench::run(&rest),
+        "walk" => walk::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

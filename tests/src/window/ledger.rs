@@ -6,6 +6,7 @@
 //! in `target/reached`; `tests/reached.rs` compares it with all there is.
 
 use std::{
+    cell::Cell,
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
@@ -19,7 +20,10 @@ use super::{Failure, stage::program};
 /// The lines of one stage.
 pub struct Ledger {
     path: PathBuf,
-    looked: std::cell::Cell<usize>,
+    /// How much of it was looked at, in bytes.
+    looked: Cell<usize>,
+    /// The library is in another folder since.
+    moved: Cell<bool>,
 }
 
 fn fault(error: impl std::fmt::Display) -> Failure {
@@ -52,7 +56,8 @@ impl Ledger {
         let _ = fs::remove_file(path.with_extension("seen"));
         Ok(Self {
             path,
-            looked: std::cell::Cell::new(0),
+            looked: Cell::new(0),
+            moved: Cell::new(false),
         })
     }
 
@@ -67,14 +72,17 @@ impl Ledger {
     /// Something that was acknowledged is not there as it was asked.
     pub fn look(&self, data: &Path) -> Result<(), Failure> {
         let text = fs::read_to_string(&self.path).map_err(fault)?;
-        let lines = text
+        // A line that is being written is looked at the next time.
+        let new = &text[self.looked.get().min(text.len())..];
+        let new = &new[..new.rfind('\n').map_or(0, |end| end + 1)];
+        self.looked.set(self.looked.get() + new.len());
+        let lines = new
             .lines()
             .map(|line| serde_json::from_str(line).map_err(fault))
             .collect::<Result<Vec<Value>, _>>()?;
-        let from = self.looked.replace(lines.len()).min(lines.len());
         let mut seen = BTreeSet::new();
         let mut asked = Vec::new();
-        for line in &lines[from..] {
+        for line in &lines {
             let done = line["done"].as_str().unwrap_or_default();
             match done {
                 "execute" => asked.push(line),
@@ -92,15 +100,14 @@ impl Ledger {
                 // From here on another file is the library: its test looks at it.
                 "library_restore" | "library_recover" | "library_move" => {
                     asked.clear();
+                    self.moved
+                        .set(self.moved.get() || data.join("emplacement.json").exists());
                 }
                 _ => {}
             }
             seen.insert(format!("host {done}"));
         }
-        let moved = lines
-            .iter()
-            .any(|line| line["done"] == "library_move" && data.join("emplacement.json").exists());
-        if !asked.is_empty() && !moved {
+        if !asked.is_empty() && !self.moved.get() {
             let library = Connection::open_with_flags(
                 data.join("bibliotheque.etabli"),
                 OpenFlags::SQLITE_OPEN_READ_ONLY,

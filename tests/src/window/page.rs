@@ -45,6 +45,12 @@ impl Driver {
         )
     }
 
+    /// The element, when it is there now: for what passes quickly.
+    pub fn there(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self.run(FIND, &[json!(role), json!(name)]).ok()?;
+        Element::from_value(&found)
+    }
+
     /// Waits until it is gone.
     ///
     /// # Errors

@@ -214,6 +214,14 @@ impl Stage {
         self.ledger.look(self.data.path())
     }
 
+    /// Looks on the disk for all the window has said it did so far.
+    ///
+    /// # Errors
+    /// Something of it is not so.
+    pub fn kept(&self) -> Result<(), Failure> {
+        self.ledger.look(self.data.path())
+    }
+
     /// Whether a program has this data folder among its arguments.
     fn runs(&self) -> bool {
         let folder = self.data.path().display().to_string();

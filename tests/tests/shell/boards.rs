@@ -48,7 +48,7 @@ fn notes_are_gathered_sorted_merged_and_taken_away_in_the_list() -> Done {
     window.find("grid", "Liste des notes")?;
 
     tick(&window, &["Attendre dehors", "Attendre debout"])?;
-    window.press_in("2 notes", "button", "Regrouper")?;
+    window.press_in("2 notes choisies", "button", "Regrouper")?;
     name(&window, "Titre du regroupement", "Attendre")?;
     let waiting = record(&stage, "cluster", "a named cluster", |one| {
         one["title"] == "Attendre"
@@ -65,7 +65,7 @@ fn notes_are_gathered_sorted_merged_and_taken_away_in_the_list() -> Done {
     choose(&window, "Commandes de « S’orienter »", "Monter")?;
     in_order(&stage, "cluster", "title", &["S’orienter", "Attendre"])?;
     tick(&window, &["Chercher le bureau"])?;
-    window.press_in("1 note", "button", "Déplacer vers…")?;
+    window.press_in("1 note choisie", "button", "Déplacer vers…")?;
     window.find("dialog", "Déplacer 1 note vers…")?;
     stage.keep("board-move")?;
     window.press_in("Déplacer 1 note vers…", "button", "S’orienter")?;
@@ -90,7 +90,7 @@ fn notes_are_gathered_sorted_merged_and_taken_away_in_the_list() -> Done {
     )?;
 
     tick(&window, &["Attendre debout", "Attendre dehors"])?;
-    window.press_in("2 notes", "button", "Fusionner")?;
+    window.press_in("2 notes choisies", "button", "Fusionner")?;
     let top = record(&stage, "note", "merged", |note| {
         !note["merged_into"].is_null()
     })?["merged_into"]
@@ -100,13 +100,14 @@ fn notes_are_gathered_sorted_merged_and_taken_away_in_the_list() -> Done {
         .map(|_| ())?;
     window.press(&[Keys::ESCAPE])?;
     tick(&window, &["Attendre de"])?;
-    window.press_in("1 note", "button", "Autres commandes")?;
+    window.press_in("1 note choisie", "button", "Autres commandes")?;
     take(&window, "Séparer les notes fusionnées")?;
     none(&stage, "note", "apart again", |note| {
         note["merged_into"] == top
     })?;
 
     window.press_on("row", "Revenir deux fois")?;
+    window.press(&[Keys::ESCAPE])?;
     window.type_text("e")?;
     record(&stage, "note", "put forward", |note| {
         note["text"] == "Revenir deux fois" && note["starred"] == true

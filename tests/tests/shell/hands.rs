@@ -40,7 +40,7 @@ pub fn take(window: &Driver, item: &str) -> Done {
 
 /// Chooses in a list that opens under its label.
 pub fn select(window: &Driver, label: &str, option: &str) -> Done {
-    window.press_on("button", label)?;
+    window.press_on("combobox", label)?;
     window.press_on("option", option)?;
     Ok(())
 }

@@ -152,19 +152,11 @@ fn a_journey_is_drawn_felt_and_answered() -> Done {
 }
 
 fn lanes_and_cells(stage: &Stage, window: &Driver) -> Done {
-    choose(window, "Lignes", "Ajouter une ligne > Outil")
-        .or_else(|_| choose(window, "Lignes", "Ajouter une ligne > Canal"))?;
+    let before = row_of(stage, "lane", "id")?;
+    choose(window, "Lignes", "Ajouter une ligne > Preuves")?;
+    let made = record(stage, "lane", "a new lane", |one| one["kind"] == "evidence")?;
     let lanes = row_of(stage, "lane", "id")?;
-    let made = crate::hands::kept("a new lane", || {
-        let all = crate::journeys::records(stage)?["lane"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        Ok(all
-            .iter()
-            .max_by_key(|one| one["created_at"].as_i64())
-            .cloned())
-    })?;
+    assert_eq!(lanes.len(), before.len() + 1);
     window.press(&[Keys::F2])?;
     fill(window, "Ce qui aide")?;
     record(stage, "lane", "its title", |one| {
@@ -191,6 +183,13 @@ fn lanes_and_cells(stage: &Stage, window: &Driver) -> Done {
     })?;
     stage.keep("journey-cells")?;
 
+    // A copy of the line brings what is written in it.
+    window.press_on("button", "Actions sur la ligne « Ce qui aide »")?;
+    take(window, "Dupliquer la ligne")?;
+    record(stage, "cell", "its copy", |one| {
+        one["id"] != cell["id"] && one["items"][0]["text"] == "Une affiche lisible"
+    })?;
+
     window.press_on("button", "Actions sur la ligne « Ce qui aide »")?;
     take(window, "Supprimer la ligne")?;
     none(stage, "lane", "gone", |one| one["id"] == made["id"])?;
@@ -199,7 +198,9 @@ fn lanes_and_cells(stage: &Stage, window: &Driver) -> Done {
 
 /// What is felt before anybody is named becomes the first persona's.
 fn feelings(stage: &Stage, window: &Driver, journey: &Value) -> Done {
-    stand(window, "Émotion", 1)?;
+    // Not by the pointer, which would set a value on the curve.
+    stand(window, "Verbatims", 1)?;
+    window.press(&[Keys::DOWN])?;
     window.type_text("+")?;
     let felt = record(stage, "emotion", "felt by nobody yet", |one| {
         one["value"] == 1

@@ -38,21 +38,19 @@ fn a_vote_is_held_counted_closed_and_leads_to_a_matrix_and_to_cards() -> Done {
     edit(&window, "Appeler", THIRD)?;
     record(&stage, "ballot_option", THIRD, |one| one["label"] == THIRD)?;
 
-    // One more from the notes; ticked, left, and ticked again.
+    // One more from the board; ticked, left, and ticked again.
+    let chosen =
+        |one: &serde_json::Value| own(one) && !(one["note"].is_null() && one["cluster"].is_null());
     window.press_on("button", "Depuis les notes et regroupements")?;
     window.find("dialog", "Depuis les notes et regroupements")?;
-    window.press_in("Notes de «", "checkbox", "/./")?;
+    window.press_in("Abandonner", "checkbox", "/./")?;
     window.press(&[Keys::ESCAPE])?;
     window.gone("dialog", "Depuis les notes et regroupements")?;
-    none(&stage, "ballot_option", "not taken", |one| {
-        own(one) && !one["note"].is_null()
-    })?;
+    none(&stage, "ballot_option", "not taken", chosen)?;
     window.press_on("button", "Depuis les notes et regroupements")?;
-    window.press_in("Notes de «", "checkbox", "/./")?;
+    window.press_in("Abandonner", "checkbox", "/./")?;
     window.press_on("button", "Ajouter 1 ligne")?;
-    let note = record(&stage, "ballot_option", "one from a note", |one| {
-        own(one) && !one["note"].is_null()
-    })?;
+    let note = record(&stage, "ballot_option", "one from the board", chosen)?;
     let noted = note["label"].as_str().unwrap_or_default().to_owned();
 
     // The order, by keyboard; the rules; one taken out.
