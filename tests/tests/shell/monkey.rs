@@ -85,7 +85,7 @@ const WITHIN_REACH: &str = "
         .filter((e) => e.getBoundingClientRect().height > 0);
     const root = open.at(-1) || document;
     const flat = (s) => (s || '').replace(/\\s+/g, ' ').trim();
-    const away = /Restaurer|autre dossier|Ouvrir le dossier|English|Français|importer|Retirer cet import|Quitter/;
+    const away = /Restaurer|Restore|autre dossier|another folder|Ouvrir le dossier|Open the folder|English|Français|import|Quitter|Quit/;
     const found = [...root.querySelectorAll('button, a[href], [role=menuitem], [role=menuitemcheckbox], [role=option], [role=row], [role=button], input, textarea, td[tabindex], th[tabindex]')]
         .filter((e) => {
             const r = e.getBoundingClientRect();
@@ -100,7 +100,7 @@ const WITHIN_REACH: &str = "
 /// The name of the next step that undo would take back.
 fn next_undo(window: &Driver) -> Result<String, Failure> {
     let name = window.run(
-        "const e = [...document.querySelectorAll('header button')].find((e) => /^(Annuler : |Rien à annuler)/.test((e.getAttribute('aria-label') || '').replace(/\\s/g, ' ')));
+        "const e = [...document.querySelectorAll('header button')].find((e) => /^(Annuler : |Rien à annuler|Undo: |Nothing to undo)/.test((e.getAttribute('aria-label') || '').replace(/\\s/g, ' ')));
          return e ? e.getAttribute('aria-label') : ''",
         &[],
     )?;
@@ -173,7 +173,7 @@ impl Walk<'_> {
                 self.told("restart".to_owned());
                 self.stage.close(&self.window)?;
                 self.window = self.stage.open()?;
-                self.window.find("link", "Accueil")?;
+                self.window.find("link", "/Accueil|Home/")?;
                 listen(&self.window)
             }
         }
@@ -201,7 +201,11 @@ impl Walk<'_> {
 
     fn take_back(&mut self) -> Done {
         let name = next_undo(&self.window)?;
-        if name.is_empty() || name.contains("importer") || name.contains("Rien") {
+        if name.is_empty()
+            || name.contains("import")
+            || name.contains("Rien")
+            || name.contains("Nothing")
+        {
             return Ok(());
         }
         self.told(format!("Ctrl+Z, {name}"));
@@ -243,7 +247,7 @@ fn state(stage: &Stage) -> Result<Value, Failure> {
 fn undo_all(stage: &Stage, window: &Driver) -> Done {
     for _ in 0..4_000 {
         let name = next_undo(window)?;
-        if name.contains("importer") {
+        if name.contains("import") {
             return Ok(());
         }
         window.press_on("button", &name)?;
@@ -310,7 +314,7 @@ fn a_walk_without_a_plan_breaks_nothing_and_can_be_undone() -> Done {
     window.press(&[Keys::ESCAPE])?;
     window.press(&[Keys::ESCAPE])?;
     window.go("#/")?;
-    window.find("link", "Accueil")?;
+    window.find("link", "/Accueil|Home/")?;
     calm(&stage, window)?;
     undo_all(&stage, window)
         .and_then(|()| {
