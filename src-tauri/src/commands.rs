@@ -22,7 +22,7 @@ use tauri::{
 };
 
 use crate::{
-    announce, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
+    announce, automation, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
     preferences::Preferences, turns::Turns, windows,
 };
 
@@ -45,9 +45,11 @@ type InTurn = fn(&Call, Resolver);
 const IN_TURN: &[(&str, InTurn)] = &[
     ("execute", execute),
     ("subscribe", |call, resolver| {
+        automation::done("subscribe", &call.payload, None);
         resolve(resolver, subscribe(call))
     }),
     ("unsubscribe", |call, resolver| {
+        automation::done("unsubscribe", &call.payload, None);
         resolve(resolver, unsubscribe(call))
     }),
 ];
@@ -102,12 +104,17 @@ pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'stat
                 Ok(call) => turns.add(move || work(&call, resolver)),
                 Err(fault) => resolve(resolver, Err(fault)),
             }
-        } else if let Some((_, work)) = WORKS.iter().find(|(known, _)| *known == name) {
+        } else if let Some((name, work)) = WORKS.iter().find(|(known, _)| *known == name) {
             let call = call(MOST);
             tauri::async_runtime::spawn_blocking(move || {
                 // A defect is a refusal: the desk would wait for ever for no answer.
-                let answer = catch_unwind(AssertUnwindSafe(|| work(&call?)))
-                    .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)));
+                let answer = catch_unwind(AssertUnwindSafe(|| {
+                    let call = call?;
+                    let answer = work(&call)?;
+                    automation::done(name, &call.payload, None);
+                    Ok(answer)
+                }))
+                .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)));
                 resolve(resolver, answer);
             });
         } else {
@@ -166,8 +173,12 @@ fn done() -> Answer {
 /// Queued in the order of arrival; the writer answers when the disk has it.
 fn execute(call: &Call, resolver: Resolver) {
     let request = parse::<Request>(&call.payload);
+    let reached = automation::reached().map(|_| call.payload.clone());
     match request.and_then(|request| Ok((call.desk.engine()?, request))) {
         Ok((engine, request)) => engine.submit(Actor::Desk, request, move |result| {
+            if let (Some(payload), Ok(ack)) = (&reached, &result) {
+                automation::done("execute", payload, Some(ack.seq));
+            }
             resolve(
                 resolver,
                 result.and_then(|ack| json(&json!({ "seq": ack.seq }))),

@@ -1,10 +1,9 @@
 //! The system's own file dialogs, in the window's language. They are asked for here, not in the
 //! desk: the desk cannot name a path, it only gets what the facilitator chose.
 //!
-//! Under automation (`TAURI_WEBVIEW_AUTOMATION=true`, never set for people) `ETABLI_DIALOGS` may name a
-//! folder that answers in the facilitator's place: the lines of its `open.txt`, and itself as the
-//! folder for what is saved, under the name in its `save.txt` if it has one; `replace.txt` says `yes`
-//! to replacing a file.
+//! Under automation (never for people) `ETABLI_DIALOGS` may name a folder that answers in the
+//! facilitator's place: the lines of its `open.txt`, and itself as the folder for what is saved, under
+//! the name in its `save.txt` if it has one; `replace.txt` says `yes` to replacing a file.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +13,7 @@ use tauri_plugin_dialog::{
 };
 use wording::Wording;
 
-use crate::write::completed;
+use crate::{automation, write::completed};
 
 /// The dialogs of a window.
 pub struct Dialogs<'a, R: Runtime> {
@@ -138,10 +137,7 @@ fn path(chosen: FilePath) -> Option<PathBuf> {
 }
 
 fn stand_in() -> Option<PathBuf> {
-    let automated = std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
-    automated
-        .then(|| std::env::var_os("ETABLI_DIALOGS").map(PathBuf::from))
-        .flatten()
+    automation::path("ETABLI_DIALOGS")
 }
 
 fn lines(folder: &Path) -> Vec<PathBuf> {

@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use tauri::ipc::Channel;
 
-use crate::lock::lock;
+use crate::{automation, lock::lock};
 
 /// How long a desk may be silent about closing before it counts as hung. Pressing the cross twice
 /// takes less.
@@ -63,6 +63,7 @@ impl Face {
 
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
+        automation::done("told", &serde_json::to_vec(&told).unwrap_or_default(), None);
         let mut inner = lock(&self.inner);
         match &inner.channel {
             Some(channel) => {
@@ -80,7 +81,10 @@ impl Face {
             return asked.elapsed() < PATIENCE;
         }
         let asked = match &inner.channel {
-            Some(channel) => channel.send(Told::Close).is_ok(),
+            Some(channel) => {
+                automation::done("told", b"\"close\"", None);
+                channel.send(Told::Close).is_ok()
+            }
             None => false,
         };
         inner.closing = asked.then(Instant::now);

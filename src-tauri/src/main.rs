@@ -7,6 +7,7 @@
 mod announce;
 mod app;
 mod args;
+mod automation;
 mod cli;
 mod clock;
 mod commands;

@@ -3,23 +3,47 @@
 
 #[path = "shell/access.rs"]
 mod access;
+#[path = "shell/agenda.rs"]
+mod agenda;
+#[path = "shell/boards.rs"]
+mod boards;
+#[path = "shell/decisions.rs"]
+mod decisions;
 #[path = "shell/documents.rs"]
 mod documents;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/hands.rs"]
+mod hands;
 #[path = "shell/heard.rs"]
 mod heard;
 #[path = "shell/hours.rs"]
 mod hours;
+#[path = "shell/ideas.rs"]
+mod ideas;
+#[path = "shell/journey_maps.rs"]
+mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/menus.rs"]
+mod menus;
+#[path = "shell/monkey.rs"]
+mod monkey;
 #[path = "shell/orca.rs"]
 mod orca;
+#[path = "shell/people.rs"]
+mod people;
 #[path = "shell/place.rs"]
 mod place;
+#[path = "shell/projects.rs"]
+mod projects;
 #[path = "shell/safety.rs"]
 mod safety;
+#[path = "shell/settings.rs"]
+mod settings;
 #[path = "shell/tables.rs"]
 mod tables;
 #[path = "shell/typing.rs"]
 mod typing;
+#[path = "shell/votes.rs"]
+mod votes;

@@ -11,6 +11,7 @@ mod orca;
 mod setup;
 mod step;
 mod test;
+mod walk;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   check   format, clippy, unit tests, types, generated files fresh: before each commit
   orca    holds a workshop through the screen reader Orca; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
+  walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
 After `bench` stand the parts to measure, all when none: core, export, window
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "orca" => orca::run(),
         "bench" => bench::run(&rest),
+        "walk" => walk::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

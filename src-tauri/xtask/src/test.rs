@@ -24,5 +24,18 @@ pub fn run() -> Done {
     step(
         "testing the core, the documents, the command line and the window (cargo test)",
         &mut tests,
+    )?;
+    let mut count = cargo();
+    count.args([
+        "test",
+        "--workspace",
+        "--test",
+        "reached",
+        "--",
+        "--ignored",
+    ]);
+    step(
+        "counting what the window's tests have reached (cargo test)",
+        count.env("ETABLI_BIN", etabli()),
     )
 }

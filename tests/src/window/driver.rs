@@ -14,7 +14,7 @@ use super::http;
 /// The key of an element in WebDriver's JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long something on the screen may take to appear, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(40);
 
 /// A request that the window refused.
@@ -53,6 +53,7 @@ impl Keys {
     pub const DELETE: char = '\u{e017}';
     pub const F2: char = '\u{e032}';
     pub const F6: char = '\u{e036}';
+    pub const F10: char = '\u{e03a}';
 }
 
 /// A running window under a driver.

@@ -7,6 +7,7 @@
 mod driver;
 mod ears;
 mod http;
+mod ledger;
 mod orca;
 mod page;
 mod selection;
@@ -14,6 +15,7 @@ mod stage;
 
 pub use driver::{Driver, Element, Failure, Keys};
 pub use ears::{Bus, Ears};
+pub use ledger::folder as reached;
 pub use orca::Orca;
 pub use selection::Offer;
 pub use stage::{Screen, Stage, program};

@@ -18,12 +18,37 @@ impl Driver {
         Element::from_value(&found).ok_or_else(|| Failure(format!("not an element: {what}")))
     }
 
+    /// The same, in the smallest row, group or part of the screen that has a text or a name.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub fn find_in(&self, inside: &str, role: &str, name: &str) -> Result<Element, Failure> {
+        let what = format!("{role} « {name} » in « {inside} »");
+        let found = self.until(&what, FIND, &[json!(role), json!(name), json!(inside)])?;
+        Element::from_value(&found).ok_or_else(|| Failure(format!("not an element: {what}")))
+    }
+
+    /// Presses it there.
+    ///
+    /// # Errors
+    /// It does not come in time, or cannot be reached.
+    pub fn press_in(&self, inside: &str, role: &str, name: &str) -> Result<Element, Failure> {
+        let what = format!("{role} « {name} » in « {inside} »");
+        self.press_when_still(&what, || self.find_in(inside, role, name))
+    }
+
     /// Whether it is there now.
     pub fn has(&self, role: &str, name: &str) -> bool {
         matches!(
             self.run(FIND, &[json!(role), json!(name)]),
             Ok(Value::Object(_))
         )
+    }
+
+    /// The element, when it is there now: for what passes quickly.
+    pub fn there(&self, role: &str, name: &str) -> Option<Element> {
+        let found = self.run(FIND, &[json!(role), json!(name)]).ok()?;
+        Element::from_value(&found)
     }
 
     /// Waits until it is gone.
@@ -45,16 +70,36 @@ impl Driver {
     /// # Errors
     /// It does not come in time, or cannot be reached.
     pub fn press_on(&self, role: &str, name: &str) -> Result<Element, Failure> {
-        // Between the look and the press the page may have drawn the same thing anew.
-        for _ in 0..20 {
-            let element = self.find(role, name)?;
-            match self.click(&element) {
-                Err(Failure(said)) if said.contains("stale element") => {}
-                Err(other) => return Err(other),
+        self.press_when_still(&format!("{role} « {name} »"), || self.find(role, name))
+    }
+
+    fn press_when_still(
+        &self,
+        what: &str,
+        find: impl Fn() -> Result<Element, Failure>,
+    ) -> Result<Element, Failure> {
+        let begun = std::time::Instant::now();
+        loop {
+            let element = find()?;
+            let said = match self.click(&element) {
                 Ok(()) => return Ok(element),
+                Err(Failure(said)) => said,
+            };
+            // Between the look and the press the page may have drawn the same thing anew, and a
+            // message lies over some of it for a while.
+            let passing = ["stale element", "click intercepted"]
+                .iter()
+                .any(|why| said.contains(why));
+            if !passing || begun.elapsed() > super::driver::PATIENCE {
+                let over = self.run(
+                    "const r = arguments[0].getBoundingClientRect();
+                     const e = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+                     return e ? e.outerHTML.slice(0, 300) : null",
+                    &[element.to_value()],
+                );
+                return Err(Failure(format!("{what}: {said}\nthere lies {over:?}")));
             }
         }
-        Err(Failure(format!("never still: {role} « {name} »")))
     }
 
     /// Waits for a text anywhere on the page, in a field too.

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Bus, Driver, Ears, Failure, Orca};
+use super::{Bus, Driver, Ears, Failure, Orca, ledger::Ledger};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(20);
@@ -128,9 +128,11 @@ pub fn program() -> PathBuf {
 pub struct Stage {
     /// The data folder.
     pub data: tempfile::TempDir,
-    /// Where what is saved through a dialog lies; its `open.txt` names what is opened.
+    /// Where what is saved through a dialog lies; its `open.txt` names what is opened, and its
+    /// `shown.txt` holds the folders that were shown in the computer's own file window.
     pub desk: tempfile::TempDir,
     port: u16,
+    ledger: Ledger,
     _driver: Held,
     /// The display.
     pub screen: Screen,
@@ -159,18 +161,21 @@ impl Stage {
         let screen = Screen::start()?;
         let folder = || tempfile::tempdir().map_err(|error| Failure(error.to_string()));
         let (data, desk) = (folder()?, folder()?);
+        let ledger = Ledger::open()?;
         let port = free_port()?;
         let mut driver = Command::new("WebKitWebDriver");
         screen.surround(&mut driver, language);
         if let Some(bus) = &bus {
             bus.surround(&mut driver);
         }
+        driver.env("PATH", file_window(desk.path())?);
         let driver = driver
             .arg(format!("--port={port}"))
             // The first is the name that Tauri reads; older ones read the second.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAURI_AUTOMATION", "true")
             .env("ETABLI_DIALOGS", desk.path())
+            .env("ETABLI_REACHED", ledger.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -187,6 +192,7 @@ impl Stage {
             data,
             desk,
             port,
+            ledger,
             _driver: driver,
             screen,
             language: language.to_owned(),
@@ -243,10 +249,10 @@ impl Stage {
         self.ended()
     }
 
-    /// Waits until the program is gone.
+    /// Waits until the program is gone, and looks on the disk for all it said it had done.
     ///
     /// # Errors
-    /// It does not end.
+    /// It does not end, or something it said is not so.
     pub fn ended(&self) -> Result<(), Failure> {
         let begun = Instant::now();
         while self.runs() {
@@ -255,7 +261,15 @@ impl Stage {
             }
             thread::sleep(PULSE);
         }
-        Ok(())
+        self.ledger.look(self.data.path())
+    }
+
+    /// Looks on the disk for all the window has said it did so far.
+    ///
+    /// # Errors
+    /// Something of it is not so.
+    pub fn kept(&self) -> Result<(), Failure> {
+        self.ledger.look(self.data.path())
     }
 
     /// Whether a program has this data folder among its arguments.
@@ -318,6 +332,25 @@ impl Stage {
             Err(Failure(format!("no picture: {}", path.display())))
         }
     }
+}
+
+/// A search path where the program that shows folders, which a test machine need not have, writes
+/// down which ones.
+fn file_window(desk: &Path) -> Result<std::ffi::OsString, Failure> {
+    use std::os::unix::fs::PermissionsExt;
+    let fault = |error: std::io::Error| Failure(error.to_string());
+    let programs = desk.join("programs");
+    fs::create_dir_all(&programs).map_err(fault)?;
+    let program = programs.join("xdg-open");
+    let script = format!(
+        "#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}/shown.txt'\n",
+        desk.display()
+    );
+    fs::write(&program, script).map_err(fault)?;
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).map_err(fault)?;
+    let known = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(programs).chain(std::env::split_paths(&known));
+    std::env::join_paths(all).map_err(|error| Failure(error.to_string()))
 }
 
 fn free_port() -> Result<u16, Failure> {

@@ -9,7 +9,7 @@ use crate::journeys::{open_sample, records};
 
 type Done = Result<(), Failure>;
 
-fn axe(window: &Driver) -> Result<Vec<String>, Failure> {
+pub fn axe(window: &Driver) -> Result<Vec<String>, Failure> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../ui/node_modules/axe-core/axe.min.js"
@@ -37,7 +37,7 @@ fn axe(window: &Driver) -> Result<Vec<String>, Failure> {
 }
 
 /// Every screen of the sample, by its name and address.
-fn screens(records: &Value) -> Vec<(String, String)> {
+pub fn screens(records: &Value) -> Vec<(String, String)> {
     let id = |noun: &str| {
         records[noun][0]["id"]
             .as_str()
@@ -83,7 +83,7 @@ fn screens(records: &Value) -> Vec<(String, String)> {
 }
 
 /// The screen is there when nothing is loading and it has its title.
-fn settled(window: &Driver) -> Done {
+pub fn settled(window: &Driver) -> Done {
     window.until(
         "a screen",
         "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')

@@ -68,3 +68,29 @@ fn a_project_goes_out_and_comes_in_through_the_window() -> Done {
     assert!(counts.contains("\"ok\": true"), "{counts}");
     Ok(())
 }
+
+#[test]
+fn a_synthesis_that_is_no_longer_wanted_is_stopped() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    // Composed in half a second on some machines: asked for until the button was there in time.
+    for attempt in 0.. {
+        window.press_on("link", "Synthèse")?;
+        let stop = window.there("button", "Arrêter");
+        let pressed = stop.is_some_and(|stop| window.click(&stop).is_ok());
+        window.find("button", "/Exporter en PDF/")?;
+        let ended = "const text = document.body.innerText;
+            return text.includes('Composition arrêtée') ? 'stopped' : text.includes('Composition du PDF') ? null : 'done'";
+        if window.until("the end of it", ended, &[])? == "stopped" {
+            assert!(pressed, "stopped by itself");
+            break;
+        }
+        assert!(attempt < 40, "never in time");
+        window.press_on("link", "Vue d’ensemble")?;
+    }
+    window.press_on("button", "Composer à nouveau")?;
+    let page = "return [...document.querySelectorAll('img')].some((i) => i.src.startsWith('blob:') && i.naturalWidth > 100)";
+    window.until("a page of the document", page, &[])?;
+    stage.close(&window)
+}

@@ -53,8 +53,8 @@ pub fn open_sample(window: &Driver) -> Done {
     window.sees("Comment pourrions-nous")
 }
 
-/// Makes a project, a workshop and a board from the first start, and opens the editor of a note.
-pub fn first_note(window: &Driver) -> Result<Element, Failure> {
+/// Makes a project and a workshop from the first start, and opens it.
+pub fn first_workshop(window: &Driver) -> Done {
     window.press_on("button", "Créer un projet")?;
     fill(window, "Titre du projet", "Guichet unique")?;
     window.press_on("button", "Créer le projet")?;
@@ -63,8 +63,12 @@ pub fn first_note(window: &Driver) -> Result<Element, Failure> {
     window.press_on("button", "Nouvel atelier")?;
     fill(window, "Titre de l’atelier", "Premier atelier")?;
     window.press_on("button", "Créer l’atelier")?;
-    window.sees("Premier atelier")?;
+    window.sees("Premier atelier")
+}
 
+/// Makes a board in it, and opens the editor of a note.
+pub fn first_note(window: &Driver) -> Result<Element, Failure> {
+    first_workshop(window)?;
     window.press_on("link", "Tableaux")?;
     window.press_on("button", "Nouveau tableau")?;
     window.press_on("button", "Nouvelle note")?;

@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   for (const one of toasts.all) dismiss(one.id);
   location.hash = '#/un';
-  app = mount(Toasts, { target: document.body, props: { onundo: () => {} } });
+  app = mount(Toasts, { target: document.body, props: { onundo: () => {}, step: 0 } });
   flushSync();
 });
 afterEach(() => {
