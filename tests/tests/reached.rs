@@ -17,6 +17,14 @@ use tests::window;
 /// Each method of the host, and the test that looks at what it leaves behind.
 const METHODS: &[(&str, &str)] = &[
     (
+        "library_part",
+        "place::a_library_that_is_exchanged_is_noticed_and_what_the_window_holds_is_kept",
+    ),
+    (
+        "window_announce",
+        "heard::gestures_are_heard_once_in_french",
+    ),
+    (
         "execute",
         "journeys::a_workshop_is_made_written_in_undone_and_found_again",
     ),

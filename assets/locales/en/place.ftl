@@ -31,6 +31,7 @@ place-contact = contact
 place-count = count
 place-created-at = creation
 place-date = date
+place-day-start = start of the day
 place-delay = delay
 place-departments = departments
 place-description = how it works

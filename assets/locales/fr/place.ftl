@@ -31,6 +31,7 @@ place-contact = contact
 place-count = nombre
 place-created-at = création
 place-date = date
+place-day-start = début du jour
 place-delay = délai
 place-departments = départements
 place-description = comment ça marche

@@ -7,6 +7,7 @@ mod app;
 mod bench;
 mod check;
 mod demonstration;
+mod drill;
 mod orca;
 mod setup;
 mod step;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   check   format, clippy, unit tests, types, generated files fresh: before each commit
   orca    holds a workshop through the screen reader Orca; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
+  drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "orca" => orca::run(),
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
+        "drill" => drill::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
