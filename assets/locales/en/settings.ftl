@@ -108,4 +108,5 @@ zone-gambier = French Polynesia (Gambier)
 zone-wallis = Wallis and Futuna
 zone-other = Another…
 zone-other-name = Name of the zone
+zone-example = America/Montreal
 zone-unknown = This zone is not known. Write it like America/Montreal.

@@ -108,4 +108,5 @@ zone-gambier = Polynésie française (Gambier)
 zone-wallis = Wallis-et-Futuna
 zone-other = Autre…
 zone-other-name = Nom du fuseau
+zone-example = America/Montreal
 zone-unknown = Ce fuseau n’est pas connu. Écrivez-le par exemple America/Montreal.

@@ -66,6 +66,16 @@ impl Ledger {
         &self.path
     }
 
+    /// What was acknowledged so far is given up by choice: another file takes its place.
+    ///
+    /// # Errors
+    /// The shell's file cannot be read.
+    pub fn give_up(&self) -> Result<(), Failure> {
+        let text = fs::read_to_string(&self.path).map_err(fault)?;
+        self.looked.set(text.len());
+        Ok(())
+    }
+
     /// Looks at the disk for all that was acknowledged since the last look. The program is gone.
     ///
     /// # Errors

@@ -200,6 +200,14 @@ impl Stage {
         })
     }
 
+    /// What was acknowledged so far is given up by choice: another file takes its place.
+    ///
+    /// # Errors
+    /// What the shell has written cannot be read.
+    pub fn give_up(&self) -> Result<(), Failure> {
+        self.ledger.give_up()
+    }
+
     /// Begins to listen, before a window is opened.
     ///
     /// # Errors

@@ -51,6 +51,14 @@ pub fn rewrite(window: &Driver, name: &str, text: &str) -> Done {
     window.press(&[Keys::TAB])
 }
 
+/// The same in a field of numbers.
+pub fn count(window: &Driver, name: &str, text: &str) -> Done {
+    window.press_on("spinbutton", name)?;
+    window.press(&[Keys::CONTROL, 'a'])?;
+    window.type_text(text)?;
+    window.press(&[Keys::TAB])
+}
+
 /// Types in place of what is selected in whatever has the focus, and presses Enter.
 pub fn enter(window: &Driver, text: &str) -> Done {
     window.press(&[Keys::CONTROL, 'a'])?;

@@ -82,6 +82,8 @@ fn idea_cards_are_written_weighed_and_followed_up() -> Done {
     crate::hands::kept("it is not the last any more", || {
         Ok((title(&stage)?.last().is_some_and(|last| last != SECOND)).then_some(()))
     })?;
+    // Delete alone empties a cell; a chosen row goes with it.
+    window.press(&[Keys::SHIFT, ' '])?;
     window.press(&[Keys::DELETE])?;
     none(&stage, "idea_card", "it is gone", |one| {
         one["title"] == SECOND

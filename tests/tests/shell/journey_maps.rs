@@ -23,7 +23,7 @@ fn stand(window: &Driver, row: &str, column: u32) -> Done {
     window.click(&cell)?;
     window.until(
         "the focus there",
-        "return document.activeElement === arguments[0]",
+        "return arguments[0].contains(document.activeElement)",
         &[cell.to_value()],
     )?;
     Ok(())

@@ -94,6 +94,7 @@ fn a_library_that_is_exchanged_is_noticed_and_what_the_window_holds_is_kept() ->
     exchange(&stage, &older)?;
     window.find("dialog", "La bibliothèque a perdu sa place")?;
     window.press_on("button", "Continuer avec l’autre fichier")?;
+    stage.give_up()?;
     window.gone("dialog", "La bibliothèque a perdu sa place")?;
     assert_eq!(texts(&stage)?, Vec::<String>::new());
     let kept = fs::read_dir(stage.data.path().join("sauvegardes"))

@@ -239,12 +239,15 @@ fn the_lab_and_the_display_are_as_they_were_set_the_next_morning() -> Done {
             "roadmap_period",
             "2026-2028",
         ),
-        ("Fuseau horaire", "time_zone", "Indian/Reunion"),
     ];
     for (label, field, text) in fields {
         rewrite(&window, label, text)?;
         kept(label, || Ok((lab(&stage, field)? == text).then_some(())))?;
     }
+    crate::hands::select(&window, "/^Fuseau horaire/", "La Réunion")?;
+    kept("the zone", || {
+        Ok((lab(&stage, "time_zone")? == "Indian/Reunion").then_some(()))
+    })?;
     window.press_in("Axes de la feuille de route", "button", "/./")?;
     window.find("textbox", "Axes de la feuille de route")?;
     window.type_text("Aller vers")?;

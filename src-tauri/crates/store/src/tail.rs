@@ -179,13 +179,20 @@ impl Tail {
         fs::create_dir_all(dir.join(backup::FOLDER)).map_err(fault::file)?;
         let path = path(dir);
         let draft = folder::beside(&path, ".partiel");
-        let mut file = File::create(&draft).map_err(fault::file)?;
         let mut text = serde_json::to_string(&head).map_err(fault::json)?;
         text.push('\n');
         journal::rows_after(conn, since, |row| text.push_str(&line(row)))?;
-        file.write_all(text.as_bytes())
-            .and_then(|()| fs::rename(&draft, &path))
-            .map_err(fault::file)?;
+        let written = || -> std::io::Result<File> {
+            let mut file = File::create(&draft)?;
+            file.write_all(text.as_bytes())?;
+            fs::rename(&draft, &path)?;
+            Ok(file)
+        };
+        let file = written().map_err(|error| {
+            // On a full disk half of it would take the last room there is.
+            let _ = fs::remove_file(&draft);
+            fault::file(error)
+        })?;
         Ok(Self {
             file: Some(file),
             bytes: text.len() as u64,
