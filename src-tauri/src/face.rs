@@ -61,6 +61,13 @@ impl Face {
         inner.closing = None;
     }
 
+    /// The desk's page has ended; what is told from now on waits for the next one.
+    pub fn deaf(&self) {
+        let mut inner = lock(&self.inner);
+        inner.channel = None;
+        inner.closing = None;
+    }
+
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
         let mut inner = lock(&self.inner);
@@ -108,5 +115,9 @@ mod tests {
         assert!(face.ask_to_close(), "asked anew after an answer");
         lock(&face.inner).closing = Instant::now().checked_sub(PATIENCE);
         assert!(!face.ask_to_close(), "it hangs");
+        face.deaf();
+        assert!(!face.ask_to_close(), "its page has ended");
+        face.listen(Channel::new(|_| Ok(())));
+        assert!(face.ask_to_close(), "the page was loaded again");
     }
 }

@@ -6,10 +6,12 @@ import Desk from './desk/Desk.svelte';
 import { loadPreferences } from './desk/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
+import { pageEnded } from './desk/taken-up.svelte';
+import { begin as beginPage } from './shared/kept';
 
 async function begin(): Promise<void> {
   use(host);
-  await loadPreferences();
+  await Promise.all([loadPreferences(), beginPage().then(pageEnded)]);
   let start: Start;
   try {
     start = await host.library.start();
