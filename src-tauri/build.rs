@@ -26,6 +26,8 @@ const COMMANDS: &[&str] = &[
     "library_move",
     "preferences_get",
     "preferences_set",
+    "page_keep",
+    "page_begin",
     "window_listen",
     "window_close",
     "window_announce",

@@ -17,8 +17,7 @@ use crate::{
     desk::{Asked, Desk},
     face::Told,
     lock::lock,
-    menu, places,
-    preferences::Theme,
+    menu, places, plain,
     single::{self, Call, Turn},
     terminal, windows,
 };
@@ -81,11 +80,24 @@ fn has_display() -> bool {
 }
 
 fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
-    let preferences = lock(&desk.preferences).clone();
-    let app = tauri::Builder::default()
+    let language = lock(&desk.preferences).language;
+    let builder = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler(Arc::clone(desk)))
-        .build(tauri::generate_context!())?;
+        .register_asynchronous_uri_scheme_protocol(plain::SCHEME, {
+            let desk = Arc::clone(desk);
+            move |context, request, responder| plain::answer(&desk, &context, &request, responder)
+        });
+    #[cfg(target_os = "macos")]
+    let builder = builder.on_web_content_process_terminate({
+        let desk = Arc::clone(desk);
+        move |webview| {
+            if let Some(window) = webview.app_handle().get_webview_window(webview.label()) {
+                crate::guard::gone(&window, &desk);
+            }
+        }
+    });
+    let app = builder.build(tauri::generate_context!())?;
     let handle = app.handle();
     // An absolute name keeps the window's place with the library, not in a folder of the system.
     let place = desk.asked.join("fenetre.json");
@@ -97,7 +109,7 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
             .build(),
     )?;
     // Without it the first picture would have no menu, and the sheet would jump.
-    handle.set_menu(menu::build(handle, preferences.language)?)?;
+    handle.set_menu(menu::build(handle, language)?)?;
     let told = Arc::clone(desk);
     handle.on_menu_event(move |app, event| {
         let id = event.id().as_ref();
@@ -109,8 +121,7 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
             told.face.tell(Told::Menu(id.to_owned()));
         }
     });
-    let dark = preferences.theme == Theme::Dark;
-    windows::open(handle, preferences.language, dark, &desk.asked)?;
+    windows::open(handle, desk)?;
     Ok(app)
 }
 

@@ -52,6 +52,9 @@ const IN_TURN: &[(&str, InTurn)] = &[
         automation::done("unsubscribe", &call.payload, None);
         resolve(resolver, unsubscribe(call))
     }),
+    ("page_keep", |call, resolver| {
+        resolve(resolver, page_keep(call))
+    }),
 ];
 
 /// Done beside all others.
@@ -79,6 +82,7 @@ const WORKS: &[(&str, Work)] = &[
     ("library_move", library_move),
     ("preferences_get", preferences_get),
     ("preferences_set", preferences_set),
+    ("page_begin", page_begin),
     ("window_listen", window_listen),
     ("window_close", window_close),
     ("window_announce", window_announce),
@@ -572,6 +576,20 @@ fn preferences_set(call: &Call) -> Answer {
         said.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
     }
     done()
+}
+
+/// What the page hands over while it lives.
+fn page_keep(call: &Call) -> Answer {
+    let handed = parse(&call.payload)?;
+    call.desk.pages.kept.hand(call.webview.label(), handed)?;
+    done()
+}
+
+/// A page begins: how the one before it ended, if it did, and what it had handed over.
+fn page_begin(call: &Call) -> Answer {
+    let pages = &call.desk.pages;
+    let window = call.webview.label();
+    json(&json!({ "ended": pages.begun(window), "kept": pages.kept.of(window) }))
 }
 
 fn window_listen(call: &Call) -> Answer {

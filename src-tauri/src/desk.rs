@@ -19,6 +19,7 @@ use wording::Wording;
 use crate::{
     clock::RealClock,
     face::{Face, Picked, Told},
+    guard::Pages,
     lock::lock,
     places,
     preferences::Preferences,
@@ -76,6 +77,7 @@ pub struct Desk {
     pub asked: PathBuf,
     pub preferences: Mutex<Preferences>,
     pub face: Face,
+    pub pages: Pages,
     pub synthesis: Worker,
     pub clock: Arc<dyn Clock>,
     /// Counts the desk's subscriptions: an older one ends when a newer one begins.
@@ -96,6 +98,7 @@ impl Desk {
             preferences: Mutex::new(Preferences::read(&asked)),
             asked,
             face: Face::default(),
+            pages: Pages::default(),
             synthesis: Worker::default(),
             clock: Arc::new(RealClock),
             following: AtomicU64::new(0),
@@ -265,6 +268,19 @@ impl Desk {
             self.face.tell(Told::Open(picked));
         }
         true
+    }
+
+    /// The desk's page has ended: what it followed and composed ends with it, and what is told waits
+    /// for the next one.
+    pub fn page_ended(&self) {
+        self.face.deaf();
+        self.following.fetch_add(1, Ordering::SeqCst);
+        self.synthesis.stop();
+    }
+
+    /// Whether the window is ending.
+    pub fn is_ending(&self) -> bool {
+        self.ending.load(Ordering::Acquire)
     }
 
     /// Stops what is being composed and closes the library.

@@ -61,6 +61,13 @@ impl Face {
         inner.closing = None;
     }
 
+    /// The desk's page has ended; what is told from now on waits for the next one.
+    pub fn deaf(&self) {
+        let mut inner = lock(&self.inner);
+        inner.channel = None;
+        inner.closing = None;
+    }
+
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
         automation::done("told", &serde_json::to_vec(&told).unwrap_or_default(), None);
@@ -112,5 +119,9 @@ mod tests {
         assert!(face.ask_to_close(), "asked anew after an answer");
         lock(&face.inner).closing = Instant::now().checked_sub(PATIENCE);
         assert!(!face.ask_to_close(), "it hangs");
+        face.deaf();
+        assert!(!face.ask_to_close(), "its page has ended");
+        face.listen(Channel::new(|_| Ok(())));
+        assert!(face.ask_to_close(), "the page was loaded again");
     }
 }

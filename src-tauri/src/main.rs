@@ -16,10 +16,13 @@ mod dialogs;
 mod face;
 #[cfg(target_os = "linux")]
 mod graphics;
+mod guard;
 mod import;
+mod kept;
 mod lock;
 mod menu;
 mod places;
+mod plain;
 mod preferences;
 mod single;
 mod synthesis_worker;

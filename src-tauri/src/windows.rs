@@ -1,15 +1,15 @@
 //! The desk's window: where it opens, what it may load (its own bundle and nothing else), and how
 //! it comes to the front.
 
-use std::{collections::HashMap, path::Path};
+use std::{collections::HashMap, path::Path, sync::Arc};
 
-use domain::workshop::Language;
 use serde::Deserialize;
 use tauri::{
-    AppHandle, Manager, Runtime, WebviewUrl, WebviewWindowBuilder,
+    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder, Wry,
     webview::{Color, NewWindowResponse},
 };
-use wording::Wording;
+
+use crate::{desk::Desk, guard, lock::lock, plain, preferences::Theme};
 
 /// The window's label.
 pub const DESK: &str = "desk";
@@ -22,31 +22,30 @@ const DARK: Color = Color(0x11, 0x16, 0x1a, 0xff);
 ///
 /// # Errors
 /// What the system refuses.
-pub fn open<R: Runtime>(
-    app: &AppHandle<R>,
-    language: Language,
-    dark: bool,
-    folder: &Path,
-) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
-        .title(Wording::new(language).say("window-title"))
+pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
+    let dark = lock(&desk.preferences).theme == Theme::Dark;
+    let pages = Arc::clone(desk);
+    let window = WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
+        .title(desk.words().say("window-title"))
         .inner_size(1366.0, 720.0)
         .min_inner_size(720.0, 480.0)
         .prevent_overflow()
         .background_color(if dark { DARK } else { LIGHT })
         // Pointer events are the desk's own; the system's drag and drop would swallow them.
         .disable_drag_drop_handler()
-        .on_navigation(is_ours)
+        .on_navigation(move |url| {
+            is_ours(url) || (plain::is_plain(url) && pages.pages.is_plain(DESK))
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         // A new screen is heard by the window's title.
         .on_document_title_changed(|window, title| {
             let _ = window.set_title(&title);
         })
         // What the webview caches lies with the library, so that each data folder stands alone.
-        .data_directory(folder.join("fenetre"))
+        .data_directory(desk.asked.join("fenetre"))
         .devtools(false)
         .build()?;
-    Ok(())
+    guard::guard(&window, desk)
 }
 
 /// Where the window was, as the plugin that remembers it writes it, in pixels.
@@ -119,12 +118,36 @@ pub fn focus<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// Whether an address is the application's own. Every other is refused: links, forms, redirects.
-fn is_ours(url: &tauri::Url) -> bool {
-    match (url.scheme(), url.host_str()) {
-        ("tauri", Some("localhost")) => true,
-        // Windows and Android serve the bundle from this name.
-        ("http" | "https", Some("tauri.localhost")) => cfg!(windows),
-        _ => false,
+pub fn is_ours(url: &Url) -> bool {
+    is_local("tauri", url)
+}
+
+/// Where the desk begins.
+pub fn home() -> Url {
+    local("tauri", "/index.html#/")
+}
+
+/// Whether an address is one that the core serves by that scheme.
+pub fn is_local(scheme: &str, url: &Url) -> bool {
+    if cfg!(windows) {
+        // WebView2 serves it from this name.
+        matches!(url.scheme(), "http" | "https")
+            && url.host_str() == Some(&format!("{scheme}.localhost"))
+    } else {
+        url.scheme() == scheme && url.host_str() == Some("localhost")
+    }
+}
+
+/// The address of a path that the core serves by a scheme.
+pub fn local(scheme: &str, path: &str) -> Url {
+    let address = if cfg!(windows) {
+        format!("http://{scheme}.localhost{path}")
+    } else {
+        format!("{scheme}://localhost{path}")
+    };
+    match address.parse() {
+        Ok(url) => url,
+        Err(error) => unreachable!("{address}: {error}"),
     }
 }
 

@@ -7,11 +7,13 @@ import { loadPreferences } from './desk/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
 import { announceBy } from './shared/announce.svelte';
+import { pageEnded } from './desk/taken-up.svelte';
+import { begin as beginPage } from './shared/kept';
 
 async function begin(): Promise<void> {
   use(host);
   announceBy(host.window.announce);
-  await loadPreferences();
+  await Promise.all([loadPreferences(), beginPage().then(pageEnded)]);
   let start: Start;
   try {
     start = await host.library.start();

@@ -14,6 +14,7 @@ import { replica } from '../replica/replica.svelte';
 import { announce } from '../shared/announce.svelte';
 import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
+import { keep, leftAt } from '../shared/kept';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { colourOf } from './colours';
@@ -43,6 +44,19 @@ export type Order = (typeof ORDERS)[number];
 
 /** Where one looked from, by board, while the window is open. */
 const views = new Map<string, { view: 'board' | 'list'; camera: Camera | null }>();
+
+/** The same, and what was selected, for the page that takes this one's place. */
+interface LeftView {
+  view: 'board' | 'list';
+  camera: Camera | null;
+  selected: string[];
+  focused: string | null;
+}
+
+/** A note that was being written. */
+export interface LeftNote extends Draft {
+  text: string;
+}
 
 export class BoardModel {
   readonly id: string;
@@ -161,7 +175,17 @@ export class BoardModel {
     this.workshop = workshop;
     this.id = id;
     this.scene = new Scene((text) => this.measure(text, FONT));
-    const before = views.get(id);
+    const left = leftAt(`board ${id}`) as LeftView | null;
+    const before = views.get(id) ?? left;
+    if (left) {
+      this.#selected = new Set(left.selected);
+      this.focused = left.focused;
+    }
+    const note = leftAt(`note ${id}`) as LeftNote | null;
+    if (note) {
+      this.draft = note;
+      this.editing = note.id;
+    }
     if (before) {
       this.view = before.view;
       if (before.camera) {
@@ -178,7 +202,9 @@ export class BoardModel {
       });
     });
     $effect(() => {
-      views.set(id, { view: this.view, camera: this.seen ? this.camera : null });
+      const look = { view: this.view, camera: this.seen ? this.camera : null };
+      views.set(id, look);
+      keep(`board ${id}`, { ...look, selected: [...this.#selected], focused: this.focused });
     });
   }
 

@@ -25,6 +25,7 @@ export interface Host {
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
+  page: HostPage;
   window: HostWindow;
 }
 
@@ -191,6 +192,14 @@ export interface Preferences {
 export interface HostPreferences {
   get(): Promise<Preferences>;
   set(preferences: Preferences): Promise<void>;
+}
+
+/** What outlives the page: its process may end, and another takes its place. */
+export interface HostPage {
+  /** How the page before this one ended, if it did, and what it had handed over, in order. */
+  begin(): Promise<{ ended: 'gone' | 'hung' | null; kept: { key: string; value: unknown }[] }>;
+  /** Hands something over; `null` takes it back. */
+  keep(key: string, value: unknown): Promise<void>;
 }
 
 export interface HostWindow {

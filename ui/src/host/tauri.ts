@@ -193,6 +193,10 @@ export const host: Host = {
     get: () => call<Preferences>('preferences_get'),
     set: (preferences) => call('preferences_set', preferences),
   },
+  page: {
+    begin: () => call('page_begin'),
+    keep: (key, value) => call('page_keep', { key, value }),
+  },
   window: {
     onClose(ask) {
       askToClose = ask;

@@ -9,6 +9,7 @@ import type { Op } from '../protocol/Op';
 import type { Request } from '../protocol/Request';
 import { kept as keptFor } from '../shared/gesture';
 import { newId } from '../shared/id';
+import { allLeft, keep } from '../shared/kept';
 import { isClaimed, sentence } from '../shared/refusal';
 import { dismissUndoable, toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -17,6 +18,8 @@ import { together } from './together';
 
 interface Gesture {
   request: Request;
+  /** Its place among all. */
+  turn: number;
   done: (fault: Fault | null) => void;
 }
 
@@ -29,8 +32,13 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 const RETRY_EVERY = 10_000;
 
+/** Gestures that wait are handed over: the core outlives the page. */
+const KEPT = 'gesture ';
+const handed = new Set<string>();
+
 const queue: Gesture[] = [];
 let busy = false;
+let turns = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
 let waiting = $state(0);
@@ -78,13 +86,20 @@ export const history: History = {
 export function act(command: Command, options: { mergeKey?: string } = {}): Promise<Fault | null> {
   const later = keptFor(command, (all: Command[]) => act(together(all)));
   if (later) return later;
+  return enter({ command_id: newId(), merge_key: options.mergeKey ?? null, command });
+}
+
+/** Gestures that the page before this one could not hand over are sent again, in their order. */
+export function resumeKept(): void {
+  const left = allLeft(KEPT).map(([, value]) => value as { turn: number; request: Request });
+  left.sort((a, b) => a.turn - b.turn);
+  for (const { request } of left) void enter(request);
+}
+
+function enter(request: Request): Promise<Fault | null> {
   return new Promise((resolve) => {
-    const request: Request = {
-      command_id: newId(),
-      merge_key: options.mergeKey ?? null,
-      command,
-    };
     queue.push({
+      turn: (turns += 1),
       request,
       done: (refusal) => {
         resolve(refusal);
@@ -126,6 +141,12 @@ export function settled(): Promise<void> {
 /** After each change of the queue. What was kept stays so until it is written. */
 function counted(): void {
   waiting = queue.length;
+  // The first is on its way to the core, unless it came back.
+  for (const { request, turn } of fault ? queue : queue.slice(1)) {
+    if (handed.has(request.command_id)) continue;
+    handed.add(request.command_id);
+    keep(KEPT + request.command_id, { turn, request });
+  }
   if (fault || kept.length > 0) kept = queue.map((gesture) => gesture.request);
 }
 
@@ -143,6 +164,8 @@ async function run(again = false): Promise<void> {
       }
       fault = null;
       queue.shift();
+      handed.delete(gesture.request.command_id);
+      keep(KEPT + gesture.request.command_id, null);
       counted();
       gesture.done(refusal);
     }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { use, type Host, type HostEvent } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import type { Request } from '../protocol/Request';
-import { act, retryNow, saved, settled } from './act.svelte';
+import { begin } from '../shared/kept';
+import { act, resumeKept, retryNow, saved, settled } from './act.svelte';
 import { replica } from './replica.svelte';
 import { toasts } from '../shared/toast.svelte';
 
@@ -17,6 +18,8 @@ let sent: Request[];
 let refuse: Fault[];
 let send: (event: HostEvent) => void;
 let running: number;
+/** The core's memory: it outlives the page. */
+const core = new Map<string, unknown>();
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -24,6 +27,7 @@ beforeEach(async () => {
   sent = [];
   refuse = [];
   running = 0;
+  core.clear();
   use({
     execute: async (request: Request) => {
       running += 1;
@@ -50,16 +54,22 @@ beforeEach(async () => {
       });
       return { seq };
     },
+    page: {
+      begin: async () => ({ ended: 'gone', kept: [...core].map(([key, value]) => ({ key, value })) }),
+      keep: async (key: string, value: unknown) => void (value === null ? core.delete(key) : core.set(key, value)),
+    },
     query: async () => ({ answer: 'snapshot', value: { seq, at: null, records: [], history: { undo: null, redo: null } } }),
     subscribe: async (_: number | null, onEvent: (event: HostEvent) => void) => {
       send = onEvent;
       return () => undefined;
     },
   } as unknown as Host);
+  await begin();
   await replica.start();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await vi.advanceTimersByTimeAsync(1_000);
   vi.useRealTimers();
 });
 
@@ -107,5 +117,23 @@ describe('act', () => {
     expect(saved.waiting).toBe(0);
     expect(saved.kept).toEqual([]);
     expect(sent.map((request) => JSON.stringify(request.command))).toEqual(['{"note":{"remove":["a"]}}', '{"note":{"remove":["b"]}}']);
+  });
+
+  it('hands over what waits, and the page that takes this one’s place sends the same gestures', async () => {
+    refuse = [fault('disk_full')];
+    const answers = [act({ note: { remove: ['a'] } }), act({ note: { remove: ['b'] } })];
+    await settled();
+    await vi.advanceTimersByTimeAsync(500);
+    const ids = saved.kept.map((request) => request.command_id);
+    expect([...core.keys()].sort()).toEqual(ids.map((id) => `gesture ${id}`).sort());
+    // What another page would do; here the first pair is still in the queue, in front of it.
+    await begin();
+    resumeKept();
+    await retryNow();
+    await Promise.all(answers);
+    await settled();
+    expect(sent.map((request) => request.command_id)).toEqual([...ids, ...ids]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(core.size).toBe(0);
   });
 });
