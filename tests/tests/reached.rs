@@ -17,6 +17,14 @@ use tests::window;
 /// Each method of the host, and the test that looks at what it leaves behind.
 const METHODS: &[(&str, &str)] = &[
     (
+        "page_keep",
+        "webprocess::what_is_being_typed_outlives_the_windows_own_process",
+    ),
+    (
+        "page_begin",
+        "webprocess::what_is_being_typed_outlives_the_windows_own_process",
+    ),
+    (
         "library_part",
         "place::a_library_that_is_exchanged_is_noticed_and_what_the_window_holds_is_kept",
     ),

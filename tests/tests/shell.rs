@@ -47,3 +47,5 @@ mod tables;
 mod typing;
 #[path = "shell/votes.rs"]
 mod votes;
+#[path = "shell/webprocess.rs"]
+mod webprocess;

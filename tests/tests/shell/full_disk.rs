@@ -150,7 +150,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     let window = stage.open()?;
     window.sees(FULL)?;
     stage.keep("disk-full-start")?;
-    disk.fill(80 * 1024)?;
+    disk.fill(128 * 1024)?;
     window.press_on("button", "Réessayer")?;
     window.sees("Venir une seule fois")?;
 

@@ -52,7 +52,7 @@ pub fn rewrite(window: &Driver, name: &str, text: &str) -> Done {
 }
 
 /// The same in a field of numbers.
-pub fn count(window: &Driver, name: &str, text: &str) -> Done {
+pub fn figure(window: &Driver, name: &str, text: &str) -> Done {
     window.press_on("spinbutton", name)?;
     window.press(&[Keys::CONTROL, 'a'])?;
     window.type_text(text)?;

@@ -116,6 +116,8 @@ fn a_journey_is_drawn_felt_and_answered() -> Done {
         .then_some(()))
     })?;
     stand(&window, "Phases", 1)?;
+    // Delete alone empties a cell; a chosen phase goes with it.
+    window.press(&[Keys::CONTROL, ' '])?;
     window.press(&[Keys::DELETE])?;
     none(&stage, "phase", "gone", |one| one["id"] == phase["id"])?;
     window.press(&[Keys::CONTROL, 'z'])?;

@@ -26,7 +26,7 @@ fn a_workshop_is_described_and_its_activities_arranged() -> Done {
     })?;
     choose(&window, "Autres commandes", "Détails")?;
     rewrite(&window, "Lieu", "Salle des fêtes")?;
-    crate::hands::count(&window, "Invitées", "40")?;
+    crate::hands::figure(&window, "Invitées", "40")?;
     record(&stage, "workshop", "where, and how many", |one| {
         one["place"] == "Salle des fêtes" && one["invited"] == 40
     })?;
@@ -69,7 +69,7 @@ fn an_evaluation_is_typed_in_from_paper() -> Done {
     record(&stage, "evaluation", "eight fives", |one| {
         one["roti"][4] == 8
     })?;
-    crate::hands::count(&window, "Ont répondu", "9")?;
+    crate::hands::figure(&window, "Ont répondu", "9")?;
     record(&stage, "evaluation", "nine answered", |one| {
         one["respondents"] == 9
     })?;

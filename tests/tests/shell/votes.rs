@@ -62,7 +62,7 @@ fn a_vote_is_held_counted_closed_and_leads_to_a_matrix_and_to_cards() -> Done {
         one["id"] == note["id"]
     })?;
     choose(&window, "Autres actions sur le vote", "Réglages du vote")?;
-    crate::hands::count(&window, "Gommettes par personne", "4")?;
+    crate::hands::figure(&window, "Gommettes par personne", "4")?;
     window.press_on("button", "Terminer")?;
     record(&stage, "ballot", "four dots", |one| {
         one["id"] == ballot["id"] && one["dots_per_voter"] == 4

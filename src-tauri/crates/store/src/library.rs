@@ -256,14 +256,13 @@ impl Library {
 
     /// The log's name is gone, its content is not: the file itself takes it in.
     fn write_log_into_file(&mut self) -> Result<(), Fault> {
-        let left: i64 = self
+        let left: Result<i64, _> = self
             .conn
             .query_row("PRAGMA wal_checkpoint(FULL)", [], |row| {
                 Ok(row.get::<_, i64>(1)? - row.get::<_, i64>(2)?)
-            })
-            .map_err(fault::sql)?;
+            });
         self.whereabouts.wrote()?;
-        if left == 0 {
+        if left.map_err(fault::sql)? == 0 {
             Ok(())
         } else {
             Err(Fault::new(ErrorCode::Unreadable).at(log::beside(&self.path).display().to_string()))
@@ -278,22 +277,25 @@ impl Library {
     /// What the disk refuses, or where the file has gone.
     pub fn tend(&mut self) -> Result<(), Fault> {
         self.attend()?;
-        self.conn
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
-            .map_err(fault::sql)?;
+        let moved = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        // Also where the disk refused in the middle: what was written was written by Établi.
         self.whereabouts.wrote()?;
-        if self.tail.ended() {
-            self.tail = Tail::follow(&self.conn, dir_of(&self.path));
-        }
+        moved.map_err(fault::sql)?;
         Ok(())
     }
 
-    /// Makes the backup of the day, in the lab's zone, where there is none yet. One that the disk
+    /// Makes the backup of the day, in the lab's zone, where there is none yet, and one where the tail
+    /// has grown long. One that the disk
     /// refuses is tried again at the next start, or the next day.
     ///
     /// # Errors
     /// What the disk refuses.
     pub fn keep_day(&mut self, now: Timestamp) -> Result<(), Fault> {
+        if self.tail.is_outgrown() {
+            self.back_up(now)?;
+        }
         let today = backup::day(&self.conn, now)?;
         if self.day.replace(today) == Some(today) {
             return Ok(());

@@ -97,6 +97,11 @@ pub(crate) fn line(row: &journal::Row<'_>) -> String {
 }
 
 impl Tail {
+    /// Whether a new backup is a better beginning. Where the disk refused, the next backup begins one.
+    pub fn is_outgrown(&self) -> bool {
+        self.bytes > MOST
+    }
+
     /// Goes on where the file stands, or begins it anew.
     pub fn follow(conn: &Connection, dir: &Path) -> Self {
         let begun = Self::go_on(conn, dir).and_then(|tail| match tail {
@@ -145,7 +150,7 @@ impl Tail {
         let since = reached.newest.map_or(0, |(seq, _)| seq);
         journal::rows_after(conn, since, |row| missing.push_str(&line(row)))?;
         tail.add(&missing);
-        Ok((!tail.ended()).then_some(tail))
+        Ok(tail.file.is_some().then_some(tail))
     }
 
     /// Begins with the newest backup that is a part of this library's past.
@@ -206,11 +211,6 @@ impl Tail {
         if self.bytes > MOST || file.write_all(lines.as_bytes()).is_err() {
             self.file = None;
         }
-    }
-
-    /// Whether it has to be begun anew, from a new backup.
-    pub fn ended(&self) -> bool {
-        self.file.is_none()
     }
 }
 

@@ -40,8 +40,9 @@ pub(crate) struct Whereabouts {
     file: FileId,
     log: Option<FileId>,
     written: (Option<SystemTime>, u64),
-    /// What the file held alone, without its log, when it was last written to.
-    alone: Mark,
+    /// What the file held alone, without its log, when it was last written to; `None` where the disk
+    /// refused in the middle of it, and only the log makes it whole.
+    alone: Option<Mark>,
 }
 
 impl Whereabouts {
@@ -52,7 +53,7 @@ impl Whereabouts {
             file: file_id::get_file_id(path).map_err(fault::file)?,
             log: file_id::get_file_id(log::beside(path)).ok(),
             written: written(path).map_err(fault::file)?,
-            alone: alone(path)?,
+            alone: alone(path).ok(),
         })
     }
 
@@ -69,7 +70,7 @@ impl Whereabouts {
     /// Établi has just written to the file itself.
     pub fn wrote(&mut self) -> Result<(), Fault> {
         self.written = written(&self.path).map_err(fault::file)?;
-        self.alone = alone(&self.path)?;
+        self.alone = alone(&self.path).ok();
         Ok(())
     }
 
@@ -100,10 +101,13 @@ impl Whereabouts {
     }
 
     fn holds_what_it_held(&self) -> Result<bool, Fault> {
+        let Some(alone) = &self.alone else {
+            return Ok(true);
+        };
         let conn = backup::open_still(&self.path)?;
-        schema::quick_check(&conn)?;
         let now = Mark::of(&conn)?;
-        Ok(now.same_library(&self.alone) && now.newest == self.alone.newest)
+        let same = now.same_library(alone) && now.newest == alone.newest;
+        Ok(same && schema::quick_check(&conn).is_ok())
     }
 }
 
