@@ -53,6 +53,7 @@ const IN_TURN: &[(&str, InTurn)] = &[
         resolve(resolver, unsubscribe(call))
     }),
     ("page_keep", |call, resolver| {
+        automation::done("page_keep", &call.payload, None);
         resolve(resolver, page_keep(call))
     }),
 ];
