@@ -258,12 +258,9 @@ fn undo_all(stage: &Stage, window: &Driver) -> Done {
 
 #[test]
 fn a_walk_without_a_plan_breaks_nothing_and_can_be_undone() -> Done {
-    let seed = number("ETABLI_MONKEY_SEED").unwrap_or_else(|| {
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        now.map_or(1, |now| {
-            u64::try_from(now.as_millis() % 1_000_000).unwrap_or(1)
-        })
-    });
+    // The same walk each time: what breaks it is a change, and not the day. `cargo xtask walk` takes
+    // others.
+    let seed = number("ETABLI_MONKEY_SEED").unwrap_or(7);
     let steps = number("ETABLI_MONKEY_STEPS").unwrap_or(150);
     println!("ETABLI_MONKEY_SEED={seed} ETABLI_MONKEY_STEPS={steps}");
     let stage = Stage::new("fr_FR.UTF-8")?;

@@ -66,7 +66,7 @@ pub(crate) fn marks(dir: &Path) -> Result<Vec<Known>, Fault> {
             Some(Known { path, at, mark })
         })
         .collect();
-    known.sort_by(|a, b| (b.mark.seq, b.at).cmp(&(a.mark.seq, a.at)));
+    known.sort_by_key(|one| std::cmp::Reverse((one.mark.seq, one.at)));
     Ok(known)
 }
 

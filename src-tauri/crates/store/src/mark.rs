@@ -85,7 +85,8 @@ impl Mark {
         match (self.library, other.library) {
             (Some(one), Some(other)) => one == other,
             // An older file in which nothing was ever done could be the beginning of any.
-            (one, other) => one.is_none() && self.seq == 0 || other.is_none() && self.seq == 0,
+            (None, _) => self.seq == 0,
+            (_, None) => other.seq == 0,
         }
     }
 }

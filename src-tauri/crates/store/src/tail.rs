@@ -43,6 +43,9 @@ struct Head {
     base: Option<String>,
 }
 
+/// The newest commit of a tail: its number and its command; `None` while it has none.
+type Reached = Option<(u64, Id)>;
+
 /// A line: a row of the journal.
 #[derive(Debug, Deserialize)]
 struct Line {
@@ -235,7 +238,7 @@ fn base_mark(dir: &Path, head: &Head) -> Option<Mark> {
 }
 
 /// The first line, and how far the last whole one comes. What lies between is not read.
-fn ends(dir: &Path) -> Result<Option<(Head, Option<(u64, Id)>)>, Fault> {
+fn ends(dir: &Path) -> Result<Option<(Head, Reached)>, Fault> {
     let mut file = match File::open(path(dir)) {
         Ok(file) => BufReader::new(file),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
