@@ -15,11 +15,14 @@ const BUILD: &[&str] = &[
 ];
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
-/// To test: the window's driver, keys pressed from outside, the tools that open a PDF,
-/// Python for the independent checkers, and the bus of screen readers with what listens on it.
+/// To test: the window's driver, keys pressed from outside, keyboards and clipboards, processes that
+/// are ended, the tools that open a PDF, Python for the independent checkers, and the bus of screen readers with what listens on it.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
+    "x11-xkb-utils",
+    "xclip",
+    "procps",
     "poppler-utils",
     "python3-venv",
     "at-spi2-core",
