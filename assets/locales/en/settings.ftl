@@ -56,7 +56,7 @@ settings-check-sound = The library is sound.
 settings-check-unsound = The check found defects: copy the library elsewhere, then restore a backup.
 
 settings-backups = Backups
-settings-backups-when = one each day of use, at the start
+settings-backups-when = one each day of use
 settings-backups-kept = Établi keeps the last 10. Restoring first sets today’s library aside, as a backup.
 settings-backups-none = No backup yet
 settings-backups-none-text = Établi makes one at the start of each day of use. “Back up now” makes one at once.

@@ -56,7 +56,7 @@ settings-check-sound = La bibliothèque est saine.
 settings-check-unsound = La vérification a trouvé des défauts : copiez la bibliothèque ailleurs, puis restaurez une sauvegarde.
 
 settings-backups = Sauvegardes
-settings-backups-when = une par jour d’usage, à l’ouverture
+settings-backups-when = une par jour d’usage
 settings-backups-kept = Établi garde les 10 dernières. Restaurer met d’abord de côté la bibliothèque d’aujourd’hui, comme une sauvegarde.
 settings-backups-none = Aucune sauvegarde pour l’instant
 settings-backups-none-text = Établi en fait une à l’ouverture, chaque jour d’usage. « Sauvegarder maintenant » en fait une tout de suite.
