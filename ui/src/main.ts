@@ -3,7 +3,7 @@
 import { mount } from 'svelte';
 import './app.css';
 import Desk from './desk/Desk.svelte';
-import { loadPreferences } from './desk/preferences.svelte';
+import { loadPreferences } from './frame/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
 import { announceBy } from './shared/announce.svelte';

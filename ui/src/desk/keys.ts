@@ -1,5 +1,6 @@
 // The keys of everywhere: undo, redo, the regions (F6), help (F1), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
+import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
 
 const lastIn = new WeakMap<Element, HTMLElement>();
@@ -9,13 +10,6 @@ export interface DeskKeys {
   redo: () => void;
   help: () => void;
   zoom: (zoom: Zoom) => void;
-}
-
-/** A field one writes in, with an undo of its own. The one in a closed cell of a table is none. */
-export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.dataset['pin'] !== undefined || target.dataset['step'] !== undefined) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type);
 }
 
 const FOCUSABLE =

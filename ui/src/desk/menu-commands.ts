@@ -1,8 +1,8 @@
 // What the window's own menu asks of the desk.
 import type { MenuCommand } from '../host/host';
 import { askNewProject, importFiles } from '../projects/flows.svelte';
-import { prefer, preferences } from './preferences.svelte';
-import { go, route } from './route.svelte';
+import { prefer, preferences } from '../frame/preferences.svelte';
+import { go, route } from '../frame/route.svelte';
 import { replica } from '../replica/replica.svelte';
 import type { Zoom } from './zoom-keys';
 

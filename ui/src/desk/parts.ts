@@ -16,7 +16,7 @@ import { replica } from '../replica/replica.svelte';
 import { results } from '../replica/results.svelte';
 import type { Icon } from '../shared/menu';
 import { number } from '../shared/words.svelte';
-import type { Part } from './route.svelte';
+import type { Part } from '../frame/route.svelte';
 
 export type Screen = Component<{ workshop: string; id?: string }>;
 

@@ -5,10 +5,10 @@ import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
 import { replica } from '../replica/replica.svelte';
 import { t } from '../shared/words.svelte';
-import { desk } from './bar.svelte';
+import { desk } from '../frame/bar.svelte';
 import { parts } from './parts';
 import type { RailGroup } from './Rail.svelte';
-import { PARTS, route, type Part, type Route } from './route.svelte';
+import { PARTS, route, type Part, type Route } from '../frame/route.svelte';
 
 export interface Crumb {
   label: string;

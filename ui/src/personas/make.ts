@@ -1,6 +1,6 @@
 // Makes a persona with the two scales a sheet starts with, and opens it.
 
-import { go } from '../desk/route.svelte';
+import { go } from '../frame/route.svelte';
 import { act } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { newId } from '../shared/id';

@@ -1,6 +1,6 @@
 // The gestures that start somewhere and end elsewhere: a new project, a new workshop, an import.
 // Any screen asks for one here; `Flows.svelte` draws their dialogs.
-import { go } from '../desk/route.svelte';
+import { go } from '../frame/route.svelte';
 import { asFault, host, type ImportReport, type PickedFile } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import { replica } from '../replica/replica.svelte';

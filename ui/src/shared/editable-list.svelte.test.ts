@@ -1,7 +1,7 @@
 // A list as one writes it: what is pasted into it, and what undo does then.
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isTextField } from '../desk/keys';
+import { isTextField } from './text-entry';
 import { flushDrafts } from './drafts';
 import EditableList from './EditableList.svelte';
 

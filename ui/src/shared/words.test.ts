@@ -1,7 +1,7 @@
 // Sentences: both languages hold the same, and every step and refusal has its words.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stepName, undoName } from '../desk/steps';
+import { stepName, undoName } from '../frame/steps';
 import type { ErrorCode } from '../protocol/ErrorCode';
 import type { Noun } from '../protocol/Noun';
 import type { Verb } from '../protocol/Verb';

@@ -14,8 +14,8 @@ import type { Activity } from '../protocol/Activity';
 import type { ActivityKind } from '../protocol/ActivityKind';
 import type { Command } from '../protocol/Command';
 import type { Icon } from '../shared/menu';
-import type { Part } from '../desk/route.svelte';
-import { go } from '../desk/route.svelte';
+import type { Part } from '../frame/route.svelte';
+import { go } from '../frame/route.svelte';
 import { replica } from '../replica/replica.svelte';
 
 const ICONS: Record<ActivityKind, Icon> = {

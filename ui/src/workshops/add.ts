@@ -1,7 +1,7 @@
 /**
  * Adds something to a workshop and opens it: what « Ajouter » does, wherever it stands.
  */
-import { go } from '../desk/route.svelte';
+import { go } from '../frame/route.svelte';
 import { makePersona } from '../personas/make';
 import type { Workshop } from '../protocol/Workshop';
 import { act } from '../replica/act.svelte';

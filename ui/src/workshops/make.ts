@@ -2,7 +2,7 @@
  * What « Ajouter » makes: an activity with what it works on, or an artefact, a decision, an action,
  * as one gesture, and where it opens. Nothing is sent from here.
  */
-import type { Part } from '../desk/route.svelte';
+import type { Part } from '../frame/route.svelte';
 import { newBallot } from '../ballots/gestures';
 import { newJourney, type NewId } from '../journeys/gestures';
 import { newMatrix } from '../matrices/gestures';
