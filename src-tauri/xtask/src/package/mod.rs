@@ -29,6 +29,9 @@ pub fn run(arguments: &[String]) -> Done {
             }
         }
     }
+    if tried && !cfg!(target_os = "linux") {
+        return Err(Failure::new("packages are tried on Debian or Ubuntu"));
+    }
     setup::to_package(tried)?;
     program(built)?;
     let made = bundle::bundle(built, Kind::of_this_system(), None)?;

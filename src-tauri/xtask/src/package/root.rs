@@ -18,6 +18,11 @@ pub struct Root(PathBuf);
 impl Root {
     /// Debootstraps it, from the archive that this machine's own apt reads.
     pub fn fresh(folder: &Path) -> Done<Self> {
+        if output(command("id").arg("-u")).is_none_or(|id| id != "0") {
+            return Err(Failure::new(
+                "a fresh Debian in a folder is made by root only: run the trial as root",
+            ));
+        }
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
