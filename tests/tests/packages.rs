@@ -70,17 +70,20 @@ fn silent(command: &mut Command) {
 }
 
 /// The files of the package, as they would lie in the system.
-static INSIDE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
-    let folder = tempfile::tempdir().unwrap();
+static INSIDE: LazyLock<PathBuf> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
     run(Command::new("dpkg-deb")
         .arg("--extract")
         .arg(package())
-        .arg(folder.path()));
+        .arg(&folder));
     folder
 });
 
 fn inside(path: &str) -> PathBuf {
-    INSIDE.path().join(path)
+    INSIDE.join(path)
 }
 
 fn field(name: &str) -> String {
@@ -105,10 +108,11 @@ fn dpkg_takes_it() {
         .arg(format!("--root={}", system.path().display()))
         .args(["--force-not-root", "--dry-run", "--install"])
         .arg(package()));
+    let architecture = architecture();
     for (name, value) in [
         ("Package", "etabli"),
         ("Version", env!("CARGO_PKG_VERSION")),
-        ("Architecture", &architecture()),
+        ("Architecture", architecture.as_str()),
     ] {
         assert_eq!(field(name), value, "{name}");
     }

@@ -31,7 +31,7 @@ pub fn of_debian(program: &Path) -> Done<Vec<String>> {
 /// distribution's libraries provide these names.
 pub fn of_rpm(program: &Path) -> Done<Vec<String>> {
     let mut ask = command("objdump");
-    let said = output(ask.arg("-p").arg(program))
+    let said = output(ask.arg("--private-headers").arg(program))
         .ok_or_else(|| Failure::new("objdump (Debian: binutils) could not read the program"))?;
     Ok(libraries(&said))
 }
