@@ -7,7 +7,7 @@ import type { BlockKind } from '../protocol/BlockKind';
 import type { BoardTemplate } from '../protocol/BoardTemplate';
 import type { Language } from '../protocol/Language';
 import type { Mode } from '../protocol/Mode';
-import { fold } from '../shared/clipboard/heading';
+import { fold } from '../shared/fold';
 
 export const FAMILIES = [
   'inclusion', 'exploration', 'definition', 'ideation', 'prioritisation', 'decision', 'prototyping', 'test',
