@@ -5,7 +5,7 @@ import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Change } from '../protocol/Change';
 import type { Committed } from '../protocol/Committed';
 import type { Snapshot } from '../protocol/Snapshot';
-import { Replica } from './replica.svelte';
+import { inOrder, Replica } from './replica.svelte';
 
 const project = { id: 'p1', created_at: 1, updated_at: 1, title: 'Venir une seule fois' };
 const note = (id: string, order: string, more: object = {}) =>
@@ -179,5 +179,13 @@ describe('replica', () => {
     replica.listen((committed) => seen.push(`${committed?.seq ?? 'all'} ${replica.get('note', 'n1')?.text}`));
     send(commit(6, [edit('n1', { text: 'a' }), edit('n1', { text: 'b' })]));
     expect(seen).toEqual(['6 b']);
+  });
+});
+
+describe('order', () => {
+  it('compares keys as text, and leaves the rest as it came', () => {
+    expect(inOrder({ order: '80' }, { order: '7f80' })).toBeGreaterThan(0);
+    expect(inOrder({}, {})).toBe(0);
+    expect(inOrder({ order: 'x' }, { order: 'x' })).toBe(0);
   });
 });

@@ -1,6 +1,5 @@
 // Lengths as the core counts them, and identities that sort.
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../replica/replica.svelte';
 import { newId } from './id';
 import { divided, length, limitOf, nearLimit, shortened, tooLong, wordsRound } from './limits';
 
@@ -76,13 +75,5 @@ describe('identities', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
-  });
-});
-
-describe('order', () => {
-  it('compares keys as text, and leaves the rest as it came', () => {
-    expect(inOrder({ order: '80' }, { order: '7f80' })).toBeGreaterThan(0);
-    expect(inOrder({}, {})).toBe(0);
-    expect(inOrder({ order: 'x' }, { order: 'x' })).toBe(0);
   });
 });

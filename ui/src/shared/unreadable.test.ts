@@ -2,11 +2,6 @@
 // not saved, and is there again after the screen was left.
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import AgendaRuler from '../agenda/AgendaRuler.svelte';
-import { use, type Host } from '../host/host';
-import NumberCell from '../matrices/NumberCell.svelte';
-import type { Block } from '../protocol/Block';
-import type { Command } from '../protocol/Command';
 import NumberField from './NumberField.svelte';
 import { dropText, unsaved } from './unsaved.svelte';
 
@@ -90,90 +85,5 @@ describe('a number of a form', () => {
     await press('Escape');
     expect(field().value).toBe('5');
     expect(unsaved.all).toEqual([]);
-  });
-});
-
-describe('a number of the matrix', () => {
-  const props = (more: object = {}) => ({ label: 'Effort de A', of: 'item effort', value: 2, low: 1, high: 5, oncommit: vi.fn(), onproblem: vi.fn(), ...more });
-
-  it('that cannot be read is there again after the table was left', async () => {
-    const onproblem = vi.fn();
-    await show(NumberCell, props());
-    await type('4;6');
-    await blur();
-    await leave();
-    expect(unsaved.all).toMatchObject([{ label: 'Effort de A', text: '4;6' }]);
-    const oncommit = vi.fn();
-    await show(NumberCell, props({ oncommit, onproblem }));
-    expect(field().value).toBe('4;6');
-    expect(field().getAttribute('aria-invalid')).toBe('true');
-    expect(onproblem).toHaveBeenLastCalledWith(true);
-    await type('4,6');
-    await press('Enter');
-    expect(oncommit).toHaveBeenCalledExactlyOnceWith(4.6);
-    expect(onproblem).toHaveBeenLastCalledWith(false);
-    expect(unsaved.all).toEqual([]);
-  });
-
-  it('that can be read is taken when the table goes while it is typed', async () => {
-    const oncommit = vi.fn();
-    await show(NumberCell, props({ oncommit }));
-    await type('3');
-    await leave();
-    expect(oncommit).toHaveBeenCalledExactlyOnceWith(3);
-  });
-});
-
-describe('a duration on the ruler', () => {
-  const block = (id: string, minutes: number): Block =>
-    ({
-      id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: `Bloc ${id}`, kind: 'activity', duration_min: minutes, mode: 'plenary',
-      fixed_start: null, activity: null, parallel: false, day_start: null, actual_min: null, actual_start: null, actual_end: null,
-    }) as unknown as Block;
-  const nothing = (): void => undefined;
-  const props = {
-    blocks: [block('a', 30), block('b', 45)], activities: new Map(), schedule: null,
-    workshop: { date: '2026-03-12', planned_start: '09:00:00' }, selected: 'a', space: 600,
-    onselect: nothing, oninsert: nothing, onduplicate: nothing, onremove: nothing, onopen: nothing, onactivity: nothing,
-  };
-  const row = (id: string): Element => target.querySelector(`[data-block="${id}"]`) as Element;
-  let commands: Command[];
-
-  beforeEach(() => {
-    commands = [];
-    use({ execute: (request: { command: Command }) => (commands.push(request.command), Promise.resolve({ seq: 1 })) } as unknown as Host);
-  });
-
-  it('that could be read two ways stays open in its row, also after the screen was left', async () => {
-    await show(AgendaRuler, props);
-    await press('1', row('a'));
-    expect(field().value).toBe('1');
-    await type('1,5');
-    await blur();
-    expect(row('a').querySelector('input')?.value).toBe('1,5');
-    expect(said()).toContain('1,5');
-    expect(unsaved.all).toMatchObject([{ text: '1,5' }]);
-    await leave();
-    await show(AgendaRuler, props);
-    expect(row('a').querySelector('input')?.value).toBe('1,5');
-    expect(row('b').querySelector('input')).toBeNull();
-    expect(commands).toEqual([]);
-    await type('1,5 h');
-    await press('Enter');
-    expect(commands).toEqual([{ block: { patch: [{ id: 'a', fields: { duration_min: 90 } }] } }]);
-    expect(row('a').querySelector('input')).toBeNull();
-    expect(unsaved.all).toEqual([]);
-  });
-
-  it('given up with Escape is gone', async () => {
-    await show(AgendaRuler, props);
-    await press('Enter', row('b'));
-    await type('bientôt');
-    await press('Enter');
-    expect(said()).not.toBe('');
-    await press('Escape');
-    expect(row('b').querySelector('input')).toBeNull();
-    expect(unsaved.all).toEqual([]);
-    expect(commands).toEqual([]);
   });
 });
