@@ -188,21 +188,23 @@ fn both_manuals_are_sound_and_know_every_word_of_the_help() {
     assert!(words.contains(&"--data-dir") && words.contains(&"--force"));
     for page in ["usr/share/man/man1", "usr/share/man/fr/man1"] {
         let packed = inside(page).join("etabli.1.gz");
-        let plain = tempfile::NamedTempFile::new().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        // By the end of its name mandoc knows the section.
+        let plain = folder.path().join("etabli.1");
         fs::write(
-            plain.path(),
+            &plain,
             run(Command::new("gzip").args(["-dc"]).arg(&packed)).stdout,
         )
         .unwrap();
         silent(
             Command::new("mandoc")
                 .args(["-T", "lint", "-W", "warning"])
-                .arg(plain.path()),
+                .arg(&plain),
         );
         let shown = said(
             Command::new("mandoc")
                 .args(["-T", "utf8", "-O", "width=200"])
-                .arg(plain.path()),
+                .arg(&plain),
         );
         // Bold is written as a letter over itself.
         let mut text = String::new();
@@ -246,10 +248,18 @@ fn the_desk_knows_its_files_with_and_without_their_ending() {
         let from = inside("usr/share").join(place).join(file);
         fs::copy(from, share.join(place).join(file)).unwrap();
     }
-    silent(Command::new("update-mime-database").arg(share.join("mime")));
-    silent(Command::new("update-desktop-database").arg(share.join("applications")));
-    let mut data = share.into_os_string();
+    let mut data = share.clone().into_os_string();
     data.push(":/usr/local/share:/usr/share");
+    for (tool, place) in [
+        ("update-mime-database", "mime"),
+        ("update-desktop-database", "applications"),
+    ] {
+        silent(
+            Command::new(tool)
+                .arg(share.join(place))
+                .env("XDG_DATA_DIRS", &data),
+        );
+    }
 
     let data_dir = at("data");
     let line = |arguments: &[&str]| {
