@@ -23,7 +23,7 @@ use tauri::{
 
 use crate::{
     announce, automation, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
-    preferences::Preferences, turns::Turns, windows,
+    preferences::Preferences, steps, turns::Turns, windows,
 };
 
 /// The largest payload that is no command on records.
@@ -46,7 +46,8 @@ const IN_TURN: &[(&str, InTurn)] = &[
     ("execute", execute),
     ("subscribe", |call, resolver| {
         automation::done("subscribe", &call.payload, None);
-        resolve(resolver, subscribe(call))
+        resolve(resolver, subscribe(call));
+        steps::answered("subscribe");
     }),
     ("unsubscribe", |call, resolver| {
         automation::done("unsubscribe", &call.payload, None);
@@ -121,6 +122,7 @@ pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'stat
                 }))
                 .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)));
                 resolve(resolver, answer);
+                steps::answered(name);
             });
         } else {
             return false;

@@ -26,6 +26,7 @@ mod places;
 mod plain;
 mod preferences;
 mod single;
+mod steps;
 mod synthesis_worker;
 mod terminal;
 mod turns;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
             data_dir,
             work: args::Work::Window { open },
         }) => {
+            steps::reached("the program runs");
             #[cfg(target_os = "linux")]
             graphics::settle();
             app::run(data_dir, open)
