@@ -58,7 +58,7 @@ fn program(built: Built) -> Done {
             app::bundle()?;
             // The features are those of the whole workspace, so that what is packaged is what is tested.
             step(
-                "building what is packaged (release profile; the first time 20 minutes or more on 2 cores)",
+                "building what is packaged (release profile; the first time everything anew)",
                 cargo().args(["build", "--release", "--workspace", "--bin", "etabli"]),
             )
         }
