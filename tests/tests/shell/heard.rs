@@ -297,6 +297,7 @@ const CELL: &str = "
 /// Walks through a table by its keys: each move is told once, with the text of the cell, and with
 /// the names of the row and of the column that are new.
 fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
+    ears.reaches("the first cell", |at| at["role"] == "entry")?;
     let mut last = json!({});
     for key in keys {
         let before = ears.focused.len();
@@ -420,6 +421,7 @@ fn every_move_in_the_agenda_and_on_the_boards_list_is_heard() -> Done {
             window.press_on("radio", FRENCH.list)?;
         }
         first_row(&window)?;
+        ears.reaches("the first row", |at| at["role"] == "table row")?;
         for key in [Keys::DOWN, Keys::DOWN, Keys::UP, Keys::END, Keys::HOME] {
             let before = ears.focused.len();
             window.press(&[key])?;

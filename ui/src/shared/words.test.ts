@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../protocol/ErrorCode';
+import figures from '../../../tests/figures.json?raw';
 import { sentence } from './refusal';
 import { clock, dayOf, duration, hour, hourOf, hourSaid, language, longDay, moment, number, shortDay, t, word, zone } from './words.svelte';
 
@@ -30,6 +31,18 @@ function ids(lang: string): Map<string, string> {
 afterEach(() => {
   language.current = 'fr';
   zone.current = null;
+});
+
+describe('figures', () => {
+  it('are the same on screen and on paper: the documents’ tests read these cases too', () => {
+    const cases = JSON.parse(figures) as { value: number; decimals: number; fr: string; en: string }[];
+    for (const { value, decimals, fr, en } of cases) {
+      language.current = 'fr';
+      expect(number(value, decimals), `${value}`).toBe(fr);
+      language.current = 'en';
+      expect(number(value, decimals), `${value}`).toBe(en);
+    }
+  });
 });
 
 describe('words', () => {

@@ -25,8 +25,14 @@ export interface HelpPage {
 
 const sources = import.meta.glob<string>('../../../../assets/help/*/*.md', { query: '?raw', import: 'default', eager: true });
 
-/** The pages in the order of the desk: outside a workshop, its parts, what keeps it all. */
-export const PAGES: readonly string[] = ['home', 'projects', 'workshops', 'project', ...PARTS, 'settings', 'backups'];
+/** The places outside a workshop; each has its page. */
+const PLACES: Record<Exclude<Route['at'], 'workshop' | 'components'>, 'before' | 'after'> = {
+  home: 'before', projects: 'before', workshops: 'before', project: 'before', methods: 'after', settings: 'after',
+};
+const placed = (where: 'before' | 'after'): string[] => Object.entries(PLACES).filter(([, at]) => at === where).map(([place]) => place);
+
+/** The pages in the order of the desk: what leads to a workshop, its parts, what serves and keeps them all. */
+export const PAGES: readonly string[] = [...placed('before'), ...PARTS, ...placed('after'), 'backups'];
 
 /** A page as it is written. */
 export function readPage(id: string, text: string): HelpPage {
