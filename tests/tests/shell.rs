@@ -17,6 +17,8 @@ mod full_disk;
 mod hands;
 #[path = "shell/heard.rs"]
 mod heard;
+#[path = "shell/help.rs"]
+mod help;
 #[path = "shell/hours.rs"]
 mod hours;
 #[path = "shell/ideas.rs"]

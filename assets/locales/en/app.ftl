@@ -151,6 +151,24 @@ loading = Reading the library…
 
 # Help
 help-title = Help and shortcuts
+help-search = Search the help
+help-pages = Pages of the help
+help-keys = Shortcuts
+help-key-does = : { $what }
+help-keys-text = The keys of everywhere, and those of all tables and lists. Each page tells those of its screen besides.
+help-none = No page holds these words.
+help-found = { $count ->
+    [0] No page holds these words.
+    [one] { $count } page found.
+   *[other] { $count } pages found.
+}
+help-walk = Arrows: line by line
+help-said-up = up arrow
+help-said-down = down arrow
+help-said-left = left arrow
+help-said-right = right arrow
+help-said-plus = plus
+help-said-minus = minus
 help-everywhere = Everywhere
 help-board = In a board
 help-lists = In lists, the agenda and journeys

@@ -151,6 +151,24 @@ loading = Lecture de la bibliothèque…
 
 # Aide
 help-title = Aide et raccourcis
+help-search = Chercher dans l’aide
+help-pages = Pages de l’aide
+help-keys = Raccourcis
+help-key-does =  : { $what }
+help-keys-text = Les touches de partout, et celles de tous les tableaux et listes. Chaque page dit en plus celles de son écran.
+help-none = Aucune page ne contient ces mots.
+help-found = { $count ->
+    [0] Aucune page ne contient ces mots.
+    [one] { $count } page trouvée.
+   *[other] { $count } pages trouvées.
+}
+help-walk = Flèches : ligne après ligne
+help-said-up = flèche haut
+help-said-down = flèche bas
+help-said-left = flèche gauche
+help-said-right = flèche droite
+help-said-plus = plus
+help-said-minus = moins
 help-everywhere = Partout
 help-board = Dans un tableau
 help-lists = Dans les listes, le conducteur, les parcours

@@ -1,4 +1,5 @@
-"""What a screen reader would be told, as lines of JSON: announcements and titles as they come, and,
+"""What a screen reader would be told, as lines of JSON: announcements, titles and where the focus
+comes, as they come, and,
 for a role written on standard input, all that is on the screen with it."""
 
 import json
@@ -29,6 +30,18 @@ def announced(event):
 def named(event):
     if event.source.get_role() == Atspi.Role.FRAME:
         tell({"title": event.source.get_name()})
+
+
+def focused(event):
+    if not event.detail1 or event.source.get_role() == Atspi.Role.FRAME:
+        return
+    one = event.source
+    try:
+        text = Atspi.Text.get_text(one, 0, -1) if one.get_role() == Atspi.Role.ENTRY else ""
+        tell({"focus": {"role": one.get_role_name(), "name": one.get_name() or "", "text": text or ""}})
+    except GLib.Error:
+        # It went before it was asked.
+        return
 
 
 def seen(one):
@@ -80,6 +93,7 @@ LISTENERS = [
         (showing, "object:state-changed:showing"),
         (announced, "object:announcement"),
         (named, "object:property-change:accessible-name"),
+        (focused, "object:state-changed:focused"),
     ]
 ]
 for listener, event in LISTENERS:

@@ -78,6 +78,8 @@ pub struct Ears {
     pub said: Vec<String>,
     /// Titles of the window that came so far.
     pub titles: Vec<String>,
+    /// What had the focus so far: role, name, and the text of a field.
+    pub focused: Vec<Value>,
 }
 
 impl Ears {
@@ -109,6 +111,7 @@ impl Ears {
             heard,
             said: Vec::new(),
             titles: Vec::new(),
+            focused: Vec::new(),
         };
         ears.until("the listener", |line| {
             line.get("ready").map(|_| Value::Null)
@@ -156,6 +159,21 @@ impl Ears {
             (line["title"] == text).then_some(Value::Null)
         })?;
         Ok(())
+    }
+
+    /// Waits until the focus comes to something new that answers, and gives it.
+    ///
+    /// # Errors
+    /// It does not come in time.
+    pub fn reaches(
+        &mut self,
+        what: &str,
+        wanted: impl Fn(&Value) -> bool,
+    ) -> Result<Value, Failure> {
+        self.until(&format!("the focus: {what}"), |line| {
+            let at = &line["focus"];
+            (at.is_object() && wanted(at)).then(|| at.clone())
+        })
     }
 
     /// All that has a role, in the order of the screen: name, description, attributes, states, box.
@@ -206,8 +224,8 @@ impl Ears {
                         RecvTimeoutError::Disconnected => "the listener ended",
                     };
                     Failure(format!(
-                        "{why}: {what}\nheard: {:#?}\ntitles: {:#?}",
-                        self.said, self.titles
+                        "{why}: {what}\nheard: {:#?}\ntitles: {:#?}\nfocused: {:#?}",
+                        self.said, self.titles, self.focused
                     ))
                 })?;
             if let Some(said) = line["said"].as_str() {
@@ -215,6 +233,9 @@ impl Ears {
             }
             if let Some(title) = line["title"].as_str() {
                 self.titles.push(title.to_owned());
+            }
+            if line["focus"].is_object() {
+                self.focused.push(line["focus"].clone());
             }
             if let Some(found) = wanted(&line) {
                 return Ok(found);

@@ -76,12 +76,28 @@ fn entries_stand_in_the_order_of_their_commits_when_the_clock_is_set_back_a_year
     let clock = Arc::new(Set(AtomicI64::new(MORNING)));
     let engine = Engine::open(dir.path(), clock.clone()).unwrap();
     let (project, workshop, board) = (clock.id(), clock.id(), clock.id());
-    run(&engine, &clock, json!({ "project": { "create": [{ "id": project, "fields": { "title": "P" } }] } }));
-    run(&engine, &clock, json!({ "workshop": { "create": [{ "id": workshop, "fields": { "project": project, "title": "W" } }] } }));
-    run(&engine, &clock, json!({ "board": { "create": [{ "id": board, "fields": { "workshop": workshop, "title": "B" } }] } }));
+    run(
+        &engine,
+        &clock,
+        json!({ "project": { "create": [{ "id": project, "fields": { "title": "P" } }] } }),
+    );
+    run(
+        &engine,
+        &clock,
+        json!({ "workshop": { "create": [{ "id": workshop, "fields": { "project": project, "title": "W" } }] } }),
+    );
+    run(
+        &engine,
+        &clock,
+        json!({ "board": { "create": [{ "id": board, "fields": { "workshop": workshop, "title": "B" } }] } }),
+    );
     let enter = |engine: &Engine, name: &str| {
         let new = clock.id();
-        run(engine, &clock, json!({ "project": { "create": [{ "id": new, "fields": { "title": name } }] } }));
+        run(
+            engine,
+            &clock,
+            json!({ "project": { "create": [{ "id": new, "fields": { "title": name } }] } }),
+        );
         for (noun, owner, field) in ENTRIES {
             let owned = match owner {
                 "project" => project,
@@ -137,5 +153,8 @@ fn entries_stand_in_the_order_of_their_commits_when_the_clock_is_set_back_a_year
     for (noun, _, field) in ENTRIES {
         assert_eq!(named(&shown, noun, field), wanted, "{noun:?} brought in");
     }
-    assert_eq!(exchange::write(&there.project_records(project).unwrap()), file);
+    assert_eq!(
+        exchange::write(&there.project_records(project).unwrap()),
+        file
+    );
 }

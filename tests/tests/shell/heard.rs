@@ -278,3 +278,167 @@ fn a_refused_title_is_heard_where_it_is_typed() -> Done {
     ears.hears("Écrivez un titre, par exemple «\u{202f}Venir une seule fois\u{202f}».")?;
     stage.close(&window)
 }
+
+/// The cell that has the focus: its row, its column, their names, what it shows.
+const CELL: &str = "
+    const cell = document.activeElement.closest('td, th');
+    if (!cell || !cell.querySelector('.pin')) return null;
+    const words = (e) => { const copy = e.cloneNode(true);
+        for (const pin of copy.querySelectorAll('.pin, [aria-hidden=true], button')) pin.remove();
+        return copy.textContent.replace(/\\s+/g, ' ').trim(); };
+    const at = (r, c) => document.querySelector(`[data-r=\"${r}\"][data-c=\"${c}\"]`);
+    const row = cell.dataset.row ?? cell.dataset.r, column = cell.dataset.column ?? cell.dataset.c;
+    const grid = cell.dataset.row !== undefined;
+    const head = grid ? cell.parentElement.querySelector('[role=rowheader]') : at(row, 0);
+    const title = grid ? cell.closest('table').tHead.rows[0].cells[cell.cellIndex] : at(1, column);
+    return { row, column, head: words(head), title: words(title), heads: head === cell || title === cell,
+        own: cell === head, shown: words(cell), field: document.activeElement.value }";
+
+/// Walks through a table by its keys: each move is told once, with the text of the cell, and with
+/// the names of the row and of the column that are new.
+fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
+    ears.reaches("the first cell", |at| at["role"] == "entry")?;
+    let mut last = json!({});
+    for key in keys {
+        let before = ears.focused.len();
+        window.press(&[*key])?;
+        let now = window.until(
+            "another cell",
+            &format!(
+                "const [row, column] = arguments; const now = (() => {{ {CELL} }})();
+                return now && (now.row !== row || now.column !== column) && now"
+            ),
+            &[last["row"].clone(), last["column"].clone()],
+        )?;
+        let text = now["field"].as_str().unwrap_or_default().to_owned();
+        let told = ears.reaches(&format!("« {text} » in {now}"), |at| at["text"] == *text)?;
+        let name = told["name"].as_str().unwrap_or_default();
+        let says = |word: &str| {
+            now[word]
+                .as_str()
+                .is_some_and(|part| part.is_empty() || name.contains(part) || text == part)
+        };
+        if now["row"] != last["row"] {
+            assert!(says("head"), "the row: {told} {now}");
+        }
+        if now["column"] != last["column"] {
+            assert!(
+                now["own"] == true || says("title"),
+                "the column: {told} {now}"
+            );
+        }
+        assert!(
+            now["shown"] == "" || !text.is_empty(),
+            "what is shown is told: {told} {now}"
+        );
+        assert!(!name.is_empty(), "{told}");
+        // A further move would come after all that this one brought.
+        let fields = ears.focused[before..]
+            .iter()
+            .filter(|at| at["role"] == "entry")
+            .count();
+        assert_eq!(fields, 1, "{:#?}", &ears.focused[before..]);
+        last = now;
+    }
+    Ok(())
+}
+
+#[test]
+fn every_move_in_a_table_is_heard_with_what_is_new() -> Done {
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    window.press_on("button", FRENCH.sample)?;
+    window.sees("Comment pourrions-nous")?;
+    let records = records(&stage)?;
+    let round = [
+        Keys::RIGHT,
+        Keys::RIGHT,
+        Keys::DOWN,
+        Keys::LEFT,
+        Keys::DOWN,
+        Keys::UP,
+        Keys::END,
+        Keys::HOME,
+    ];
+    for name in ["decisions", "participants", "evaluation"] {
+        part(&window, &records, name)?;
+        first_cell(&window, "[role=grid] td[tabindex=\"0\"]")?;
+        walked(&window, &mut ears, &round)?;
+    }
+    let journey = records["journey"][0]["id"].as_str().unwrap_or_default();
+    part(&window, &records, &format!("journey/{journey}"))?;
+    first_cell(&window, "[data-r][tabindex=\"0\"]")?;
+    walked(
+        &window,
+        &mut ears,
+        &[
+            Keys::RIGHT,
+            Keys::DOWN,
+            Keys::DOWN,
+            Keys::RIGHT,
+            Keys::DOWN,
+            Keys::LEFT,
+            Keys::UP,
+        ],
+    )?;
+    // The same cell still opens with what is typed.
+    window.type_text("Bonjour")?;
+    window.until(
+        "the cell opened by typing",
+        "const e = document.activeElement; return e.dataset.pin === undefined && (e.value ?? '').includes('Bonjour')",
+        &[],
+    )?;
+    window.press(&[Keys::ESCAPE])?;
+    stage.close(&window)
+}
+
+fn first_cell(window: &Driver, selector: &str) -> Done {
+    window.until(
+        selector,
+        "const cell = document.querySelector(arguments[0]); if (cell) cell.focus();
+         return !!cell && document.activeElement.closest('td, th') === cell",
+        &[json!(selector)],
+    )?;
+    Ok(())
+}
+
+#[test]
+fn every_move_in_the_agenda_and_on_the_boards_list_is_heard() -> Done {
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    window.press_on("button", FRENCH.sample)?;
+    window.sees("Comment pourrions-nous")?;
+    let records = records(&stage)?;
+    let board = records["board"][0]["id"].as_str().unwrap_or_default();
+    for (place, list) in [
+        ("agenda".to_owned(), false),
+        (format!("board/{board}"), true),
+    ] {
+        part(&window, &records, &place)?;
+        if list {
+            window.press_on("radio", FRENCH.list)?;
+        }
+        first_row(&window)?;
+        ears.reaches("the first row", |at| at["role"] == "table row")?;
+        for key in [Keys::DOWN, Keys::DOWN, Keys::UP, Keys::END, Keys::HOME] {
+            let before = ears.focused.len();
+            window.press(&[key])?;
+            let row = window.until(
+                "a row",
+                "const row = document.activeElement; return row.getAttribute('role') === 'row' && row.getAttribute('aria-label')",
+                &[],
+            )?;
+            let told = ears.reaches(&format!("{row}"), |at| at["name"] == row)?;
+            assert_eq!(told["role"], "table row", "{told}");
+            assert_eq!(
+                ears.focused.len(),
+                before + 1,
+                "{:#?}",
+                &ears.focused[before..]
+            );
+        }
+    }
+    stage.close(&window)
+}

@@ -25,7 +25,11 @@ fn what_is_written_is_read_again() {
         own.map(Record::id).collect()
     };
     for noun in Noun::ALL {
-        assert_eq!(kept(*noun, &back.records), kept(*noun, &shuffled), "{noun:?}");
+        assert_eq!(
+            kept(*noun, &back.records),
+            kept(*noun, &shuffled),
+            "{noun:?}"
+        );
     }
     assert_eq!(
         Bundle::from_records(shuffled).map(|b| sorted(&b.records)),

@@ -95,7 +95,12 @@ fn what_is_entered_later_stands_later_though_the_clock_was_set_back_a_year() {
     }
     let mut library = Library::open(dir.path(), Timestamp(NOW.0 - YEAR)).expect("opens");
     put(&mut library, 2, Timestamp(NOW.0 - YEAR), one_of_each(500));
-    put(&mut library, 3, Timestamp(NOW.0 - YEAR + 1), one_of_each(700));
+    put(
+        &mut library,
+        3,
+        Timestamp(NOW.0 - YEAR + 1),
+        one_of_each(700),
+    );
     // What stands between goes: numbers with a gap.
     act(&mut library, 4, |tx| tx.remove(Noun::Note, &[id(504)]));
     put(&mut library, 5, NOW, one_of_each(100));
@@ -103,10 +108,15 @@ fn what_is_entered_later_stands_later_though_the_clock_was_set_back_a_year() {
     let nouns: Vec<(u128, Noun)> = (0..).zip(one_of_each(0).iter().map(Record::noun)).collect();
     let entered = |place: u128, noun: Noun| -> Vec<Id> {
         let all = [900, 500, 700, 100].into_iter().map(|n| id(n + place));
-        all.filter(|one| noun != Noun::Note || *one != id(504)).collect()
+        all.filter(|one| noun != Noun::Note || *one != id(504))
+            .collect()
     };
     for (place, noun) in &nouns {
-        assert_eq!(listed(dir.path(), *noun), entered(*place, *noun), "{noun:?}");
+        assert_eq!(
+            listed(dir.path(), *noun),
+            entered(*place, *noun),
+            "{noun:?}"
+        );
     }
     // So it is in a copy, and in a project file.
     let copy = tempfile::tempdir().expect("folder");
@@ -114,7 +124,11 @@ fn what_is_entered_later_stands_later_though_the_clock_was_set_back_a_year() {
         .copy_to(&copy.path().join(crate::FILE))
         .expect("copied");
     for (place, noun) in &nouns {
-        assert_eq!(listed(copy.path(), *noun), entered(*place, *noun), "{noun:?}");
+        assert_eq!(
+            listed(copy.path(), *noun),
+            entered(*place, *noun),
+            "{noun:?}"
+        );
     }
     let mut reader = Reader::open(dir.path()).expect("opens").expect("library");
     let records = reader
@@ -133,7 +147,9 @@ fn undoing_a_removal_puts_a_person_back_in_their_place() {
     for (n, key) in [(103, "80"), (102, "81"), (101, "82")] {
         act(&mut library, n, |tx| tx.put(person(n, key)));
     }
-    act(&mut library, 4, |tx| tx.remove(Noun::Participant, &[id(102)]));
+    act(&mut library, 4, |tx| {
+        tx.remove(Noun::Participant, &[id(102)])
+    });
     undo(&mut library, &heading(5)).expect("undone");
     let siblings = act_order(&mut library, 6);
     assert_eq!(siblings, [id(103), id(102), id(101)]);
@@ -176,7 +192,9 @@ fn people_of_an_older_library_keep_the_order_of_their_commits() {
         let mut conn = version_four(people);
         schema::migrate(&mut conn, Kind::Library).expect("migrates");
         let mut statement = conn
-            .prepare("SELECT \"order\" FROM \"participant\" WHERE \"workshop\" = 'own' ORDER BY rowid")
+            .prepare(
+                "SELECT \"order\" FROM \"participant\" WHERE \"workshop\" = 'own' ORDER BY rowid",
+            )
             .expect("reads");
         let keys = statement
             .query_map([], |row| row.get(0))
@@ -206,7 +224,9 @@ fn steps_made_before_people_had_an_order_are_taken_back_all_the_same() {
     stage(&mut library);
     act(&mut library, 1, |tx| tx.put(person(101, "80")));
     act(&mut library, 2, |tx| tx.put(person(102, "81")));
-    act(&mut library, 3, |tx| tx.remove(Noun::Participant, &[id(101)]));
+    act(&mut library, 3, |tx| {
+        tx.remove(Noun::Participant, &[id(101)])
+    });
     forget_order(&library);
     undo(&mut library, &heading(4)).expect("there again");
     // Where it stood is known to nobody: at the end, with a key of its own.

@@ -35,10 +35,7 @@ pub fn devices(records: &Records) -> Attendance {
 /// [`Workshop::folded`]: domain::workshop::Workshop::folded
 pub fn folded(records: &Records) -> Vec<String> {
     let mut keys = Vec::new();
-    for (kind, counts) in [
-        (CATEGORY, counted(records)),
-        (DEVICE, by_device(records)),
-    ] {
+    for (kind, counts) in [(CATEGORY, counted(records)), (DEVICE, by_device(records))] {
         let (folded, _) = split(&counts, &kept(records, kind));
         keys.extend(
             folded

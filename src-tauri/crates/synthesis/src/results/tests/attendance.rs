@@ -116,7 +116,9 @@ fn sharings(categories: usize, people: u32) -> Vec<Vec<u32>> {
 fn keys(page: &Attendance, categories: &[CategoryCount]) -> Vec<String> {
     let all = || categories.iter().filter(|one| one.count > 0);
     let folded: Vec<&CategoryCount> = match &page.folded {
-        Some(line) => all().filter(|one| line.labels.contains(&one.label)).collect(),
+        Some(line) => all()
+            .filter(|one| line.labels.contains(&one.label))
+            .collect(),
         None if page.undetailed => all().collect(),
         None => Vec::new(),
     };
@@ -172,7 +174,8 @@ fn given_by_a_correction(size: usize, people: u32, keeps: bool) -> (usize, usize
         }
     }
     let given = seen.values().filter(|(folded, both)| {
-        let places = (0..size).filter(|place| folded.contains(&["a", "b", "c", "d"][*place].into()));
+        let places =
+            (0..size).filter(|place| folded.contains(&["a", "b", "c", "d"][*place].into()));
         let mut both = places.map(|place| told(&[both[place], both[place + size]]));
         both.any(|told| told.is_some())
     });
@@ -198,7 +201,11 @@ fn folding_each_document_by_itself_would_give_corrected_counts_away() {
 fn what_was_folded_stays_folded_and_is_named_even_when_nobody_is_left() {
     let kept = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
     for (counts, before, page) in [
-        (&[20, 3, 9, 2][..], &["b", "c", "d"][..], "A 20, B+C+D together 14, all 34"),
+        (
+            &[20, 3, 9, 2][..],
+            &["b", "c", "d"][..],
+            "A 20, B+C+D together 14, all 34",
+        ),
         (&[20, 6, 5], &["b", "c"], "A 20, B+C together 11, all 31"),
         (&[20, 0, 6], &["b", "c"], "A 20, B+C together 6, all 26"),
         (&[9, 8, 2], &["a", "b"], "not detailed, all 19"),
@@ -206,7 +213,11 @@ fn what_was_folded_stays_folded_and_is_named_even_when_nobody_is_left() {
         (&[0, 0, 0], &["a", "b"], "all 0"),
         (&[7, 0, 8], &["gone", "away"], "A 7, C 8, all 15"),
     ] {
-        assert_eq!(printed(&later(counts, &kept(before))), page, "{counts:?}, {before:?}");
+        assert_eq!(
+            printed(&later(counts, &kept(before))),
+            page,
+            "{counts:?}, {before:?}"
+        );
     }
 }
 
