@@ -25,6 +25,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/look.rs"]
+mod look;
 #[path = "shell/menus.rs"]
 mod menus;
 #[path = "shell/monkey.rs"]

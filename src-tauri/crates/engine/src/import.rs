@@ -14,7 +14,7 @@ use exchange::{Bundle, Format};
 use serde::Deserialize;
 use store::{Heading, Outcome, Stamps, Tx, named_in, target_in};
 
-use crate::{Clock, references::Chains, writer::Writer};
+use crate::{Clock, home::Homes, look::ASIDE, references::Chains, writer::Writer};
 
 /// What the facilitator chose for a file that differs from newer work here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -71,8 +71,17 @@ pub struct ImportOutcome {
     pub changed: usize,
 }
 
-/// Fields that say when or where a record stands, not what it is.
-const ASIDE: [&str; 3] = ["id", "created_at", "updated_at"];
+/// How files' records are brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// A file: the choice is for all of it.
+    File,
+    /// The projects of a library: the choice is for those in which something differs.
+    Library,
+    /// Workshops that were picked by name: those that are not here come, also where they were removed
+    /// here; their projects stay as they are here; the choice is for those that differ.
+    Picked,
+}
 
 impl Writer {
     pub(crate) fn import(
@@ -80,6 +89,17 @@ impl Writer {
         actor: Actor,
         bundle: Bundle,
         choice: Option<ImportChoice>,
+    ) -> Result<ImportOutcome, Fault> {
+        self.import_all(actor, vec![bundle], choice, Way::File)
+    }
+
+    /// Several at once: one commit, one step to undo.
+    pub(crate) fn import_all(
+        &mut self,
+        actor: Actor,
+        bundles: Vec<Bundle>,
+        choice: Option<ImportChoice>,
+        way: Way,
     ) -> Result<ImportOutcome, Fault> {
         let clock = std::sync::Arc::clone(&self.clock);
         let heading = Heading {
@@ -90,7 +110,16 @@ impl Writer {
         };
         let mut report = None;
         let outcome = self.transact(&heading, |tx| {
-            let (op, done) = bring_in(tx, &*clock, bundle, choice)?;
+            let done = bring_all(tx, &*clock, bundles, choice, way)?;
+            let op = Op {
+                verb: Verb::Import,
+                noun: if done.workshops.is_empty() {
+                    Noun::Project
+                } else {
+                    Noun::Workshop
+                },
+                count: u32::try_from(done.workshops.len().max(1)).unwrap_or(u32::MAX),
+            };
             report = Some(done);
             Ok(op)
         })?;
@@ -115,12 +144,62 @@ enum Verdict {
     Ours,
 }
 
+/// All of them, or none: what differs in any is counted before the facilitator is asked.
+fn bring_all(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    bundles: Vec<Bundle>,
+    choice: Option<ImportChoice>,
+    way: Way,
+) -> Result<ImportOutcome, Fault> {
+    let mut all: Option<ImportOutcome> = None;
+    let mut conflict: Option<Fault> = None;
+    for bundle in bundles {
+        match bring_in(tx, clock, bundle, choice, way) {
+            Ok(one) => match &mut all {
+                Some(all) => all.add(one),
+                None => all = Some(one),
+            },
+            Err(fault) if fault.code == ErrorCode::Conflict => {
+                let before = conflict.as_ref().and_then(|fault| fault.limit);
+                let differing = before.unwrap_or(0) + fault.limit.unwrap_or(0);
+                conflict = Some(conflict.unwrap_or(fault).limit(differing));
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    match conflict {
+        Some(fault) => Err(fault),
+        None => all.ok_or_else(|| Fault::new(ErrorCode::NotOneProject).noun(Noun::Project)),
+    }
+}
+
+impl ImportOutcome {
+    /// What the two did together.
+    fn add(&mut self, other: Self) {
+        let weight = |imported| match imported {
+            Imported::Unchanged => 0,
+            Imported::Updated => 1,
+            Imported::Created => 2,
+            Imported::Merged => 3,
+            Imported::Copied => 4,
+        };
+        if weight(other.imported) > weight(self.imported) {
+            self.imported = other.imported;
+        }
+        self.workshops.extend(other.workshops);
+        self.created += other.created;
+        self.changed += other.changed;
+    }
+}
+
 fn bring_in(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
     bundle: Bundle,
     choice: Option<ImportChoice>,
-) -> Result<(Op, ImportOutcome), Fault> {
+    way: Way,
+) -> Result<ImportOutcome, Fault> {
     let format = bundle.format;
     let (lab, mut records) = apart(bundle.records);
     let own_lab = tx.all::<Lab>()?.into_iter().next();
@@ -129,10 +208,23 @@ fn bring_in(
     if format == Format::WorkshopSample {
         find_project(tx, &mut records, theirs.as_deref(), own_lab.as_ref())?;
     }
+    if way == Way::Picked {
+        stay_projects(tx, &mut records)?;
+    }
     let mut made_new = is_new(tx, &records)?;
+    // Who keeps both wants what was removed here, too.
+    let back = if way == Way::Picked || choice == Some(ImportChoice::Copy) {
+        of_absent(tx, &records)?
+    } else {
+        HashSet::new()
+    };
+    let choice = match choice {
+        Some(_) if way != Way::File && sorted(tx, &records, None, &back)?.is_ok() => None,
+        choice => choice,
+    };
     let copy = choice == Some(ImportChoice::Copy) && !made_new;
     if copy {
-        records = copied(tx, clock, records, format)?;
+        records = copied(tx, clock, records, format, way)?;
         made_new = true;
     }
     let project = records
@@ -152,8 +244,12 @@ fn bring_in(
         }
         _ => {}
     }
-    let afresh = !tx.has(Noun::Project, project)?;
-    let (create, change) = sorted(tx, &records, choice, afresh)?;
+    let back = if tx.has(Noun::Project, project)? {
+        back
+    } else {
+        records.iter().map(Record::id).collect()
+    };
+    let (create, change) = sorted(tx, &records, choice, &back)??;
     write(tx, create, change, choice, &mut counted)?;
     for record in &records {
         let (noun, id) = (record.noun(), record.id());
@@ -172,24 +268,49 @@ fn bring_in(
         (false, false, Some(_)) => Imported::Merged,
         (false, false, None) => Imported::Updated,
     };
-    let op = Op {
-        verb: Verb::Import,
-        noun: if workshops.is_empty() {
-            Noun::Project
-        } else {
-            Noun::Workshop
-        },
-        count: u32::try_from(workshops.len().max(1)).unwrap_or(u32::MAX),
+    let imported = match counted {
+        (0, 0) if way != Way::File => Imported::Unchanged,
+        _ => imported,
     };
-    let outcome = ImportOutcome {
+    Ok(ImportOutcome {
         imported,
         seq: 0,
         project,
         workshops,
         created: counted.0,
         changed: counted.1,
-    };
-    Ok((op, outcome))
+    })
+}
+
+/// A project that is here stays as it is: what was picked only says which one it is.
+fn stay_projects(tx: &mut Tx<'_>, records: &mut [Record]) -> Result<(), Fault> {
+    for record in records {
+        if let Record::Project(project) = record
+            && let Some(Record::Project(here)) = tx.find(Noun::Project, project.id)?
+        {
+            *project = here;
+        }
+    }
+    Ok(())
+}
+
+/// What is at home in workshops that are not here.
+fn of_absent(tx: &mut Tx<'_>, records: &[Record]) -> Result<HashSet<Id>, Fault> {
+    let homes = Homes::of(records);
+    let mut absent = HashSet::new();
+    for record in records.iter().filter(|r| r.noun() == Noun::Workshop) {
+        if !tx.has(Noun::Workshop, record.id())? {
+            absent.insert(record.id());
+        }
+    }
+    Ok(records
+        .iter()
+        .filter(|record| {
+            let home = homes.get(record).workshop;
+            home.is_some_and(|workshop| absent.contains(&workshop))
+        })
+        .map(Record::id)
+        .collect())
 }
 
 fn fields(record: &Record) -> Result<Fields, Fault> {
@@ -306,19 +427,38 @@ fn copied(
     clock: &dyn Clock,
     records: Vec<Record>,
     format: Format,
+    way: Way,
 ) -> Result<Vec<Record>, Fault> {
-    let keep_project = format == Format::WorkshopSample;
+    let keep_project = format == Format::WorkshopSample || way == Way::Picked;
+    // What a picked workshop only names, and is here, is named by its copy.
+    let mut named = HashSet::new();
+    if way == Way::Picked {
+        let homes = Homes::of(&records);
+        let picked: HashSet<Id> = records
+            .iter()
+            .filter(|record| record.noun() == Noun::Workshop)
+            .map(Record::id)
+            .collect();
+        for record in &records {
+            let home = homes.get(record).workshop;
+            let own = home.is_some_and(|workshop| picked.contains(&workshop));
+            if !own && tx.has(record.noun(), record.id())? {
+                named.insert(record.id());
+            }
+        }
+    }
     let language = records.iter().find_map(|record| match record {
         Record::Workshop(workshop) => Some(workshop.language),
         _ => None,
     });
     let mut copies = exchange::remap(&records, |noun, id| {
-        if noun == Noun::Project && keep_project {
+        if (noun == Noun::Project && keep_project) || named.contains(&id) {
             id
         } else {
             clock.id()
         }
     })?;
+    copies.retain(|copy| copy.noun() == Noun::Project || !named.contains(&copy.id()));
     for copy in &mut copies {
         match copy {
             Record::Project(project) if !keep_project => {
@@ -349,30 +489,31 @@ fn copy_title(title: &str, language: Language) -> String {
 
 type Changes = Vec<(Record, Stamps)>;
 
-/// Sorts the file's records into those to make and those to change.
+/// Sorts the file's records into those to make and those to change; the inner fault: the facilitator
+/// must choose. `back`: what comes although it was removed here.
 fn sorted(
     tx: &mut Tx<'_>,
     records: &[Record],
     choice: Option<ImportChoice>,
-    afresh: bool,
-) -> Result<(Vec<Record>, Changes), Fault> {
+    back: &HashSet<Id>,
+) -> Result<Result<(Vec<Record>, Changes), Fault>, Fault> {
     let (mut create, mut change) = (Vec::new(), Vec::new());
     let mut conflicts: Vec<&Record> = Vec::new();
     for record in records {
-        match judge(tx, record, choice, afresh)? {
+        match judge(tx, record, choice, back.contains(&record.id()))? {
             Some(Verdict::Create) => create.push(record.clone()),
             Some(Verdict::Change(record, stamps)) => change.push((*record, stamps)),
             Some(Verdict::Same | Verdict::Ours) => {}
             None => conflicts.push(record),
         }
     }
-    match conflicts.first() {
+    Ok(match conflicts.first() {
         None => Ok((create, change)),
         Some(first) => Err(Fault::new(ErrorCode::Conflict)
             .noun(first.noun())
             .limit(conflicts.len())
             .detail(first.id())),
-    }
+    })
 }
 
 /// `None`: the facilitator must choose.
@@ -380,16 +521,12 @@ fn judge(
     tx: &mut Tx<'_>,
     record: &Record,
     choice: Option<ImportChoice>,
-    afresh: bool,
+    back: bool,
 ) -> Result<Option<Verdict>, Fault> {
     let (noun, id) = (record.noun(), record.id());
     let theirs = fields(record)?;
     let Some(mut here) = tx.find(noun, id)? else {
-        let removed = if afresh {
-            None
-        } else {
-            tx.removed_at(noun, id)?
-        };
+        let removed = if back { None } else { tx.removed_at(noun, id)? };
         return Ok(match (removed, choice) {
             (None, _) => Some(Verdict::Create),
             (Some(_), None) => None,
