@@ -8,6 +8,7 @@ import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
 import type { Noun } from '../protocol/Noun';
+import { COMMON, NOUNS } from '../protocol/nouns';
 
 export type RecordOf<N extends Noun> = Extract<AnyRecord, { noun: N }>['record'];
 /** A field of a noun that can hold an identity. */
@@ -16,13 +17,7 @@ export type FieldOf<N extends Noun> = keyof RecordOf<N> & string;
 type Held = { id: string; created_at: number; order?: string };
 type Table = ReadonlyMap<string, Held>;
 
-const LIBRARY: ReadonlySet<Noun> = new Set<Noun>(['lab', 'project', 'workshop', 'action']);
-const NOUNS = [
-  'lab', 'project', 'workshop', 'group', 'participant', 'activity', 'block', 'poll', 'board',
-  'zone', 'cluster', 'note', 'ballot', 'ballot_option', 'matrix', 'matrix_item', 'persona',
-  'journey', 'phase', 'step', 'lane', 'cell', 'emotion', 'idea_card', 'decision', 'action',
-  'evaluation', 'link',
-] as const satisfies readonly Noun[];
+const LIBRARY: ReadonlySet<Noun> = new Set(COMMON);
 
 /** In the order people gave, or else as they came. */
 export function inOrder(a: Held, b: Held): number {

@@ -5,7 +5,7 @@ import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Change } from '../protocol/Change';
 import type { Committed } from '../protocol/Committed';
 import type { Snapshot } from '../protocol/Snapshot';
-import { Replica } from './replica.svelte';
+import { inOrder, Replica } from './replica.svelte';
 
 const project = { id: 'p1', created_at: 1, updated_at: 1, title: 'Venir une seule fois' };
 const note = (id: string, order: string, more: object = {}) =>
@@ -167,5 +167,15 @@ describe('replica', () => {
     replica.listen((committed) => seen.push(`${committed?.seq ?? 'all'} ${replica.get('note', 'n1')?.text}`));
     send(commit(6, [edit('n1', { text: 'a' }), edit('n1', { text: 'b' })]));
     expect(seen).toEqual(['6 b']);
+  });
+});
+
+describe('order', () => {
+  it('compares keys as text, then by making', () => {
+    const a = { id: 'a', created_at: 2, order: '80' };
+    const b = { id: 'b', created_at: 1, order: '7f80' };
+    expect(inOrder(a, b)).toBeGreaterThan(0);
+    expect(inOrder({ id: 'a', created_at: 1 }, { id: 'b', created_at: 2 })).toBeLessThan(0);
+    expect(inOrder({ id: 'a', created_at: 1, order: 'x' }, { id: 'b', created_at: 1, order: 'x' })).toBeLessThan(0);
   });
 });

@@ -195,9 +195,10 @@ export function moment(at: number, now: number): string {
 
 /** « 4,14 »; a true minus sign. */
 export function number(value: number, digits?: number): string {
-  const options =
+  const options: Intl.NumberFormatOptions =
     digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language.locale, options).format(value).replace('-', '\u2212');
+  // What rounds to zero has no sign.
+  return new Intl.NumberFormat(language.locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', '\u2212');
 }
 
 /** With all its figures: what is read can be typed back without changing the value. */
