@@ -136,9 +136,6 @@ impl Reader {
     /// What the disk refuses.
     pub fn of_log(log: &Path, among: &[PathBuf]) -> Result<Option<(Self, PathBuf)>, Fault> {
         for file in among {
-            let Ok(Header::Sound(Kind::Library, version)) = schema::header(file) else {
-                continue;
-            };
             let (conn, folder) = match copied(file, log) {
                 Ok(Some(found)) => found,
                 Err(fault) if fault.code == ErrorCode::DiskFull => return Err(fault),
@@ -150,6 +147,7 @@ impl Reader {
                     _copy: Some(folder),
                     ..Self::settle(conn)?
                 };
+                let version = schema::version(&reader.conn)?;
                 return Ok(Some((reader.brought_up(version)?, file.clone())));
             }
         }
@@ -277,9 +275,17 @@ impl Reader {
 fn copied(path: &Path, log: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
     let folder = tempfile::tempdir().map_err(fault::file)?;
     let copy = folder.path().join(FILE);
-    fs::copy(path, &copy)
-        .and_then(|_| fs::copy(log, log::beside(&copy)))
-        .map_err(fault::file)?;
+    if log == log::beside(path) {
+        fs::copy(path, &copy).map_err(fault::file)?;
+    } else {
+        // The file may be open in this very process: to open and close it past SQLite would take
+        // the locks away that SQLite holds on it.
+        let from = backup::open_still(path)?;
+        let mut to = Connection::open(&copy).map_err(fault::sql)?;
+        backup::pages(&from, &mut to)?;
+        to.close().map_err(|(_, error)| fault::sql(error))?;
+    }
+    fs::copy(log, log::beside(&copy)).map_err(fault::file)?;
     let conn = log::open_untouched(&copy)?;
     Ok(log::is_own(&copy, &conn)?.then_some((conn, folder)))
 }
