@@ -15,5 +15,7 @@ mod journeys;
 mod keeping;
 #[path = "scenarios/look.rs"]
 mod look;
+#[path = "scenarios/order.rs"]
+mod order;
 #[path = "scenarios/properties.rs"]
 mod properties;

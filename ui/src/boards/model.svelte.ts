@@ -80,6 +80,8 @@ export class BoardModel {
     ),
   );
   readonly notes = $derived(this.#now.notes);
+  /** The notes that are on the disk, as they were entered. */
+  readonly entered = (): readonly Note[] => replica.entered('note', 'board', this.id);
   readonly clusters = $derived(this.#now.clusters);
   /** Notes with something that is not on the disk, because it could not be written. */
   readonly unsaved = $derived(this.#now.unsaved);

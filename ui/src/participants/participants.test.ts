@@ -148,7 +148,7 @@ describe('a pasted list', () => {
 
 describe('people in figures', () => {
   const person = (id: string, more: Partial<Participant> = {}): Participant => ({
-    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, ...more,
+    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, order: id, ...more,
   });
   const workshop = {
     id: 'w', present: 3, categories: [{ category: 'usager', label: 'Usagers', count: 2 }], devices: { phone: 0, shared: 0, paper: 0 },

@@ -44,7 +44,7 @@ export function sorted(
   };
   if (order === 'entered') return [...people];
   const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-  return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym) || (a.id < b.id ? -1 : 1));
+  return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym));
 }
 
 /** A category's key, made of its label, unlike those that exist. */

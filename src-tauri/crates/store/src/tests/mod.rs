@@ -4,6 +4,7 @@ mod around;
 mod files;
 mod look;
 mod mapping;
+mod order;
 mod undo;
 
 use std::path::Path;
