@@ -605,7 +605,7 @@ fn a_library_is_looked_into_and_no_byte_changes_on_either_side() {
     );
     let sentences = said(&line.run(&["look", &backup]));
     assert!(
-        sentences.contains("une sauvegarde du 24 novembre 2026"),
+        sentences.contains("une sauvegarde du 24\u{a0}novembre\u{a0}2026"),
         "{sentences}"
     );
     assert!(sentences.contains("Une copie plus ancienne"), "{sentences}");
@@ -619,6 +619,8 @@ fn a_library_is_looked_into_and_no_byte_changes_on_either_side() {
     // What is no library is refused, and so is what is not there.
     let project = line.path("projet.etabli");
     line.json(&export("etabli", &project));
+    let one_project = line.refusal(&["look", &project]).1;
+    assert!(one_project.contains("un seul projet"), "{one_project}");
     for path in [project, line.path("none.etabli"), sample()] {
         assert_eq!(line.refusal(&["look", &path]).0, 1, "{path}");
     }

@@ -65,3 +65,4 @@ cli-look-counts =
         [one] { $actions } action
        *[other] { $actions } actions
     }
+cli-look-project = { $file }: the file of one project, not a library. “etabli import” brings it in.

@@ -65,3 +65,4 @@ cli-look-counts =
         [one] { $actions } action
        *[other] { $actions } actions
     }
+cli-look-project = { $file } : le fichier d’un seul projet, pas une bibliothèque. « etabli import » le reprend.

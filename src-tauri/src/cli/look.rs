@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Fault, Timestamp,
+    ErrorCode, Fault, Timestamp,
     look::{Found, FoundPlace, Kinship, Look, LookKind, LookedProject, LookedWorkshop, Newer},
 };
 use wording::FluentValue;
@@ -21,13 +21,27 @@ pub fn look(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
     let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let mut here = library::reading(terminal)?;
     let itself = engine::is_same_file(&file, &terminal.folder().join(engine::FILE));
-    let mut look = Source::of(file).look_beside(here.as_mut())?;
+    let mut look = match Source::of(file.clone()).look_beside(here.as_mut()) {
+        Err(fault) if fault.code == ErrorCode::NotALibrary => {
+            let path: FluentValue<'_> = file.display().to_string().into();
+            if engine::read_etabli(&file).is_ok() {
+                terminal.remark(
+                    &terminal
+                        .words
+                        .say_with("cli-look-project", &[("file", path)]),
+                );
+                return Ok(End::Refused);
+            }
+            return Err(fault.at(file.display().to_string()));
+        }
+        look => look?,
+    };
     if itself {
         look.kinship = Some(Kinship::Own);
     }
     if terminal.json {
         let value = serde_json::to_value(&look)
-            .map_err(|error| Fault::new(domain::ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
         terminal.give(&value)?;
         return Ok(End::Done);
     }
