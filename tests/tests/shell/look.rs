@@ -30,7 +30,7 @@ fn held(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
             if name == "sauvegardes" {
                 found.extend(held(&path)?);
             }
-        } else if name.contains("etabli") && !name.ends_with("-shm") {
+        } else if name.starts_with("bibliotheque") && !name.ends_with("-shm") {
             found.insert(path.clone(), fs::read(&path).map_err(io)?);
         }
     }
