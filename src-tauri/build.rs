@@ -22,6 +22,8 @@ const COMMANDS: &[&str] = &[
     "library_backup",
     "library_copy",
     "library_restore",
+    "library_look",
+    "library_take",
     "library_part",
     "library_move",
     "preferences_get",

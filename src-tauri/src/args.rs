@@ -49,6 +49,11 @@ pub enum Line {
     },
     /// Lists projects and workshops.
     List,
+    /// Looks into a library's file that is not opened.
+    Look {
+        /// The file.
+        file: PathBuf,
+    },
     /// Writes a workshop.
     Export {
         /// An id or a title.
@@ -180,6 +185,14 @@ impl Raw {
             Some("list") => {
                 none_left(files())?;
                 line(Line::List)
+            }
+            Some("look") => {
+                let mut rest = files();
+                let file = rest
+                    .next()
+                    .ok_or_else(|| misuse("cli-misuse-missing", "FILE"))?;
+                none_left(rest)?;
+                line(Line::Look { file })
             }
             Some("check") => {
                 none_left(files())?;
@@ -313,6 +326,12 @@ mod tests {
             }
         );
         assert_eq!(line("--json list"), Line::List);
+        assert_eq!(
+            line("look a.etabli --json"),
+            Line::Look {
+                file: "a.etabli".into()
+            }
+        );
         assert_eq!(line("check"), Line::Check);
         assert_eq!(
             line("backup x"),
@@ -339,6 +358,8 @@ mod tests {
         for (text, id, value) in [
             ("frobnicate", "cli-misuse-unknown", "frobnicate"),
             ("import", "cli-misuse-missing", "FILE"),
+            ("look", "cli-misuse-missing", "FILE"),
+            ("look a b", "cli-misuse-unknown", "b"),
             (
                 "import --merge --copy a",
                 "cli-misuse-both",

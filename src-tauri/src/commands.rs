@@ -22,8 +22,17 @@ use tauri::{
 };
 
 use crate::{
-    announce, automation, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
-    preferences::Preferences, steps, turns::Turns, windows,
+    announce, automation,
+    desk::Desk,
+    dialogs::Dialogs,
+    import,
+    lock::lock,
+    look::{self, Source},
+    menu, places,
+    preferences::Preferences,
+    steps,
+    turns::Turns,
+    windows,
 };
 
 /// The largest payload that is no command on records.
@@ -80,6 +89,8 @@ const WORKS: &[(&str, Work)] = &[
     ("library_backup", library_backup),
     ("library_copy", library_copy),
     ("library_restore", library_restore),
+    ("library_look", library_look),
+    ("library_take", library_take),
     ("library_part", library_part),
     ("library_move", library_move),
     ("preferences_get", preferences_get),
@@ -285,6 +296,7 @@ struct ImportAsked {
 fn files_import(call: &Call) -> Answer {
     let asked: ImportAsked = parse(&call.payload)?;
     let path = call.desk.path(&asked.token)?;
+    look::not_a_library(&call.desk, &path)?;
     let engine = call.desk.engine()?;
     let bundle = import::bundle(&path, engine.time_zone()?, call.desk.clock.now())?;
     bring_in(call, bundle, asked.choice)
@@ -302,6 +314,10 @@ fn files_sample(call: &Call) -> Answer {
 fn bring_in(call: &Call, bundle: Bundle, choice: Option<ImportChoice>) -> Answer {
     let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
     let outcome = call.desk.engine()?.import(Actor::Desk, bundle, choice)?;
+    report(outcome, &ignored, &warnings)
+}
+
+fn report(outcome: ImportOutcome, ignored: &[String], warnings: &[exchange::Warning]) -> Answer {
     let warnings: Vec<Value> = warnings.iter().map(remark).collect();
     let ImportOutcome {
         imported,
@@ -476,14 +492,33 @@ fn library_start(call: &Call) -> Answer {
 }
 
 fn library_recover(call: &Call) -> Answer {
-    let backup = known_backup(call)?;
-    json(&call.desk.recover(&backup)?)
+    let source = Source::named(&call.desk, &parse::<String>(&call.payload)?)?;
+    json(&look::recover(&call.desk, &source)?)
 }
 
 fn library_restore(call: &Call) -> Answer {
-    let backup = known_backup(call)?;
-    let kept = call.desk.engine()?.restore(&backup)?;
+    let source = Source::named(&call.desk, &parse::<String>(&call.payload)?)?;
+    let kept = look::restore(&call.desk, &source)?;
     json(&kept.display().to_string())
+}
+
+fn library_look(call: &Call) -> Answer {
+    let source = Source::named(&call.desk, &parse::<String>(&call.payload)?)?;
+    json(&source.look(call.desk.engine().ok().as_ref())?)
+}
+
+#[derive(Deserialize)]
+struct TakeAsked {
+    from: String,
+    workshops: Vec<Id>,
+    choice: Option<ImportChoice>,
+}
+
+fn library_take(call: &Call) -> Answer {
+    let asked: TakeAsked = parse(&call.payload)?;
+    let source = Source::named(&call.desk, &asked.from)?;
+    let outcome = look::take(&call.desk, &source, &asked.workshops, asked.choice)?;
+    report(outcome, &[], &[])
 }
 
 /// Goes on with one of two files that claim the library's name; where the other one is.
@@ -501,20 +536,6 @@ fn library_part(call: &Call) -> Answer {
 enum Parting {
     Mine,
     Theirs,
-}
-
-/// A backup that is in the list, or a library that lies beside it under another name: the desk may
-/// not name any other file.
-fn known_backup(call: &Call) -> Result<PathBuf, Fault> {
-    let asked: String = parse(&call.payload)?;
-    let folder = call.desk.folder();
-    let renamed = engine::renamed(&folder)?;
-    engine::backups(&folder, None, call.desk.clock.now())?
-        .into_iter()
-        .map(|backup| PathBuf::from(backup.path))
-        .chain(renamed)
-        .find(|path| path.display().to_string() == asked)
-        .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(asked))
 }
 
 fn library_reveal(call: &Call) -> Answer {

@@ -208,7 +208,7 @@ impl Desk {
             engine.backup(&target)?;
         }
         let engine = Engine::open_as(folder, Arc::clone(&self.clock), Wish::Open)?;
-        let own = engine::mark(folder)?.and_then(|mark| mark.library);
+        let own = engine.mark()?.library;
         places::leave_note(&self.asked, folder, own)?;
         let left = library.as_ref().filter(|_| copied).map(|earlier| {
             // Where it cannot be marked, it has been replaced or is away already.

@@ -21,6 +21,7 @@ mod guard;
 mod import;
 mod kept;
 mod lock;
+mod look;
 mod menu;
 mod places;
 mod plain;

@@ -552,6 +552,16 @@ fn what_only_reads_changes_no_byte_beside_its_own_log_nor_a_foreign_one() {
         for arguments in [
             &["list"][..],
             &["check"],
+            &[
+                "look",
+                &other
+                    .folder
+                    .path()
+                    .join("data/bibliotheque.etabli")
+                    .display()
+                    .to_string(),
+            ],
+            &["look", &file.display().to_string()],
             &["backup", "--force", &here.path("copie.etabli")],
             &[
                 &export("json", &here.path("atelier.json"))[..],
@@ -563,6 +573,86 @@ fn what_only_reads_changes_no_byte_beside_its_own_log_nor_a_foreign_one() {
             assert_eq!(bytes_below(&data), before, "{arguments:?}, {what} log");
         }
     }
+}
+
+#[test]
+fn a_library_is_looked_into_and_no_byte_changes_on_either_side() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let backup = line.path("bibliotheque-2026-11-24-083000.etabli");
+    line.json(&["backup", &backup]);
+    let same = line.json(&["look", &backup]);
+    assert_eq!(
+        (&same["kind"], &same["kinship"]),
+        (&json!("backup"), &json!("same"))
+    );
+    let workshop = &same["projects"][0]["workshops"][0];
+    assert_eq!(workshop["found"]["place"], "both");
+    let counts = line.json(&["check"])["counts"].take();
+    assert_eq!(workshop["holds"]["notes"], counts["note"]);
+    assert_eq!(workshop["holds"]["participants"], counts["participant"]);
+    assert_eq!(same["gestures"], 1);
+
+    edit_title(&line, "Un autre titre");
+    let data = line.folder.path().join("data");
+    let before = (bytes_below(&data), fs::read(&backup).unwrap());
+    let earlier = line.json(&["look", &backup]);
+    assert_eq!(earlier["kinship"], "earlier");
+    let found = &earlier["projects"][0]["workshops"][0]["found"];
+    assert_eq!(
+        (&found["changed"], &found["newer"]),
+        (&json!(1), &json!("here"))
+    );
+    let sentences = said(&line.run(&["look", &backup]));
+    assert!(
+        sentences.contains("une sauvegarde du 24\u{a0}novembre\u{a0}2026"),
+        "{sentences}"
+    );
+    assert!(sentences.contains("Une copie plus ancienne"), "{sentences}");
+    assert!(sentences.contains("1 élément différent"), "{sentences}");
+    let english = said(&line.run_in("en_GB.UTF-8", &["look", &backup]));
+    assert!(english.contains("An earlier copy"), "{english}");
+    let own = data.join("bibliotheque.etabli").display().to_string();
+    assert_eq!(line.json(&["look", &own])["kinship"], "own");
+    assert_eq!((bytes_below(&data), fs::read(&backup).unwrap()), before);
+
+    // What is no library is refused, and so is what is not there.
+    let project = line.path("projet.etabli");
+    line.json(&export("etabli", &project));
+    let one_project = line.refusal(&["look", &project]).1;
+    assert!(one_project.contains("un seul projet"), "{one_project}");
+    for path in [project, line.path("none.etabli"), sample()] {
+        assert_eq!(line.refusal(&["look", &path]).0, 1, "{path}");
+    }
+    assert_eq!(line.refusal(&["import", &own]).0, 1);
+}
+
+#[test]
+fn a_whole_library_is_imported_and_said_to_be_one() {
+    let there = Line::new();
+    there.json(&["import", &sample()]);
+    let file = there.path("toute.etabli");
+    there.json(&["backup", &file]);
+    let bytes = fs::read(&file).unwrap();
+    let line = Line::new();
+    let said_so = said(&line.run(&["import", &file]));
+    assert!(said_so.contains("une bibliothèque entière"), "{said_so}");
+    assert_eq!(titles(&line), titles(&there));
+    assert_eq!(
+        line.json(&["import", &file])["files"][0]["outcome"],
+        "unchanged"
+    );
+    // Newer work here: the facilitator chooses, by the exit as by the sentence.
+    edit_title(&line, "Un autre titre");
+    let (code, said_so) = line.refusal(&["import", &file]);
+    assert_eq!(code, 3, "{said_so}");
+    let merged = line.json(&["import", "--merge", &file]);
+    assert_eq!(merged["files"][0]["outcome"], "unchanged");
+    assert_eq!(titles(&line), ["Un autre titre"]);
+    let copied = line.json(&["import", "--copy", &file]);
+    assert_eq!(copied["files"][0]["outcome"], "copied");
+    assert_eq!(titles(&line).len(), 2);
+    assert_eq!(fs::read(&file).unwrap(), bytes);
 }
 
 #[test]

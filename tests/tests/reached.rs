@@ -112,6 +112,14 @@ const METHODS: &[(&str, &str)] = &[
         "settings::a_backup_is_restored_and_the_library_before_it_can_be_had_back",
     ),
     (
+        "library_look",
+        "look::a_backup_is_looked_into_and_what_was_deleted_is_taken_back",
+    ),
+    (
+        "library_take",
+        "look::a_backup_is_looked_into_and_what_was_deleted_is_taken_back",
+    ),
+    (
         "library_move",
         "settings::the_library_is_copied_checked_shown_and_moved",
     ),

@@ -13,6 +13,8 @@ mod imports;
 mod journeys;
 #[path = "scenarios/keeping.rs"]
 mod keeping;
+#[path = "scenarios/look.rs"]
+mod look;
 #[path = "scenarios/order.rs"]
 mod order;
 #[path = "scenarios/properties.rs"]

@@ -27,6 +27,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/look.rs"]
+mod look;
 #[path = "shell/menus.rs"]
 mod menus;
 #[path = "shell/methods.rs"]

@@ -42,3 +42,27 @@ cli-help-force = Replaces a file that already has this name.
 cli-foreign-log = A log (-wal) that is not this library’s own lies beside it. It was neither read nor changed; the library was read without it.
 cli-log-aside = A log (-wal) of another copy lay beside the library. It is kept under the name { $file } and was not applied.
 cli-rescued = Saved work was missing from the file. All of it is in this backup: { $file }
+cli-help-look = Says what a backup or a library holds, and what differs here. Changes nothing.
+cli-look-backup = { $file }: a backup of { $when }.
+cli-look-library = { $file }: a whole library.
+cli-look-library-of = { $file }: a whole library, that of { $lab }.
+cli-look-log = { $file }: a log (-wal).
+cli-look-counts =
+    { $notes ->
+        [0] no note
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }, { $people ->
+        [0] nobody
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $decisions ->
+        [0] no decision
+        [one] { $decisions } decision
+       *[other] { $decisions } decisions
+    }, { $actions ->
+        [0] no action
+        [one] { $actions } action
+       *[other] { $actions } actions
+    }
+cli-look-project = { $file }: the file of one project, not a library. “etabli import” brings it in.

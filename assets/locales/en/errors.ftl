@@ -43,3 +43,5 @@ error-library-left = This file is an earlier copy: the library goes on in { $det
 error-other-library = The folder { $place } holds another library than the one that was there. Nothing was written to it.
 error-read-only = Établi may not write here: { $place } ({ $detail }). Choose another folder, or ask for that right.
 error-file-exists = A file already has this name: { $place }. It was not touched. Choose another name, or replace it with --force.
+error-whole-library = This is a whole library, not the file of a project: { $place }. “etabli look” says what it holds.
+error-own-library = This is the open library itself: { $place }. There is nothing to take from it.

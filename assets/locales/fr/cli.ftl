@@ -42,3 +42,27 @@ cli-help-force = Remplace un fichier qui porte déjà ce nom.
 cli-foreign-log = Un journal (-wal) qui n’est pas celui de cette bibliothèque est posé à côté d’elle. Il n’a été ni lu ni changé ; la bibliothèque a été lue sans lui.
 cli-log-aside = Un journal (-wal) d’une autre copie était posé à côté de la bibliothèque. Il est gardé sous le nom { $file } et n’a pas été appliqué.
 cli-rescued = Des gestes enregistrés manquaient dans le fichier. Ils sont tous dans cette sauvegarde : { $file }
+cli-help-look = Dit ce que contient une sauvegarde ou une bibliothèque, et ce qui diffère ici. Ne change rien.
+cli-look-backup = { $file } : une sauvegarde du { $when }.
+cli-look-library = { $file } : une bibliothèque entière.
+cli-look-library-of = { $file } : une bibliothèque entière, celle de { $lab }.
+cli-look-log = { $file } : un journal (-wal).
+cli-look-counts =
+    { $notes ->
+        [0] aucune note
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }, { $people ->
+        [0] aucune personne
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }, { $decisions ->
+        [0] aucune décision
+        [one] { $decisions } décision
+       *[other] { $decisions } décisions
+    }, { $actions ->
+        [0] aucune action
+        [one] { $actions } action
+       *[other] { $actions } actions
+    }
+cli-look-project = { $file } : le fichier d’un seul projet, pas une bibliothèque. « etabli import » le reprend.

@@ -43,3 +43,5 @@ error-library-left = Ce fichier est une copie ancienne : la bibliothèque conti
 error-other-library = Le dossier { $place } contient une autre bibliothèque que celle qui y était. Rien n’y a été écrit.
 error-read-only = Établi n’a pas le droit d’écrire ici : { $place } ({ $detail }). Choisissez un autre dossier, ou demandez ce droit.
 error-file-exists = Un fichier porte déjà ce nom : { $place }. Il n’a pas été touché. Choisissez un autre nom, ou remplacez-le avec --force.
+error-whole-library = C’est une bibliothèque entière, pas le fichier d’un projet : { $place }. « etabli look » dit ce qu’elle contient.
+error-own-library = C’est la bibliothèque ouverte elle-même : { $place }. Il n’y a rien à y reprendre.

@@ -12,6 +12,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("etabli [FILE.etabli]", "cli-help-window"),
         ("etabli import [--merge|--copy] FILE…", "cli-help-import"),
         ("etabli list", "cli-help-list"),
+        ("etabli look FILE", "cli-help-look"),
         (
             "etabli export --workshop ID|TITLE --format pdf|json|etabli [--lang fr|en] --output FILE [--force]",
             "cli-help-export",

@@ -5,14 +5,16 @@ use std::{
     sync::Arc,
 };
 
-use domain::{Actor, ErrorCode, Fault};
-use engine::{Clock, Engine, ImportChoice, ImportOutcome};
+use domain::{Actor, ErrorCode, Fault, look::FoundPlace};
+use engine::{Clock, Engine, ImportChoice, ImportOutcome, Reading};
 use exchange::Warning;
 use serde_json::{Value, json};
 
+use super::look;
 use crate::{
     clock::RealClock,
     import::bundle,
+    look::Source,
     terminal::{End, Terminal},
 };
 
@@ -25,6 +27,8 @@ struct In {
     titles: Vec<String>,
     ignored: Vec<String>,
     warnings: Vec<Warning>,
+    /// What a whole library is, in sentences.
+    what: Vec<String>,
 }
 
 /// `import`.
@@ -50,7 +54,7 @@ pub fn import(
     let mut end = End::Done;
     let mut results = Vec::new();
     for file in files {
-        let result = one(&engine, &*clock, choice, file);
+        let result = one(terminal, &engine, &*clock, choice, file);
         match &result {
             Ok(_) => {}
             Err(fault) if fault.code == ErrorCode::Conflict => {
@@ -69,11 +73,16 @@ pub fn import(
 }
 
 fn one(
+    terminal: &Terminal,
     engine: &Engine,
     clock: &dyn Clock,
     choice: Option<ImportChoice>,
     file: &Path,
 ) -> Result<In, Fault> {
+    look::another(terminal, file)?;
+    if engine::is_library(file) {
+        return library(terminal, engine, choice, file);
+    }
     let bundle = bundle(file, engine.time_zone()?, clock.now())?;
     let titles = bundle
         .workshops()
@@ -85,6 +94,37 @@ fn one(
         titles,
         ignored,
         warnings,
+        what: Vec::new(),
+    })
+}
+
+/// A whole library: all of its projects, in one step.
+fn library(
+    terminal: &Terminal,
+    engine: &Engine,
+    choice: Option<ImportChoice>,
+    file: &Path,
+) -> Result<In, Fault> {
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let look = Source::of(path).look(Some(engine))?;
+    let there = look.projects.iter().flat_map(|project| &project.workshops);
+    let titles = there
+        .filter(|workshop| workshop.found.place != FoundPlace::Here)
+        .map(|workshop| workshop.title.clone())
+        .collect();
+    let what = look::what(terminal, &look);
+    let mut reading = Reading::of_file(file)?;
+    let outcome = engine.import_library(Actor::Desk, &mut reading, choice);
+    if let (Err(_), false) = (&outcome, terminal.json) {
+        // What it is helps to choose.
+        what.iter().try_for_each(|line| terminal.say(line))?;
+    }
+    Ok(In {
+        outcome: outcome?,
+        titles,
+        ignored: Vec::new(),
+        warnings: Vec::new(),
+        what,
     })
 }
 
@@ -140,6 +180,7 @@ fn tell(
     let say = |id: &str, arguments: &[(&str, wording::FluentValue<'_>)]| {
         terminal.say(&words.say_with(id, arguments))
     };
+    done.what.iter().try_for_each(|line| terminal.say(line))?;
     say(&format!("import-outcome-{word}"), &[("file", name.into())])?;
     say(
         "import-counts",

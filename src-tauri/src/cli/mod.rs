@@ -4,6 +4,7 @@ mod export;
 mod help;
 mod import;
 mod library;
+mod look;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -32,6 +33,7 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => export::export(&line, &workshop, format, language, (&output, force)),
+        Line::Look { file } => look::look(&line, &file),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

@@ -56,12 +56,18 @@ fn backups(window: &Driver) -> Result<Vec<String>, Failure> {
 /// Asks for the backup that holds so many notes, and answers.
 fn restore(window: &Driver, notes: u64, answer: &str) -> Done {
     let holds = format!("{notes} notes");
-    window.press_in(&holds, "button", "Restaurer…")?;
-    window.find("dialog", "Restaurer la sauvegarde")?;
+    window.press_in(&holds, "button", "Regarder…")?;
+    window.find("dialog", "Sauvegarde")?;
+    window.press_on("button", "Restaurer…")?;
+    window.find("dialog", "Restaurer ?")?;
     // What loses nothing has the focus.
     focused(window, "Annuler")?;
-    window.press_in("Restaurer la sauvegarde", "button", answer)?;
-    window.gone("dialog", "Restaurer la sauvegarde")
+    window.press_in("Restaurer ?", "button", answer)?;
+    window.gone("dialog", "Restaurer ?")?;
+    if answer == "Annuler" {
+        window.press_on("button", "Fermer")?;
+    }
+    window.gone("dialog", "Sauvegarde")
 }
 
 const MARK: &str = "Écrite après la sauvegarde";

@@ -5,6 +5,7 @@ import type { Answer } from '../protocol/Answer';
 import type { Backup } from '../protocol/Backup';
 import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
+import type { Look } from '../protocol/Look';
 import type { Language } from '../protocol/Language';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
@@ -157,16 +158,23 @@ export interface Moved {
 
 export interface HostLibrary {
   start(as?: StartAs): Promise<Start>;
-  /** Starts from a backup, after setting the damaged file aside. */
-  recover(backup: string): Promise<Start>;
+  /** Starts from one of what `restore` takes, after setting the damaged file aside. */
+  recover(source: string): Promise<Start>;
   /** Shows the folder of the library in the computer's own file window. */
   reveal(): Promise<void>;
   check(): Promise<CheckReport>;
   backup(): Promise<Backup>;
   /** Asks where, then writes a copy there; the path, or `null`. */
   copy(): Promise<string | null>;
-  /** Puts a backup in the library's place; where the library of before is kept. */
-  restore(backup: string): Promise<string>;
+  /**
+   * Puts a backup, what lies beside the library, or a file the person chose (by its token) in the
+   * library's place; where the library of before is kept.
+   */
+  restore(source: string): Promise<string>;
+  /** Looks into one of those: what it is, what it holds, what differs. Changes nothing. */
+  look(source: string): Promise<Look>;
+  /** Takes workshops from one. Rejects with `conflict` as `files.import` does. */
+  take(source: string, workshops: string[], choice: 'merge' | 'copy' | null): Promise<ImportReport>;
   /** Goes on with what the window holds or with what has taken its name; where the other one is. */
   part(which: 'mine' | 'theirs'): Promise<string | null>;
   /** Asks for a folder and opens the library there; `null` when the person gives up. */

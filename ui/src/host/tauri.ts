@@ -19,6 +19,7 @@ import type {
 } from './host';
 import { asFault } from './host';
 import type { Backup } from '../protocol/Backup';
+import type { Look } from '../protocol/Look';
 
 const encoder = new TextEncoder();
 
@@ -180,12 +181,14 @@ export const host: Host = {
   },
   library: {
     start: (as = 'usual') => call<Start>('library_start', as),
-    recover: (backup) => call<Start>('library_recover', backup),
+    recover: (source) => call<Start>('library_recover', source),
     reveal: () => call('library_reveal'),
     check: () => call<CheckReport>('library_check'),
     backup: () => call<Backup>('library_backup'),
     copy: () => call<string | null>('library_copy'),
-    restore: (backup) => call<string>('library_restore', backup),
+    restore: (source) => call<string>('library_restore', source),
+    look: (source) => call<Look>('library_look', source),
+    take: (from, workshops, choice) => call<ImportReport>('library_take', { from, workshops, choice }),
     part: (which) => call<string | null>('library_part', which),
     move: () => call<Moved | null>('library_move'),
   },

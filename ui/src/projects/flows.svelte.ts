@@ -3,6 +3,7 @@
 import { go } from '../frame/route.svelte';
 import { asFault, host, type ImportReport, type PickedFile } from '../host/host';
 import type { Fault } from '../protocol/Fault';
+import { lookInto, type Looked } from '../look/looking.svelte';
 import { replica } from '../replica/replica.svelte';
 import { flushDrafts } from '../shared/drafts';
 
@@ -68,11 +69,23 @@ export async function bring(file: PickedFile, choice: 'merge' | 'copy' | null): 
     importing = { step: 'done', file, report: await host.files.import(file.token, choice) };
   } catch (reason) {
     const fault = asFault(reason);
+    if (fault.code === 'whole_library') {
+      importing = null;
+      await showLook({ source: file.token, name: file.name });
+      return;
+    }
     importing =
       fault.code === 'conflict' && choice === null
         ? { step: 'choose', file, fault }
         : { step: 'refused', file, fault };
   }
+}
+
+/** Looks into a whole library; what is taken from it is reported like an import. */
+export async function showLook(of: Looked): Promise<void> {
+  const left = await lookInto(of);
+  if (left) importing = { step: 'done', file: { token: of.source, name: of.name }, report: left.report };
+  else if (queue.length > 0) await next();
 }
 
 /** Leaves what is shown; goes on with the next file. */

@@ -6,7 +6,7 @@ import { sentence } from '../shared/refusal';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 
-type Work = 'backup' | 'restore' | 'check' | 'copy' | 'move';
+type Work = 'backup' | 'check' | 'copy' | 'move';
 
 let info = $state.raw<LibraryInfo | null>(null);
 let checked = $state.raw<{ at: number; report: CheckReport } | null>(null);
@@ -64,12 +64,6 @@ export const library = {
     doing('check', async () => {
       checked = { at: Date.now(), report: await host.library.check() };
       return checked.report.sound ? t('settings-check-sound') : t('settings-check-unsound');
-    }),
-  restore: (path: string) =>
-    doing('restore', async () => {
-      const kept = await host.library.restore(path);
-      await replica.start();
-      return t('settings-restored', { path: kept });
     }),
   move: () =>
     doing('move', async () => {

@@ -53,6 +53,10 @@ words! {
         NewerVersion,
         /// The file is of a format that Établi does not read.
         UnknownFormat,
+        /// The file is a whole library, and not the file of one project.
+        WholeLibrary,
+        /// The file is the very library that is open.
+        OwnLibrary,
         /// The file is not a library.
         NotALibrary,
         /// The library's file is damaged.

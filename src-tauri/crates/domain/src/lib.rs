@@ -28,6 +28,7 @@ pub mod lab;
 pub mod lane;
 pub mod limits;
 pub mod link;
+pub mod look;
 pub mod matrix;
 pub mod note;
 pub mod order;

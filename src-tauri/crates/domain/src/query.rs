@@ -68,6 +68,8 @@ pub struct LibraryInfo {
     pub notes: u32,
     /// The backups, newest first.
     pub backups: Vec<Backup>,
+    /// What was set aside, or lies beside the library under another name.
+    pub beside: Vec<Beside>,
 }
 
 /// A verified copy of the library.
@@ -92,6 +94,37 @@ pub struct Backup {
     pub verified: bool,
     /// What speaks against it.
     pub doubt: Option<Doubt>,
+}
+
+/// A file that was set aside, or lies beside the library under another name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Beside {
+    /// The path of the file.
+    pub path: String,
+    /// What it is.
+    pub kind: BesideKind,
+    /// When it was set aside, by its name; else when it was last written to.
+    pub at: Timestamp,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// When its newest commit was made, where that can be read.
+    pub changed_at: Option<Timestamp>,
+    /// Notes it holds, where that can be read.
+    pub notes: Option<u32>,
+    /// What speaks against it.
+    pub doubt: Option<Doubt>,
+}
+
+words! {
+    /// What lies beside a library.
+    pub enum BesideKind {
+        /// A library.
+        #[default] Library,
+        /// A log that was not the library's own.
+        Log,
+    }
 }
 
 words! {

@@ -4,6 +4,8 @@
 //! last brought it in. A field that only the file has changed is taken; what was changed or removed
 //! here is never overwritten without the facilitator's choice.
 
+mod way;
+
 use std::collections::{HashMap, HashSet};
 
 use domain::{
@@ -14,7 +16,9 @@ use exchange::{Bundle, Format};
 use serde::Deserialize;
 use store::{Heading, Outcome, Stamps, Tx, named_in, target_in};
 
-use crate::{Clock, references::Chains, writer::Writer};
+use crate::{Clock, home::Homes, look::ASIDE, references::Chains, writer::Writer};
+pub(crate) use way::Way;
+use way::{bring_all, of_absent, stay_projects};
 
 /// What the facilitator chose for a file that differs from newer work here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -71,15 +75,23 @@ pub struct ImportOutcome {
     pub changed: usize,
 }
 
-/// Fields that say when or where a record stands, not what it is.
-const ASIDE: [&str; 3] = ["id", "created_at", "updated_at"];
-
 impl Writer {
     pub(crate) fn import(
         &mut self,
         actor: Actor,
         bundle: Bundle,
         choice: Option<ImportChoice>,
+    ) -> Result<ImportOutcome, Fault> {
+        self.import_all(actor, vec![bundle], choice, Way::File)
+    }
+
+    /// Several at once: one commit, one step to undo.
+    pub(crate) fn import_all(
+        &mut self,
+        actor: Actor,
+        bundles: Vec<Bundle>,
+        choice: Option<ImportChoice>,
+        way: Way,
     ) -> Result<ImportOutcome, Fault> {
         let clock = std::sync::Arc::clone(&self.clock);
         let heading = Heading {
@@ -90,7 +102,16 @@ impl Writer {
         };
         let mut report = None;
         let outcome = self.transact(&heading, |tx| {
-            let (op, done) = bring_in(tx, &*clock, bundle, choice)?;
+            let done = bring_all(tx, &*clock, bundles, choice, way)?;
+            let op = Op {
+                verb: Verb::Import,
+                noun: if done.workshops.is_empty() {
+                    Noun::Project
+                } else {
+                    Noun::Workshop
+                },
+                count: u32::try_from(done.workshops.len().max(1)).unwrap_or(u32::MAX),
+            };
             report = Some(done);
             Ok(op)
         })?;
@@ -120,7 +141,8 @@ fn bring_in(
     clock: &dyn Clock,
     bundle: Bundle,
     choice: Option<ImportChoice>,
-) -> Result<(Op, ImportOutcome), Fault> {
+    way: Way,
+) -> Result<ImportOutcome, Fault> {
     let format = bundle.format;
     let (lab, mut records) = apart(bundle.records);
     let own_lab = tx.all::<Lab>()?.into_iter().next();
@@ -134,10 +156,23 @@ fn bring_in(
         });
         find_project(tx, &mut records, theirs.as_deref(), own_lab.as_ref())?;
     }
+    if way == Way::Picked {
+        stay_projects(tx, &mut records)?;
+    }
     let mut made_new = is_new(tx, &records)?;
+    // Who keeps both wants what was removed here, too.
+    let back = if way == Way::Picked || choice == Some(ImportChoice::Copy) {
+        of_absent(tx, &records)?
+    } else {
+        HashSet::new()
+    };
+    let choice = match choice {
+        Some(_) if way != Way::File && sorted(tx, &records, None, &back)?.is_ok() => None,
+        choice => choice,
+    };
     let copy = choice == Some(ImportChoice::Copy) && !made_new;
     if copy {
-        records = copied(tx, clock, records, format)?;
+        records = copied(tx, clock, records, format, way)?;
         made_new = true;
     }
     let project = records
@@ -157,8 +192,12 @@ fn bring_in(
         }
         _ => {}
     }
-    let afresh = !tx.has(Noun::Project, project)?;
-    let (create, change) = sorted(tx, &records, choice, afresh)?;
+    let back = if tx.has(Noun::Project, project)? {
+        back
+    } else {
+        records.iter().map(Record::id).collect()
+    };
+    let (create, change) = sorted(tx, &records, choice, &back)??;
     write(tx, create, change, choice, &mut counted)?;
     for record in &records {
         let (noun, id) = (record.noun(), record.id());
@@ -177,24 +216,18 @@ fn bring_in(
         (false, false, Some(_)) => Imported::Merged,
         (false, false, None) => Imported::Updated,
     };
-    let op = Op {
-        verb: Verb::Import,
-        noun: if workshops.is_empty() {
-            Noun::Project
-        } else {
-            Noun::Workshop
-        },
-        count: u32::try_from(workshops.len().max(1)).unwrap_or(u32::MAX),
+    let imported = match counted {
+        (0, 0) if way != Way::File => Imported::Unchanged,
+        _ => imported,
     };
-    let outcome = ImportOutcome {
+    Ok(ImportOutcome {
         imported,
         seq: 0,
         project,
         workshops,
         created: counted.0,
         changed: counted.1,
-    };
-    Ok((op, outcome))
+    })
 }
 
 fn fields(record: &Record) -> Result<Fields, Fault> {
@@ -311,19 +344,38 @@ fn copied(
     clock: &dyn Clock,
     records: Vec<Record>,
     format: Format,
+    way: Way,
 ) -> Result<Vec<Record>, Fault> {
-    let keep_project = format == Format::WorkshopSample;
+    let keep_project = format == Format::WorkshopSample || way == Way::Picked;
+    // What a picked workshop only names, and is here, is named by its copy.
+    let mut named = HashSet::new();
+    if way == Way::Picked {
+        let homes = Homes::of(&records);
+        let picked: HashSet<Id> = records
+            .iter()
+            .filter(|record| record.noun() == Noun::Workshop)
+            .map(Record::id)
+            .collect();
+        for record in &records {
+            let home = homes.get(record).workshop;
+            let own = home.is_some_and(|workshop| picked.contains(&workshop));
+            if !own && tx.has(record.noun(), record.id())? {
+                named.insert(record.id());
+            }
+        }
+    }
     let language = records.iter().find_map(|record| match record {
         Record::Workshop(workshop) => Some(workshop.language),
         _ => None,
     });
     let mut copies = exchange::remap(&records, |noun, id| {
-        if noun == Noun::Project && keep_project {
+        if (noun == Noun::Project && keep_project) || named.contains(&id) {
             id
         } else {
             clock.id()
         }
     })?;
+    copies.retain(|copy| copy.noun() == Noun::Project || !named.contains(&copy.id()));
     for copy in &mut copies {
         match copy {
             Record::Project(project) if !keep_project => {
@@ -354,30 +406,31 @@ fn copy_title(title: &str, language: Language) -> String {
 
 type Changes = Vec<(Record, Stamps)>;
 
-/// Sorts the file's records into those to make and those to change.
+/// Sorts the file's records into those to make and those to change; the inner fault: the facilitator
+/// must choose. `back`: what comes although it was removed here.
 fn sorted(
     tx: &mut Tx<'_>,
     records: &[Record],
     choice: Option<ImportChoice>,
-    afresh: bool,
-) -> Result<(Vec<Record>, Changes), Fault> {
+    back: &HashSet<Id>,
+) -> Result<Result<(Vec<Record>, Changes), Fault>, Fault> {
     let (mut create, mut change) = (Vec::new(), Vec::new());
     let mut conflicts: Vec<&Record> = Vec::new();
     for record in records {
-        match judge(tx, record, choice, afresh)? {
+        match judge(tx, record, choice, back.contains(&record.id()))? {
             Some(Verdict::Create) => create.push(record.clone()),
             Some(Verdict::Change(record, stamps)) => change.push((*record, stamps)),
             Some(Verdict::Same | Verdict::Ours) => {}
             None => conflicts.push(record),
         }
     }
-    match conflicts.first() {
+    Ok(match conflicts.first() {
         None => Ok((create, change)),
         Some(first) => Err(Fault::new(ErrorCode::Conflict)
             .noun(first.noun())
             .limit(conflicts.len())
             .detail(first.id())),
-    }
+    })
 }
 
 /// `None`: the facilitator must choose.
@@ -385,16 +438,12 @@ fn judge(
     tx: &mut Tx<'_>,
     record: &Record,
     choice: Option<ImportChoice>,
-    afresh: bool,
+    back: bool,
 ) -> Result<Option<Verdict>, Fault> {
     let (noun, id) = (record.noun(), record.id());
     let theirs = fields(record)?;
     let Some(mut here) = tx.find(noun, id)? else {
-        let removed = if afresh {
-            None
-        } else {
-            tx.removed_at(noun, id)?
-        };
+        let removed = if back { None } else { tx.removed_at(noun, id)? };
         return Ok(match (removed, choice) {
             (None, _) => Some(Verdict::Create),
             (Some(_), None) => None,

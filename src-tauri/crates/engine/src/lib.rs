@@ -6,7 +6,9 @@
 //! here looks at the time by itself. What a gesture means is in `commands`, a file a noun.
 
 mod commands;
+mod home;
 mod import;
+mod look;
 mod mailbox;
 mod readers;
 mod reading;
@@ -15,6 +17,7 @@ mod watch;
 mod writer;
 
 use std::{
+    collections::HashSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, mpsc},
     thread,
@@ -23,13 +26,15 @@ use std::{
 pub use crate::writer::Part;
 use domain::{
     Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
+    look::Look,
 };
+use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    Aside, CheckReport, FILE, Mark, Wish, backups,
+    Aside, BACKUPS, CheckReport, FILE, Mark, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
-    had_one, renamed,
+    had_one, is_library, is_same_file, renamed,
 };
 
 use crate::{
@@ -259,6 +264,67 @@ impl Engine {
         choice: Option<ImportChoice>,
     ) -> Result<ImportOutcome, Fault> {
         self.exclusively(move |writer| writer.import(actor, bundle, choice))
+    }
+
+    /// What a library that is looked into holds, and in what it differs from this one.
+    ///
+    /// # Errors
+    /// What either refuses.
+    pub fn look(&self, there: &mut Reading) -> Result<Look, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|here| here.view(|here| there.look(Some(here))))
+    }
+
+    /// Brings workshops of another library in: one commit, one step to undo. Those that are not here
+    /// come, also where they were removed here.
+    ///
+    /// # Errors
+    /// `NotFound`; `Conflict` when the facilitator must choose; nothing is written then.
+    pub fn take(
+        &self,
+        actor: Actor,
+        there: &mut Reading,
+        workshops: &[Id],
+        choice: Option<ImportChoice>,
+    ) -> Result<ImportOutcome, Fault> {
+        let here: HashSet<Id> = self
+            .inner
+            .readers
+            .with(|reader| reader.view(|view| view.all(Noun::Project)))?
+            .iter()
+            .map(Record::id)
+            .collect();
+        let bundles = there.picked(workshops, &here)?;
+        self.exclusively(move |writer| writer.import_all(actor, bundles, choice, Way::Picked))
+    }
+
+    /// Brings all projects of another library in: one commit, one step to undo.
+    ///
+    /// # Errors
+    /// As [`Engine::import`].
+    pub fn import_library(
+        &self,
+        actor: Actor,
+        there: &mut Reading,
+        choice: Option<ImportChoice>,
+    ) -> Result<ImportOutcome, Fault> {
+        let bundles = there.projects()?;
+        self.exclusively(move |writer| writer.import_all(actor, bundles, choice, Way::Library))
+    }
+
+    /// Which library it is, and how far it has come.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    pub fn mark(&self) -> Result<Mark, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| view.mark()))
+    }
+
+    /// Whether a path names the very file that is open. The file is not opened for it: closing it
+    /// would take the locks away that SQLite holds.
+    pub fn is_own(&self, path: &Path) -> bool {
+        self.inner.readers.is_own(path)
     }
 
     /// The records of a project, and the lab.

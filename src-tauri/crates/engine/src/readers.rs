@@ -65,6 +65,12 @@ impl Readers {
         Reader::beside(&self.path, file)
     }
 
+    /// Whether a path names the file that is open.
+    pub fn is_own(&self, path: &std::path::Path) -> bool {
+        let file = *self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        store::file_at(path) == Some(file)
+    }
+
     /// Another file has been opened in the library's place.
     pub fn follow(&self, file: FileId) {
         *self.file.lock().unwrap_or_else(PoisonError::into_inner) = file;

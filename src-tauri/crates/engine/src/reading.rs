@@ -1,11 +1,19 @@
 //! Answers to questions, and reading a folder's library without owning it (the command line).
 
-use std::{fs, path::Path};
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use domain::{
     Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot, Timestamp,
+    limits, look::Look,
 };
+use exchange::{Bundle, Format};
 use store::{CheckReport, Reader, View};
+
+use crate::look;
 
 /// Nouns that the whole library shows, whichever project is open.
 
@@ -25,6 +33,95 @@ impl Reading {
             reader,
             dir: dir.to_owned(),
         }))
+    }
+
+    /// Looks into a library's file, wherever it lies. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Reading::open`]; `NotFound`; `UnknownFormat` where its tables are not ours.
+    pub fn of_file(path: &Path) -> Result<Self, Fault> {
+        Ok(Self {
+            reader: Reader::of_file(path)?,
+            dir: path.parent().unwrap_or(Path::new(".")).to_owned(),
+        })
+    }
+
+    /// Looks into a log that was set aside, with the file of its folder that it belongs to, and says
+    /// which one that is; `None` where it belongs to none.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn of_log(log: &Path) -> Result<Option<(Self, PathBuf)>, Fault> {
+        let dir = log.parent().unwrap_or(Path::new("."));
+        let found = Reader::of_log(log, &store::beside::owners(dir)?)?;
+        Ok(found.map(|(reader, of)| {
+            let dir = dir.to_owned();
+            (Self { reader, dir }, of)
+        }))
+    }
+
+    /// What it holds, and in what it differs from a library that is open, where one is.
+    ///
+    /// # Errors
+    /// What either refuses.
+    pub fn look(&mut self, here: Option<&View<'_>>) -> Result<Look, Fault> {
+        let foreign_log = self.reader.foreign_log();
+        let look = self.reader.view(|there| look::look(there, here))?;
+        Ok(Look {
+            foreign_log,
+            ..look
+        })
+    }
+
+    /// The same, beside another library that is only read.
+    ///
+    /// # Errors
+    /// What either refuses.
+    pub fn look_beside(&mut self, here: &mut Self) -> Result<Look, Fault> {
+        here.reader.view(|here| self.look(Some(here)))
+    }
+
+    /// Workshops, each with what it needs to stand alone; a project of which all were picked, and
+    /// that is not among those `here`, whole.
+    pub(crate) fn picked(
+        &mut self,
+        workshops: &[Id],
+        here: &HashSet<Id>,
+    ) -> Result<Vec<Bundle>, Fault> {
+        let mut bundles = Vec::new();
+        let mut left: Vec<Id> = workshops.to_vec();
+        for project in self.ids(Noun::Project)? {
+            if here.contains(&project) {
+                continue;
+            }
+            let records = project_records(&mut self.reader, project)?;
+            let mut own = records
+                .iter()
+                .filter(|record| record.noun() == Noun::Workshop)
+                .peekable();
+            if own.peek().is_some() && own.all(|workshop| left.contains(&workshop.id())) {
+                left.retain(|id| !records.iter().any(|record| record.id() == *id));
+                bundles.push(bundle(records)?);
+            }
+        }
+        for workshop in left {
+            bundles.push(bundle(workshop_records(&mut self.reader, workshop)?)?);
+        }
+        Ok(bundles)
+    }
+
+    /// Every project, whole.
+    pub(crate) fn projects(&mut self) -> Result<Vec<Bundle>, Fault> {
+        let projects = self.ids(Noun::Project)?;
+        projects
+            .into_iter()
+            .map(|project| bundle(project_records(&mut self.reader, project)?))
+            .collect()
+    }
+
+    fn ids(&mut self, noun: Noun) -> Result<Vec<Id>, Fault> {
+        let records = self.reader.view(|view| view.all(noun))?;
+        Ok(records.iter().map(Record::id).collect())
     }
 
     /// Answers a question.
@@ -79,6 +176,25 @@ impl Reading {
     pub fn check(&mut self) -> Result<CheckReport, Fault> {
         self.reader.view(|view| view.check())
     }
+}
+
+/// Records of one project as those of a file. Each is checked for itself; what it names, when it is
+/// written: it may be here, and not among them.
+fn bundle(records: Vec<Record>) -> Result<Bundle, Fault> {
+    if records.len() > limits::FILE_RECORDS {
+        return Err(Fault::new(ErrorCode::TooMany)
+            .at("records")
+            .limit(limits::FILE_RECORDS));
+    }
+    for record in &records {
+        record.check()?;
+    }
+    Ok(Bundle {
+        format: Format::Etabli,
+        records,
+        ignored: Vec::new(),
+        warnings: Vec::new(),
+    })
 }
 
 fn not_found(noun: Noun, id: Id) -> Fault {
@@ -161,5 +277,6 @@ fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, F
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,
         backups: store::backups(dir, Some(&view.mark()?), now)?,
+        beside: store::beside::list(dir, Some(&view.mark()?))?,
     })
 }

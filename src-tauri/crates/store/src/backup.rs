@@ -27,7 +27,7 @@ use crate::{
 pub const FOLDER: &str = "sauvegardes";
 const KEPT: usize = 10;
 const PATTERN: &str = "bibliotheque-%Y-%m-%d-%H%M%S.etabli";
-const DAMAGED: &str = "bibliotheque-abimee-%Y-%m-%d-%H%M%S.etabli";
+pub(crate) const DAMAGED: &str = "bibliotheque-abimee-%Y-%m-%d-%H%M%S.etabli";
 /// How far a name may be ahead of the clock before it is doubted: clocks are set by hand.
 const AHEAD: i64 = 60 * 60 * 1_000;
 
@@ -39,7 +39,7 @@ pub(crate) struct Known {
     pub mark: Mark,
 }
 
-fn moment_of(name: &str) -> Option<Timestamp> {
+pub(crate) fn moment_of(name: &str) -> Option<Timestamp> {
     let moment = NaiveDateTime::parse_from_str(name, PATTERN).ok()?;
     Some(Timestamp(moment.and_utc().timestamp_millis()))
 }

@@ -20,7 +20,7 @@ const BYTES: u64 = 512 * 1024 * 1024;
 /// Reads the records of a project file; the file is left as it is.
 ///
 /// # Errors
-/// `UnknownFormat` for a library, `NotALibrary`, `NewerVersion`, `Damaged`, `TooLarge`, `TooMany`.
+/// `WholeLibrary`, `NotALibrary`, `NewerVersion`, `Damaged`, `TooLarge`, `TooMany`.
 pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
     let size = fs::metadata(path).map_err(fault::file)?.len();
     if size > BYTES {
@@ -33,7 +33,7 @@ pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
             records(&conn)
         }
         Header::Sound(Kind::Library, _) => {
-            Err(Fault::new(ErrorCode::UnknownFormat).detail("library"))
+            Err(Fault::new(ErrorCode::WholeLibrary).at(path.display().to_string()))
         }
         Header::Absent => Err(Fault::new(ErrorCode::BadFile)),
     }
@@ -57,7 +57,8 @@ fn whole(path: &Path, size: u64) -> Result<(), Fault> {
     }
 }
 
-fn distrust(conn: &Connection) -> Result<(), Fault> {
+/// Nothing that a file brings along is run.
+pub(crate) fn distrust_schema(conn: &Connection) -> Result<(), Fault> {
     for (setting, value) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
@@ -66,6 +67,11 @@ fn distrust(conn: &Connection) -> Result<(), Fault> {
     ] {
         conn.set_db_config(setting, value).map_err(fault::sql)?;
     }
+    Ok(())
+}
+
+fn distrust(conn: &Connection) -> Result<(), Fault> {
+    distrust_schema(conn)?;
     for (limit, value) in [
         (Limit::SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024),
         (Limit::SQLITE_LIMIT_ATTACHED, 0),
@@ -79,7 +85,7 @@ fn distrust(conn: &Connection) -> Result<(), Fault> {
 fn into_memory(path: &Path, version: u32) -> Result<Connection, Fault> {
     let source = backup::open_still(path)?;
     distrust(&source)?;
-    same_schema(&source, version)?;
+    same_schema(&source, Kind::Project, version)?;
     schema::quick_check(&source)?;
     let mut copy = Connection::open_in_memory().map_err(fault::sql)?;
     backup::pages(&source, &mut copy)?;
@@ -89,7 +95,7 @@ fn into_memory(path: &Path, version: u32) -> Result<Connection, Fault> {
 }
 
 /// Refuses a file whose tables are not, to the letter, those of its version.
-fn same_schema(conn: &Connection, version: u32) -> Result<(), Fault> {
+pub(crate) fn same_schema(conn: &Connection, kind: Kind, version: u32) -> Result<(), Fault> {
     let described = |conn: &Connection| -> Result<Vec<(String, String, Option<String>)>, Fault> {
         let mut statement = conn
             .prepare("SELECT \"type\", \"name\", \"sql\" FROM sqlite_schema ORDER BY \"name\"")
@@ -100,7 +106,7 @@ fn same_schema(conn: &Connection, version: u32) -> Result<(), Fault> {
         rows.collect::<Result<_, _>>().map_err(fault::sql)
     };
     let mut model = Connection::open_in_memory().map_err(fault::sql)?;
-    schema::migrate_to(&mut model, Kind::Project, version)?;
+    schema::migrate_to(&mut model, kind, version)?;
     if described(conn)? == described(&model)? {
         Ok(())
     } else {

@@ -6,6 +6,7 @@
 //! a gesture is allowed to do, or who may ask.
 
 mod backup;
+pub mod beside;
 mod fault;
 pub mod file;
 mod find;
@@ -30,6 +31,26 @@ mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
 pub use file_id::FileId;
+
+/// Whether a file is a whole library that this Établi can read.
+pub fn is_library(path: &std::path::Path) -> bool {
+    matches!(
+        schema::header(path),
+        Ok(schema::Header::Sound(schema::Kind::Library, _))
+    )
+}
+
+/// Whether two paths name the same file.
+pub fn is_same_file(one: &std::path::Path, other: &std::path::Path) -> bool {
+    let one = file_at(one);
+    one.is_some() && one == file_at(other)
+}
+
+/// The file that a path names, to be known again by; it is not opened for it.
+pub fn file_at(path: &std::path::Path) -> Option<FileId> {
+    file_id::get_file_id(path).ok()
+}
+
 pub use folder::{FILE, libraries as renamed};
 pub use group::Group;
 pub use ids::{named_in, target_in};

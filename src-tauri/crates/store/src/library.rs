@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// A log that is not the library's own, set aside.
-const LOG_ASIDE: &str = "bibliotheque-journal-%Y-%m-%d-%H%M%S.etabli-wal";
+pub(crate) const LOG_ASIDE: &str = "bibliotheque-journal-%Y-%m-%d-%H%M%S.etabli-wal";
 
 /// What a commit says beside what it changes.
 #[derive(Clone, Copy, Debug)]

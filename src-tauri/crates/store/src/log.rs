@@ -33,7 +33,7 @@ pub(crate) fn holds_something(path: &Path) -> Result<bool, Fault> {
 }
 
 /// The commits in a log: frames of its own salts that end a commit.
-fn commits(log: &Path) -> Result<u64, Fault> {
+pub(crate) fn commits(log: &Path) -> Result<u64, Fault> {
     let mut log = BufReader::new(fs::File::open(log).map_err(fault::file)?);
     let mut header = [0; HEADER];
     if !filled(&mut log, &mut header)? {
@@ -55,6 +55,12 @@ fn commits(log: &Path) -> Result<u64, Fault> {
         }
     }
     Ok(commits)
+}
+
+/// How much of a log SQLite takes for whole. To be asked of a copy: the log is written into it.
+pub(crate) fn frames(conn: &Connection) -> Result<i64, Fault> {
+    conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1))
+        .map_err(fault::sql)
 }
 
 /// Fills the whole buffer; false when there is less.

@@ -12,7 +12,7 @@ use crate::{
     log, mark,
 };
 
-const OTHER: &str = "bibliotheque-autre-%Y-%m-%d-%H%M%S.etabli";
+pub(crate) const OTHER: &str = "bibliotheque-autre-%Y-%m-%d-%H%M%S.etabli";
 
 /// The library as it goes on, and what was set aside; or why not, and the library where it is still
 /// open.

@@ -4,7 +4,7 @@
 use std::{
     collections::BTreeMap,
     fs::{self, File},
-    path::Path,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 use crate::{
-    Mark, backup, fault,
+    Mark, backup, fault, file,
     folder::{self, FILE, Shared},
     ids::{named_in, text},
     journal, log, mark, row,
@@ -91,34 +91,98 @@ impl Reader {
             Shared::Owned => return Self::of_owned(&path).map(Some),
             Shared::Quiet(lock) => lock,
         };
-        let mut foreign_log = false;
-        let mut copy = None;
-        let conn = if log::holds_something(&path)? {
-            match copied(&path)? {
-                Some((conn, folder)) => {
-                    copy = Some(folder);
-                    conn
-                }
-                None => {
-                    foreign_log = true;
-                    backup::open_still(&path)?
-                }
+        let reader = Self::with_own_log(&path)?.brought_up(version)?;
+        Ok(Some(Self {
+            _lock: lock,
+            ..reader
+        }))
+    }
+
+    /// A reader of any library's file, wherever it lies and whatever its name. No byte of its folder
+    /// is changed, and nothing that it brings along is run: its tables must be ours to the letter.
+    ///
+    /// # Errors
+    /// As [`Reader::open`]; `NotFound` when there is no such file, `UnknownFormat` for other tables.
+    pub fn of_file(path: &Path) -> Result<Self, Fault> {
+        let version = match schema::header(path)? {
+            Header::Sound(Kind::Library, version) => version,
+            Header::Sound(Kind::Project, _) => {
+                return Err(Fault::new(ErrorCode::NotALibrary).detail("project file"));
+            }
+            Header::Absent => return Err(Fault::new(ErrorCode::NotFound).detail(path.display())),
+        };
+        let lock = match path.parent() {
+            Some(dir) if path.file_name().is_some_and(|name| name == FILE) => {
+                folder::share_lock(dir)?
+            }
+            _ => Shared::Quiet(None),
+        };
+        let reader = match lock {
+            Shared::Owned => Self::of_owned(path)?,
+            Shared::Quiet(lock) => Self {
+                _lock: lock,
+                ..Self::with_own_log(path)?
+            },
+        };
+        file::distrust_schema(&reader.conn)?;
+        file::same_schema(&reader.conn, Kind::Library, version)?;
+        reader.brought_up(version)
+    }
+
+    /// A reader of what a log that was set aside holds, with the first of these files that it belongs
+    /// to, and which one that is; `None` where it belongs to none of them. Both are read in copies.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn of_log(log: &Path, among: &[PathBuf]) -> Result<Option<(Self, PathBuf)>, Fault> {
+        for file in among {
+            let (conn, folder) = match copied(file, log) {
+                Ok(Some(found)) => found,
+                Err(fault) if fault.code == ErrorCode::DiskFull => return Err(fault),
+                _ => continue,
+            };
+            // A log of which nothing can be read would pass for one that brings nothing new.
+            if log::frames(&conn)? > 0 {
+                let reader = Self {
+                    _copy: Some(folder),
+                    ..Self::settle(conn)?
+                };
+                let version = schema::version(&reader.conn)?;
+                return Ok(Some((reader.brought_up(version)?, file.clone())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The file, with its log where that is its own.
+    fn with_own_log(path: &Path) -> Result<Self, Fault> {
+        let (conn, copy, foreign_log) = if log::holds_something(path)? {
+            match copied(path, &log::beside(path))? {
+                Some((conn, folder)) => (conn, Some(folder), false),
+                None => (backup::open_still(path)?, None, true),
             }
         } else {
-            backup::open_still(&path)?
+            (backup::open_still(path)?, None, false)
         };
         schema::quick_check(&conn)?;
-        let conn = if version == schema::VERSION {
-            conn
-        } else {
-            in_memory(&conn)?
-        };
-        Ok(Some(Self {
+        Ok(Self {
             _copy: copy,
-            _lock: lock,
             foreign_log,
             ..Self::settle(conn)?
-        }))
+        })
+    }
+
+    /// The same, in the shape of this version.
+    fn brought_up(self, version: u32) -> Result<Self, Fault> {
+        if version == schema::VERSION {
+            return Ok(self);
+        }
+        let conn = in_memory(&self.conn)?;
+        Ok(Self {
+            _lock: self._lock,
+            foreign_log: self.foreign_log,
+            ..Self::settle(conn)?
+        })
     }
 
     /// A reader of a backup, or of any library that nobody writes to.
@@ -207,13 +271,21 @@ impl Reader {
     }
 }
 
-/// The file and its log in a folder of their own, if the log is the file's.
-fn copied(path: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
+/// The file and a log in a folder of their own, if the log is the file's.
+fn copied(path: &Path, log: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
     let folder = tempfile::tempdir().map_err(fault::file)?;
     let copy = folder.path().join(FILE);
-    fs::copy(path, &copy)
-        .and_then(|_| fs::copy(log::beside(path), log::beside(&copy)))
-        .map_err(fault::file)?;
+    if log == log::beside(path) {
+        fs::copy(path, &copy).map_err(fault::file)?;
+    } else {
+        // The file may be open in this very process: to open and close it past SQLite would take
+        // the locks away that SQLite holds on it.
+        let from = backup::open_still(path)?;
+        let mut to = Connection::open(&copy).map_err(fault::sql)?;
+        backup::pages(&from, &mut to)?;
+        to.close().map_err(|(_, error)| fault::sql(error))?;
+    }
+    fs::copy(log, log::beside(&copy)).map_err(fault::file)?;
     let conn = log::open_untouched(&copy)?;
     Ok(log::is_own(&copy, &conn)?.then_some((conn, folder)))
 }
@@ -234,6 +306,27 @@ impl View<'_> {
     /// When the file cannot be read.
     pub fn mark(&self) -> Result<Mark, Fault> {
         Mark::of(self.conn)
+    }
+
+    /// Whether the newest commit of another file is one of those it holds.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn holds(&self, other: &Mark) -> Result<bool, Fault> {
+        other.is_within(self.conn)
+    }
+
+    /// How many gestures it has kept.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn gestures(&self) -> Result<u64, Fault> {
+        self.conn
+            .query_row("SELECT count(*) FROM \"journal\"", [], |row| {
+                row.get::<_, i64>(0)
+            })
+            .map(i64::unsigned_abs)
+            .map_err(fault::sql)
     }
 
     /// When its newest commit was made.

@@ -13,7 +13,7 @@ use super::{DAY, NOW, act, dump, find, note, open, stage};
 use crate::{FILE, Heading, Library, Outcome, Reader, Wish, backups, recover};
 
 /// Every file below a folder with its bytes.
-fn everything(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(super) fn everything(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(dir).expect("folder").flatten() {
         let path = entry.path();
@@ -26,12 +26,12 @@ fn everything(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-fn beside(dir: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(dir: &Path, end: &str) -> PathBuf {
     dir.join(format!("{FILE}{end}"))
 }
 
 /// Writes notes and stops as a killed process does: the log stays beside the file.
-fn killed(dir: &Path, notes: std::ops::Range<u128>) {
+pub(super) fn killed(dir: &Path, notes: std::ops::Range<u128>) {
     let mut library = open(dir);
     write(&mut library, notes);
     let away = tempfile::tempdir().expect("folder");
@@ -48,7 +48,7 @@ fn killed(dir: &Path, notes: std::ops::Range<u128>) {
 }
 
 /// A library with some notes, closed.
-fn closed(dir: &Path, notes: std::ops::Range<u128>) {
+pub(super) fn closed(dir: &Path, notes: std::ops::Range<u128>) {
     let mut library = open(dir);
     if library.seq() == 0 {
         stage(&mut library);
@@ -79,7 +79,7 @@ fn notes_of(dir: &Path) -> u64 {
 }
 
 /// The folder of a library that has just been copied.
-fn copy_of(dir: &Path) -> tempfile::TempDir {
+pub(super) fn copy_of(dir: &Path) -> tempfile::TempDir {
     let copy = tempfile::tempdir().expect("folder");
     fs::copy(beside(dir, ""), beside(copy.path(), "")).expect("copied");
     copy

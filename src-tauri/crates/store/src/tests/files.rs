@@ -189,7 +189,7 @@ fn a_project_file_holds_what_was_put_in_and_is_no_library() {
     assert_eq!(file::read(&path).expect("read"), records);
     assert_eq!(
         file::read(library.path()).expect_err("refused").code,
-        ErrorCode::UnknownFormat
+        ErrorCode::WholeLibrary
     );
     assert_eq!(files(dir.path()), before);
     let other = tempfile::tempdir().expect("folder");

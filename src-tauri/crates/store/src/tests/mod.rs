@@ -2,6 +2,7 @@
 
 mod around;
 mod files;
+mod look;
 mod mapping;
 mod order;
 mod undo;
