@@ -3,6 +3,7 @@
 import { mount } from 'svelte';
 import './app.css';
 import Desk from './desk/Desk.svelte';
+import { followPixels } from './frame/pixels.svelte';
 import { loadPreferences } from './frame/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
@@ -13,7 +14,7 @@ import { begin as beginPage } from './shared/kept';
 async function begin(): Promise<void> {
   use(host);
   announceBy(host.window.announce);
-  await Promise.all([loadPreferences(), beginPage().then(pageEnded)]);
+  await Promise.all([loadPreferences(), followPixels(), beginPage().then(pageEnded)]);
   let start: Start;
   try {
     start = await host.library.start();
