@@ -9,6 +9,7 @@ mod check;
 mod demonstration;
 mod drill;
 mod orca;
+mod portal;
 mod setup;
 mod step;
 mod test;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   test    sets up, builds and runs every test
   check   format, clippy, unit tests, types, generated files fresh: before each commit
   orca    holds a workshop through the screen reader Orca; slow, not part of test
+  portal  saves files through the desktop's portal; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
   drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "check" => check::run(),
         "orca" => orca::run(),
+        "portal" => portal::run(),
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
         "drill" => drill::run(&rest),
