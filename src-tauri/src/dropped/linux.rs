@@ -129,16 +129,16 @@ pub fn pasted(window: &WebviewWindow) -> Result<Vec<Taken>, Fault> {
     Ok(told.recv().unwrap_or_default())
 }
 
-/// By how much the computer enlarges all text: WebKit zooms the page by it, and does not say so.
+/// By how much the computer enlarges all text: WebKit zooms the page by it, and does not say so. The
+/// screen's resolution holds all that enlarges it; the setting `gtk-xft-dpi` alone does not.
 pub fn scale(window: &WebviewWindow) -> f64 {
     let (tell, told) = mpsc::channel();
     let asked = window.run_on_main_thread(move || {
-        let dots = gtk::Settings::default().map_or(-1, |settings| settings.gtk_xft_dpi());
+        let dots = gdk::Screen::default().map_or(-1.0, |screen| screen.resolution());
         let _ = tell.send(dots);
     });
     match asked.ok().and_then(|()| told.recv().ok()) {
-        // In 1,024ths of a dot an inch.
-        Some(dots) if dots > 0 => f64::from(dots) / 1_024.0 / 96.0,
+        Some(dots) if dots > 0.0 => dots / 96.0,
         _ => 1.0,
     }
 }
