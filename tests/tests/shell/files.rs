@@ -9,7 +9,8 @@ use crate::dropped::wait;
 use crate::hands::{Done, io};
 use crate::journeys::open_sample;
 
-const SAVE: &str = "Exporter la synthèse";
+/// As they begin: what comes after is not in every keyboard's letters.
+const SAVE: &str = "Exporter la synth";
 const REPLACE: &str = "Remplacer le fichier";
 
 fn xdotool(stage: &Stage, arguments: &[&str]) -> Result<String, Failure> {
@@ -133,12 +134,20 @@ fn names(stage: &Stage, documents: &Path) -> Done {
 
     // Typed whole, the system's dialog asks.
     export(&window)?;
+    shown(stage, SAVE)?;
+    let before = windows(stage)?;
     type_name(stage, SAVE, "Synthese.pdf")?;
     // It is still there, behind its question.
     let name = format!("^{SAVE}");
     let behind = xdotool(stage, &["search", "--onlyvisible", "--name", &name])?;
     stage.keep("files-system-asks")?;
     assert!(!behind.is_empty());
+    // Its question has no title: it is what was shown last.
+    let question = windows(stage)?
+        .into_iter()
+        .find(|window| !before.contains(window))
+        .ok_or_else(|| Failure("the system asks nothing".to_owned()))?;
+    xdotool(stage, &["windowfocus", "--sync", &question])?;
     assert_eq!(fs::read(&old).map_err(io)?, b"ancien");
     xdotool(stage, &["key", "Escape"])?;
     shown(stage, SAVE)?;
@@ -177,7 +186,7 @@ fn names(stage: &Stage, documents: &Path) -> Done {
 /// Says yes to our question.
 fn yes(stage: &Stage) -> Done {
     shown(stage, REPLACE)?;
-    xdotool(stage, &["key", "Tab", "Return"])?;
+    xdotool(stage, &["key", "Return"])?;
     gone(stage, REPLACE)
 }
 
