@@ -11,6 +11,9 @@ const COMMANDS: &[&str] = &[
     "files_sample",
     "files_export",
     "files_reveal",
+    "files_pasted",
+    "files_picture",
+    "files_text",
     "synthesis_compose",
     "synthesis_page",
     "synthesis_export",
@@ -33,6 +36,7 @@ const COMMANDS: &[&str] = &[
     "window_listen",
     "window_close",
     "window_announce",
+    "window_scale",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

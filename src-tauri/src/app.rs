@@ -141,7 +141,7 @@ fn called(app: Option<&AppHandle>, desk: &Desk, call: Call) -> bool {
     taken
 }
 
-fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
+fn follow(app: &AppHandle, desk: &Arc<Desk>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
             event: WindowEvent::CloseRequested { api, .. },
@@ -154,6 +154,16 @@ fn follow(app: &AppHandle, desk: &Desk, event: RunEvent) {
                 .filter_map(|url| url.to_file_path().ok())
                 .collect();
             called(Some(app), desk, Call { open });
+        }
+        #[cfg(not(target_os = "linux"))]
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::DragDrop(event),
+            ..
+        } => {
+            if let Some(window) = app.get_webview_window(&label) {
+                crate::dropped::follow(&window, desk, &event);
+            }
         }
         RunEvent::Exit => desk.close(),
         _ => {

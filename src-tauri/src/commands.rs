@@ -25,7 +25,7 @@ use crate::{
     announce, automation,
     desk::Desk,
     dialogs::Dialogs,
-    import,
+    dropped, import,
     lock::lock,
     look::{self, Source},
     menu, places,
@@ -78,6 +78,9 @@ const WORKS: &[(&str, Work)] = &[
     ("files_sample", files_sample),
     ("files_export", files_export),
     ("files_reveal", files_reveal),
+    ("files_pasted", files_pasted),
+    ("files_picture", files_picture),
+    ("files_text", files_text),
     ("synthesis_compose", synthesis_compose),
     ("synthesis_page", synthesis_page),
     ("synthesis_export", synthesis_export),
@@ -99,6 +102,7 @@ const WORKS: &[(&str, Work)] = &[
     ("window_listen", window_listen),
     ("window_close", window_close),
     ("window_announce", window_announce),
+    ("window_scale", window_scale),
 ];
 
 /// Answers the desk. Gives `false` for a command that does not exist.
@@ -401,6 +405,42 @@ fn files_export(call: &Call) -> Answer {
     json(&call.desk.wrote(&path))
 }
 
+/// Files or a picture on the clipboard, which the webview does not show to its page.
+fn files_pasted(call: &Call) -> Answer {
+    let taken = match call.webview.app_handle().get_webview_window(windows::DESK) {
+        Some(window) => dropped::pasted(&window)?,
+        None => Vec::new(),
+    };
+    json(&call.desk.brought(taken))
+}
+
+#[derive(Deserialize)]
+struct PictureAsked {
+    token: String,
+    room: Room,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Room {
+    Note,
+    Portrait,
+}
+
+fn files_picture(call: &Call) -> Answer {
+    let asked: PictureAsked = parse(&call.payload)?;
+    let room = match asked.room {
+        Room::Note => pictures::NOTE,
+        Room::Portrait => pictures::PORTRAIT,
+    };
+    let kept = call.desk.picture(&asked.token, room)?;
+    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
+}
+
+fn files_text(call: &Call) -> Answer {
+    json(&call.desk.text(&parse::<String>(&call.payload)?)?)
+}
+
 fn files_reveal(call: &Call) -> Answer {
     let path: PathBuf = parse(&call.payload)?;
     if !call.desk.has_written(&path) {
@@ -638,6 +678,12 @@ fn window_close(call: &Call) -> Answer {
             .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
     }
     done()
+}
+
+/// By how much the computer enlarges the page beyond its own pixel ratio.
+fn window_scale(call: &Call) -> Answer {
+    let window = call.webview.app_handle().get_webview_window(windows::DESK);
+    json(&window.map_or(1.0, |window| dropped::scale(&window)))
 }
 
 /// Says a text to a screen reader; false where the page's own live region does.

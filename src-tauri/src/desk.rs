@@ -87,6 +87,8 @@ pub struct Desk {
     library: Mutex<Option<Engine>>,
     ending: AtomicBool,
     tokens: Mutex<HashMap<String, PathBuf>>,
+    /// Pictures that are in no file, until the desk takes them.
+    held: Mutex<HashMap<String, Vec<u8>>>,
     next_token: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
@@ -105,6 +107,7 @@ impl Desk {
             library: Mutex::new(None),
             ending: AtomicBool::new(false),
             tokens: Mutex::default(),
+            held: Mutex::default(),
             next_token: AtomicU64::new(1),
             written: Mutex::default(),
         }
@@ -225,13 +228,33 @@ impl Desk {
         Wording::new(lock(&self.preferences).language)
     }
 
+    fn next(&self) -> String {
+        format!("file-{}", self.next_token.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// A token for a picture that is in no file; only the newest is held.
+    pub fn hold(&self, bytes: Vec<u8>) -> Picked {
+        let token = self.next();
+        let mut held = lock(&self.held);
+        held.clear();
+        held.insert(token.clone(), bytes);
+        Picked {
+            token,
+            name: String::new(),
+        }
+    }
+
+    /// The picture of a token, once.
+    pub fn held(&self, token: &str) -> Option<Vec<u8>> {
+        lock(&self.held).remove(token)
+    }
+
     /// A token for a path, for the desk.
     pub fn token(&self, path: PathBuf) -> Picked {
-        let number = self.next_token.fetch_add(1, Ordering::Relaxed);
         let name = path
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let token = format!("file-{number}");
+        let token = self.next();
         lock(&self.tokens).insert(token.clone(), path);
         Picked { token, name }
     }

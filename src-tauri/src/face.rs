@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use tauri::ipc::Channel;
 
-use crate::{automation, lock::lock};
+use crate::{automation, dropped::Brought, lock::lock};
 
 /// How long a desk may be silent about closing before it counts as hung. Pressing the cross twice
 /// takes less.
@@ -25,6 +25,15 @@ pub enum Told {
     Close,
     /// A file was opened from outside.
     Open(Picked),
+    /// Files are held over the window, at that share of its page; or no longer.
+    Held(Option<(f64, f64)>),
+    /// Files were let go there.
+    Dropped {
+        /// In the order they were brought.
+        files: Vec<Brought>,
+        /// As a share of the page's width and height.
+        at: (f64, f64),
+    },
 }
 
 /// A file, as the desk knows it: by a token, never by its path.
@@ -70,12 +79,17 @@ impl Face {
 
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
-        automation::done("told", &serde_json::to_vec(&told).unwrap_or_default(), None);
+        // Where files are held matters now or not at all.
+        let passing = matches!(told, Told::Held(_));
+        if !passing {
+            automation::done("told", &serde_json::to_vec(&told).unwrap_or_default(), None);
+        }
         let mut inner = lock(&self.inner);
         match &inner.channel {
             Some(channel) => {
                 let _ = channel.send(told);
             }
+            None if passing => {}
             None => inner.waiting.push(told),
         }
     }

@@ -26,6 +26,11 @@ pub fn bundle(path: &Path, time_zone: String, now: Timestamp) -> Result<Bundle, 
     exchange::read(&bytes, &Context { time_zone, now })
 }
 
+/// Whether a file that begins so is one of SQLite's.
+pub fn is_sqlite_beginning(bytes: &[u8]) -> bool {
+    bytes.starts_with(SQLITE)
+}
+
 fn is_sqlite(path: &Path) -> Result<bool, Fault> {
     use std::io::Read;
     let attempt = || -> std::io::Result<Vec<u8>> {
@@ -40,5 +45,5 @@ fn is_sqlite(path: &Path) -> Result<bool, Fault> {
             .at(path.display().to_string())
             .detail(error)
     })?;
-    Ok(start == SQLITE)
+    Ok(is_sqlite_beginning(&start))
 }

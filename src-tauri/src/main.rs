@@ -13,6 +13,7 @@ mod clock;
 mod commands;
 mod desk;
 mod dialogs;
+mod dropped;
 mod face;
 mod folds;
 #[cfg(target_os = "linux")]

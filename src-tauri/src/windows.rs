@@ -9,7 +9,7 @@ use tauri::{
     webview::{Color, NewWindowResponse, PageLoadEvent},
 };
 
-use crate::{desk::Desk, guard, lock::lock, plain, preferences::Theme, steps};
+use crate::{desk::Desk, dropped, guard, lock::lock, plain, preferences::Theme, steps};
 
 /// The window's label.
 pub const DESK: &str = "desk";
@@ -25,14 +25,12 @@ const DARK: Color = Color(0x11, 0x16, 0x1a, 0xff);
 pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
     let dark = lock(&desk.preferences).theme == Theme::Dark;
     let pages = Arc::clone(desk);
-    let window = WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
+    let builder = WebviewWindowBuilder::new(app, DESK, WebviewUrl::App("index.html".into()))
         .title(desk.words().say("window-title"))
         .inner_size(1366.0, 720.0)
         .min_inner_size(720.0, 480.0)
         .prevent_overflow()
         .background_color(if dark { DARK } else { LIGHT })
-        // Pointer events are the desk's own; the system's drag and drop would swallow them.
-        .disable_drag_drop_handler()
         .on_navigation(move |url| {
             is_ours(url) || (plain::is_plain(url) && pages.pages.is_plain(DESK))
         })
@@ -49,8 +47,12 @@ pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
         })
         // What the webview caches lies with the library, so that each data folder stands alone.
         .data_directory(desk.asked.join("fenetre"))
-        .devtools(false)
-        .build()?;
+        .devtools(false);
+    // On Linux the window takes what is dropped by itself: it knows the place in the page.
+    #[cfg(target_os = "linux")]
+    let builder = builder.disable_drag_drop_handler();
+    let window = builder.build()?;
+    dropped::watch(&window, desk)?;
     guard::guard(&window, desk)
 }
 

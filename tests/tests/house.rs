@@ -16,6 +16,7 @@ const LONGEST: usize = 700;
 const ARROWS: &[(&str, &str, &[&str])] = &[
     ("domain", "src-tauri/crates/domain", &[]),
     ("wording", "src-tauri/crates/wording", &["domain"]),
+    ("pictures", "src-tauri/crates/pictures", &["domain"]),
     ("store", "src-tauri/crates/store", &["domain"]),
     ("exchange", "src-tauri/crates/exchange", &["domain"]),
     (
@@ -26,7 +27,7 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
     (
         "export",
         "src-tauri/crates/export",
-        &["domain", "synthesis", "wording"],
+        &["domain", "pictures", "synthesis", "wording"],
     ),
     (
         "engine",
@@ -41,6 +42,7 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
             "engine",
             "exchange",
             "export",
+            "pictures",
             "synthesis",
             "wording",
         ],

@@ -141,6 +141,26 @@ const METHODS: &[(&str, &str)] = &[
     ),
     ("window_on_menu", "menus::every_item_of_the_menu_acts"),
     (
+        "window_on_files",
+        "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
+    ),
+    (
+        "files_picture",
+        "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
+    ),
+    (
+        "files_text",
+        "dropped::each_file_goes_to_its_place_and_what_is_not_understood_is_said",
+    ),
+    (
+        "files_pasted",
+        "dropped::a_picture_on_the_clipboard_is_pasted_where_one_is",
+    ),
+    (
+        "window_scale",
+        "dropped::a_canvas_is_sharp_where_the_computer_enlarges_its_text",
+    ),
+    (
         "window_on_open_file",
         "safety::a_second_start_hands_its_file_to_the_first",
     ),
@@ -456,6 +476,7 @@ fn everything_is_reached_and_looked_at() {
         let told = match *method {
             "window_on_close" => "told close".to_owned(),
             "window_on_open_file" => "told open".to_owned(),
+            "window_on_files" => "told dropped".to_owned(),
             "window_on_menu" => "menu home".to_owned(),
             other => format!("host {other}"),
         };

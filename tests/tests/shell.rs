@@ -11,6 +11,10 @@ mod boards;
 mod decisions;
 #[path = "shell/documents.rs"]
 mod documents;
+#[path = "shell/dropped.rs"]
+mod dropped;
+#[path = "shell/files.rs"]
+mod files;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
 #[path = "shell/hands.rs"]

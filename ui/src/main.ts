@@ -3,6 +3,7 @@
 import { mount } from 'svelte';
 import './app.css';
 import Desk from './desk/Desk.svelte';
+import { followPixels } from './frame/pixels.svelte';
 import { loadPreferences } from './frame/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
@@ -22,7 +23,7 @@ async function begin(): Promise<void> {
   use(host);
   announceBy(host.window.announce);
   // All at once: each answer takes its own way through the webview.
-  const [start] = await Promise.all([found(), loadPreferences(), beginPage().then(pageEnded)]);
+  const [start] = await Promise.all([found(), loadPreferences(), followPixels(), beginPage().then(pageEnded)]);
   const target = document.getElementById('desk');
   if (target) mount(Desk, { target, props: { start } });
 }

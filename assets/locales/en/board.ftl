@@ -251,3 +251,12 @@ board-filter-result = { $shown ->
     [one] { $shown } note shown
    *[other] { $shown } notes shown
 }
+
+# Notes that show a picture
+board-image-undescribed = Picture without a description
+board-image-text = What the picture shows
+board-is-image = picture
+board-images-added = { $count ->
+    [one] Picture added. Describe what it shows.
+   *[other] { $count } pictures added. Describe what each one shows.
+}

@@ -77,3 +77,18 @@ import-choice-merge-hint = Of each item, the newest version is kept.
 import-choice-copy = Keep both
 import-choice-copy-hint = The file is imported beside, titles followed by “(copie)”.
 import-choice-cancel = Import nothing
+
+# What is dropped or pasted where nothing takes it. $name: the name of the first file.
+brought-picture = { $count ->
+    [one] Drop a picture on a board, on a persona’s sheet or on the lab’s logo. It was not added.
+   *[other] { $count } pictures were not added: drop them on a board, on a persona’s sheet or on the lab’s logo.
+}
+brought-table = “{ $name }” is a spreadsheet: drop it on a board. Nothing was added.
+brought-text = “{ $name }” is a text: drop it on a board, and each line becomes a note. Nothing was added.
+brought-folder = “{ $name }” is a folder: drop the files in it. Nothing was added.
+brought-address = What was dropped is an address, not a file of this computer: { $name }. Save it first, then drop the file.
+brought-unreadable = “{ $name }” cannot be read. Nothing was added.
+brought-unknown = Établi does not read “{ $name }”. It takes projects (.etabli, .json), pictures, tables and texts. Nothing was added.
+brought-words = Drop a text in a field or on a board. Nothing was added.
+brought-empty = “{ $name }” is empty. Nothing was added.
+brought-refused = “{ $name }”: { $text }

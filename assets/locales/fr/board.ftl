@@ -251,3 +251,12 @@ board-filter-result = { $shown ->
     [one] { $shown } note montrée
    *[other] { $shown } notes montrées
 }
+
+# Notes qui montrent une image
+board-image-undescribed = Image sans description
+board-image-text = Ce que montre l’image
+board-is-image = image
+board-images-added = { $count ->
+    [one] Image ajoutée. Décrivez ce qu’elle montre.
+   *[other] { $count } images ajoutées. Décrivez ce que chacune montre.
+}

@@ -77,3 +77,18 @@ import-choice-merge-hint = De chaque élément, la version la plus récente est 
 import-choice-copy = Garder les deux
 import-choice-copy-hint = Le fichier est importé à côté, titres suivis de « (copie) ».
 import-choice-cancel = Ne rien importer
+
+# Ce que l’on dépose ou colle sans qu’un endroit le prenne. $name : le nom du premier fichier.
+brought-picture = { $count ->
+    [one] Une image se dépose sur un tableau, sur la fiche d’un persona ou sur le logo du laboratoire. Elle n’a pas été ajoutée.
+   *[other] { $count } images n’ont pas été ajoutées : déposez-les sur un tableau, sur la fiche d’un persona ou sur le logo du laboratoire.
+}
+brought-table = « { $name } » est une feuille de calcul : déposez-la sur un tableau. Rien n’a été ajouté.
+brought-text = « { $name } » est un texte : déposez-le sur un tableau, chaque ligne devient une note. Rien n’a été ajouté.
+brought-folder = « { $name } » est un dossier : déposez les fichiers qu’il contient. Rien n’a été ajouté.
+brought-address = Ce qui a été déposé est une adresse, pas un fichier de cet ordinateur : { $name }. Enregistrez-le d’abord, puis déposez le fichier.
+brought-unreadable = Impossible de lire « { $name } ». Rien n’a été ajouté.
+brought-unknown = Établi ne lit pas « { $name } ». Il prend des projets (.etabli, .json), des images, des tableaux et des textes. Rien n’a été ajouté.
+brought-words = Un texte se dépose dans un champ ou sur un tableau. Rien n’a été ajouté.
+brought-empty = « { $name } » est vide. Rien n’a été ajouté.
+brought-refused = « { $name } » : { $text }

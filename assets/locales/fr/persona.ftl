@@ -99,3 +99,4 @@ persona-picture-hint = PNG ou JPEG ; l’image est réduite et gardée dans la
 persona-picture-not-a-picture = Ce fichier n’est ni un PNG ni un JPEG : choisissez-en un autre.
 persona-picture-unreadable = Cette image ne peut pas être lue : choisissez-en une autre.
 persona-picture-working = L’image est en cours de réduction…
+persona-picture-taken = Le portrait est remplacé par cette image.

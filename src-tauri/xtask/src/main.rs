@@ -10,6 +10,7 @@ mod demonstration;
 mod drill;
 mod orca;
 mod package;
+mod portal;
 mod screen;
 mod setup;
 mod step;
@@ -30,6 +31,7 @@ cargo xtask COMMAND
   orca    holds a workshop through the screen reader Orca; slow, not part of test
   package makes packages for people (here: .deb, .rpm); --try installs, upgrades and removes them in a
           fresh Debian 12, as root, slow; --dev packages the program that `run` uses
+  portal  saves files through the desktop's portal; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
   drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "check" => check::run(),
         "orca" => orca::run(),
         "package" => package::run(&rest),
+        "portal" => portal::run(),
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
         "drill" => drill::run(&rest),

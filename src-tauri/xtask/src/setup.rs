@@ -28,6 +28,7 @@ const TEST: &[&str] = &[
     "at-spi2-core",
     "gir1.2-atspi-2.0",
     "python3-gi",
+    "gir1.2-gtk-3.0",
 ];
 /// To look into packages: what reads their entries, types, pages and metadata.
 const LOOK: &[&str] = &[
@@ -46,6 +47,8 @@ const TRY: &[&str] = &["debootstrap", "rpm", "xdotool"];
 const MEASURE: &[&str] = &["chromium"];
 /// To listen to a whole task: the screen reader itself.
 const LISTEN: &[&str] = &["orca"];
+/// To save through the desktop's portal: the portal, and the one that shows GTK's dialogs.
+const PORTAL: &[&str] = &["xdg-desktop-portal", "xdg-desktop-portal-gtk"];
 /// From PyPI, used by tests only: the independent checkers of accessible PDF, a second reader of its
 /// text (pdfium) and one of its structure.
 const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\n";
@@ -76,6 +79,12 @@ pub fn to_measure() -> Done {
 /// Everything, and the screen reader.
 pub fn to_listen() -> Done {
     system(&[LISTEN])?;
+    everything()
+}
+
+/// Everything, and the desktop's portal.
+pub fn to_ask_the_portal() -> Done {
+    system(&[PORTAL])?;
     everything()
 }
 

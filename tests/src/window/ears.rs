@@ -11,7 +11,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Failure, stage::Held};
+use super::{Failure, Screen, stage::Held};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Debian's own Python: the one that its bindings of AT-SPI are for.
@@ -32,11 +32,32 @@ impl Bus {
     /// # Errors
     /// `dbus-daemon` is not installed, or does not start.
     pub fn start() -> Result<Self, Failure> {
+        Self::of(|daemon| {
+            daemon.env_remove("DISPLAY");
+        })
+    }
+
+    /// Starts one whose services show their windows on a display, as a desktop's bus does.
+    ///
+    /// # Errors
+    /// `dbus-daemon` is not installed, or does not start.
+    pub fn shown_on(screen: &Screen, language: &str) -> Result<Self, Failure> {
+        Self::of(|daemon| {
+            screen.surround(daemon, language);
+            daemon
+                .env_remove("GTK_USE_PORTAL")
+                .env_remove("DBUS_SESSION_BUS_ADDRESS")
+                .env("XDG_CURRENT_DESKTOP", "gnome");
+        })
+    }
+
+    fn of(surround: impl FnOnce(&mut Command)) -> Result<Self, Failure> {
         let folder = tempfile::tempdir().map_err(|error| Failure(error.to_string()))?;
-        let mut daemon = Command::new("dbus-daemon")
+        let mut daemon = Command::new("dbus-daemon");
+        surround(&mut daemon);
+        let mut daemon = daemon
             .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
             .env("XDG_RUNTIME_DIR", folder.path())
-            .env_remove("DISPLAY")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

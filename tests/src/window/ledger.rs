@@ -104,6 +104,7 @@ impl Ledger {
                     seen.insert(match told["menu"].as_str() {
                         Some(item) => format!("menu {item}"),
                         None if told["open"].is_object() => "told open".to_owned(),
+                        None if told["dropped"].is_object() => "told dropped".to_owned(),
                         None => format!("told {}", word(told)),
                     });
                 }

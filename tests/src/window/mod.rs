@@ -4,6 +4,7 @@
 //! where a crate for it would bring an asynchronous runtime and an HTTP stack. What is looked for
 //! on a screen is named as people and screen readers name it: by role and name.
 
+mod drag;
 mod driver;
 mod ears;
 mod http;
@@ -13,6 +14,7 @@ mod page;
 mod selection;
 mod stage;
 
+pub use drag::uri;
 pub use driver::{Driver, Element, Failure, Keys};
 pub use ears::{Bus, Ears};
 pub use ledger::folder as reached;

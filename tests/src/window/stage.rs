@@ -146,7 +146,7 @@ impl Stage {
     /// # Errors
     /// A program that is not installed, or does not start.
     pub fn new(language: &str) -> Result<Self, Failure> {
-        Self::with(language, None)
+        Self::with(language, Screen::start()?, None, &[])
     }
 
     /// Prepares one whose windows a screen reader can hear.
@@ -154,11 +154,34 @@ impl Stage {
     /// # Errors
     /// A program that is not installed, or does not start.
     pub fn heard(language: &str) -> Result<Self, Failure> {
-        Self::with(language, Some(Bus::start()?))
+        Self::with(language, Screen::start()?, Some(Bus::start()?), &[])
     }
 
-    fn with(language: &str, bus: Option<Bus>) -> Result<Self, Failure> {
+    /// Prepares one with other surroundings; a variable without a value is taken away. Without
+    /// `ETABLI_DIALOGS` the system's own dialogs are shown.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn among(language: &str, more: &[(&str, Option<&OsStr>)]) -> Result<Self, Failure> {
+        Self::with(language, Screen::start()?, None, more)
+    }
+
+    /// The same with a session bus on which the desktop's portal answers.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn with_portal(language: &str, more: &[(&str, Option<&OsStr>)]) -> Result<Self, Failure> {
         let screen = Screen::start()?;
+        let bus = Bus::shown_on(&screen, language)?;
+        Self::with(language, screen, Some(bus), more)
+    }
+
+    fn with(
+        language: &str,
+        screen: Screen,
+        bus: Option<Bus>,
+        more: &[(&str, Option<&OsStr>)],
+    ) -> Result<Self, Failure> {
         let folder = || tempfile::tempdir().map_err(|error| Failure(error.to_string()));
         let (data, desk) = (folder()?, folder()?);
         let ledger = Ledger::open()?;
@@ -169,13 +192,20 @@ impl Stage {
             bus.surround(&mut driver);
         }
         driver.env("PATH", file_window(desk.path())?);
-        let driver = driver
+        driver
             .arg(format!("--port={port}"))
             // The first is the name that Tauri reads; older ones read the second.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TAURI_AUTOMATION", "true")
             .env("ETABLI_DIALOGS", desk.path())
-            .env("ETABLI_REACHED", ledger.path())
+            .env("ETABLI_REACHED", ledger.path());
+        for (name, value) in more {
+            match value {
+                Some(value) => driver.env(name, value),
+                None => driver.env_remove(name),
+            };
+        }
+        let driver = driver
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

@@ -31,6 +31,7 @@ const note = (id: string, more: Partial<Note> = {}): Note => ({
   status: 'visible',
   starred: false,
   merged_into: null,
+  image: null,
   ...more,
 });
 const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow' });

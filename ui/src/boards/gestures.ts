@@ -6,6 +6,7 @@ import type { Activity } from '../protocol/Activity';
 import type { Colour } from '../protocol/Colour';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { Command } from '../protocol/Command';
+import type { Image } from '../protocol/Image';
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
@@ -51,6 +52,8 @@ export interface NewNote {
   readonly group?: string | null;
   readonly zone?: string | null;
   readonly cluster?: string | null;
+  readonly width?: number;
+  readonly image?: Image;
 }
 
 export const createNotes = (board: string, notes: readonly NewNote[]): Command => ({

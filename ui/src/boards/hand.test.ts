@@ -9,7 +9,7 @@ import type { BoardModel } from './model.svelte';
 const touch = { button: 0, shiftKey: false, ctrlKey: false, metaKey: false, pointerType: 'touch' };
 const mouse = { ...touch, pointerType: 'mouse' };
 const note = (id: string, x: number): NoteInput =>
-  ({ id, text: 'Une idée', x, y: 0, width: null, colour: 'yellow', cluster: null, status: 'visible', starred: false, count: 1, marks: [] });
+  ({ id, text: 'Une idée', x, y: 0, width: null, colour: 'yellow', cluster: null, status: 'visible', starred: false, count: 1, marks: [], image: null });
 
 let selected: ReadonlySet<string>;
 let model: { camera: Camera; send: ReturnType<typeof vi.fn> };

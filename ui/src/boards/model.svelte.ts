@@ -18,7 +18,7 @@ import { keep, leftAt } from '../shared/kept';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { colourOf } from './colours';
-import { boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
+import { type Block, boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
 import type { Camera, Size } from './engine/camera';
 import { header, headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
@@ -383,14 +383,22 @@ export class BoardModel {
     toast(t('board-removed', { count: ids.length }), { undo: true });
   }
 
-  async paste(pasted: Pasted, limit: number): Promise<void> {
+  /**
+   * Where new notes lie: from a place on, if they were let go there, so that the first lies under the
+   * pointer; else in the middle, where nothing lies.
+   */
+  spread(blocks: readonly Block[], at: Point | null): Position[] {
+    const laid = inColumns(blocks, { x: 0, y: 0 });
+    const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
+    const from = at ? { x: at.x - (blocks[0]?.width ?? NOTE_WIDTH) / 2, y: at.y - 20 } : freePlace(boxOf(laid, blocks), middle, this.#taken(new Set()));
+    return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
+  }
+
+  async paste(pasted: Pasted, limit: number, at: Point | null = null): Promise<void> {
     const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
-    const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
     const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
-    const laid = inColumns(blocks, { x: 0, y: 0 });
-    const at = freePlace(boxOf(laid, blocks), middle, this.#taken(new Set()));
-    const notes = laid.map((p, i) => ({ ...this.fresh(p.id, round(at.x + p.x), round(at.y + p.y)), text: texts[i] ?? '' }));
+    const notes = this.spread(blocks, at).map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
     if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
@@ -486,8 +494,8 @@ export class BoardModel {
     const marks = this.marks(note);
     const known = this.#inputs.get(note);
     if (known !== undefined && known.colour === colour && known.count === count && sameMarks(known.marks, marks)) return known;
-    const { id, text, x, y, width, cluster, status, starred } = note;
-    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks };
+    const { id, text, x, y, width, cluster, status, starred, image } = note;
+    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks, image };
     this.#inputs.set(note, input);
     return input;
   }

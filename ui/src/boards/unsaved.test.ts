@@ -10,7 +10,7 @@ import { withKept } from './unsaved';
 const note = (id: string, more: Partial<Note> = {}): Note => ({
   id, created_at: 1, updated_at: 1, board: 'b', order: id, text: `Note ${id}`, original_text: null, x: 0, y: 0, width: null,
   colour: 'yellow', zone: null, cluster: null, author: null, group: null, kind: 'idea', source: 'desk', status: 'visible',
-  starred: false, merged_into: null, ...more,
+  starred: false, merged_into: null, image: null, ...more,
 });
 const cluster: Cluster = { id: 'c', created_at: 1, updated_at: 1, board: 'b', order: 'a', title: 'C', summary: '', colour: 'yellow' };
 const notes = [note('1', { cluster: 'c' }), note('2'), note('3')];

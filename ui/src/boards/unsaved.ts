@@ -160,6 +160,7 @@ const NOTE: Omit<Note, keyof Stored | 'board'> = {
   author: null,
   group: null,
   kind: 'idea',
+  image: null,
   source: 'desk',
   status: 'visible',
   starred: false,

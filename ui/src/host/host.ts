@@ -5,6 +5,7 @@ import type { Answer } from '../protocol/Answer';
 import type { Backup } from '../protocol/Backup';
 import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
+import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
 import type { Language } from '../protocol/Language';
 import type { Query } from '../protocol/Query';
@@ -35,6 +36,19 @@ export interface PickedFile {
   token: string;
   name: string;
 }
+
+/** What a file is, by its content. */
+export type BroughtKind = 'import' | 'picture' | 'table' | 'text' | 'folder' | 'address' | 'unreadable' | 'unknown';
+
+/** A file that was dropped or pasted; an address of the net has no token. */
+export interface BroughtFile extends PickedFile {
+  kind: BroughtKind;
+  /** The picture itself, where the webview shows it and the core does not. */
+  blob?: Blob;
+}
+
+/** For what a picture is re-encoded. */
+export type PictureRoom = 'note' | 'portrait';
 
 /** Said as `import-warning-<code>`. */
 export interface ImportWarning {
@@ -69,6 +83,12 @@ export interface HostFiles {
   sample(): Promise<ImportReport>;
   /** Shows a written file in the computer's own file window. */
   reveal(path: string): Promise<void>;
+  /** The files or the picture on the clipboard; none where it holds something else. */
+  pasted(): Promise<BroughtFile[]>;
+  /** A picture that was brought: upright, without what a camera wrote beside it, as large as there is room. */
+  picture(token: string, room: PictureRoom): Promise<Image>;
+  /** The text of a file that was brought. */
+  text(token: string): Promise<string>;
   /** Asks where, then writes; the path, or `null` when the person gives up. */
   export(
     what: { project: string } | { workshop: string },
@@ -218,6 +238,13 @@ export interface HostWindow {
   onMenu(run: (item: MenuCommand) => void): void;
   /** A `.etabli` file was opened from outside: it is offered for import. */
   onOpenFile(open: (file: PickedFile) => void): void;
+  /**
+   * Files are held over the window (`null`: no longer), or were let go there. A place is a share of
+   * the page's width and height.
+   */
+  onFiles(held: (at: [number, number] | null) => void, dropped: (files: BroughtFile[], at: [number, number]) => void): void;
+  /** By how much the computer enlarges the page, beyond the page's own pixel ratio. */
+  scale(): Promise<number>;
   /** Says it to a screen reader by the system's own way; `false` where there is none. */
   announce(text: string): Promise<boolean>;
 }

@@ -5,6 +5,7 @@
 // desk is told to read everything again: nothing waits for ever on a lost message.
 import { invoke, transformCallback } from '@tauri-apps/api/core';
 import type {
+  BroughtFile,
   CheckReport,
   ComposedSynthesis,
   Host,
@@ -19,6 +20,7 @@ import type {
 } from './host';
 import { asFault } from './host';
 import type { Backup } from '../protocol/Backup';
+import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
 
 const encoder = new TextEncoder();
@@ -66,11 +68,18 @@ function channel<T>(onMessage: (message: T) => void, onGap: () => void = () => {
   return `__CHANNEL__:${id}`;
 }
 
-type Told = { menu: string } | 'close' | { open: PickedFile };
+type Told =
+  | { menu: string }
+  | 'close'
+  | { open: PickedFile }
+  | { held: [number, number] | null }
+  | { dropped: { files: BroughtFile[]; at: [number, number] } };
 
 let askToClose: (() => Promise<boolean>) | null = null;
 let runMenu: ((item: MenuCommand) => void) | null = null;
 let openFile: ((file: PickedFile) => void) | null = null;
+let filesHeld: ((at: [number, number] | null) => void) | null = null;
+let filesDropped: ((files: BroughtFile[], at: [number, number]) => void) | null = null;
 let listening = false;
 const unheard: Told[] = [];
 
@@ -84,6 +93,8 @@ function listen(): void {
 function hear(told: Told): void {
   if (told === 'close') void closing();
   else if ('menu' in told) menu(told.menu);
+  else if ('held' in told) filesHeld?.(told.held);
+  else if ('dropped' in told) filesDropped?.(told.dropped.files, told.dropped.at);
   else if (openFile) openFile(told.open);
   else unheard.push(told);
 }
@@ -164,6 +175,9 @@ export const host: Host = {
     import: (token, choice) => call<ImportReport>('files_import', { token, choice }),
     sample: () => call<ImportReport>('files_sample'),
     reveal: (path) => call('files_reveal', path),
+    pasted: () => call<BroughtFile[]>('files_pasted'),
+    picture: (token, room) => call<Image>('files_picture', { token, room }),
+    text: (token) => call<string>('files_text', token),
     export: (what, format) => call<string | null>('files_export', { what, format }),
   },
   synthesis: {
@@ -207,6 +221,12 @@ export const host: Host = {
     },
     close: () => call('window_close', true),
     announce: (text) => call<boolean>('window_announce', text),
+    scale: () => call<number>('window_scale'),
+    onFiles(held, dropped) {
+      filesHeld = held;
+      filesDropped = dropped;
+      listen();
+    },
     onMenu(run) {
       runMenu = run;
       listen();

@@ -56,6 +56,13 @@ export async function importFiles(): Promise<void> {
   await next();
 }
 
+/** Imports files that were brought, after those that wait. */
+export async function importBrought(files: readonly PickedFile[]): Promise<void> {
+  await flushDrafts();
+  queue.push(...files);
+  if (importing === null) await next();
+}
+
 async function next(): Promise<void> {
   const file = queue.shift();
   if (file) await bring(file, null);

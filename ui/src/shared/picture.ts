@@ -5,10 +5,21 @@
 export const PICTURE_LIMIT = 700_000;
 const LONGEST_SIDE = 848;
 
+/** Characters and points of a picture note. */
+const NOTE_LIMIT = 2_700_000;
+const NOTE_SIDE = 2_000;
+
 export type PictureRefusal = 'not_a_picture' | 'unreadable';
 
+export interface MadePicture {
+  url: string;
+  width: number;
+  height: number;
+}
+
 /** The picture as a data URL within the limit, or why it cannot be one. */
-export async function pictureFrom(file: Blob): Promise<{ url: string } | { refused: PictureRefusal }> {
+export async function pictureFrom(file: Blob, room: 'note' | 'portrait' = 'portrait'): Promise<MadePicture | { refused: PictureRefusal }> {
+  const [longest, limit] = room === 'note' ? [NOTE_SIDE, NOTE_LIMIT] : [LONGEST_SIDE, PICTURE_LIMIT];
   if (file.type !== 'image/png' && file.type !== 'image/jpeg') {
     return { refused: 'not_a_picture' };
   }
@@ -21,13 +32,11 @@ export async function pictureFrom(file: Blob): Promise<{ url: string } | { refus
   try {
     // A PNG may be see-through; as JPEG it would turn black, so it stays PNG while it fits.
     const kinds = file.type === 'image/png' ? ['image/png', 'image/jpeg'] : ['image/jpeg'];
-    for (let side = LONGEST_SIDE; side >= 106; side /= Math.SQRT2) {
+    for (let side = longest; side >= 106; side /= Math.SQRT2) {
       for (const kind of kinds) {
         for (const quality of kind === 'image/png' ? [1] : [0.86, 0.7]) {
-          const url = draw(image, side, kind, quality);
-          if (url !== null && url.length <= PICTURE_LIMIT) {
-            return { url };
-          }
+          const made = draw(image, side, kind, quality);
+          if (made !== null && made.url.length <= limit) return made;
         }
       }
     }
@@ -37,7 +46,7 @@ export async function pictureFrom(file: Blob): Promise<{ url: string } | { refus
   }
 }
 
-function draw(image: ImageBitmap, side: number, kind: string, quality: number): string | null {
+function draw(image: ImageBitmap, side: number, kind: string, quality: number): MadePicture | null {
   const factor = Math.min(1, side / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.width * factor));
@@ -52,5 +61,5 @@ function draw(image: ImageBitmap, side: number, kind: string, quality: number): 
   }
   surface.drawImage(image, 0, 0, canvas.width, canvas.height);
   const url = canvas.toDataURL(kind, quality);
-  return url.startsWith(`data:${kind};base64,`) ? url : null;
+  return url.startsWith(`data:${kind};base64,`) ? { url, width: canvas.width, height: canvas.height } : null;
 }

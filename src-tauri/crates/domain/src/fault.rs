@@ -82,6 +82,12 @@ words! {
         Unreadable,
         /// The file is cut off or not valid JSON or UTF-8.
         BadFile,
+        /// The file is no picture, or one of a kind that is not read (`detail`).
+        NotAPicture,
+        /// The picture is cut off or damaged.
+        PictureDamaged,
+        /// The picture has more points than can be decoded (`detail`).
+        PictureTooLarge,
         /// The file has not exactly one project, or more than one lab.
         NotOneProject,
         /// The file differs from newer work here: the facilitator chooses.

@@ -19,6 +19,10 @@ pub const MINUTES: u32 = 10_080;
 pub const SPAN: f64 = 1_000_000.0;
 /// A picture kept in a record, as a data URL: 700,000 characters, about 512 KiB of image.
 pub const PICTURE: usize = 700_000;
+/// A picture kept in a note, as a data URL: 2 MB of image.
+pub const NOTE_PICTURE: usize = 2_700_000;
+/// The longest side of a picture kept in a note, in points.
+pub const NOTE_SIDE: u32 = 2_000;
 /// Records in one command, and commands in one gesture.
 pub const BATCH: usize = 20_000;
 /// Records that one file may hold, whichever its format: a project of a thousand large workshops.
@@ -48,23 +52,24 @@ pub(crate) fn hex_colour(colour: &Option<String>, _: &()) -> garde::Result {
 }
 
 /// A picture is a PNG or JPEG data URL: nothing else is ever shown or printed.
-pub(crate) fn picture(data: &Option<String>, _: &()) -> garde::Result {
-    match data {
-        None => Ok(()),
-        Some(url) => {
-            let body = url
-                .strip_prefix("data:image/png;base64,")
-                .or_else(|| url.strip_prefix("data:image/jpeg;base64,"));
-            let sound = body.is_some_and(|b| {
-                !b.is_empty()
-                    && b.bytes()
-                        .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/' | b'='))
-            });
-            if sound {
-                Ok(())
-            } else {
-                Err(garde::Error::new("picture"))
-            }
-        }
+pub(crate) fn picture(data: &Option<String>, context: &()) -> garde::Result {
+    data.as_ref()
+        .map_or(Ok(()), |url| picture_data(url, context))
+}
+
+/// The same, where there must be one.
+pub(crate) fn picture_data(url: &str, _: &()) -> garde::Result {
+    let body = url
+        .strip_prefix("data:image/png;base64,")
+        .or_else(|| url.strip_prefix("data:image/jpeg;base64,"));
+    let sound = body.is_some_and(|b| {
+        !b.is_empty()
+            && b.bytes()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'+' | b'/' | b'='))
+    });
+    if sound {
+        Ok(())
+    } else {
+        Err(garde::Error::new("picture"))
     }
 }

@@ -76,6 +76,21 @@ words! {
 }
 
 record_struct! {
+    /// A picture on a note, upright and without what a camera wrote beside it.
+    pub struct Image {
+        /// PNG or JPEG data URL.
+        #[garde(custom(limits::picture_data), length(chars, max = 2_700_000))]
+        pub data: String,
+        /// In points.
+        #[garde(range(min = 1, max = 2_000))]
+        pub width: u32,
+        /// In points.
+        #[garde(range(min = 1, max = 2_000))]
+        pub height: u32,
+    }
+}
+
+record_struct! {
     /// A note. Coordinates in units of the board (1 unit = 1 px at 100 %).
     pub struct Note {
         /// Identity.
@@ -124,6 +139,9 @@ record_struct! {
         pub starred: bool,
         /// The note it is joined with as a duplicate; its text and count are kept.
         pub merged_into: Option<Id>,
+        /// What it shows; the text says it in words.
+        #[garde(dive)]
+        pub image: Option<Image>,
     }
 }
 

@@ -5,13 +5,11 @@
 use std::io::Cursor;
 
 use base64::Engine as _;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, metadata::Orientation};
+use image::ImageFormat;
 use serde_json::Value;
 
 /// Larger sides are reduced: 10 cm at 300 dots an inch.
 const SIDE: u32 = 1_200;
-/// A small file can claim any size; this much is decoded, no more.
-const DECODED: u64 = 256 * 1024 * 1024;
 
 /// Takes the pictures out of a document: each becomes the name of a file, or nothing.
 pub(crate) fn take(value: &mut Value, files: &mut Vec<(String, Vec<u8>)>) {
@@ -45,28 +43,11 @@ fn decoded(data: &str) -> Option<Vec<u8>> {
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(body)
         .ok()?;
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .ok()?;
-    let mut limits = image::Limits::default();
-    limits.max_alloc = Some(DECODED);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
-    if decoder.total_bytes() > DECODED {
-        return None;
-    }
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    picture.apply_orientation(orientation);
+    let picture = ::pictures::upright(&bytes).ok()?;
     let picture = if picture.width().max(picture.height()) > SIDE {
         picture.resize(SIDE, SIDE, image::imageops::FilterType::Triangle)
     } else {
         picture
-    };
-    let picture = if picture.color().has_alpha() {
-        DynamicImage::ImageRgba8(picture.to_rgba8())
-    } else {
-        DynamicImage::ImageRgb8(picture.to_rgb8())
     };
     let mut out = Cursor::new(Vec::new());
     picture.write_to(&mut out, ImageFormat::Png).ok()?;
@@ -75,6 +56,8 @@ fn decoded(data: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use image::DynamicImage;
+
     use super::*;
 
     #[test]

@@ -6,9 +6,10 @@ import { carriedBoxes, drop, zoneAt } from './drop';
 import { bounds, intersects, type Rect } from './geometry';
 import { Grid } from './grid';
 import { neighbour, readingOrder } from './navigate';
-import { layOut, type NoteInput, type SceneNote, textHeight } from './notes';
+import { imageSize, layOut, type NoteInput, type SceneNote, textHeight } from './notes';
 import { STILL } from './overlay';
 import type { Palette } from './paint';
+import { Pictures } from './pictures';
 import { curve, onCurve, Scene } from './scene';
 import { Surface } from './surface';
 import { splitGraphemes, wrap, WrapCache } from './text';
@@ -28,6 +29,7 @@ const noteInput = (id: string, x: number, y: number, more: Partial<NoteInput> = 
   starred: false,
   count: 1,
   marks: [],
+  image: null,
   ...more,
 });
 const laid = (id: string, x: number, y: number, more: Partial<NoteInput> = {}): SceneNote =>
@@ -556,5 +558,40 @@ describe('what a drag takes along', () => {
     expect(run.points[0]).toEqual(at.points[0]);
     expect(run.points[3].x).toBe(at.points[3].x + 50);
     expect(scene.curves()[0]).toEqual(at);
+  });
+});
+
+describe('a note that shows a picture', () => {
+  const image = { data: 'data:image/png;base64,AAAA', width: 400, height: 200 };
+
+  it('is higher by its picture, which keeps its shape, and no wider', () => {
+    const plain = laid('a', 0, 0);
+    const shown = laid('a', 0, 0, { image });
+    const size = imageSize(image, shown.width);
+    expect(size.width / size.height).toBeCloseTo(2);
+    expect(size.width).toBeCloseTo(shown.width - 18);
+    expect(shown.height).toBeCloseTo(plain.height + size.height + 5);
+    // A very tall one becomes narrower.
+    const tall = imageSize({ data: '', width: 10, height: 2_000 }, 184);
+    expect(tall.height).toBeCloseTo((184 - 18) * 1.6);
+    expect(tall.width).toBeLessThan(2);
+  });
+
+  it('is drawn again when its picture has come or another takes its place, and not before', async () => {
+    const asked: string[] = [];
+    const come: string[] = [];
+    const pictures = new Pictures(async (data, size) => (asked.push(`${data} ${size.width}x${size.height}`), {} as CanvasImageSource), (one) => come.push(one.data));
+    expect(pictures.get({ data: 'a', width: 1_600, height: 800 })).toBeNull();
+    expect(pictures.get({ data: 'a', width: 1_600, height: 800 })).toBeNull();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(asked).toEqual(['a 800x400']);
+    expect(come).toEqual(['a']);
+    expect(pictures.get({ data: 'a', width: 1_600, height: 800 })).not.toBeNull();
+    const scene = new Scene(measure);
+    const state = { clusters: [], zones: [], links: [] };
+    scene.update({ ...state, notes: [noteInput('a', 0, 0, { image })] });
+    expect(scene.update({ ...state, notes: [noteInput('a', 0, 0, { image: { ...image } })] })).toEqual([]);
+    expect(scene.update({ ...state, notes: [noteInput('a', 0, 0, { image: { ...image, data: 'other' } })] })).not.toEqual([]);
   });
 });

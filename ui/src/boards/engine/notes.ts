@@ -32,6 +32,25 @@ export interface Mark {
 /** From the left of a sign to its word. */
 export const SIGN_WIDTH = 20;
 
+/** What a note shows besides its text: where its bytes are, and how many points it has. */
+export interface NoteImage {
+  readonly data: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture may be so many times as tall as it is wide; then it becomes narrower. */
+const TALLEST = 1.6;
+/** Between a picture and its text. */
+export const IMAGE_GAP = 5;
+
+/** The size of a picture on a note of that width. */
+export function imageSize(image: NoteImage, width: number): { width: number; height: number } {
+  const most = width - PADDING * 2;
+  const factor = Math.min(most / image.width, (most * TALLEST) / image.height);
+  return { width: image.width * factor, height: image.height * factor };
+}
+
 export interface SceneNote extends Rect {
   readonly id: string;
   readonly text: string;
@@ -43,6 +62,9 @@ export interface SceneNote extends Rect {
   readonly count: number;
   readonly lines: readonly string[];
   readonly marks: readonly Mark[];
+  readonly image: NoteImage | null;
+  /** From the top to where the text begins. */
+  readonly textTop: number;
 }
 
 export interface NoteInput {
@@ -57,6 +79,7 @@ export interface NoteInput {
   readonly starred: boolean;
   readonly count: number;
   readonly marks: readonly Mark[];
+  readonly image: NoteImage | null;
 }
 
 /** What stands at the lower right: the star, the number of merged notes. */
@@ -64,8 +87,8 @@ export function badgeWidth(note: Pick<NoteInput, 'starred' | 'count'>): number {
   return (note.starred ? 18 : 0) + (note.count > 1 ? 14 + 9 * String(note.count).length : 0);
 }
 
-export function textHeight(lines: number): number {
-  return TEXT_TOP + Math.max(1, lines) * LINE + PADDING;
+export function textHeight(lines: number, top = TEXT_TOP): number {
+  return top + Math.max(1, lines) * LINE + PADDING;
 }
 
 export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string) => number): SceneNote {
@@ -76,6 +99,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
   // The badge stands beside the lowest line where there is room, else under it.
   const under = note.marks.findLast((mark) => mark.sign !== 'hidden');
   const last = under === undefined ? measure(lines.at(-1) ?? '') : SIGN_WIDTH + measure(under.word) * MARK_BOLD;
+  const textTop = TEXT_TOP + (note.image === null ? 0 : imageSize(note.image, width).height + IMAGE_GAP);
   const extra = note.marks.length + (badge > 0 && last + badge + 4 > inner ? 1 : 0);
   return {
     id: note.id,
@@ -83,7 +107,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     x: note.x,
     y: note.y,
     width,
-    height: textHeight(lines.length + extra),
+    height: textHeight(lines.length + extra, textTop),
     colour: note.colour,
     cluster: note.cluster,
     status: note.status,
@@ -91,5 +115,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     count: note.count,
     lines,
     marks: note.marks,
+    image: note.image,
+    textTop,
   };
 }

@@ -5,7 +5,8 @@
  */
 import type { Colour } from '../../protocol/Colour';
 import { drawSign } from './icons';
-import { BAND, FONT, LINE, type Mark, PADDING, READABLE, type SceneNote, SIGN_WIDTH, TEXT_TOP } from './notes';
+import { BAND, FONT, imageSize, LINE, type Mark, type NoteImage, PADDING, READABLE, type SceneNote, SIGN_WIDTH, TEXT_TOP } from './notes';
+import type { Pictures } from './pictures';
 import type { Curve, ZoneInput } from './scene';
 import { isRightToLeft } from './text';
 
@@ -56,11 +57,13 @@ export type MakeCanvas = (width: number, height: number) => HTMLCanvasElement;
 export class Painter {
   readonly #patterns = new Map<string, CanvasPattern | null>();
   readonly #make: MakeCanvas;
+  readonly #pictures: Pictures;
   palette: Palette;
 
-  constructor(palette: Palette, make: MakeCanvas) {
+  constructor(palette: Palette, make: MakeCanvas, pictures: Pictures) {
     this.palette = palette;
     this.#make = make;
+    this.#pictures = pictures;
   }
 
   /** Other colours (the theme has changed). */
@@ -153,6 +156,7 @@ export class Painter {
     }
     if (!hidden) this.#band(ctx, f, note.colour, x, y, width);
     if (note.status !== 'visible') this.#dashes(ctx, f, note, x, y, width, height);
+    if (note.image !== null) this.#image(ctx, f, note, note.image, x, y, width);
     if (readable) this.#text(ctx, f, note, x, y, width, height);
     else this.#sign(ctx, f, note, x, y, width, height);
   }
@@ -167,12 +171,31 @@ export class Painter {
     ctx.setLineDash([]);
   }
 
+  /** The picture, or its place until it is there. */
+  #image(ctx: Context, f: Frame, note: SceneNote, image: NoteImage, x: number, y: number, w: number): void {
+    const size = imageSize(image, note.width);
+    const [width, height] = [Math.max(1, Math.round(size.width * f.scale)), Math.max(1, Math.round(size.height * f.scale))];
+    const [left, top] = [Math.round(x + (w - width) / 2), Math.round(y + TEXT_TOP * f.scale)];
+    const picture = this.#pictures.get(image);
+    if (picture === null) {
+      ctx.fillStyle = this.palette.noteEdge;
+      ctx.fillRect(left, top, width, height);
+      return;
+    }
+    if (note.status === 'hidden') ctx.globalAlpha = 0.45;
+    const smooth = ctx.imageSmoothingEnabled;
+    ctx.imageSmoothingEnabled = true;
+    ctx.drawImage(picture, left, top, width, height);
+    ctx.imageSmoothingEnabled = smooth;
+    ctx.globalAlpha = 1;
+  }
+
   #text(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number, h: number): void {
     const s = f.scale;
     const hidden = note.status === 'hidden';
     const rtl = isRightToLeft(note.text);
     const inner = w - PADDING * 2 * s;
-    let top = y + TEXT_TOP * s;
+    let top = y + note.textTop * s;
     ctx.fillStyle = hidden ? this.palette.ink2 : this.palette.noteInk;
     ctx.textBaseline = 'alphabetic';
     const baseline = LINE * s * 0.76;

@@ -242,6 +242,7 @@ function sameNote(a: NoteInput, b: NoteInput): boolean {
       a.status === b.status &&
       a.starred === b.starred &&
       a.count === b.count &&
+      a.image?.data === b.image?.data &&
       sameMarks(a.marks, b.marks))
   );
 }

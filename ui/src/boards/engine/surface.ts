@@ -11,6 +11,7 @@ import { Ground } from './ground';
 import type { MeasureFont } from './measure';
 import { type Overlay, STILL, lifted, sameGround } from './overlay';
 import { type Context, type Frame, type MakeCanvas, type Palette, Painter } from './paint';
+import { Pictures, readPicture } from './pictures';
 import type { Scene } from './scene';
 import { Titles } from './titles';
 
@@ -36,6 +37,7 @@ export class Surface {
   readonly #still: Context;
   readonly #moving: Context;
   readonly #painter: Painter;
+  readonly #pictures: Pictures;
   readonly #ground: Ground;
   readonly #titles: Titles;
   readonly #above: Above;
@@ -66,8 +68,11 @@ export class Surface {
     this.#layers = layers;
     this.#still = context(layers.still, false);
     this.#moving = context(layers.moving, true);
-    this.#painter = new Painter(palette, make);
     this.scene = scene;
+    this.#pictures = new Pictures(readPicture(make), (image) => {
+      this.stale([...scene.notes()].filter((note) => note.image?.data === image.data).map((note) => inflate(note, 4)));
+    });
+    this.#painter = new Painter(palette, make, this.#pictures);
     this.#ground = new Ground(scene, this.#painter, make, this.timing);
     this.#titles = new Titles(scene, this.#painter, measure);
     this.#above = new Above(scene, this.#painter, this.#titles);
@@ -90,12 +95,12 @@ export class Surface {
   }
 
   /** Paints at once: a canvas of another size is blank, and must not be seen so. */
-  resize(size: Size, ratio: number): void {
+  resize(size: Size, ratio: number, pixels: Size = { width: Math.round(size.width * ratio), height: Math.round(size.height * ratio) }): void {
     this.#size = size;
     this.#ratio = ratio;
     for (const canvas of [this.#layers.still, this.#layers.moving]) {
-      canvas.width = Math.max(1, Math.round(size.width * ratio));
-      canvas.height = Math.max(1, Math.round(size.height * ratio));
+      canvas.width = Math.max(1, pixels.width);
+      canvas.height = Math.max(1, pixels.height);
     }
     this.#due = { still: true, moving: true };
     this.#draw();
@@ -132,6 +137,7 @@ export class Surface {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     this.#ground.clear();
+    this.#pictures.clear();
   }
 
   #ask(still: boolean, moving: boolean): void {

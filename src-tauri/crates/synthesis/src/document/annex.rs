@@ -3,7 +3,7 @@
 use domain::note::Note;
 
 use super::{
-    model::{AnnexGroup, AnnexNote, Part, Section},
+    model::{AnnexGroup, AnnexNote, Part, Picture, Section},
     numbered::groups,
     pen::{Pen, count, sentences},
 };
@@ -97,6 +97,10 @@ fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
     AnnexNote {
         number: format!("{number:02}"),
         text: pen.own(&note.text),
+        picture: note.image.as_ref().map(|image| Picture {
+            data: image.data.clone(),
+            alt: pen.own(&note.text),
+        }),
         dots: if dots.is_empty() {
             String::new()
         } else {

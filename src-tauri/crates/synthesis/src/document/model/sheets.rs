@@ -276,6 +276,8 @@ model! {
         pub number: String,
         /// As written.
         pub text: String,
+        /// The picture it shows.
+        pub picture: Option<Picture>,
         /// "6 gommettes"; empty for a note that was not put to the vote.
         pub dots: String,
         /// The pseudonym, where the facilitator prints them.

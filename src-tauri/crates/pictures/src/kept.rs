@@ -1,0 +1,206 @@
+//! The copy that a record keeps: as large as the record has room for, no larger.
+
+use base64::Engine as _;
+use domain::{ErrorCode, Fault, limits};
+use image::{
+    DynamicImage, GenericImageView as _, ImageFormat,
+    codecs::{jpeg::JpegEncoder, png},
+    imageops::FilterType,
+};
+
+use crate::upright;
+
+/// How much room a record has for a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// The longest side, in points.
+    pub side: u32,
+    /// Characters of the data URL.
+    pub characters: usize,
+}
+
+/// A picture note.
+pub const NOTE: Room = Room {
+    side: limits::NOTE_SIDE,
+    characters: limits::NOTE_PICTURE,
+};
+
+/// A persona's portrait, the lab's logo.
+pub const PORTRAIT: Room = Room {
+    side: 848,
+    characters: limits::PICTURE,
+};
+
+/// A picture as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// PNG or JPEG, as a data URL.
+    pub data: String,
+    /// In points.
+    pub width: u32,
+    /// In points.
+    pub height: u32,
+}
+
+/// A drawing or a picture of a screen stays sharp while it is as small as this; a photograph never is.
+const DRAWING: usize = 600_000;
+/// Below this side nothing would be seen.
+const SMALLEST: u32 = 64;
+
+/// A picture, re-encoded for the room there is.
+///
+/// # Errors
+/// As [`upright`].
+pub fn kept(bytes: &[u8], room: Room) -> Result<Kept, Fault> {
+    let picture = upright(bytes)?;
+    let mut side = room.side.min(picture.width().max(picture.height()));
+    let opaque =
+        !picture.color().has_alpha() || picture.pixels().all(|(_, _, dot)| dot.0[3] == 255);
+    while side >= SMALLEST.min(room.side) || side == picture.width().max(picture.height()) {
+        let drawn = if picture.width().max(picture.height()) > side {
+            picture.resize(side, side, FilterType::CatmullRom)
+        } else {
+            picture.clone()
+        };
+        let (width, height) = drawn.dimensions();
+        if let Some(data) = encoded(&drawn, opaque, room.characters)? {
+            return Ok(Kept {
+                data,
+                width,
+                height,
+            });
+        }
+        side = side * 5 / 7;
+    }
+    Err(Fault::new(ErrorCode::PictureTooLarge))
+}
+
+/// As PNG what is see-through or drawn, as JPEG what is not; `None` when none fits.
+fn encoded(picture: &DynamicImage, opaque: bool, most: usize) -> Result<Option<String>, Fault> {
+    let damaged = |error: image::ImageError| Fault::new(ErrorCode::PictureDamaged).detail(error);
+    let mut bytes = Vec::new();
+    let encoder = png::PngEncoder::new_with_quality(
+        &mut bytes,
+        png::CompressionType::Default,
+        png::FilterType::Adaptive,
+    );
+    if opaque {
+        let flat = DynamicImage::ImageRgb8(picture.to_rgb8());
+        flat.write_with_encoder(encoder).map_err(damaged)?;
+        let sharp = url(ImageFormat::Png, &bytes);
+        if bytes.len() <= DRAWING && sharp.len() <= most {
+            return Ok(Some(sharp));
+        }
+        for quality in [86, 72] {
+            bytes.clear();
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
+            flat.write_with_encoder(encoder).map_err(damaged)?;
+            let url = url(ImageFormat::Jpeg, &bytes);
+            if url.len() <= most {
+                return Ok(Some(url));
+            }
+        }
+        return Ok(None);
+    }
+    picture.write_with_encoder(encoder).map_err(damaged)?;
+    let url = url(ImageFormat::Png, &bytes);
+    Ok((url.len() <= most).then_some(url))
+}
+
+fn url(format: ImageFormat, bytes: &[u8]) -> String {
+    let body = base64::engine::general_purpose::STANDARD.encode(bytes);
+    format!("data:{};base64,{body}", format.to_mime_type())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    /// As hard to press together as a photograph of leaves.
+    fn noise(width: u32, height: u32) -> DynamicImage {
+        let mut state = 1_u32;
+        let buffer = image::RgbImage::from_fn(width, height, |_, _| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let [_, a, b, c] = state.to_be_bytes();
+            image::Rgb([a, b, c])
+        });
+        DynamicImage::ImageRgb8(buffer)
+    }
+
+    fn bytes(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+        let mut out = Cursor::new(Vec::new());
+        picture.write_to(&mut out, format).unwrap();
+        out.into_inner()
+    }
+
+    fn read(kept: &Kept) -> (DynamicImage, Vec<u8>) {
+        let (_, body) = kept.data.split_once(";base64,").unwrap();
+        let bytes = base64::engine::general_purpose::STANDARD
+            .decode(body)
+            .unwrap();
+        (image::load_from_memory(&bytes).unwrap(), bytes)
+    }
+
+    #[test]
+    fn a_large_photograph_is_made_to_fit_and_says_its_size() {
+        let photograph = bytes(&noise(2_600, 1_300), ImageFormat::Jpeg);
+        for room in [NOTE, PORTRAIT] {
+            let kept = kept(&photograph, room).unwrap();
+            assert!(kept.data.len() <= room.characters);
+            assert!(kept.data.starts_with("data:image/jpeg;base64,"));
+            let (picture, _) = read(&kept);
+            assert_eq!(picture.dimensions(), (kept.width, kept.height));
+            assert!(kept.width <= room.side && kept.width.abs_diff(kept.height * 2) <= 1);
+        }
+    }
+
+    #[test]
+    fn what_is_see_through_stays_so_and_a_drawing_stays_sharp() {
+        let mut see_through = image::RgbaImage::new(40, 20);
+        see_through.put_pixel(3, 3, image::Rgba([255, 0, 0, 255]));
+        let clear = DynamicImage::ImageRgba8(see_through);
+        let webp = kept(&bytes(&clear, ImageFormat::WebP), NOTE).unwrap();
+        assert_eq!((webp.width, webp.height), (40, 20));
+        assert_eq!(read(&webp).0.get_pixel(0, 0).0[3], 0);
+        let drawing = kept(
+            &bytes(&DynamicImage::new_rgb8(1_900, 900), ImageFormat::Png),
+            NOTE,
+        );
+        let drawing = drawing.unwrap();
+        assert!(drawing.data.starts_with("data:image/png"));
+        assert_eq!((drawing.width, drawing.height), (1_900, 900));
+        let dot = kept(
+            &bytes(&DynamicImage::new_rgb8(1, 1), ImageFormat::Gif),
+            NOTE,
+        )
+        .unwrap();
+        assert_eq!((dot.width, dot.height), (1, 1));
+    }
+
+    #[test]
+    fn nothing_a_camera_wrote_is_handed_on() {
+        let lying: [&[u8]; 2] = [
+            include_bytes!("../../../../tests/inputs/portrait-couche.jpg"),
+            include_bytes!("../../../../tests/inputs/portrait-couche.png"),
+        ];
+        for bytes in lying {
+            let has = |bytes: &[u8], words: &[u8]| bytes.windows(words.len()).any(|w| w == words);
+            assert!(has(bytes, b"chez Nadege"));
+            let kept = kept(bytes, NOTE).unwrap();
+            assert_eq!((kept.width, kept.height), (16, 32));
+            let (_, written) = read(&kept);
+            for word in [
+                &b"chez Nadege"[..],
+                b"Exif",
+                b"eXIf",
+                b"tEXt",
+                b"iTXt",
+                b"iCCP",
+            ] {
+                assert!(!has(&written, word));
+            }
+        }
+    }
+}

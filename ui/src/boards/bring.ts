@@ -1,0 +1,87 @@
+/**
+ * What is dropped or pasted on a board: pictures become picture notes, lines become notes, where they
+ * were let go. What cannot be read is said by name, and the rest is there.
+ */
+import { pictureOf } from '../frame/bringing';
+import { asFault, type BroughtFile, host } from '../host/host';
+import type { Image } from '../protocol/Image';
+import { readPlain } from '../shared/clipboard/read';
+import { newId } from '../shared/id';
+import { limitOf } from '../shared/limits';
+import { sentence } from '../shared/refusal';
+import { toast } from '../shared/toast.svelte';
+import { t } from '../shared/words.svelte';
+import type { Point } from './engine/geometry';
+import { imageSize, NOTE_WIDTH } from './engine/notes';
+import * as gestures from './gestures';
+import type { BoardModel } from './model.svelte';
+
+/** A picture that is wider than tall gets more room. */
+const WIDE = 276;
+/** Characters of pictures in one command. */
+const AT_ONCE = 5_000_000;
+
+const widthFor = (image: Image): number => (image.width > image.height ? WIDE : NOTE_WIDTH);
+
+export async function bringToBoard(model: BoardModel, files: readonly BroughtFile[], at: Point | null): Promise<void> {
+  const pictures = files.filter((file) => file.kind === 'picture');
+  if (pictures.length > 0) await bringPictures(model, pictures, at);
+  for (const file of files) if (file.kind !== 'picture') await bringLines(model, file, at);
+}
+
+function refuse(file: BroughtFile, reason: unknown): void {
+  const text = sentence(asFault(reason));
+  toast(file.name === '' ? text : t('brought-refused', { name: file.name, text }), { kind: 'danger' });
+}
+
+async function bringPictures(model: BoardModel, files: readonly BroughtFile[], at: Point | null): Promise<void> {
+  const images: Image[] = [];
+  for (const file of files) {
+    try {
+      images.push(await pictureOf(file, 'note'));
+    } catch (reason) {
+      refuse(file, reason);
+    }
+  }
+  if (images.length === 0) return;
+  const blocks = images.map((image) => {
+    const width = widthFor(image);
+    return { id: newId(), width, height: imageSize(image, width).height + model.heightOf('') };
+  });
+  const places = model.spread(blocks, at);
+  const notes = places.map((place, i): gestures.NewNote => {
+    const image = images[i] as Image;
+    return { ...model.fresh(place.id, place.x, place.y), text: t('board-image-undescribed'), width: widthFor(image), image };
+  });
+  const mergeKey = `bring:${newId()}`;
+  for (let from = 0; from < notes.length; ) {
+    let to = from + 1;
+    let size = notes[from]?.image?.data.length ?? 0;
+    while (to < notes.length && size + (notes[to]?.image?.data.length ?? 0) <= AT_ONCE) {
+      size += notes[to]?.image?.data.length ?? 0;
+      to += 1;
+    }
+    if (await model.send(gestures.createNotes(model.id, notes.slice(from, to)), { mergeKey })) return;
+    from = to;
+  }
+  const ids = notes.map((note) => note.id);
+  model.select(ids);
+  model.focused = ids[0] ?? null;
+  if (model.sayHidden(ids)) return;
+  toast(t('board-images-added', { count: ids.length }), { undo: true });
+  // Asked at once for one; several are described one after the other by whoever wants to.
+  if (ids.length === 1) model.editing = ids[0] ?? null;
+}
+
+async function bringLines(model: BoardModel, file: BroughtFile, at: Point | null): Promise<void> {
+  let text: string;
+  try {
+    text = await host.files.text(file.token);
+  } catch (reason) {
+    refuse(file, reason);
+    return;
+  }
+  const pasted = readPlain(text);
+  if (pasted.text.trim() === '') toast(t('brought-empty', { name: file.name }), { kind: 'danger' });
+  else await model.paste(pasted, limitOf('note', 'text') ?? 500, at);
+}

@@ -1,0 +1,58 @@
+// Places of the desk that take what people drop on them or paste: a board, a portrait, the logo.
+// What is let go over something inside such a place is for it; the nearest one that takes it does.
+import type { BroughtFile, BroughtKind, PictureRoom } from '../host/host';
+import { host } from '../host/host';
+import type { Fault } from '../protocol/Fault';
+import type { Image } from '../protocol/Image';
+import { pictureFrom } from '../shared/picture';
+
+/** Where something was let go, in pixels of the page; nowhere in particular when it was pasted. */
+export type Spot = { readonly x: number; readonly y: number } | null;
+
+export interface Taker {
+  /** What it takes, a list at once or one. */
+  readonly kinds: readonly BroughtKind[];
+  readonly take: (files: readonly BroughtFile[], spot: Spot) => void;
+  /** A text that was dragged here. */
+  readonly text?: (data: DataTransfer, spot: Spot) => void;
+}
+
+const takers = new Map<Element, Taker>();
+let marked: Element | null = null;
+
+/** Makes an element such a place. */
+export function takes(taker: Taker): (node: Element) => () => void {
+  return (node) => {
+    takers.set(node, taker);
+    return () => {
+      takers.delete(node);
+      if (marked === node) mark(null);
+    };
+  };
+}
+
+/** The nearest place around an element that takes this. */
+export function takerFor(element: Element | null, takes: (taker: Taker) => boolean): [Element, Taker] | null {
+  for (let one = element; one !== null; one = one.parentElement) {
+    const taker = takers.get(one);
+    if (taker !== undefined && takes(taker)) return [one, taker];
+  }
+  return null;
+}
+
+/** What is held over the window would be taken here. */
+export function mark(element: Element | null): void {
+  if (marked === element) return;
+  marked?.removeAttribute('data-held');
+  element?.setAttribute('data-held', '');
+  marked = element;
+}
+
+/** A picture that was brought, for a record. Rejects with a `Fault`. */
+export async function pictureOf(file: BroughtFile, room: PictureRoom): Promise<Image> {
+  if (file.blob === undefined) return host.files.picture(file.token, room);
+  const made = await pictureFrom(file.blob, room);
+  if (!('refused' in made)) return { data: made.url, width: made.width, height: made.height };
+  const code = made.refused === 'not_a_picture' ? 'not_a_picture' : 'picture_damaged';
+  throw { code, noun: null, place: null, limit: null, detail: null } satisfies Fault;
+}

@@ -1,0 +1,33 @@
+// How many pixels of the screen one pixel of the page is. Where the computer enlarges all text, the
+// webview zooms the page and does not say so: the core knows.
+import { host } from '../host/host';
+
+let scale = $state(1);
+let own = $state(globalThis.devicePixelRatio || 1);
+
+export const pixels = {
+  /** Pixels of the screen for one of the page. */
+  get ratio(): number {
+    return own * scale;
+  },
+};
+
+async function look(): Promise<void> {
+  own = devicePixelRatio || 1;
+  // Without an answer the page's own word holds.
+  scale = await host.window.scale().catch(() => 1);
+}
+
+/** From now on; the first answer is waited for, so that nothing is drawn twice. */
+export async function followPixels(): Promise<void> {
+  // Another text size of the computer is another width of the page.
+  addEventListener('resize', () => void look());
+  await look();
+}
+
+/** The whole pixels of the screen that an element covers: what is drawn in so many is not blurred. */
+export function pixelsOf(element: Element): { width: number; height: number } {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const at = (edge: number): number => Math.round(edge * pixels.ratio);
+  return { width: Math.max(1, at(right) - at(left)), height: Math.max(1, at(bottom) - at(top)) };
+}
