@@ -593,6 +593,8 @@ fn a_library_is_looked_into_and_no_byte_changes_on_either_side() {
     assert_eq!(workshop["holds"]["participants"], counts["participant"]);
     assert_eq!(same["gestures"], 1);
 
+    let project = line.path("projet.etabli");
+    line.json(&export("etabli", &project));
     edit_title(&line, "Un autre titre");
     let data = line.folder.path().join("data");
     let before = (bytes_below(&data), fs::read(&backup).unwrap());
@@ -617,8 +619,6 @@ fn a_library_is_looked_into_and_no_byte_changes_on_either_side() {
     assert_eq!((bytes_below(&data), fs::read(&backup).unwrap()), before);
 
     // What is no library is refused, and so is what is not there.
-    let project = line.path("projet.etabli");
-    line.json(&export("etabli", &project));
     let one_project = line.refusal(&["look", &project]).1;
     assert!(one_project.contains("un seul projet"), "{one_project}");
     for path in [project, line.path("none.etabli"), sample()] {
