@@ -10,6 +10,7 @@ mod demonstration;
 mod drill;
 mod orca;
 mod setup;
+mod soak;
 mod step;
 mod test;
 mod walk;
@@ -28,10 +29,12 @@ cargo xtask COMMAND
   orca    holds a workshop through the screen reader Orca; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
   drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
+  soak    walks without a plan on ten thousand notes: 8 hours, or as many as said
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
-After `bench` stand the parts to measure, all when none: core, export, window
+After `bench` stand the parts to measure, all when none: core, export, window, lasting
+With ETABLI_BASE_BIN, an older program, `lasting` measures against that one
 ";
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
         "drill" => drill::run(&rest),
+        "soak" => soak::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
