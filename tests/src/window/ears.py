@@ -93,7 +93,7 @@ def focus(role, name):
     Atspi.get_desktop(0).clear_cache()
     one = first(Atspi.get_desktop(0), role, name)
     try:
-        done = one is not None and one.get_component_iface().grab_focus()
+        done = one is not None and Atspi.Component.grab_focus(one)
     except GLib.Error:
         done = False
     tell({"focused": bool(done)})
