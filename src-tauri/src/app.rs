@@ -19,7 +19,7 @@ use crate::{
     lock::lock,
     menu, places, plain,
     single::{self, Call, Turn},
-    terminal, windows,
+    steps, terminal, windows,
 };
 
 /// Opens the window and stays until it is closed.
@@ -50,7 +50,10 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
     let early = Arc::clone(&desk);
     let _ = std::thread::Builder::new()
         .name("opening".to_owned())
-        .spawn(move || early.start(Asked::Usual));
+        .spawn(move || {
+            early.start(Asked::Usual);
+            steps::reached("the library is open");
+        });
     desk.offer(call.open);
     // Later starts are answered at once, also while the window is still being made.
     let shown = Arc::new(OnceLock::new());
@@ -97,7 +100,9 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
             }
         }
     });
+    steps::reached("the folder is ours");
     let app = builder.build(tauri::generate_context!())?;
+    steps::reached("the toolkit has started");
     let handle = app.handle();
     // An absolute name keeps the window's place with the library, not in a folder of the system.
     let place = desk.asked.join("fenetre.json");
@@ -122,6 +127,7 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
         }
     });
     windows::open(handle, desk)?;
+    steps::reached("the window is made");
     Ok(app)
 }
 

@@ -23,7 +23,7 @@ use tauri::{
 
 use crate::{
     announce, automation, desk::Desk, dialogs::Dialogs, import, lock::lock, menu, places,
-    preferences::Preferences, turns::Turns, windows,
+    preferences::Preferences, steps, turns::Turns, windows,
 };
 
 /// The largest payload that is no command on records.
@@ -46,7 +46,8 @@ const IN_TURN: &[(&str, InTurn)] = &[
     ("execute", execute),
     ("subscribe", |call, resolver| {
         automation::done("subscribe", &call.payload, None);
-        resolve(resolver, subscribe(call))
+        resolve(resolver, subscribe(call));
+        steps::answered("subscribe");
     }),
     ("unsubscribe", |call, resolver| {
         automation::done("unsubscribe", &call.payload, None);
@@ -121,6 +122,7 @@ pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'stat
                 }))
                 .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)));
                 resolve(resolver, answer);
+                steps::answered(name);
             });
         } else {
             return false;
@@ -454,7 +456,11 @@ fn synthesis_export(call: &Call) -> Answer {
     let Some(path) = save_as(call, "dialog-synthesis", &name, "pdf")? else {
         return done();
     };
-    crate::write::whole(&path, &call.desk.synthesis.pdf()?)?;
+    let pdf = call.desk.synthesis.pdf()?;
+    // Before the file is there: a document that has left without it would give a count away later.
+    let (workshop, folded) = call.desk.synthesis.folded()?;
+    crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    crate::write::whole(&path, &pdf)?;
     json(&call.desk.wrote(&path))
 }
 

@@ -14,6 +14,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod face;
+mod folds;
 #[cfg(target_os = "linux")]
 mod graphics;
 mod guard;
@@ -25,6 +26,7 @@ mod places;
 mod plain;
 mod preferences;
 mod single;
+mod steps;
 mod synthesis_worker;
 mod terminal;
 mod turns;
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
             data_dir,
             work: args::Work::Window { open },
         }) => {
+            steps::reached("the program runs");
             #[cfg(target_os = "linux")]
             graphics::settle();
             app::run(data_dir, open)

@@ -6,10 +6,10 @@ use std::{collections::HashMap, path::Path, sync::Arc};
 use serde::Deserialize;
 use tauri::{
     AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder, Wry,
-    webview::{Color, NewWindowResponse},
+    webview::{Color, NewWindowResponse, PageLoadEvent},
 };
 
-use crate::{desk::Desk, guard, lock::lock, plain, preferences::Theme};
+use crate::{desk::Desk, guard, lock::lock, plain, preferences::Theme, steps};
 
 /// The window's label.
 pub const DESK: &str = "desk";
@@ -37,6 +37,12 @@ pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
             is_ours(url) || (plain::is_plain(url) && pages.pages.is_plain(DESK))
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|_, load| {
+            steps::reached(match load.event() {
+                PageLoadEvent::Started => "the page is on its way",
+                PageLoadEvent::Finished => "the page is loaded",
+            });
+        })
         // A new screen is heard by the window's title.
         .on_document_title_changed(|window, title| {
             let _ = window.set_title(&title);

@@ -10,7 +10,9 @@
       reduced_motion: false,
       last_workshop: null,
       last_visit: null,
+      time_zone: null,
     },
+    page_begin: { ended: null, kept: [] },
     library_start: { opened: true, path: '/donnees/bibliotheque.etabli' },
     query: {
       answer: 'snapshot',

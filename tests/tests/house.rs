@@ -139,6 +139,47 @@ fn each_crate_uses_only_those_it_may() {
     }
 }
 
+/// A package chosen by itself has other features than in the workspace: Typst and all below it would
+/// be built a second time, silently.
+#[test]
+fn every_command_builds_the_whole_workspace_and_shares_it() {
+    for path in files("src-tauri/xtask/src", &[".rs"]) {
+        let code = read(&path);
+        for chosen in [
+            "\"--package\"",
+            "\"-p\"",
+            "\"--exclude\"",
+            "\"--manifest-path\"",
+        ] {
+            assert!(!code.contains(chosen), "{path}: {chosen}");
+        }
+        // Each work of cargo that builds names the workspace.
+        for (at, _) in code.match_indices("cargo()") {
+            let call: String = code[at..].chars().take(400).collect();
+            for work in ["\"build\"", "\"test\"", "\"clippy\""] {
+                let begins = call.find(work).filter(|begins| *begins < 120);
+                assert!(
+                    begins.is_none() || call.contains("\"--workspace\""),
+                    "{path}: {call}"
+                );
+            }
+        }
+    }
+}
+
+/// `cargo xtask test` links no examples of comments: it runs `--lib --bins --tests`.
+#[test]
+fn no_comment_holds_code_that_no_test_would_run() {
+    for folder in ["src-tauri/src", "src-tauri/crates", "tests/src"] {
+        for path in files(folder, &[".rs"]) {
+            let fenced = read(&path).lines().any(|line| {
+                line.trim_start().starts_with("/// ```") || line.trim_start().starts_with("//! ```")
+            });
+            assert!(!fenced, "{path}");
+        }
+    }
+}
+
 #[test]
 fn only_one_file_of_the_ui_knows_the_window() {
     for path in files("ui/src", &[".ts", ".svelte"]) {

@@ -10,16 +10,19 @@ import { announceBy } from './shared/announce.svelte';
 import { pageEnded } from './desk/taken-up.svelte';
 import { begin as beginPage } from './shared/kept';
 
+async function found(): Promise<Start> {
+  try {
+    return await host.library.start();
+  } catch (reason) {
+    return { opened: false, path: '', fault: asFault(reason), backups: [], renamed: [], home: null };
+  }
+}
+
 async function begin(): Promise<void> {
   use(host);
   announceBy(host.window.announce);
-  await Promise.all([loadPreferences(), beginPage().then(pageEnded)]);
-  let start: Start;
-  try {
-    start = await host.library.start();
-  } catch (reason) {
-    start = { opened: false, path: '', fault: asFault(reason), backups: [], renamed: [], home: null };
-  }
+  // All at once: each answer takes its own way through the webview.
+  const [start] = await Promise.all([found(), loadPreferences(), beginPage().then(pageEnded)]);
   const target = document.getElementById('desk');
   if (target) mount(Desk, { target, props: { start } });
 }

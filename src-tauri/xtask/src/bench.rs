@@ -2,23 +2,17 @@
 
 use crate::{
     app, setup,
-    step::{Done, cargo, etabli, run as step},
+    step::{Done, built, etabli, program, run as step},
 };
 
+/// What is measured is what `run` builds: a selection of its own would have other features, and
+/// build Typst and the rest a second time.
 pub fn run(arguments: &[String]) -> Done {
     setup::to_measure()?;
     app::build()?;
-    let mut bench = cargo();
-    bench
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "tests",
-            "--bin",
-            "bench",
-            "--",
-        ])
-        .args(arguments);
-    step("measuring", bench.env("ETABLI_BIN", etabli()))
+    let mut bench = program(built("bench"));
+    step(
+        "measuring",
+        bench.args(arguments).env("ETABLI_BIN", etabli()),
+    )
 }

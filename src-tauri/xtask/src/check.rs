@@ -7,16 +7,6 @@ use crate::{
     step::{Done, Failure, cargo, npm, root, run as step, target},
 };
 
-/// The crates whose unit tests take seconds.
-const QUICK: &[&str] = &[
-    "domain",
-    "wording",
-    "store",
-    "engine",
-    "exchange",
-    "synthesis",
-];
-
 pub fn run() -> Done {
     setup::to_run(true)?;
     app::bundle()?;
@@ -36,12 +26,10 @@ pub fn run() -> Done {
     ]);
     step("lints (cargo clippy)", &mut clippy)?;
     fresh()?;
-    let mut units = cargo();
-    units.args(["test", "--quiet", "--lib"]);
-    for name in QUICK {
-        units.args(["--package", name]);
-    }
-    step("unit tests (cargo test)", &mut units)?;
+    step(
+        "unit tests (cargo test)",
+        cargo().args(["test", "--quiet", "--workspace", "--lib"]),
+    )?;
     step(
         "types of the UI (svelte-check)",
         npm("ui").args(["run", "--silent", "check"]),
@@ -60,7 +48,7 @@ fn fresh() -> Done {
     }
     let mut export = cargo();
     export
-        .args(["test", "--quiet", "--package", "domain", "export_bindings"])
+        .args(["test", "--quiet", "--workspace", "--lib", "export_bindings"])
         .env("TS_RS_EXPORT_DIR", &made);
     step(
         "the contract in TypeScript",

@@ -2,20 +2,15 @@
 
 use crate::{
     app, setup,
-    step::{Done, program, run as step, target},
+    step::{Done, built, program, run as step},
 };
 
 /// `cargo xtask drill [ROUNDS [SEED]]`.
 pub fn run(arguments: &[String]) -> Done {
     setup::everything()?;
     app::build()?;
-    let drill = target().join(if cfg!(windows) {
-        "debug/drill.exe"
-    } else {
-        "debug/drill"
-    });
     step(
         "drilling: gestures while the outside happens to the library's file",
-        program(drill).args(arguments),
+        program(built("drill")).args(arguments),
     )
 }

@@ -9,6 +9,8 @@ mod check;
 mod demonstration;
 mod drill;
 mod orca;
+mod package;
+mod screen;
 mod setup;
 mod soak;
 mod step;
@@ -27,6 +29,8 @@ cargo xtask COMMAND
   test    sets up, builds and runs every test
   check   format, clippy, unit tests, types, generated files fresh: before each commit
   orca    holds a workshop through the screen reader Orca; slow, not part of test
+  package makes packages for people (here: .deb, .rpm); --try installs, upgrades and removes them in a
+          fresh Debian 12, as root, slow; --dev packages the program that `run` uses
   bench   measures, and prints ratios to a peer or to the physical limit
   drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
   soak    walks without a plan on ten thousand notes: 8 hours, or as many as said
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "check" => check::run(),
         "orca" => orca::run(),
+        "package" => package::run(&rest),
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
         "drill" => drill::run(&rest),

@@ -29,6 +29,19 @@ const TEST: &[&str] = &[
     "gir1.2-atspi-2.0",
     "python3-gi",
 ];
+/// To look into packages: what reads their entries, types, pages and metadata.
+const LOOK: &[&str] = &[
+    "dpkg-dev",
+    "binutils",
+    "desktop-file-utils",
+    "appstream",
+    "shared-mime-info",
+    "xdg-utils",
+    "libglib2.0-bin",
+    "mandoc",
+];
+/// To try packages: a fresh Debian in a folder, and rpm.
+const TRY: &[&str] = &["debootstrap", "rpm", "xdotool"];
 /// To measure: the browser that the window is measured against.
 const MEASURE: &[&str] = &["chromium"];
 /// To listen to a whole task: the screen reader itself.
@@ -39,9 +52,19 @@ const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf
 
 /// Everything, for `setup` and `test`.
 pub fn everything() -> Done {
-    system(&[BUILD, DISPLAY, TEST])?;
-    packages()?;
+    system(&[BUILD, DISPLAY, TEST, LOOK])?;
+    packages(&[UI, FONTS, BUNDLER])?;
     checkers()
+}
+
+/// What `package` needs, to make them or also to try them.
+pub fn to_package(tried: bool) -> Done {
+    if tried {
+        system(&[BUILD, DISPLAY, LOOK, TRY])?;
+    } else {
+        system(&[BUILD, LOOK])?;
+    }
+    packages(&[UI, FONTS, BUNDLER])
 }
 
 /// Everything, and what `bench` measures against.
@@ -63,7 +86,7 @@ pub fn to_run(display: bool) -> Done {
     } else {
         system(&[BUILD, DISPLAY])?
     }
-    packages()
+    packages(&[UI, FONTS])
 }
 
 /// System packages, by the system's own package manager.
@@ -142,8 +165,14 @@ fn elsewhere() -> Done {
     Ok(())
 }
 
-/// npm's packages of the UI and of the documents' fonts, exactly as locked.
-fn packages() -> Done {
+/// A folder whose packages are npm's, and what they are.
+type Folder = (&'static str, &'static str);
+const UI: Folder = ("ui", "the UI's packages");
+const FONTS: Folder = ("assets/fonts", "the documents' fonts");
+const BUNDLER: Folder = ("src-tauri/packages", "the bundler of packages");
+
+/// npm's packages of these folders, exactly as locked.
+fn packages(folders: &[Folder]) -> Done {
     let version = output(program("node").arg("--version")).ok_or_else(|| {
         Failure::new("Node.js is missing: install version 20.19 or later, with npm")
     })?;
@@ -160,10 +189,7 @@ fn packages() -> Done {
             "Node.js {version} is too old: install version 20.19 or later"
         )));
     }
-    for (folder, what) in [
-        ("ui", "the UI's packages"),
-        ("assets/fonts", "the documents' fonts"),
-    ] {
+    for (folder, what) in folders {
         let lock = root().join(folder).join("package-lock.json");
         let stamp = root()
             .join(folder)

@@ -49,11 +49,16 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// Établi's own program.
-pub fn etabli() -> PathBuf {
+/// A program of the workspace, as `run` and `test` build it.
+pub fn built(name: &str) -> PathBuf {
     target()
         .join("debug")
-        .join(format!("etabli{}", std::env::consts::EXE_SUFFIX))
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Établi's own program.
+pub fn etabli() -> PathBuf {
+    built("etabli")
 }
 
 /// Says what is done now.

@@ -1,7 +1,7 @@
 //! Every test, on what `run` builds.
 
 use crate::{
-    app, setup,
+    app, package, setup,
     step::{Done, cargo, etabli, npm, run as step, target},
 };
 
@@ -17,7 +17,19 @@ pub fn run() -> Done {
         npm("ui").args(["run", "--silent", "test"]),
     )?;
     let mut tests = cargo();
-    tests.args(["test", "--workspace", "--no-fail-fast"]);
+    // No comment holds an example to run, and the examples are for people to look at: both would
+    // only be linked.
+    tests.args([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+        "--lib",
+        "--bins",
+        "--tests",
+    ]);
+    if cfg!(target_os = "linux") {
+        tests.env("ETABLI_DEB", package::ready()?);
+    }
     tests
         .env("ETABLI_BIN", etabli())
         .env("ETABLI_CHECKERS", target().join("checkers/bin"));
