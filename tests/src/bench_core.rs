@@ -25,6 +25,8 @@ pub enum Asked {
     AtMost(f64),
     /// The ratio is at least this.
     AtLeast(f64),
+    /// Nothing: there is nothing to measure it against.
+    Nothing,
 }
 
 /// A measurement.
@@ -48,6 +50,7 @@ impl Row {
         match self.asked {
             Asked::AtMost(most) => self.ratio <= most,
             Asked::AtLeast(least) => self.ratio >= least,
+            Asked::Nothing => true,
         }
     }
 }

@@ -258,7 +258,7 @@ impl Steps {
     }
 }
 
-fn patient(begun: Instant, what: &str) -> Result<(), Failure> {
+pub(crate) fn patient(begun: Instant, what: &str) -> Result<(), Failure> {
     if begun.elapsed() > PATIENCE {
         return Err(Failure(format!("not seen: {what}")));
     }
@@ -299,17 +299,17 @@ fn chromium(screen: &Canvas, profile: &Path, port: u16) -> Command {
 }
 
 /// A virtual display whose frame buffer is a file.
-struct Canvas {
-    screen: Screen,
+pub(crate) struct Canvas {
+    pub screen: Screen,
     frame: PathBuf,
     _folder: tempfile::TempDir,
 }
 
 /// A rectangle of pixels: left, top, right, bottom.
-type Area = [usize; 4];
+pub(crate) type Area = [usize; 4];
 
 impl Canvas {
-    fn start() -> Result<Self, Failure> {
+    pub fn start() -> Result<Self, Failure> {
         let folder = folder()?;
         Ok(Self {
             screen: Screen::in_folder(folder.path())?,
@@ -363,7 +363,7 @@ impl Canvas {
     }
 
     /// Where the first button is, when it is drawn.
-    fn button(&self) -> Option<Area> {
+    pub fn button(&self) -> Option<Area> {
         let mut rows: HashMap<usize, (usize, usize, usize)> = HashMap::new();
         for (y, x) in self.green() {
             let row = rows.entry(y).or_insert((0, x, x));
@@ -398,7 +398,7 @@ impl Canvas {
 }
 
 /// A process and all that it started; they end together.
-struct Tree(Child);
+pub(crate) struct Tree(pub Child);
 
 impl Tree {
     fn all(&self) -> Vec<u32> {
@@ -431,6 +431,19 @@ impl Tree {
             true
         };
         parents.keys().copied().filter(|id| below(*id)).collect()
+    }
+
+    /// How long all of them have worked, by the processors' own count.
+    pub fn worked(&self) -> Duration {
+        let threads = |id: u32| fs::read_dir(format!("/proc/{id}/task"));
+        let nanoseconds = self
+            .all()
+            .into_iter()
+            .flat_map(|id| threads(id).into_iter().flatten().flatten())
+            .filter_map(|thread| fs::read_to_string(thread.path().join("schedstat")).ok())
+            .filter_map(|line| line.split_whitespace().next()?.parse::<u64>().ok())
+            .sum();
+        Duration::from_nanos(nanoseconds)
     }
 
     /// The processor's time of all of them, and of those they have ended themselves.
@@ -541,7 +554,7 @@ fn answer(mut stream: TcpStream, root: &Path, page: &str) -> std::io::Result<()>
     stream.write_all(&body)
 }
 
-fn folder() -> Result<tempfile::TempDir, Failure> {
+pub(crate) fn folder() -> Result<tempfile::TempDir, Failure> {
     tempfile::tempdir().map_err(io)
 }
 
@@ -549,7 +562,7 @@ fn io(error: std::io::Error) -> Failure {
     Failure(error.to_string())
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)

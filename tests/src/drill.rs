@@ -1,180 +1,271 @@
 //! The drill: random gestures in the real core while the outside happens to its file. After each
 //! round every gesture that was acknowledged is in a file that opens, that file is one the user was
 //! told of or the library itself, and no file that was sound before is not sound after.
+//!
+//! What can happen is in `outside`; each of it looks that it really came to pass.
+
+#[path = "drill/chance.rs"]
+mod chance;
+#[path = "drill/outside.rs"]
+mod outside;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicI64, AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use domain::{Actor, Command, ErrorCode, Fault, Id, Noun, Record, Request, Timestamp};
+use domain::{Actor, Command, ErrorCode, Fault, Id, Noun, Record, Request};
 use engine::{Clock, Engine, FILE, Part, Wish};
 use serde_json::{Value, json};
 use store::Reader;
 
-use crate::library::{MORNING, minted};
+pub use self::{chance::Chance, outside::HAPPENINGS};
+use crate::{
+    library::minted,
+    small_disk::{Sealed, SmallDisk},
+};
 
 /// What a round says when it fails.
 pub type Failure = String;
 
-/// xorshift64*: the same rounds from the same seed, on every machine.
-pub struct Chance(u64);
+/// What this machine lets a drill do.
+pub struct Means {
+    /// The program that is killed.
+    pub hammer: PathBuf,
+    /// A disk that can be filled, where one could be mounted.
+    disk: Option<SmallDisk>,
+    /// Whether a folder can be made read-only for everybody.
+    seals: bool,
+    /// Where the disk is mounted.
+    _folder: tempfile::TempDir,
+}
 
-impl Chance {
-    /// From a seed.
-    #[must_use]
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+impl Means {
+    /// Looks what is allowed here.
+    ///
+    /// # Errors
+    /// No temporary folder can be made.
+    pub fn find(hammer: PathBuf) -> Result<Self, Failure> {
+        let folder = tempfile::tempdir().map_err(said)?;
+        let disk = SmallDisk::mount(folder.path(), 48);
+        Ok(Self {
+            hammer,
+            disk,
+            seals: Sealed::can(),
+            _folder: folder,
+        })
     }
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-    /// One of `0..most`.
-    pub fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.next() >> 33).unwrap_or(0) % most.max(1)
+
+    /// What cannot happen on this machine.
+    pub fn lacking(&self) -> Vec<&'static str> {
+        HAPPENINGS
+            .into_iter()
+            .filter(|what| match *what {
+                outside::FULL => self.disk.is_none(),
+                outside::SEALED => !self.seals,
+                _ => false,
+            })
+            .collect()
     }
 }
 
-/// A clock that somebody sets.
-struct Set {
-    now: AtomicI64,
-    minted: AtomicU64,
-    family: u16,
+/// How a round went.
+#[derive(Debug, Default)]
+pub struct Course {
+    /// What the outside did.
+    pub happened: Vec<&'static str>,
+    /// What came of it, and how often: refusals, what was noticed, what was set aside.
+    pub met: BTreeMap<String, u64>,
 }
 
-impl Clock for Set {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.now.fetch_add(1, Ordering::Relaxed))
+/// Where the round's gestures and their answers meet, on several threads.
+#[derive(Default)]
+struct Heard {
+    /// Notes that were acknowledged, with the text each had last.
+    promised: HashMap<Id, String>,
+    /// What was asked for and refused after that: it may be on the disk all the same.
+    later: HashMap<Id, HashSet<String>>,
+    met: BTreeMap<String, u64>,
+}
+
+impl Heard {
+    fn meets(&mut self, what: impl Into<String>) {
+        *self.met.entry(what.into()).or_default() += 1;
     }
-    fn id(&self) -> Id {
-        minted(self.family, self.minted.fetch_add(1, Ordering::Relaxed))
+
+    fn promises(&mut self, id: Id, text: String) {
+        self.later.remove(&id);
+        self.promised.insert(id, text);
+    }
+
+    /// The notes whose promise these notes do not keep.
+    fn missing(
+        &self,
+        among: &HashMap<Id, String>,
+        here: &HashMap<Id, String>,
+    ) -> HashMap<Id, String> {
+        among
+            .iter()
+            .filter(|(id, text)| {
+                !here.get(id).is_some_and(|there| {
+                    there == *text
+                        || self
+                            .later
+                            .get(id)
+                            .is_some_and(|later| later.contains(there))
+                })
+            })
+            .map(|(id, text)| (*id, text.clone()))
+            .collect()
     }
 }
 
-/// What can happen to the file.
-const HAPPENINGS: [&str; 15] = [
-    "renamed",
-    "renamed and back",
-    "replaced by an older copy",
-    "written over in place",
-    "deleted",
-    "log deleted",
-    "log of another copy",
-    "index of the log stale",
-    "folder renamed and back",
-    "folder deleted",
-    "clock years ahead",
-    "clock years behind",
-    "a backup restored",
-    "killed",
-    "two at once",
-];
-
-struct Round {
+struct Round<'m> {
+    means: &'m Means,
     dir: PathBuf,
     home: tempfile::TempDir,
-    clock: Arc<Set>,
+    clock: Arc<chance::Set>,
     engine: Option<Engine>,
     chance: Chance,
     next: u64,
-    /// Notes that were acknowledged, with the text each had last.
-    promised: HashMap<Id, String>,
+    /// Notes that were asked for.
+    asked: Vec<Id>,
+    heard: Arc<Mutex<Heard>>,
     /// Files the user was told of.
     told: HashSet<PathBuf>,
-    /// Files that were sound before something happened to them.
+    /// A copy of the library from before.
     older: Option<PathBuf>,
     happened: Vec<&'static str>,
 }
 
 const BOARD: u64 = 3;
+const TIMES: usize = 3;
 
-/// One round.
+/// One round: it begins with the happening of its number, so that none is left to chance.
 ///
 /// # Errors
 /// What does not hold, with what had happened.
-pub fn round(seed: u64) -> Result<Vec<&'static str>, Failure> {
-    let home = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let clock = Arc::new(Set {
-        now: AtomicI64::new(MORNING),
-        minted: AtomicU64::new(0),
-        family: 0x0d11,
-    });
+pub fn round(seed: u64, number: usize, means: &Means) -> Result<Course, Failure> {
+    let mut chance = Chance::new(seed);
+    let lacking = means.lacking();
+    let can: Vec<&'static str> = HAPPENINGS
+        .into_iter()
+        .filter(|what| !lacking.contains(what))
+        .collect();
+    let mut plan = vec![can[number % can.len()]];
+    plan.extend((1..TIMES).map(|_| can[chance.below(can.len())]));
+    // Only the disk in memory can be filled, and only the real one sealed.
+    let (full, sealed) = (outside::FULL, outside::SEALED);
+    if plan.contains(&full) && plan.contains(&sealed) {
+        let first = plan[0];
+        plan.retain(|what| *what == first || (*what != full && *what != sealed));
+    }
+    // A disk in memory gives a new file a new number, the real one that of the file that has gone.
+    let home = match &means.disk {
+        Some(disk) if plan.contains(&full) || (!plan.contains(&sealed) && chance.below(2) == 0) => {
+            tempfile::tempdir_in(disk.path())
+        }
+        _ => tempfile::tempdir(),
+    };
+    let home = home.map_err(said)?;
     let mut round = Round {
+        means,
         dir: home.path().join("biblio"),
         home,
-        clock,
+        clock: Arc::new(chance::Set::morning()),
         engine: None,
-        chance: Chance::new(seed),
+        chance,
         next: 0,
-        promised: HashMap::new(),
+        asked: Vec::new(),
+        heard: Arc::default(),
         told: HashSet::new(),
         older: None,
         happened: Vec::new(),
     };
-    let run = round.run();
-    run.map(|()| round.happened.clone())
-        .map_err(|failure| format!("seed {seed}, {:?}: {failure}", round.happened))
+    let run = round.run(&plan);
+    let met = std::mem::take(&mut round.heard().met);
+    run.map(|()| Course {
+        happened: round.happened.clone(),
+        met,
+    })
+    .map_err(|failure| {
+        format!(
+            "seed {seed}, round {number}, {:?}: {failure}",
+            round.happened
+        )
+    })
 }
 
-impl Round {
-    fn run(&mut self) -> Result<(), Failure> {
+impl Round<'_> {
+    fn run(&mut self, plan: &[&'static str]) -> Result<(), Failure> {
         self.open(Wish::Open)?;
-        for (id, noun, fields) in [
-            (1, "project", json!({ "title": "p" })),
-            (
-                2,
-                "workshop",
-                json!({ "project": minted(0xffff, 1), "title": "w" }),
-            ),
-            (
-                BOARD,
-                "board",
-                json!({ "workshop": minted(0xffff, 2), "title": "b" }),
-            ),
-        ] {
-            self.act(
-                json!({ noun: { "create": [{ "id": minted(0xffff, id), "fields": fields }] } }),
-            )
-            .map_err(said)?;
-        }
-        for _ in 0..3 {
+        self.set_stage()?;
+        for what in plan {
             self.gestures();
             if self.chance.below(2) == 0 {
                 self.keep_older()?;
             }
-            let what = HAPPENINGS[self.chance.below(HAPPENINGS.len())];
-            self.happened.push(what);
             self.gestures();
+            let before = self.sound_files();
+            self.happened.push(what);
             self.happens(what)?;
             self.gestures();
             self.settle()?;
             self.gestures();
             self.holds()?;
+            if let Some(hurt) = before.iter().find(|path| path.exists() && !sound(path)) {
+                return Err(format!("sound before, and not after: {}", hurt.display()));
+            }
         }
         self.engine = None;
         self.holds()
     }
 
+    fn heard(&self) -> MutexGuard<'_, Heard> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock) as Arc<dyn Clock>
+    }
+
+    /// What every library of a round begins with; the same commands as the program's that is killed.
+    fn set_stage(&mut self) -> Result<(), Failure> {
+        let [project, workshop, board] = [1, 2, BOARD].map(|id| minted(0xffff, id));
+        for (n, (noun, id, fields)) in [
+            ("project", project, json!({ "title": "p" })),
+            (
+                "workshop",
+                workshop,
+                json!({ "project": project, "title": "w" }),
+            ),
+            (
+                "board",
+                board,
+                json!({ "workshop": workshop, "title": "b" }),
+            ),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let command = json!({ noun: { "create": [{ "id": id, "fields": fields }] } });
+            let request = request(minted(0xffff, 0x4000_0000 + n as u64), command)?;
+            if let Some(engine) = &self.engine {
+                engine.execute(Actor::Desk, request).map_err(said)?;
+            }
+        }
+        Ok(())
+    }
+
     fn open(&mut self, wish: Wish) -> Result<(), Failure> {
         self.engine = None;
-        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
-        match Engine::open_as(&self.dir, Arc::clone(&clock), wish) {
-            Ok(engine) => {
-                let aside = engine.aside().clone();
-                self.told.extend(aside.log.into_iter().chain(aside.rescued));
-                self.engine = Some(engine);
-                Ok(())
-            }
+        let opened = match Engine::open_as(&self.dir, self.clock(), wish) {
             // As the window offers it: the library of another name, else the furthest backup.
             Err(fault) if matches!(fault.code, ErrorCode::LibraryMissing | ErrorCode::Damaged) => {
+                self.heard()
+                    .meets(format!("opening refused: {:?}", fault.code));
                 let renamed = engine::renamed(&self.dir).map_err(said)?;
                 let backups = engine::backups(&self.dir, None, self.clock.now()).map_err(said)?;
                 let backups = backups.into_iter().filter(|one| one.verified);
@@ -183,70 +274,103 @@ impl Round {
                     .find(|path| sound(path))
                     .or_else(|| backups.map(|one| PathBuf::from(one.path)).next());
                 let Some(from) = from else {
-                    return self.open(Wish::Knowingly);
+                    self.open(Wish::Knowingly)?;
+                    return self.set_stage();
                 };
                 self.told.insert(from.clone());
-                let engine = Engine::recover(&self.dir, &from, clock).map_err(said)?;
-                let aside = engine.aside().clone();
-                self.told.extend(aside.log.into_iter().chain(aside.rescued));
-                self.engine = Some(engine);
-                Ok(())
+                Engine::recover(&self.dir, &from, self.clock())
             }
-            Err(fault) => Err(said(fault)),
-        }
-    }
-
-    fn act(&mut self, command: Value) -> Result<(), Fault> {
-        self.next += 1;
-        let request = Request {
-            command_id: minted(0x0c0d, self.next),
-            merge_key: None,
-            command: serde_json::from_value::<Command>(command)
-                .map_err(|error| Fault::new(ErrorCode::Malformed).detail(error))?,
+            opened => opened,
         };
-        match &self.engine {
-            Some(engine) => engine.execute(Actor::Desk, request).map(|_| ()),
-            None => Err(Fault::new(ErrorCode::Closed)),
-        }
+        self.begins(opened.map_err(said)?)
     }
 
-    /// Some gestures; what is refused was promised to nobody.
+    fn begins(&mut self, engine: Engine) -> Result<(), Failure> {
+        let aside = engine.aside().clone();
+        for (what, path) in [("log set aside", aside.log), ("rescued", aside.rescued)] {
+            let Some(path) = path else { continue };
+            if !path.exists() {
+                return Err(format!("{what}, and not there: {}", path.display()));
+            }
+            self.heard().meets(what);
+            self.told.insert(path);
+        }
+        self.engine = Some(engine);
+        Ok(())
+    }
+
+    /// A gesture that makes a note, or changes one.
+    fn gesture(&mut self) -> Result<(Request, Id, String), Failure> {
+        self.next += 1;
+        let text = format!("note {} ", self.next).repeat(1 + self.chance.below(40));
+        let text: String = text.chars().take(480).collect();
+        let text = text.trim_end().to_owned();
+        let (id, command) = if self.asked.is_empty() || self.chance.below(3) > 0 {
+            let id = minted(0x0107, self.next);
+            self.asked.push(id);
+            let fields = json!({ "board": minted(0xffff, BOARD), "text": text });
+            (
+                id,
+                json!({ "note": { "create": [{ "id": id, "fields": fields }] } }),
+            )
+        } else {
+            let id = self.asked[self.chance.below(self.asked.len())];
+            let fields = json!({ "text": text });
+            (
+                id,
+                json!({ "note": { "patch": [{ "id": id, "fields": fields }] } }),
+            )
+        };
+        Ok((request(minted(0x0c0d, self.next), command)?, id, text))
+    }
+
+    /// Some gestures at once, which may still be under way; what is refused was promised to nobody.
     fn gestures(&mut self) {
-        for _ in 0..self.chance.below(8) {
-            let known: Vec<Id> = {
-                let mut known: Vec<Id> = self.promised.keys().copied().collect();
-                known.sort();
-                known
+        let count = self.chance.below(12);
+        let waits = self.chance.below(2) == 0;
+        for _ in 0..count {
+            let Ok((request, id, text)) = self.gesture() else {
+                return;
             };
-            let text = format!("note {} ", self.next).repeat(1 + self.chance.below(40));
-            let text: String = text.chars().take(480).collect();
-            if known.is_empty() || self.chance.below(3) > 0 {
-                let id = minted(0x0107, self.next);
-                let fields = json!({ "board": minted(0xffff, BOARD), "text": text });
-                let made =
-                    self.act(json!({ "note": { "create": [{ "id": id, "fields": fields }] } }));
-                if made.is_ok() {
-                    self.promised.insert(id, text);
+            let Some(engine) = &self.engine else { return };
+            let heard = Arc::clone(&self.heard);
+            engine.submit(Actor::Desk, request, move |answer| {
+                let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
+                match answer {
+                    Ok(_) => heard.promises(id, text),
+                    Err(fault) => {
+                        heard.later.entry(id).or_default().insert(text);
+                        heard.meets(format!("gesture refused: {:?}", fault.code));
+                    }
                 }
-            } else {
-                let id = known[self.chance.below(known.len())];
-                let fields = json!({ "text": text });
-                let changed =
-                    self.act(json!({ "note": { "patch": [{ "id": id, "fields": fields }] } }));
-                if changed.is_ok() {
-                    self.promised.insert(id, text);
-                }
-            }
-            if self.chance.below(4) == 0
-                && let Some(engine) = &self.engine
-            {
-                let _ = engine.settled();
-            }
+            });
+        }
+        if waits && let Some(engine) = &self.engine {
+            let _ = engine.settled();
         }
     }
 
-    fn file(&self) -> PathBuf {
-        self.dir.join(FILE)
+    /// Gestures until one is refused for this reason.
+    fn refused(&mut self, why: &[ErrorCode]) -> Result<(), Failure> {
+        for _ in 0..4_000 {
+            let (request, id, text) = self.gesture()?;
+            let Some(engine) = &self.engine else { break };
+            match engine.execute(Actor::Desk, request) {
+                Ok(_) => {
+                    self.heard().promises(id, text);
+                }
+                Err(fault) if why.contains(&fault.code) => {
+                    self.heard().later.entry(id).or_default().insert(text);
+                    self.heard()
+                        .meets(format!("gesture refused: {:?}", fault.code));
+                    return Ok(());
+                }
+                // It changes what was never made.
+                Err(fault) if fault.code == ErrorCode::UnknownRecord => {}
+                Err(fault) => return Err(said(fault)),
+            }
+        }
+        Err(format!("nothing was refused for {why:?}"))
     }
 
     /// Keeps a sound copy of the library as it is now, for later.
@@ -259,172 +383,41 @@ impl Round {
         Ok(())
     }
 
-    fn happens(&mut self, what: &str) -> Result<(), Failure> {
-        let (file, conflict) = (self.file(), self.dir.join("bibliotheque (conflit).etabli"));
-        let log = self.dir.join(format!("{FILE}-wal"));
-        let away = self.home.path().join("parti");
-        let io = |done: std::io::Result<()>| done.map_err(|error| error.to_string());
-        match what {
-            "renamed" => io(fs::rename(&file, &conflict)),
-            "renamed and back" => {
-                io(fs::rename(&file, &conflict))?;
-                self.gestures();
-                io(fs::rename(&conflict, &file))
-            }
-            "replaced by an older copy" => {
-                if let Some(older) = self.older.clone() {
-                    io(fs::rename(&file, &conflict))?;
-                    io(fs::copy(older, &file).map(|_| ()))?;
-                }
-                Ok(())
-            }
-            "written over in place" => match self.older.clone() {
-                Some(older) => io(fs::read(older).and_then(|bytes| fs::write(&file, bytes))),
-                None => Ok(()),
-            },
-            "deleted" => io(fs::remove_file(&file)),
-            "log deleted" => {
-                let _ = fs::remove_file(&log);
-                Ok(())
-            }
-            "log of another copy" => {
-                let foreign = self.foreign_log()?;
-                self.engine = None;
-                io(fs::write(&log, foreign))
-            }
-            "index of the log stale" => {
-                let index = self.dir.join(format!("{FILE}-shm"));
-                let stale = fs::read(&index).unwrap_or_default();
-                self.engine = None;
-                io(fs::write(&index, stale))
-            }
-            "folder renamed and back" => {
-                io(fs::rename(&self.dir, &away))?;
-                self.gestures();
-                io(fs::rename(&away, &self.dir))
-            }
-            "folder deleted" => io(fs::remove_dir_all(&self.dir)),
-            "clock years ahead" => self.set_clock(5 * 365),
-            "clock years behind" => self.set_clock(-11 * 365),
-            "a backup restored" => self.restore(),
-            "killed" => self.killed(),
-            "two at once" => {
-                let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
-                match Engine::open(&self.dir, clock) {
-                    Err(fault) if fault.code == ErrorCode::InUse => Ok(()),
-                    Err(fault) => Err(said(fault)),
-                    Ok(_) => Err("a second one opened the library".to_owned()),
-                }
-            }
-            other => Err(other.to_owned()),
-        }
-    }
-
-    fn set_clock(&mut self, days: i64) -> Result<(), Failure> {
-        self.clock
-            .now
-            .fetch_add(days * 86_400_000, Ordering::Relaxed);
-        if let Some(engine) = &self.engine {
-            let made = engine.backup_now().map_err(said)?;
-            if !made.exists() {
-                return Err(format!("the backup just made is gone: {}", made.display()));
-            }
-        }
-        Ok(())
-    }
-
-    fn restore(&mut self) -> Result<(), Failure> {
-        let backups = engine::backups(&self.dir, None, self.clock.now()).map_err(said)?;
-        let Some(engine) = &self.engine else {
-            return Ok(());
-        };
-        let verified: Vec<_> = backups.into_iter().filter(|one| one.verified).collect();
-        if verified.is_empty() {
-            self.told.insert(engine.backup_now().map_err(said)?);
-            return Ok(());
-        }
-        let from = &verified[self.chance.below(verified.len())];
-        let kept = engine.restore(Path::new(&from.path)).map_err(said)?;
-        if !kept.exists() {
-            return Err("the library before the restore is gone".to_owned());
-        }
-        self.told.insert(kept);
-        Ok(())
-    }
-
-    /// As a killed process leaves it: what was acknowledged is in the file and its log, no more is
-    /// written.
-    fn killed(&mut self) -> Result<(), Failure> {
-        let left = self.home.path().join(format!("tue-{}", self.next));
-        fs::create_dir_all(&left).map_err(|error| error.to_string())?;
-        copy_folder(&self.dir, &left)?;
-        self.engine = None;
-        fs::remove_dir_all(&self.dir).map_err(|error| error.to_string())?;
-        fs::rename(&left, &self.dir).map_err(|error| error.to_string())
-    }
-
-    /// A well-formed log of a sibling of this library.
-    fn foreign_log(&mut self) -> Result<Vec<u8>, Failure> {
-        let sibling = self.home.path().join(format!("frere-{}", self.next));
-        fs::create_dir_all(&sibling).map_err(|error| error.to_string())?;
-        let source = self.older.clone().unwrap_or_else(|| self.file());
-        fs::copy(source, sibling.join(FILE)).map_err(|error| error.to_string())?;
-        let clock = Arc::new(Set {
-            now: AtomicI64::new(MORNING + 50_000_000),
-            minted: AtomicU64::new(0),
-            family: 0x0d12,
-        });
-        let engine = Engine::open_as(&sibling, clock, Wish::Knowingly).map_err(said)?;
-        for n in 0..5 {
-            let fields = json!({ "board": minted(0xffff, BOARD), "text": "autre histoire" });
-            let id = minted(0x0108, self.next * 100 + n);
-            let request = Request {
-                command_id: minted(0x0c0e, self.next * 100 + n),
-                merge_key: None,
-                command: serde_json::from_value(
-                    json!({ "note": { "create": [{ "id": id, "fields": fields }] } }),
-                )
-                .map_err(|error| error.to_string())?,
-            };
-            // A copy from before the board was made refuses: then its log is a short one.
-            let _ = engine.execute(Actor::Desk, request);
-        }
-        fs::read(sibling.join(format!("{FILE}-wal"))).map_err(|error| error.to_string())
-    }
-
     /// What a facilitator does then: opens again, or answers the question.
     fn settle(&mut self) -> Result<(), Failure> {
         let Some(engine) = &self.engine else {
             return self.open(Wish::Open);
         };
-        match engine.place() {
-            Ok(()) => Ok(()),
-            Err(fault) => {
-                let theirs = fault.code == ErrorCode::LibraryReplaced && self.chance.below(2) == 0;
-                let part = if theirs { Part::Theirs } else { Part::Mine };
-                let aside = engine.part(part).map_err(said)?;
-                if let Some(aside) = &aside
-                    && !aside.exists()
-                {
-                    return Err(format!(
-                        "told of a file that is not there: {}",
-                        aside.display()
-                    ));
-                }
-                self.told.extend(aside);
-                Ok(())
-            }
+        let Err(fault) = engine.place() else {
+            return Ok(());
+        };
+        self.heard().meets(format!("noticed: {:?}", fault.code));
+        let theirs = fault.code == ErrorCode::LibraryReplaced && self.chance.below(2) == 0;
+        let part = if theirs { Part::Theirs } else { Part::Mine };
+        let Some(engine) = &self.engine else {
+            return Ok(());
+        };
+        let aside = engine.part(part).map_err(said)?;
+        if let Some(aside) = &aside
+            && !aside.exists()
+        {
+            return Err(format!(
+                "told of a file that is not there: {}",
+                aside.display()
+            ));
         }
+        self.heard().meets(format!("went on with {part:?}"));
+        self.told.extend(aside);
+        Ok(())
     }
 
     /// Every promise is kept, in a file that opens and that the user knows or was told of.
     fn holds(&mut self) -> Result<(), Failure> {
-        let mut missing = self.promised.clone();
-        let mut looked = Vec::new();
         if let Some(engine) = &self.engine {
             engine.settled().map_err(said)?;
             engine.place().map_err(said)?;
         }
+        let promised = self.heard().promised.clone();
         let mut reader = Reader::open(&self.dir)
             .map_err(said)?
             .ok_or("there is no library")?;
@@ -432,10 +425,11 @@ impl Round {
         if !report.problems.is_empty() {
             return Err(format!("the library is not sound: {:?}", report.problems));
         }
-        keep_found(&mut reader, &mut missing).map_err(said)?;
+        let here = notes(&mut reader).map_err(said)?;
+        let mut missing = self.heard().missing(&promised, &here);
         let backups = engine::backups(&self.dir, None, self.clock.now()).map_err(said)?;
         let listed = backups.iter().filter(|one| one.verified);
-        looked.extend(listed.map(|one| PathBuf::from(&one.path)));
+        let mut looked: Vec<PathBuf> = listed.map(|one| PathBuf::from(&one.path)).collect();
         looked.extend(self.told.iter().cloned());
         looked.extend(engine::renamed(&self.dir).map_err(said)?);
         for path in looked {
@@ -444,35 +438,50 @@ impl Round {
             }
             if sound(&path) {
                 let mut reader = Reader::still(&path).map_err(said)?;
-                keep_found(&mut reader, &mut missing).map_err(said)?;
+                let there = notes(&mut reader).map_err(said)?;
+                missing = self.heard().missing(&missing, &there);
             }
         }
         if !missing.is_empty() {
+            let first = missing.iter().next();
             return Err(format!(
-                "{} of {} acknowledged notes are in no file",
+                "{} of {} acknowledged notes are in no file, {first:?} is {:?} in the library",
                 missing.len(),
-                self.promised.len()
+                promised.len(),
+                first.and_then(|(id, _)| here.get(id))
             ));
         }
-        if let Some(older) = &self.older
-            && !sound(older)
-        {
-            return Err("a copy that was sound is not".to_owned());
-        }
         // What is in the library now is what goes on being promised of it.
-        let mut reader = Reader::open(&self.dir)
-            .map_err(said)?
-            .ok_or("there is no library")?;
-        let here = notes(&mut reader).map_err(said)?;
-        self.promised.retain(|id, text| here.get(id) == Some(text));
+        let mut heard = self.heard();
+        heard.promised.retain(|id, text| match here.get(id) {
+            Some(there) => {
+                text.clone_from(there);
+                true
+            }
+            None => false,
+        });
+        heard.later.clear();
         Ok(())
+    }
+
+    /// The libraries that are whole now, but for the one that is open.
+    fn sound_files(&self) -> Vec<PathBuf> {
+        [self.home.path(), &self.dir, &self.dir.join("sauvegardes")]
+            .iter()
+            .flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten())
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|end| end == "etabli"))
+            .filter(|path| *path != self.dir.join(FILE) && sound(path))
+            .collect()
     }
 }
 
-fn keep_found(reader: &mut Reader, missing: &mut HashMap<Id, String>) -> Result<(), Fault> {
-    let here = notes(reader)?;
-    missing.retain(|id, text| here.get(id) != Some(text));
-    Ok(())
+fn request(command_id: Id, command: Value) -> Result<Request, Failure> {
+    Ok(Request {
+        command_id,
+        merge_key: None,
+        command: serde_json::from_value::<Command>(command).map_err(said)?,
+    })
 }
 
 fn notes(reader: &mut Reader) -> Result<HashMap<Id, String>, Fault> {
@@ -486,26 +495,13 @@ fn notes(reader: &mut Reader) -> Result<HashMap<Id, String>, Fault> {
         .collect())
 }
 
+/// Whether a library can be read from its first page to its last.
 fn sound(path: &Path) -> bool {
-    Reader::still(path).is_ok()
+    Reader::still(path)
+        .and_then(|mut reader| reader.view(|view| view.check()))
+        .is_ok_and(|report| report.problems.is_empty())
 }
 
-fn said(fault: Fault) -> Failure {
-    fault.to_string()
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
-    for entry in fs::read_dir(from)
-        .map_err(|error| error.to_string())?
-        .flatten()
-    {
-        let (path, there) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            fs::create_dir_all(&there).map_err(|error| error.to_string())?;
-            copy_folder(&path, &there)?;
-        } else {
-            fs::copy(&path, &there).map_err(|error| error.to_string())?;
-        }
-    }
-    Ok(())
+fn said(error: impl std::fmt::Display) -> Failure {
+    error.to_string()
 }

@@ -3,9 +3,12 @@
 
 pub mod bench_core;
 pub mod bench_export;
+pub mod bench_lasting;
 pub mod bench_window;
+pub mod crowd;
 pub mod documents;
 pub mod drill;
 pub mod library;
 pub mod readers;
+pub mod small_disk;
 pub mod window;

@@ -51,6 +51,8 @@ mod projects;
 mod safety;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/soak.rs"]
+mod soak;
 #[path = "shell/tables.rs"]
 mod tables;
 #[path = "shell/typing.rs"]

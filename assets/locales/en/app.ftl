@@ -92,6 +92,7 @@ saved-all = Everything is saved
 saving = Saving…
 library-ready = Library empty and ready
 not-saved-disk-full = Not saved: the disk is full.
+not-saved-disk-refuses = Not saved: the disk refuses to be written to.
 not-saved-what = What to do?
 not-saved-texts = { $count ->
     [one] One text is not saved

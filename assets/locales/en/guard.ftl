@@ -22,6 +22,7 @@ guard-back-hung =
     }
 # $text: a text whose field is no longer open.
 guard-found = Text found again: “{ $text }”. It returns to its field when you open it.
+guard-found-why = Found again after the page had ended; it comes back into its field when you open it.
 guard-found-copy = Copy this text
 
 # The plain page, after three stops in five minutes.

@@ -42,6 +42,9 @@ disk-full-free = Free some space, then
 disk-full-trying = Trying again…
 disk-full-again = Établi also tries again every 10 s.
 disk-full-over = There is room again: everything is saved.
+disk-refuses-title = The disk refuses to be written to.
+disk-refuses-free = Check the key, the network or the right to write, then
+disk-refuses-over = The disk can be written to again: everything is saved.
 disk-full-close-title = Close without saving?
 disk-full-close-text =
     { $count ->

@@ -92,6 +92,7 @@ saved-all = Tout est enregistré
 saving = Enregistrement…
 library-ready = Bibliothèque vide, prête
 not-saved-disk-full = Pas enregistré : le disque est plein.
+not-saved-disk-refuses = Pas enregistré : le disque refuse l’écriture.
 not-saved-what = Que faire ?
 not-saved-texts = { $count ->
     [one] Un texte n’est pas enregistré

@@ -23,6 +23,7 @@ guard-back-hung =
     }
 # $text : un texte dont le champ n’est plus ouvert.
 guard-found = Texte retrouvé : « { $text } ». Il revient dans son champ quand vous le rouvrez.
+guard-found-why = Retrouvé après l’arrêt de la page ; il revient dans son champ quand vous le rouvrez.
 guard-found-copy = Copier ce texte
 
 # La page simple, après trois arrêts en cinq minutes.

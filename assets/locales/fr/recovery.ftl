@@ -43,6 +43,9 @@ disk-full-free = Libérer de la place, puis
 disk-full-trying = Nouvel essai…
 disk-full-again = Établi réessaie aussi toutes les 10 s.
 disk-full-over = Il y a de nouveau de la place : tout est enregistré.
+disk-refuses-title = Le disque refuse l’écriture.
+disk-refuses-free = Vérifier la clé, le réseau ou le droit d’écrire, puis
+disk-refuses-over = Le disque accepte de nouveau l’écriture : tout est enregistré.
 disk-full-close-title = Fermer sans enregistrer ?
 disk-full-close-text =
     { $count ->

@@ -13,6 +13,7 @@ mod package;
 mod portal;
 mod screen;
 mod setup;
+mod soak;
 mod step;
 mod test;
 mod walk;
@@ -34,10 +35,12 @@ cargo xtask COMMAND
   portal  saves files through the desktop's portal; slow, not part of test
   bench   measures, and prints ratios to a peer or to the physical limit
   drill   lets the outside happen to the library's file: 2000 rounds, or as many as said; then a seed
+  soak    walks without a plan on ten thousand notes: 8 hours, or as many as said
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
-After `bench` stand the parts to measure, all when none: core, export, window
+After `bench` stand the parts to measure, all when none: core, export, window, lasting
+With ETABLI_BASE_BIN, an older program, `lasting` measures against that one
 ";
 
 fn main() -> ExitCode {
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "walk" => walk::run(&rest),
         "drill" => drill::run(&rest),
+        "soak" => soak::run(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use tests::{
     bench_core::{self, Asked, Row},
-    bench_export, bench_window,
+    bench_export, bench_lasting, bench_window,
 };
 
 type Part = (
@@ -12,10 +12,11 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 3] = [
+const PARTS: [Part; 4] = [
     ("core", || Ok(bench_core::run()?)),
     ("export", || Ok(bench_export::run()?)),
     ("window", || Ok(bench_window::run()?)),
+    ("lasting", || Ok(bench_lasting::run()?)),
 ];
 
 /// Measures the named parts; every part when none is named.
@@ -24,7 +25,9 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .iter()
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
-        return Err(format!("there is no part `{unknown}`: core, export or window").into());
+        return Err(
+            format!("there is no part `{unknown}`: core, export, window or lasting").into(),
+        );
     }
     let mut rows = Vec::new();
     for (part, run) in PARTS {
@@ -48,6 +51,10 @@ fn main() -> ExitCode {
         let asked = match row.asked {
             Asked::AtMost(most) => format!("≤ {most}"),
             Asked::AtLeast(least) => format!("≥ {least}"),
+            Asked::Nothing => {
+                println!("figure  {}: {}, {}", row.what, row.ours, row.peer);
+                continue;
+            }
         };
         let mark = if row.holds() { "holds" } else { "MISSED" };
         all &= row.holds();

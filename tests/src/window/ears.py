@@ -12,6 +12,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 60
+# A process that is stopped is not waited for.
+Atspi.set_timeout(400, 1000)
 
 
 def tell(line):
@@ -81,9 +83,43 @@ def look(role):
     return False
 
 
+def flat(name):
+    return (name or "").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def first(one, role, name, depth=0):
+    if one is None or depth > DEEPEST:
+        return None
+    try:
+        if one.get_role_name() == role and flat(one.get_name()) == flat(name):
+            return one
+        for index in range(one.get_child_count()):
+            found = first(one.get_child_at_index(index), role, name, depth + 1)
+            if found is not None:
+                return found
+    except GLib.Error:
+        pass
+    return None
+
+
+def focus(role, name):
+    Atspi.get_desktop(0).clear_cache()
+    one = first(Atspi.get_desktop(0), role, name)
+    try:
+        done = one is not None and Atspi.Component.grab_focus(one)
+    except GLib.Error:
+        done = False
+    tell({"focused": bool(done)})
+    return False
+
+
 def asked():
     for line in sys.stdin:
-        GLib.idle_add(look, line.strip())
+        words = line.rstrip("\n").split("\t")
+        if len(words) == 2:
+            GLib.idle_add(focus, *words)
+        else:
+            GLib.idle_add(look, words[0])
     GLib.idle_add(Atspi.event_quit)
 
 

@@ -229,6 +229,38 @@ impl Ears {
         }
     }
 
+    /// Puts the focus on what has that role and that name, as soon as it is there.
+    ///
+    /// # Errors
+    /// It does not come in time, or takes no focus.
+    pub fn focuses(&mut self, role: &str, name: &str) -> Result<(), Failure> {
+        let begun = Instant::now();
+        loop {
+            writeln!(self.ask, "{role}\t{name}").map_err(|error| Failure(error.to_string()))?;
+            let done = self.until("an answer", |line| line.get("focused").cloned())?;
+            if done == true {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(Failure(format!("no {role} « {name} » takes the focus")));
+            }
+        }
+    }
+
+    /// Waits until nothing of that role has that name.
+    ///
+    /// # Errors
+    /// It stays.
+    pub fn loses(&mut self, role: &str, name: &str) -> Result<(), Failure> {
+        let begun = Instant::now();
+        while self.all(role)?.iter().any(|one| one["name"] == name) {
+            if begun.elapsed() > PATIENCE {
+                return Err(Failure(format!("{role} « {name} » stays")));
+            }
+        }
+        Ok(())
+    }
+
     fn until(
         &mut self,
         what: &str,

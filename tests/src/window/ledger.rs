@@ -9,6 +9,7 @@ use std::{
     cell::Cell,
     collections::BTreeSet,
     fs,
+    io::{Read, Seek, SeekFrom},
     path::{Path, PathBuf},
 };
 
@@ -81,9 +82,12 @@ impl Ledger {
     /// # Errors
     /// Something that was acknowledged is not there as it was asked.
     pub fn look(&self, data: &Path) -> Result<(), Failure> {
-        let text = fs::read_to_string(&self.path).map_err(fault)?;
+        let mut new = String::new();
+        let mut file = fs::File::open(&self.path).map_err(fault)?;
+        file.seek(SeekFrom::Start(self.looked.get() as u64))
+            .and_then(|_| file.read_to_string(&mut new))
+            .map_err(fault)?;
         // A line that is being written is looked at the next time.
-        let new = &text[self.looked.get().min(text.len())..];
         let new = &new[..new.rfind('\n').map_or(0, |end| end + 1)];
         self.looked.set(self.looked.get() + new.len());
         let lines = new

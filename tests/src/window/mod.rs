@@ -11,6 +11,7 @@ mod http;
 mod ledger;
 mod orca;
 mod page;
+mod pages;
 mod selection;
 mod stage;
 
@@ -19,5 +20,6 @@ pub use driver::{Driver, Element, Failure, Keys};
 pub use ears::{Bus, Ears};
 pub use ledger::folder as reached;
 pub use orca::Orca;
+pub use pages::Signal;
 pub use selection::Offer;
 pub use stage::{Screen, Stage, program};

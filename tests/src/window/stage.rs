@@ -102,9 +102,24 @@ impl Screen {
     /// # Errors
     /// `xdotool` is not installed.
     pub fn keys(&self, keys: &[&str]) -> Result<(), Failure> {
+        self.hand(&[&["key"], keys].concat())
+    }
+
+    /// Types a text on the display itself.
+    ///
+    /// # Errors
+    /// `xdotool` is not installed.
+    pub fn types(&self, text: &str) -> Result<(), Failure> {
+        self.hand(&["type", "--delay", "20", text])
+    }
+
+    /// What a hand does on the display itself, in `xdotool`'s words.
+    ///
+    /// # Errors
+    /// `xdotool` is not installed.
+    pub fn hand(&self, words: &[&str]) -> Result<(), Failure> {
         let pressed = Command::new("xdotool")
-            .arg("key")
-            .args(keys)
+            .args(words)
             .env("DISPLAY", &self.name)
             .status()
             .map_err(|error| Failure(format!("xdotool: {error}")))?;
@@ -276,6 +291,39 @@ impl Stage {
     pub fn open(&self) -> Result<Driver, Failure> {
         let folder = self.data.path().display().to_string();
         Driver::start(self.port, &program(), &["--data-dir".to_owned(), folder])
+    }
+
+    /// Opens the window on the data folder without a driver: it outlives its page.
+    ///
+    /// # Errors
+    /// It does not start.
+    pub fn start(&self) -> Result<(), Failure> {
+        let mut program = Command::new(program());
+        self.screen.surround(&mut program, &self.language);
+        if let Some(bus) = &self.bus {
+            bus.surround(&mut program);
+        }
+        program
+            .arg("--data-dir")
+            .arg(self.data.path())
+            .env("PATH", file_window(self.desk.path())?)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("ETABLI_DIALOGS", self.desk.path())
+            .env("ETABLI_REACHED", self.ledger.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map(|mut program| thread::spawn(move || program.wait()))
+            .map_err(|error| Failure(error.to_string()))?;
+        Ok(())
+    }
+
+    /// What the shell has written down so far, a line each: what it was asked, and did.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn told(&self) -> Result<String, Failure> {
+        fs::read_to_string(self.ledger.path()).map_err(|error| Failure(error.to_string()))
     }
 
     /// Ends the window, and waits until the program is gone: another start would be the same one.

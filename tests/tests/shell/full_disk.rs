@@ -2,15 +2,16 @@
 //! written as soon as there is room again.
 
 use std::{
-    fs::{self, File},
-    io::{ErrorKind, Write},
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
+    fs,
+    io::Write,
     time::{Duration, Instant},
 };
 
 use serde_json::Value;
-use tests::window::{Driver, Failure, Keys, Stage};
+use tests::{
+    small_disk::SmallDisk,
+    window::{Driver, Failure, Keys, Stage},
+};
 
 use crate::journeys::{open_sample, records};
 
@@ -18,76 +19,6 @@ type Done = Result<(), Failure>;
 
 fn io(error: std::io::Error) -> Failure {
     Failure(error.to_string())
-}
-
-/// A disk of its own for the data folder, small enough to be filled. It goes with the test.
-struct SmallDisk(PathBuf);
-
-impl SmallDisk {
-    /// Where this user may mount one.
-    fn mount(at: &Path) -> Option<Self> {
-        let disk = ["-t", "tmpfs", "-o", "size=32m,mode=0777", "tmpfs"].map(Path::new);
-        as_root("mount", &[&disk[..], &[at]].concat()).then(|| Self(at.to_owned()))
-    }
-
-    /// Fills it until no more than so many bytes are left.
-    fn fill(&self, left: u64) -> Done {
-        self.free()?;
-        self.top_up()?;
-        let file = File::options()
-            .write(true)
-            .open(self.ballast())
-            .map_err(io)?;
-        let length = file.metadata().map_err(io)?.len();
-        file.set_len(length.saturating_sub(left)).map_err(io)
-    }
-
-    /// Takes what room came free meanwhile.
-    fn top_up(&self) -> Done {
-        let mut file = File::options()
-            .append(true)
-            .create(true)
-            .open(self.ballast())
-            .map_err(io)?;
-        loop {
-            match file.write_all(&[1; 4096]) {
-                Ok(()) => {}
-                Err(error) if error.kind() == ErrorKind::StorageFull => return Ok(()),
-                Err(error) => return Err(io(error)),
-            }
-        }
-    }
-
-    /// Makes room.
-    fn free(&self) -> Done {
-        match fs::remove_file(self.ballast()) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(io(error)),
-            _ => Ok(()),
-        }
-    }
-
-    fn ballast(&self) -> PathBuf {
-        self.0.join("ballast")
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        as_root("umount", &[Path::new("--lazy"), &self.0]);
-    }
-}
-
-fn as_root(program: &str, arguments: &[&Path]) -> bool {
-    [&[program][..], &["sudo", "--non-interactive", program]]
-        .iter()
-        .any(|words| {
-            Command::new(words[0])
-                .args(&words[1..])
-                .args(arguments)
-                .stderr(Stdio::null())
-                .status()
-                .is_ok_and(|status| status.success())
-        })
 }
 
 fn write_note(window: &Driver, text: &str) -> Done {
@@ -130,7 +61,7 @@ const FULL: &str = "Le disque est plein.";
 fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     let stage = Stage::heard("fr_FR.UTF-8")?;
     let mut ears = stage.ears()?;
-    let Some(disk) = SmallDisk::mount(stage.data.path()) else {
+    let Some(disk) = SmallDisk::mount(stage.data.path(), 32) else {
         // Past the test's own capture, which only shows what failed.
         return writeln!(std::io::stderr(), "SKIPPED: no small disk could be mounted").map_err(io);
     };
@@ -146,11 +77,11 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
 
     // Full at the start: said, nothing touched, and tried again on demand. The day's backup finds
     // no room, which shuts nobody out.
-    disk.fill(0)?;
+    disk.fill(0).map_err(io)?;
     let window = stage.open()?;
     window.sees(FULL)?;
     stage.keep("disk-full-start")?;
-    disk.fill(128 * 1024)?;
+    disk.fill(128 * 1024).map_err(io)?;
     window.press_on("button", "Réessayer")?;
     window.sees("Venir une seule fois")?;
 
@@ -163,7 +94,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
         written(&stage, &text)?;
         saved.push(text);
     }
-    disk.top_up()?;
+    disk.top_up().map_err(io)?;
     window.press(&[Keys::CONTROL, 'a'])?;
     window.press(&[Keys::ALT, Keys::RIGHT])?;
     window.find("heading", FULL)?;
@@ -188,7 +119,7 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     window.press_on("button", "Réessayer")?;
     window.sees("Vos 3 derniers gestes sont gardés en mémoire")?;
 
-    disk.free()?;
+    disk.free().map_err(io)?;
     window.press_on("button", "Réessayer")?;
     window.gone("heading", FULL)?;
     window.sees("Il y a de nouveau de la place : tout est enregistré.")?;

@@ -1,10 +1,12 @@
 //! What a facilitator who cannot see the screen is told: gestures are followed by their words, each
 //! once, and what is on the screen has the roles, names and places that it shows.
 
+use std::fs;
+
 use serde_json::{Value, json};
 use tests::window::{Driver, Ears, Element, Failure, Keys, Stage};
 
-use crate::journeys::{fill, records};
+use crate::journeys::{fill, first_note, records};
 
 type Done = Result<(), Failure>;
 
@@ -343,6 +345,22 @@ fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
     Ok(())
 }
 
+/// What a dialog or a screen says of itself, and its buttons in it; the first has the focus.
+fn asks(ears: &mut Ears, title: &str, text: &str, buttons: &[&str]) -> Done {
+    let dialog = ears.finds("dialog", title)?;
+    has(&dialog, "modal");
+    let told = dialog["description"].as_str().unwrap_or_default();
+    assert!(told.starts_with(text), "{told}");
+    for (index, name) in buttons.iter().enumerate() {
+        let button = ears.finds("push button", name)?;
+        inside(&button, &dialog);
+        if index == 0 {
+            has(&button, "focused");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn every_move_in_a_table_is_heard_with_what_is_new() -> Done {
     let stage = Stage::heard("fr_FR.UTF-8")?;
@@ -440,5 +458,54 @@ fn every_move_in_the_agenda_and_on_the_boards_list_is_heard() -> Done {
             );
         }
     }
+    stage.close(&window)
+}
+
+#[test]
+fn a_library_that_loses_its_place_or_is_damaged_is_heard_with_what_can_be_done() -> Done {
+    let io = |error: std::io::Error| Failure(error.to_string());
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    first_note(&window)?;
+    window.type_text("Gardée")?;
+    window.press(&[Keys::ESCAPE])?;
+    window.sees("Enregistré")?;
+    let older = stage.desk.path().join("avant.etabli");
+    stage.line(&["backup", &older.display().to_string()])?;
+    let file = stage.data.path().join("bibliotheque.etabli");
+    fs::rename(&file, stage.data.path().join("conflit.etabli")).map_err(io)?;
+    fs::copy(&older, &file).map_err(io)?;
+    ears.hears("Pas enregistré\u{a0}: la bibliothèque a perdu sa place.")?;
+    asks(
+        &mut ears,
+        "La bibliothèque a perdu sa place",
+        "Un autre fichier a pris la place de la bibliothèque",
+        &[
+            "Réessayer",
+            "Continuer avec ce qui est à l’écran",
+            "Continuer avec l’autre fichier",
+            "Continuer dans un autre dossier…",
+        ],
+    )?;
+    // By keyboard alone, and what became of the other file is told.
+    window.press(&[Keys::TAB])?;
+    window.press(&[Keys::ENTER])?;
+    ears.hears_begin("L’autre fichier est gardé\u{a0}: ")?;
+    stage.close(&window)?;
+
+    for end in ["-wal", "-shm"] {
+        let _ = fs::remove_file(stage.data.path().join(format!("bibliotheque.etabli{end}")));
+    }
+    let mut bytes = fs::read(&file).map_err(io)?;
+    let middle = bytes.len() / 2;
+    bytes[2_000..middle].fill(0x5a);
+    fs::write(&file, &bytes).map_err(io)?;
+    let window = stage.open()?;
+    ears.hears_begin("Une partie de la bibliothèque est illisible. ")?;
+    let open = ears.finds("push button", "Ouvrir la sauvegarde")?;
+    has(&open, "focused");
+    window.press(&[Keys::ENTER])?;
+    window.sees("Guichet unique")?;
     stage.close(&window)
 }

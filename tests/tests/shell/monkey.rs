@@ -111,7 +111,7 @@ fn next_undo(window: &Driver) -> Result<String, Failure> {
 }
 
 /// Waits until nothing is under way, and looks at what failed behind the screen and on the disk.
-fn calm(stage: &Stage, window: &Driver) -> Done {
+pub fn calm(stage: &Stage, window: &Driver) -> Done {
     window.until(
         "a desk at rest",
         "return window.monkey.idle() && !document.querySelector('[aria-busy=true]')
@@ -130,15 +130,36 @@ fn listen(window: &Driver) -> Done {
     Ok(())
 }
 
-struct Walk<'a> {
+pub struct Walk<'a> {
     stage: &'a Stage,
-    window: Driver,
+    pub window: Driver,
     lot: Lot,
     addresses: Vec<String>,
-    done: VecDeque<String>,
+    pub done: VecDeque<String>,
+    /// Whether the window is closed and opened again now and then.
+    restarts: bool,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    /// Begins in a window that is open, with the screens it may go to.
+    pub fn begin(
+        stage: &'a Stage,
+        window: Driver,
+        seed: u64,
+        addresses: Vec<String>,
+        restarts: bool,
+    ) -> Result<Self, Failure> {
+        listen(&window)?;
+        Ok(Self {
+            stage,
+            window,
+            lot: Lot(seed),
+            addresses,
+            done: VecDeque::new(),
+            restarts,
+        })
+    }
+
     fn told(&mut self, what: String) {
         if self.done.len() == 25 {
             self.done.pop_front();
@@ -146,7 +167,7 @@ impl Walk<'_> {
         self.done.push_back(what);
     }
 
-    fn step(&mut self) -> Done {
+    pub fn step(&mut self) -> Done {
         match self.lot.below(100) {
             0..34 => {
                 let keys = *self.lot.of(KEYS);
@@ -165,6 +186,10 @@ impl Walk<'_> {
                 self.window.go(&address)
             }
             88..95 => self.take_back(),
+            95.. if !self.restarts => {
+                self.told("redo".to_owned());
+                self.window.press(&[Keys::CONTROL, Keys::SHIFT, 'z'])
+            }
             95..98 => {
                 self.told("redo".to_owned());
                 self.window.press(&[Keys::CONTROL, Keys::SHIFT, 'z'])
@@ -271,14 +296,7 @@ fn a_walk_without_a_plan_breaks_nothing_and_can_be_undone() -> Done {
         .into_iter()
         .map(|(_, address)| address)
         .collect();
-    listen(&window)?;
-    let mut walk = Walk {
-        stage: &stage,
-        window,
-        lot: Lot(seed),
-        addresses,
-        done: VecDeque::new(),
-    };
+    let mut walk = Walk::begin(&stage, window, seed, addresses, true)?;
     for step in 0..steps {
         let gone = walk
             .step()

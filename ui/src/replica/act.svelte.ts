@@ -26,11 +26,21 @@ interface Gesture {
 /** Faults that are not the gesture's: it stays good and is tried again. */
 const PASSING: ReadonlySet<string> = new Set([
   'disk_full',
+  'read_only',
+  'unreadable',
   'library_away',
   'library_missing',
   'library_replaced',
 ]);
 const RETRY_EVERY = 10_000;
+
+/** What keeps gestures from being written: a full disk, one that refuses, a library without its place. */
+export type Obstacle = 'full' | 'refuses' | 'place';
+
+export function obstacle(fault: Fault): Obstacle {
+  if (fault.code === 'disk_full') return 'full';
+  return fault.code === 'read_only' || fault.code === 'unreadable' ? 'refuses' : 'place';
+}
 
 /** Gestures that wait are handed over: the core outlives the page. */
 const KEPT = 'gesture ';

@@ -102,8 +102,8 @@ describe('act', () => {
     expect(saved.state).toBe('saved');
   });
 
-  it('keeps gestures while the disk is full, and sends the same ones when there is room', async () => {
-    refuse = [fault('disk_full'), fault('disk_full')];
+  it.each(['disk_full', 'read_only', 'unreadable'] as const)('keeps gestures while the disk refuses (%s), and sends the same ones when it takes them', async (code) => {
+    refuse = [fault(code), fault(code)];
     const answers = [act({ note: { remove: ['a'] } }), act({ note: { remove: ['b'] } })];
     await settled();
     expect(saved.state).toBe('failed');

@@ -3,6 +3,7 @@ import { use, type Host } from '../host/host';
 import { dropDraft, keepDraft } from './drafts';
 import { allLeft, begin } from './kept';
 import { followFields, putBack } from './kept-fields';
+import { dropText, unsaved } from './unsaved.svelte';
 
 /** The core's memory: it outlives the page. */
 const core = new Map<string, unknown>();
@@ -89,6 +90,7 @@ describe('a text that is being typed', () => {
     type(0, 'dans une boîte');
     await vi.advanceTimersByTimeAsync(500);
     expect(await again('<p>la boîte est fermée</p>')).toEqual({ back: 0, waiting: ['dans une boîte'] });
+    expect(unsaved.all.map((one) => [one.label, one.text, one.place])).toEqual([['Titre', 'dans une boîte', '#/project/p']]);
     // Also after another end: it has not been seen yet.
     expect((await again('<p>fermée</p>')).waiting).toEqual(['dans une boîte']);
     document.body.innerHTML = '<input aria-label="Titre" value="avant">';
@@ -96,6 +98,18 @@ describe('a text that is being typed', () => {
     field.focus();
     field.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     expect(field.value).toBe('dans une boîte');
+    expect(unsaved.all).toEqual([]);
+  });
+
+  it('stays away from its field when people dropped it', async () => {
+    type(0, 'abandonné');
+    await vi.advanceTimersByTimeAsync(500);
+    await again('<p>la boîte est fermée</p>');
+    dropText(unsaved.all[0]!.key);
+    document.body.innerHTML = '<input aria-label="Titre" value="avant">';
+    const field = fields()[0]!;
+    field.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    expect(field.value).toBe('avant');
   });
 
   it('is handed over again by the page it came back to', async () => {

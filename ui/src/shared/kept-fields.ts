@@ -6,6 +6,8 @@
 // its field has closed, is empty again, or shows what it showed before.
 import { accessibleName } from './field-name';
 import { allLeft, keep } from './kept';
+import { dropText, keepAway, keptText } from './unsaved.svelte';
+import { t } from './words.svelte';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -75,6 +77,8 @@ export async function putBack(): Promise<{ back: number; waiting: string[] }> {
     const field = kept.route === location.hash ? (fieldOf(kept) ?? (await opened(kept))) : null;
     if (field === null) {
       later.push({ key, kept });
+      // Not saved, and asked about before the window closes, until its field has it again.
+      keepAway({ key, label: kept.name, text: kept.value, why: t('guard-found-why'), place: kept.route, stored: kept.before });
       waiting.push(kept.value);
       continue;
     }
@@ -117,7 +121,10 @@ function focused(target: EventTarget | null): void {
     if (found === undefined) return;
     later.splice(later.indexOf(found), 1);
     keep(found.key, null);
-    if (target.value === found.kept.before) write(target, found.kept.value);
+    // People may have dropped it meanwhile.
+    const wanted = keptText(found.key) !== undefined;
+    dropText(found.key);
+    if (wanted && target.value === found.kept.before) write(target, found.kept.value);
   } else if (target instanceof Element) {
     const at = target.closest(OPENERS);
     const name = at ? accessibleName(at) : '';

@@ -55,6 +55,11 @@ export function keepText(key: string, label: string, text: string, why: string |
   texts.set(key, { key, label, text, why, place: before?.place ?? placeNow(), stored, parts });
 }
 
+/** Keeps a text whose field is not on screen. */
+export function keepAway(text: Omit<UnsavedText, 'parts'>): void {
+  texts.set(text.key, text);
+}
+
 export function keptText(key: string): UnsavedText | undefined {
   return texts.size === 0 ? undefined : texts.get(key);
 }

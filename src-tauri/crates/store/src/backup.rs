@@ -190,6 +190,16 @@ pub(crate) fn rescue(conn: &Connection, dir: &Path, now: Timestamp) -> Option<Pa
     Some(path)
 }
 
+/// The same where no library has its name any more: it was deleted before its first backup of the
+/// day, and another would begin a tail of its own.
+pub(crate) fn rescue_alone(dir: &Path, now: Timestamp) {
+    if tail::is_backed_up(dir).unwrap_or(true) {
+        return;
+    }
+    // Where that cannot be made, the tail still shows that there was a library.
+    let _ = free(dir, now).and_then(|path| folder::whole(&path, |draft| tail::rebuild(dir, draft)));
+}
+
 /// Copies an open library to a file that appears only when it is whole and sound.
 pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), Fault> {
     folder::whole(to, |draft| copy_pages(conn, draft))

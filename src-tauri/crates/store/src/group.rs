@@ -113,9 +113,11 @@ impl<'l> Group<'l> {
         self.library.seq = self.seq;
         self.library.newest = self.newest;
         // On the disk, and in the file of that name: only then is it said.
-        self.library.attend()?;
-        self.library.tail.add(&self.lines.take());
-        Ok(())
+        let here = self.library.attend();
+        // Also what cannot be acknowledged yet: it is when it is asked for again, and not written
+        // again.
+        self.library.follow_up(&self.lines.take(), here.is_ok());
+        here
     }
 
     fn guarded(

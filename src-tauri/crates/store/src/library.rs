@@ -118,8 +118,11 @@ impl Library {
             return Err(Fault::new(ErrorCode::LibraryAway).at(dir.display().to_string()));
         }
         // Looked at before the lock is taken: where nothing may be made, nothing is.
-        if header(&path)? == Header::Absent && !may_be_made(dir, &path, wish)? {
-            return Err(Fault::new(ErrorCode::LibraryMissing));
+        if header(&path)? == Header::Absent {
+            backup::rescue_alone(dir, now);
+            if !may_be_made(dir, &path, wish)? {
+                return Err(Fault::new(ErrorCode::LibraryMissing));
+            }
         }
         fs::create_dir_all(dir).map_err(fault::file)?;
         let lock = folder::take_lock(dir)?;
@@ -315,8 +318,19 @@ impl Library {
         self.attend()?;
         let dir = dir_of(&self.path).to_owned();
         let made = backup::make(&self.conn, &dir, now)?;
-        self.tail = Tail::begin(&self.conn, &dir).unwrap_or_default();
+        self.tail = Tail::begin(&self.conn, &dir);
         Ok(made)
+    }
+
+    /// Adds to the tail what the disk has; one that the disk had refused is begun anew, where the
+    /// library has its place.
+    pub(crate) fn follow_up(&mut self, lines: &str, here: bool) {
+        if !self.tail.is_broken() {
+            self.tail.add(lines);
+        }
+        if self.tail.is_broken() && here {
+            self.tail = Tail::begin(&self.conn, dir_of(&self.path));
+        }
     }
 
     /// A verified copy of what the window holds, wherever the file may be.
@@ -468,7 +482,9 @@ fn may_be_made(dir: &Path, path: &Path, wish: Wish) -> Result<bool, Fault> {
 /// # Errors
 /// When the folder cannot be read.
 pub fn had_one(dir: &Path) -> Result<bool, Fault> {
-    Ok(!backup::marks(dir)?.is_empty() || !folder::libraries(dir)?.is_empty())
+    Ok(!backup::marks(dir)?.is_empty()
+        || !folder::libraries(dir)?.is_empty()
+        || tail::holds_something(dir)?)
 }
 
 /// A new library. A log without a file belongs to one that has gone: SQLite would take it away.

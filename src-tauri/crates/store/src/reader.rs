@@ -65,11 +65,16 @@ impl Reader {
     /// When the file cannot be opened; `LibraryReplaced` when another has its name by now.
     pub fn beside(path: &Path, file: FileId) -> Result<Self, Fault> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?);
-        match file_id::get_file_id(path) {
-            Ok(there) if there == file => reader,
+        let is_here = || match file_id::get_file_id(path) {
+            Ok(there) if there == file => Ok(()),
             _ => Err(Fault::new(ErrorCode::LibraryReplaced).at(path.display().to_string())),
-        }
+        };
+        // Before as well: SQLite gives every file of one name the same index of the log, and a second
+        // file in one process would begin it anew under the writer's hands.
+        is_here()?;
+        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
+        is_here()?;
+        Ok(reader)
     }
 
     /// A reader of a library that may or may not be open elsewhere; `None` when the folder has

@@ -67,6 +67,8 @@ struct Line {
 pub(crate) struct Tail {
     file: Option<File>,
     bytes: u64,
+    /// The disk refused: it is begun anew with the next commit.
+    broken: bool,
 }
 
 fn path(dir: &Path) -> PathBuf {
@@ -100,7 +102,20 @@ pub(crate) fn line(row: &journal::Row<'_>) -> String {
 }
 
 impl Tail {
-    /// Whether a new backup is a better beginning. Where the disk refused, the next backup begins one.
+    /// One that the disk refused.
+    pub fn broken() -> Self {
+        Self {
+            broken: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it has to be begun anew.
+    pub fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Whether a new backup is a better beginning.
     pub fn is_outgrown(&self) -> bool {
         self.bytes > MOST
     }
@@ -109,10 +124,10 @@ impl Tail {
     pub fn follow(conn: &Connection, dir: &Path) -> Self {
         let begun = Self::go_on(conn, dir).and_then(|tail| match tail {
             Some(tail) => Ok(tail),
-            None => Self::begin(conn, dir),
+            None => Ok(Self::begin(conn, dir)),
         });
         // Without one, all is as safe as SQLite makes it.
-        begun.unwrap_or_default()
+        begun.unwrap_or_else(|_| Self::broken())
     }
 
     fn go_on(conn: &Connection, dir: &Path) -> Result<Option<Self>, Fault> {
@@ -147,6 +162,7 @@ impl Tail {
         let mut tail = Self {
             bytes: file.metadata().map_err(fault::file)?.len(),
             file: Some(file),
+            broken: false,
         };
         // A stop between the disk's word and this one's: the last lines are missing.
         let mut missing = String::new();
@@ -156,8 +172,13 @@ impl Tail {
         Ok(tail.file.is_some().then_some(tail))
     }
 
-    /// Begins with the newest backup that is a part of this library's past.
-    pub fn begin(conn: &Connection, dir: &Path) -> Result<Self, Fault> {
+    /// Begins with the newest backup that is a part of this library's past; one that the disk refuses
+    /// is broken.
+    pub fn begin(conn: &Connection, dir: &Path) -> Self {
+        Self::begun(conn, dir).unwrap_or_else(|_| Self::broken())
+    }
+
+    fn begun(conn: &Connection, dir: &Path) -> Result<Self, Fault> {
         let now = Mark::of(conn)?;
         let Some(library) = now.library else {
             return Ok(Self::default());
@@ -204,6 +225,7 @@ impl Tail {
         Ok(Self {
             file: Some(file),
             bytes: text.len() as u64,
+            broken: false,
         })
     }
 
@@ -211,8 +233,10 @@ impl Tail {
     pub fn add(&mut self, lines: &str) {
         let Some(file) = &mut self.file else { return };
         self.bytes += lines.len() as u64;
-        if self.bytes > MOST || file.write_all(lines.as_bytes()).is_err() {
+        if self.bytes > MOST {
             self.file = None;
+        } else if file.write_all(lines.as_bytes()).is_err() {
+            *self = Self::broken();
         }
     }
 }
@@ -304,6 +328,30 @@ fn read(
         each(&head, Some(line))?;
     }
     Ok(())
+}
+
+/// Whether the tail holds any commit.
+pub(crate) fn holds_something(dir: &Path) -> Result<bool, Fault> {
+    Ok(matches!(ends(dir)?, Some((_, Some(_)))))
+}
+
+/// Whether a backup has come as far as the tail, or there is none.
+pub(crate) fn is_backed_up(dir: &Path) -> Result<bool, Fault> {
+    let Some((head, Some(newest))) = ends(dir)? else {
+        return Ok(true);
+    };
+    let reached = Mark {
+        newest: Some(newest),
+        ..Mark::default()
+    };
+    for known in backup::marks(dir)? {
+        if known.mark.library == Some(head.library)
+            && reached.is_within(&backup::open_still(&known.path)?)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether the tail holds commits of this library that an open file of it does not.

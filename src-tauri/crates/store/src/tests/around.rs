@@ -292,6 +292,42 @@ fn a_file_written_over_in_place_loses_nothing_that_was_acknowledged() {
 }
 
 #[test]
+fn what_was_acknowledged_after_the_disk_refused_the_tail_is_not_lost_either() {
+    let home = tempfile::tempdir().expect("folder");
+    closed(home.path(), 0..5);
+    let older = fs::read(beside(home.path(), "")).expect("bytes");
+    let mut library = open(home.path());
+    // A disk that was full, or read-only, for a while.
+    library.tail = crate::tail::Tail::broken();
+    act(&mut library, 40, |tx| tx.put(note(6_040, "acquise")));
+    // Renamed in the middle of a commit: it is on the disk, and acknowledged when it is asked for
+    // again.
+    let conflict = home.path().join("ailleurs.etabli");
+    let heading = super::heading(41);
+    let mut group = library.group().expect("begun");
+    group
+        .step(&heading, |tx| {
+            tx.put(note(6_041, "acquise plus tard"))?;
+            Ok(super::EDIT)
+        })
+        .expect("done");
+    fs::rename(beside(home.path(), ""), &conflict).expect("renamed");
+    let refused = group.commit().expect_err("refused");
+    assert_eq!(refused.code, ErrorCode::LibraryMissing);
+    fs::rename(&conflict, beside(home.path(), "")).expect("renamed");
+    let again = library.transact(&heading, |_| Ok(super::EDIT));
+    assert!(matches!(again, Ok(Outcome::Again(_))), "{again:?}");
+    let wanted = dump(&library);
+    fs::write(beside(home.path(), ""), &older).expect("written over");
+    assert_eq!(lost(&mut library, 43), ErrorCode::LibraryReplaced);
+    let (library, _) = library
+        .take_back(NOW)
+        .map_err(|(_, fault)| fault)
+        .expect("mine");
+    assert_eq!(dump(&library), wanted);
+}
+
+#[test]
 fn what_a_killed_window_had_acknowledged_is_given_back_as_a_backup() {
     for what in ["log gone", "written over"] {
         let home = tempfile::tempdir().expect("folder");
@@ -363,6 +399,33 @@ fn a_folder_that_had_a_library_gets_no_new_one_by_itself() {
         assert_eq!(refused.expect("refused").code, code);
     }
     assert!(everything(empty.path()).is_empty() && !away.exists());
+}
+
+#[test]
+fn a_library_deleted_before_its_first_backup_is_given_back_from_its_tail() {
+    let home = tempfile::tempdir().expect("folder");
+    closed(home.path(), 0..5);
+    assert_eq!(backups(home.path(), None, NOW), Ok(Vec::new()));
+    fs::remove_file(beside(home.path(), "")).expect("deleted");
+    // As often as it is tried, once.
+    for _ in 0..2 {
+        let refused = Library::open(home.path(), NOW).err().expect("refused");
+        assert_eq!(refused.code, ErrorCode::LibraryMissing);
+    }
+    let listed = backups(home.path(), None, NOW).expect("listed");
+    assert_eq!(listed.len(), 1);
+    assert_eq!((listed[0].notes, listed[0].verified), (Some(5), true));
+    recover(home.path(), Path::new(&listed[0].path), NOW).expect("recovered");
+    assert_eq!(notes_of(home.path()), 5);
+
+    // Knowingly a new one: what there was stays among the backups.
+    closed(home.path(), 5..9);
+    fs::remove_file(beside(home.path(), "")).expect("deleted");
+    let new = Library::open_as(home.path(), NOW, Wish::Knowingly).expect("made");
+    assert_eq!(new.seq(), 0);
+    drop(new);
+    let listed = backups(home.path(), None, NOW).expect("listed");
+    assert!(listed.iter().any(|one| one.notes == Some(9)), "{listed:#?}");
 }
 
 #[test]
