@@ -19,6 +19,7 @@ import type {
 } from './host';
 import { asFault } from './host';
 import type { Backup } from '../protocol/Backup';
+import type { Urn } from '../protocol/Urn';
 
 const encoder = new TextEncoder();
 
@@ -157,6 +158,10 @@ export const host: Host = {
       open = false;
       void call('unsubscribe', own);
     };
+  },
+  votes: {
+    cast: (paper) => call<Urn>('votes_cast', paper),
+    count: (ballot) => call<Urn>('votes_count', ballot),
   },
   files: {
     pick: () => call<PickedFile[]>('files_pick'),

@@ -19,7 +19,7 @@ type Table = ReadonlyMap<string, Held>;
 const LIBRARY: ReadonlySet<Noun> = new Set<Noun>(['lab', 'project', 'workshop', 'action']);
 const NOUNS = [
   'lab', 'project', 'workshop', 'group', 'participant', 'activity', 'block', 'poll', 'board',
-  'zone', 'cluster', 'note', 'ballot', 'ballot_option', 'matrix', 'matrix_item', 'persona',
+  'zone', 'cluster', 'note', 'ballot', 'ballot_option', 'vote', 'matrix', 'matrix_item', 'persona',
   'journey', 'phase', 'step', 'lane', 'cell', 'emotion', 'idea_card', 'decision', 'action',
   'evaluation', 'link',
 ] as const satisfies readonly Noun[];

@@ -42,6 +42,7 @@ pub mod record;
 pub mod results;
 pub mod step;
 pub mod time;
+pub mod vote;
 pub mod workshop;
 pub mod zone;
 
