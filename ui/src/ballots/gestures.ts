@@ -3,6 +3,7 @@
 
 import { newMatrix, type MatrixWords } from '../activities/matrix';
 import type { NewId } from '../shared/id';
+import type { Activity } from '../protocol/Activity';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
 import type { BallotOption } from '../protocol/BallotOption';
