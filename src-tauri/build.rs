@@ -4,6 +4,8 @@
 const COMMANDS: &[&str] = &[
     "execute",
     "query",
+    "votes_cast",
+    "votes_count",
     "subscribe",
     "unsubscribe",
     "files_pick",

@@ -73,6 +73,8 @@ type Work = fn(&Call) -> Answer;
 
 const WORKS: &[(&str, Work)] = &[
     ("query", query),
+    ("votes_cast", votes_cast),
+    ("votes_count", votes_count),
     ("files_pick", files_pick),
     ("files_import", files_import),
     ("files_sample", files_sample),
@@ -208,6 +210,16 @@ fn execute(call: &Call, resolver: Resolver) {
         }),
         Err(fault) => resolve(resolver, Err(fault)),
     }
+}
+
+/// A paper for the urn of a secret ballot.
+fn votes_cast(call: &Call) -> Answer {
+    json(&call.desk.engine()?.cast(parse(&call.payload)?)?)
+}
+
+/// Counts what is in the urn of a ballot.
+fn votes_count(call: &Call) -> Answer {
+    json(&call.desk.engine()?.count(parse(&call.payload)?)?)
 }
 
 fn query(call: &Call) -> Answer {

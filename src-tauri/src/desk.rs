@@ -208,6 +208,7 @@ impl Desk {
         {
             // What waits for the writer belongs into the copy: nobody looks at the old file again.
             engine.settled()?;
+            engine.bring_urns(folder)?;
             engine.backup(&target)?;
         }
         let engine = Engine::open_as(folder, Arc::clone(&self.clock), Wish::Open)?;

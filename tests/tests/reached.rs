@@ -44,6 +44,14 @@ const METHODS: &[(&str, &str)] = &[
         "settings::a_backup_is_restored_and_the_library_before_it_can_be_had_back",
     ),
     (
+        "votes_cast",
+        "booth::every_method_is_voted_counted_and_told",
+    ),
+    (
+        "votes_count",
+        "booth::every_method_is_voted_counted_and_told",
+    ),
+    (
         "subscribe",
         "journeys::a_workshop_is_made_written_in_undone_and_found_again",
     ),
@@ -198,6 +206,10 @@ const UNREACHED: &[(&str, &[&str])] = &[
     (
         "the desk has no such gesture yet: a project ends whole",
         &["workshop.remove", "evaluation.remove"],
+    ),
+    (
+        "a vote is cast as it is, and taken back by undo",
+        &["vote.patch", "vote.place", "vote.remove"],
     ),
     ("the desk has no such gesture yet", &["workshop.copy_plan"]),
 ];

@@ -7,6 +7,8 @@ mod access;
 mod agenda;
 #[path = "shell/boards.rs"]
 mod boards;
+#[path = "shell/booth.rs"]
+mod booth;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]

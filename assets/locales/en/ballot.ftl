@@ -69,7 +69,6 @@ ballot-rule-dots-cap = { $dots ->
     [one] One dot
    *[other] { $dots } dots
 } each, at most { $most } on the same idea.
-ballot-rule-method = { $method }.
 ballot-rule-hidden = Results hidden until it closes.
 ballot-rule-seen = Results seen during the vote.
 
@@ -92,12 +91,12 @@ ballot-by-hand = { $count } on paper
 ballot-option-remove = Remove “{ $label }”
 ballot-option-removed = “{ $label }” removed from the vote.
 ballot-unit-dots = Dots
-ballot-unit-yes-no = Yes
-ballot-unit-rating = Points
+ballot-unit-yes-no = Yes and no
+ballot-unit-rating = Ratings from 1 to 5
 ballot-unit-hundred-points = Points
-ballot-unit-majority-judgment = Points
+ballot-unit-majority-judgment = From the best mention to the worst
 ballot-unit-ranking = Points
-ballot-unit-consent = Consents
+ballot-unit-consent = Consents, reservations, objections
 
 # Beside.
 ballot-panel = Turnout and secrecy
@@ -112,12 +111,7 @@ ballot-voters-of = { $voters ->
 } of { $eligible } present, { $share }
 ballot-eligible-unknown = Say in the settings how many may vote: the share will be computed.
 ballot-cast-dots = Dots used
-ballot-cast-yes-no = Yes votes
-ballot-cast-rating = Points given
 ballot-cast-hundred-points = Points given
-ballot-cast-majority-judgment = Points given
-ballot-cast-ranking = Points given
-ballot-cast-consent = Consents given
 ballot-cast-of = of { $available }, { $unused ->
     [0] all used
     [one] one unused
@@ -133,7 +127,7 @@ ballot-named = Named vote
 ballot-named-says = Choices can be linked to people. Say so before opening the vote.
 ballot-hidden = Results hidden
 ballot-hidden-says = They will appear when it closes, to the room and to you.
-ballot-hand = Dots on paper
+ballot-hand = Raised hands or paper
 ballot-hand-none = Some people have no phone? Add here what you count by hand.
 ballot-hand-says = { $count ->
     [one] { $count } person voted on paper or by raising a hand.
@@ -150,10 +144,7 @@ ballot-hand-over-cap = { $given } for “{ $label }”, but these people could o
 ballot-hand-save = Save the count
 ballot-hand-leave = Discard
 ballot-tie = Tie at rank { $rank }
-ballot-tie-says = { $count } ideas have { $dots ->
-    [one] one vote
-   *[other] { $dots } votes
-}. They share rank { $rank }, the next one is at rank { $next }.
+ballot-tie-says = { $count } ideas share rank { $rank }, the next one has rank { $next }.
 
 # Settings.
 ballot-settings = Settings of the vote
@@ -186,3 +177,148 @@ ballot-pick-take = { $count ->
    *[other] Add { $count } lines
 }
 ballot-pick-leave = Discard
+
+# Letting people vote: the booth, one paper after the other.
+ballot-let-vote = Vote on this device
+ballot-booth = Polling booth
+ballot-booth-secret = Secret vote: Établi adds the papers up and does not keep who chose what. A paper that was cast cannot be taken back.
+ballot-booth-named = Named vote: your choice is kept with your name.
+ballot-booth-leave = Hand the device back
+ballot-who = Who is voting?
+ballot-who-else = Somebody not on the list
+ballot-on-paper = A paper ballot I am typing in
+ballot-on-paper-hint = Counted apart, with raised hands.
+ballot-begin = Take a paper
+ballot-paper-leave = Throw this paper away
+ballot-drop = Cast the paper
+ballot-dropped = Paper cast.
+ballot-pass-on = Pass the device on: nothing of this paper stays on the screen.
+ballot-next = Next person
+ballot-blank = A blank paper so far.
+ballot-papers = { $count ->
+    [0] No paper in the urn.
+    [one] { $count } paper in the urn.
+   *[other] { $count } papers in the urn.
+}
+ballot-left = { $count ->
+    [0] All are given.
+    [one] You have { $count } left.
+   *[other] You have { $count } left.
+}
+ballot-paper-over = { $count ->
+    [one] That is { $count } too many: take it away.
+   *[other] That is { $count } too many: take some away.
+}
+ballot-paper-cap = “{ $label }”: { $most } at most.
+ballot-paper-place = “{ $label }”: a place from 1 to { $most }.
+ballot-paper-words = “{ $label }”: say why in a few words.
+ballot-words-reservation = Your reservation, in a few words
+ballot-words-objection = Your objection, in a few words
+ballot-place = { NUMBER($place, type: "ordinal") ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+}
+ballot-nothing-dots = None
+ballot-nothing-hundred-points = None
+ballot-nothing-yes-no = Neither
+ballot-nothing-rating = No rating
+ballot-nothing-majority-judgment = No mention
+ballot-nothing-ranking = Not ranked
+ballot-nothing-consent = No opinion
+
+# What is in the urn and not counted.
+ballot-urn = In the urn
+ballot-urn-left = { $count ->
+    [one] { $count } paper stays in the urn, not counted: the only one since the last count, it would tell one person’s choice. It will be counted as soon as there are three.
+   *[other] { $count } papers stay in the urn, not counted: so few since the last count would tell people’s choices. They will be counted as soon as there are three.
+}
+
+# Second round.
+ballot-second-round = Second round between them
+ballot-second-round-of = Second round between those tied at rank { $rank }
+ballot-round = Second round
+ballot-round-of = Decides between the ties of “{ $question }”
+ballot-round-title = { $title }, second round
+
+# What each method is for.
+ballot-method-fixed = Announced when it was opened: it no longer changes.
+ballot-for-dots = Bring a few ideas out of many, quickly and standing.
+ballot-for-yes-no = Settle proposals one by one.
+ballot-for-rating = Know how much each idea is liked, and whether opinions agree.
+ballot-for-hundred-points = Say what matters more: each person shares out a hundred points.
+ballot-for-majority-judgment = Choose the idea that the majority judges best, with no tactical vote.
+ballot-for-ranking = Put a few ideas in order and see which wins its duels.
+ballot-for-consent = Adopt a proposal when nobody objects to it.
+ballot-rule-yes-no = Yes, no or neither for each idea.
+ballot-rule-rating = A rating from 1 to 5 for each idea, 5 the best.
+ballot-rule-hundred-points = A hundred points to share out, not necessarily all.
+ballot-rule-majority-judgment = A mention for each idea. Without one, the idea counts as “Reject”.
+ballot-rule-ranking = A place for each idea, ties are allowed. Not ranked, an idea is last.
+ballot-rule-consent = Consent, reservation or objection. Adopted if nobody objects.
+
+# What puts the ideas in order, by method.
+ballot-main-dots = Number
+ballot-main-yes-no = Yes
+ballot-main-rating = Mean
+ballot-main-hundred-points = Number
+ballot-main-majority-judgment = Majority mention
+ballot-main-ranking = Points
+ballot-main-consent = Decision
+ballot-beside-dots = Share
+ballot-beside-hundred-points = Share
+ballot-beside-yes-no = Share of yes and no
+ballot-beside-rating = Median
+ballot-answered = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+ballot-neither = { $count ->
+    [one] { $count } neither yes nor no
+   *[other] { $count } neither yes nor no
+}
+ballot-lacking = { $count ->
+    [one] { $count } without a mention
+   *[other] { $count } without a mention
+}
+ballot-adopted = Adopted
+ballot-not-adopted = Not adopted
+ballot-grades = The answers in detail
+ballot-per-cent = { $count }%
+ballot-said-reservation = Reservation: “{ $words }”
+ballot-said-objection = Objection: “{ $words }”
+
+# The duels of a ranking.
+ballot-duels = The duels
+ballot-duel-above = Ranked above…
+ballot-duel-won = wins
+ballot-duel-lost = loses
+ballot-duel-even = even
+ballot-duel-self = itself
+ballot-condorcet = “{ $label }” beats each of the others in a duel.
+ballot-no-condorcet = No idea beats all the others in a duel.
+ballot-smith = The { $count } ideas { $labels } beat all the others: the choice is between them.
+ballot-borda-loses = “{ $label }” is first by points, but loses its duel against “{ $other }”.
+ballot-borda-differs = By points, the first is { $labels }.
+
+# Where an idea came out.
+ballot-standing = { $tied ->
+    [yes] Rank { $rank } of { $count }, tied, { $score } (“{ $question }”)
+   *[no] Rank { $rank } of { $count }, { $score } (“{ $question }”)
+}
+ballot-standing-consent = { $score } (“{ $question }”)
+ballot-score-dots = { $value ->
+    [one] { $value } dot
+   *[other] { $value } dots
+}
+ballot-score-yes-no = { $value } yes
+ballot-score-rating = mean { $value }
+ballot-score-hundred-points = { $value } points
+ballot-score-majority-judgment = mention “{ $value }”
+ballot-score-ranking = { $value } points
+ballot-score-consent = { $value }
+
+ballot-hand-cell = { $grade } for “{ $label }”
+ballot-hand-over-people = “{ $label }”: { $given } answers, but { $voters } people.
+ballot-hand-ranking = Type each paper ballot in with “Vote on this device”, box “A paper ballot”: a ranking cannot be counted by raised hands.

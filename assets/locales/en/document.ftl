@@ -316,6 +316,22 @@ doc-tied = { $rank } =
 doc-option = Idea
 doc-dots = Dots
 doc-points = Points
+doc-ballot-by-hand = { $count ->
+        [one] Of these { $count } voter counted by hand.
+       *[other] Of these { $count } voters counted by hand.
+    }
+doc-points-unused = { $count ->
+        [one] { $count } point not used.
+       *[other] { $count } points not used.
+    }
+doc-ballot-round = Second round, decides between the ties of “{ $question }”.
+doc-lacking = No mention
+doc-neither = Neither
+doc-count-percent = { $count } ({ $percent }%)
+doc-duels = The duels: people who rank the row above the column
+doc-said = Said with reservations and objections
+doc-said-reservation = “{ $label }”, reservation: “{ $words }”
+doc-said-objection = “{ $label }”, objection: “{ $words }”
 doc-voices = Votes
 
 # Matrix

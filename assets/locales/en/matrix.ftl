@@ -50,3 +50,19 @@ matrix-point = { $letter }, { $label }: impact { $impact }, effort { $effort }, 
 matrix-keys = Arrows: move by a tenth; with Shift: by half a point.
 matrix-discuss = To discuss: { $label } ({ $letter })
 matrix-discuss-says = Opinions on { $axis } range from about { $low } to { $high }. It is the widest spread: give a minute to those who rated high, then to those who rated low.
+
+# Each table places the ideas, one after the other.
+matrix-rate = Rate table by table
+matrix-rate-text = From 1 (low) to 5 (high). Means and spreads follow by themselves.
+matrix-rate-who = Table or person
+matrix-rater = Table { $number }
+matrix-rated = Ratings of “{ $name }” saved.
+matrix-rated-again = “{ $name }” has rated already: these ratings will replace theirs.
+matrix-raters = { $count ->
+    [one] Already rated by: { $names }.
+   *[other] Already rated by { $count }: { $names }.
+}
+matrix-rate-none = Place at least one idea.
+matrix-rate-leave = Give up
+matrix-rate-done = Finish
+matrix-rate-next = Next one

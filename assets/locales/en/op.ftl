@@ -97,6 +97,11 @@ noun-ballot-option =
         [one] a ballot option
        *[other] { $count } ballot options
     }
+noun-vote =
+    { $count ->
+        [one] a vote
+       *[other] { $count } votes
+    }
 noun-matrix =
     { $count ->
         [one] a matrix
@@ -234,6 +239,11 @@ noun-of-ballot-option =
     { $count ->
         [one] a ballot option
        *[other] { $count } ballot options
+    }
+noun-of-vote =
+    { $count ->
+        [one] a vote
+       *[other] { $count } votes
     }
 noun-of-matrix =
     { $count ->

@@ -32,6 +32,19 @@ ballot-method-majority-judgment = Majority judgment
 ballot-method-ranking = Ranking
 ballot-method-consent = Consent
 
+ballot-grade-yes-no-0 = Yes
+ballot-grade-yes-no-1 = No
+ballot-grade-majority-judgment-0 = Excellent
+ballot-grade-majority-judgment-1 = Very good
+ballot-grade-majority-judgment-2 = Good
+ballot-grade-majority-judgment-3 = Fairly good
+ballot-grade-majority-judgment-4 = Passable
+ballot-grade-majority-judgment-5 = Insufficient
+ballot-grade-majority-judgment-6 = Reject
+ballot-grade-consent-0 = Consent
+ballot-grade-consent-1 = Reservation
+ballot-grade-consent-2 = Objection
+
 ballot-state-draft = Draft
 ballot-state-open = Open
 ballot-state-closed = Closed

@@ -72,7 +72,6 @@ ballot-rule-dots-cap = { $dots ->
     [one] Une gommette
    *[other] { $dots } gommettes
 } par personne, { $most } au plus sur la même idée.
-ballot-rule-method = { $method }.
 ballot-rule-hidden = Résultats cachés jusqu’à la fermeture.
 ballot-rule-seen = Résultats visibles pendant le vote.
 
@@ -95,12 +94,12 @@ ballot-by-hand = dont { $count } papier
 ballot-option-remove = Retirer « { $label } »
 ballot-option-removed = « { $label } » retirée du vote.
 ballot-unit-dots = Gommettes
-ballot-unit-yes-no = Oui
-ballot-unit-rating = Points
+ballot-unit-yes-no = Oui et non
+ballot-unit-rating = Notes de 1 à 5
 ballot-unit-hundred-points = Points
-ballot-unit-majority-judgment = Points
+ballot-unit-majority-judgment = De la meilleure mention à la pire
 ballot-unit-ranking = Points
-ballot-unit-consent = Accords
+ballot-unit-consent = Consentements, réserves, objections
 
 # À côté.
 ballot-panel = Participation et secret du vote
@@ -115,12 +114,7 @@ ballot-voters-of = { $voters ->
 } sur { $eligible } présents, soit { $share }
 ballot-eligible-unknown = Dites dans les réglages combien peuvent voter : la part sera calculée.
 ballot-cast-dots = Gommettes posées
-ballot-cast-yes-no = Oui exprimés
-ballot-cast-rating = Points donnés
 ballot-cast-hundred-points = Points donnés
-ballot-cast-majority-judgment = Points donnés
-ballot-cast-ranking = Points donnés
-ballot-cast-consent = Accords donnés
 ballot-cast-of = sur { $available }, { $unused ->
     [0] toutes utilisées
     [one] une non utilisée
@@ -136,7 +130,7 @@ ballot-named = Vote nominatif
 ballot-named-says = Les choix peuvent être liés aux personnes. Dites-le avant d’ouvrir le vote.
 ballot-hidden = Résultats cachés
 ballot-hidden-says = Ils apparaîtront à la fermeture, à la salle comme à vous.
-ballot-hand = Gommettes sur papier
+ballot-hand = À main levée ou sur papier
 ballot-hand-none = Des personnes n’ont pas de téléphone ? Ajoutez ici ce que vous comptez à la main.
 ballot-hand-says = { $count ->
     [one] { $count } personne a voté sur papier ou à main levée.
@@ -153,10 +147,7 @@ ballot-hand-over-cap = { $given } pour « { $label } », mais ces personnes 
 ballot-hand-save = Enregistrer le comptage
 ballot-hand-leave = Abandonner
 ballot-tie = Égalité au rang { $rank }
-ballot-tie-says = { $count } idées ont { $dots ->
-    [one] une voix
-   *[other] { $dots } voix
-}. Elles partagent le rang { $rank }, la suivante est au rang { $next }.
+ballot-tie-says = { $count } idées partagent le rang { $rank }, la suivante est au rang { $next }.
 
 # Réglages.
 ballot-settings = Réglages du vote
@@ -189,3 +180,146 @@ ballot-pick-take = { $count ->
    *[other] Ajouter { $count } lignes
 }
 ballot-pick-leave = Abandonner
+
+# Faire voter : l’isoloir, un bulletin après l’autre.
+ballot-let-vote = Faire voter ici
+ballot-booth = Bureau de vote
+ballot-booth-secret = Vote secret : Établi compte les bulletins ensemble et ne garde pas qui a choisi quoi. Un bulletin déposé ne se reprend pas.
+ballot-booth-named = Vote nominatif : votre choix est gardé avec votre nom.
+ballot-booth-leave = Rendre l’appareil
+ballot-who = Qui vote ?
+ballot-who-else = Une personne hors liste
+ballot-on-paper = Bulletin papier que je recopie
+ballot-on-paper-hint = Compté à part, avec les mains levées.
+ballot-begin = Prendre un bulletin
+ballot-paper-leave = Jeter ce bulletin
+ballot-drop = Déposer le bulletin
+ballot-dropped = Bulletin déposé.
+ballot-pass-on = Passez l’appareil : rien de ce bulletin ne reste à l’écran.
+ballot-next = Au suivant
+ballot-blank = Bulletin blanc pour l’instant.
+ballot-papers = { $count ->
+    [0] Aucun bulletin dans l’urne.
+    [one] { $count } bulletin dans l’urne.
+   *[other] { $count } bulletins dans l’urne.
+}
+ballot-left = { $count ->
+    [0] Tout est réparti.
+    [one] Il vous en reste { $count }.
+   *[other] Il vous en reste { $count }.
+}
+ballot-paper-over = { $count ->
+    [one] Il y en a { $count } de trop : retirez-la.
+   *[other] Il y en a { $count } de trop : retirez-en.
+}
+ballot-paper-cap = « { $label } » : { $most } au plus.
+ballot-paper-place = « { $label } » : une place de 1 à { $most }.
+ballot-paper-words = « { $label } » : dites en quelques mots pourquoi.
+ballot-words-reservation = Votre réserve, en quelques mots
+ballot-words-objection = Votre objection, en quelques mots
+ballot-place = { $place ->
+    [1] 1er
+   *[other] { $place }e
+}
+ballot-nothing-dots = Aucune
+ballot-nothing-hundred-points = Aucun
+ballot-nothing-yes-no = Ni l’un ni l’autre
+ballot-nothing-rating = Sans note
+ballot-nothing-majority-judgment = Sans mention
+ballot-nothing-ranking = Non classée
+ballot-nothing-consent = Sans avis
+
+# Ce qui est dans l’urne et n’est pas compté.
+ballot-urn = Dans l’urne
+ballot-urn-left = { $count ->
+    [one] { $count } bulletin reste dans l’urne, non compté : seul depuis le dernier dépouillement, il dirait le choix d’une personne. Il sera compté dès qu’il y en aura trois.
+   *[other] { $count } bulletins restent dans l’urne, non comptés : si peu depuis le dernier dépouillement, ils diraient le choix des personnes. Ils seront comptés dès qu’il y en aura trois.
+}
+
+# Second tour.
+ballot-second-round = Second tour entre elles
+ballot-second-round-of = Second tour entre les ex æquo du rang { $rank }
+ballot-round = Second tour
+ballot-round-of = Départage « { $question } »
+ballot-round-title = { $title }, second tour
+
+# À quoi sert chaque méthode.
+ballot-method-fixed = Annoncée à l’ouverture : ne change plus.
+ballot-for-dots = Faire ressortir quelques idées parmi beaucoup, vite et debout.
+ballot-for-yes-no = Trancher proposition par proposition.
+ballot-for-rating = Savoir combien chaque idée plaît, et si les avis s’accordent.
+ballot-for-hundred-points = Dire l’importance relative : chacun répartit cent points.
+ballot-for-majority-judgment = Choisir l’idée la mieux jugée par la majorité, sans vote utile.
+ballot-for-ranking = Ordonner peu d’idées et voir qui l’emporte en duel.
+ballot-for-consent = Adopter une proposition quand personne n’y objecte.
+ballot-rule-yes-no = Oui, non, ou ni l’un ni l’autre pour chaque idée.
+ballot-rule-rating = Une note de 1 à 5 par idée, 5 la meilleure.
+ballot-rule-hundred-points = Cent points à répartir, pas forcément tous.
+ballot-rule-majority-judgment = Une mention par idée. Sans mention, l’idée compte comme « À rejeter ».
+ballot-rule-ranking = Une place par idée, les ex æquo sont permis. Non classée, l’idée est dernière.
+ballot-rule-consent = Consentement, réserve ou objection. Adoptée si personne n’objecte.
+
+# Ce qui ordonne les idées, par méthode.
+ballot-main-dots = Nombre
+ballot-main-yes-no = Oui
+ballot-main-rating = Moyenne
+ballot-main-hundred-points = Nombre
+ballot-main-majority-judgment = Mention majoritaire
+ballot-main-ranking = Points
+ballot-main-consent = Décision
+ballot-beside-dots = Part
+ballot-beside-hundred-points = Part
+ballot-beside-yes-no = Part des oui et non
+ballot-beside-rating = Médiane
+ballot-answered = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+ballot-neither = { $count ->
+    [one] { $count } ni oui ni non
+   *[other] { $count } ni oui ni non
+}
+ballot-lacking = { $count ->
+    [one] dont { $count } sans mention
+   *[other] dont { $count } sans mention
+}
+ballot-adopted = Adoptée
+ballot-not-adopted = Non adoptée
+ballot-grades = Le détail des réponses
+ballot-per-cent = { $count } %
+ballot-said-reservation = Réserve : « { $words } »
+ballot-said-objection = Objection : « { $words } »
+
+# Les duels d’un classement.
+ballot-duels = Les duels
+ballot-duel-above = Classée au-dessus de…
+ballot-duel-won = gagne
+ballot-duel-lost = perd
+ballot-duel-even = égalité
+ballot-duel-self = elle-même
+ballot-condorcet = « { $label } » bat chacune des autres en duel.
+ballot-no-condorcet = Aucune idée ne bat toutes les autres en duel.
+ballot-smith = Les { $count } idées { $labels } battent toutes les autres : le choix est entre elles.
+ballot-borda-loses = « { $label } » est première aux points, mais perd son duel contre « { $other } ».
+ballot-borda-differs = Aux points, la première est { $labels }.
+
+# Où une idée est arrivée.
+ballot-standing = { $tied ->
+    [yes] Rang { $rank } sur { $count } ex æquo, { $score } (« { $question } »)
+   *[no] Rang { $rank } sur { $count }, { $score } (« { $question } »)
+}
+ballot-standing-consent = { $score } (« { $question } »)
+ballot-score-dots = { $value ->
+    [one] { $value } gommette
+   *[other] { $value } gommettes
+}
+ballot-score-yes-no = { $value } oui
+ballot-score-rating = moyenne { $value }
+ballot-score-hundred-points = { $value } points
+ballot-score-majority-judgment = mention « { $value } »
+ballot-score-ranking = { $value } points
+ballot-score-consent = { $value }
+
+ballot-hand-cell = { $grade } pour « { $label } »
+ballot-hand-over-people = « { $label } » : { $given } réponses, mais { $voters } personnes.
+ballot-hand-ranking = Recopiez chaque bulletin papier avec « Faire voter ici », case « Bulletin papier » : un classement ne se compte pas à mains levées.

@@ -338,6 +338,22 @@ doc-tied = { $rank } ex.
 doc-option = Idée
 doc-dots = Gommettes
 doc-points = Points
+doc-ballot-by-hand = { $count ->
+        [one] Dont { $count } votant compté à la main.
+       *[other] Dont { $count } votants comptés à la main.
+    }
+doc-points-unused = { $count ->
+        [one] { $count } point non utilisé.
+       *[other] { $count } points non utilisés.
+    }
+doc-ballot-round = Second tour, départage « { $question } ».
+doc-lacking = Sans mention
+doc-neither = Ni l’un ni l’autre
+doc-count-percent = { $count } ({ $percent } %)
+doc-duels = Les duels : personnes qui classent la ligne au-dessus de la colonne
+doc-said = Dit avec les réserves et objections
+doc-said-reservation = « { $label } », réserve : « { $words } »
+doc-said-objection = « { $label } », objection : « { $words } »
 doc-voices = Voix
 
 # Matrice

@@ -50,3 +50,19 @@ matrix-point = { $letter }, { $label } : impact { $impact }, effort { $effort }
 matrix-keys = Flèches : déplacer d’un dixième ; avec Maj : d’un demi-point.
 matrix-discuss = À discuter : { $label } ({ $letter })
 matrix-discuss-says = Les avis vont de { $low } à { $high } environ en { $axis }. C’est le plus grand écart : laissez une minute à ceux qui ont noté haut, puis à ceux qui ont noté bas.
+
+# Chaque table place les idées, l’une après l’autre.
+matrix-rate = Noter table par table
+matrix-rate-text = De 1 (faible) à 5 (fort). Moyennes et écarts se calculent tout seuls.
+matrix-rate-who = Table ou personne
+matrix-rater = Table { $number }
+matrix-rated = Notes de « { $name } » enregistrées.
+matrix-rated-again = « { $name } » a déjà noté : ces notes remplaceront les siennes.
+matrix-raters = { $count ->
+    [one] Déjà notée par : { $names }.
+   *[other] Déjà notées par { $count } : { $names }.
+}
+matrix-rate-none = Placez au moins une idée.
+matrix-rate-leave = Abandonner
+matrix-rate-done = Terminer
+matrix-rate-next = Au suivant

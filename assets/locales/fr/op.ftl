@@ -97,6 +97,11 @@ noun-ballot-option =
         [one] une proposition du scrutin
        *[other] { $count } propositions du scrutin
     }
+noun-vote =
+    { $count ->
+        [one] un vote
+       *[other] { $count } votes
+    }
 noun-matrix =
     { $count ->
         [one] une matrice
@@ -234,6 +239,11 @@ noun-of-ballot-option =
     { $count ->
         [one] d’une proposition du scrutin
        *[other] de { $count } propositions du scrutin
+    }
+noun-of-vote =
+    { $count ->
+        [one] d’un vote
+       *[other] de { $count } votes
     }
 noun-of-matrix =
     { $count ->

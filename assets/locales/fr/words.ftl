@@ -32,6 +32,19 @@ ballot-method-majority-judgment = Jugement majoritaire
 ballot-method-ranking = Classement
 ballot-method-consent = Consentement
 
+ballot-grade-yes-no-0 = Oui
+ballot-grade-yes-no-1 = Non
+ballot-grade-majority-judgment-0 = Excellent
+ballot-grade-majority-judgment-1 = Très bien
+ballot-grade-majority-judgment-2 = Bien
+ballot-grade-majority-judgment-3 = Assez bien
+ballot-grade-majority-judgment-4 = Passable
+ballot-grade-majority-judgment-5 = Insuffisant
+ballot-grade-majority-judgment-6 = À rejeter
+ballot-grade-consent-0 = Consentement
+ballot-grade-consent-1 = Réserve
+ballot-grade-consent-2 = Objection
+
 ballot-state-draft = Brouillon
 ballot-state-open = Ouvert
 ballot-state-closed = Fermé

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
-import { handProblem, placeInMatrix, saveHandCount } from './gestures';
+import { gradesProblem, handProblem, placeInMatrix, saveHandCount, saveHandGrades, secondRound } from './gestures';
 
 const ballot = { id: 'b', workshop: 'w', dots_per_voter: 5, max_per_option: 2, hand_voters: 0 } as Ballot;
 const option = (id: string, hand_dots = 0): BallotOption => ({ id, ballot: 'b', label: id, note: `n-${id}`, hand_dots }) as BallotOption;
@@ -40,6 +40,34 @@ describe('placing in a matrix', () => {
     expect(placeInMatrix(ballot, [option('a')], existing, words, 'm', newId)).toBeNull();
     expect(placeInMatrix(ballot, [option('a'), option('b')], existing, words, 'm', newId)).toMatchObject({
       matrix_item: { create: [{ fields: { matrix: 'm0', ballot_option: 'b' } }] },
+    });
+  });
+});
+
+describe('grades counted by hand', () => {
+  const graded = (id: string, ...hand_grades: number[]): BallotOption => ({ ...option(id), hand_grades });
+  const hands = (voters: number, ...grades: [string, number[]][]) => ({ voters, grades: new Map(grades) });
+
+  it('are no more than the people who raised a hand', () => {
+    expect(gradesProblem(hands(3, ['a', [2, 1]], ['b', [1, 3]]))).toEqual({ option: 'b', given: 4 });
+    expect(gradesProblem(hands(4, ['a', [2, 1]], ['b', [1, 3]]))).toBeNull();
+  });
+
+  it('are one step, and none when nothing differs', () => {
+    expect(saveHandGrades({ ...ballot, hand_voters: 2 }, [graded('a', 1, 1)], hands(2, ['a', [1, 1]]))).toBeNull();
+    expect(saveHandGrades(ballot, [graded('a')], hands(2, ['a', [2, 0]]))).toMatchObject({
+      several: [{ ballot: { patch: [{ fields: { hand_voters: 2 } }] } }, { ballot_option: { patch: [{ id: 'a', fields: { hand_grades: [2, 0] } }] } }],
+    });
+  });
+});
+
+describe('a second round', () => {
+  it('is one step: the same rules, only the ties, and what they stood for', () => {
+    const command = secondRound({ ...ballot, method: 'dots', question: '?', secret: true }, [option('a'), option('c')], { title: 'Second' }, 'r', newId) as { several: object[] };
+    expect(command.several).toHaveLength(3);
+    expect(command.several[1]).toMatchObject({ ballot: { create: [{ id: 'r', fields: { method: 'dots', round_of: 'b', secret: true, dots_per_voter: 5 } }] } });
+    expect(command.several[2]).toMatchObject({
+      ballot_option: { create: [{ fields: { ballot: 'r', label: 'a', note: 'n-a' } }, { fields: { ballot: 'r', label: 'c', note: 'n-c' } }] },
     });
   });
 });

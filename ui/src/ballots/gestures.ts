@@ -3,6 +3,7 @@
 
 import { newMatrix, type MatrixWords } from '../activities/matrix';
 import type { NewId } from '../shared/id';
+import type { Activity } from '../protocol/Activity';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
 import type { BallotOption } from '../protocol/BallotOption';
@@ -33,6 +34,72 @@ export function addOptions(ballot: string, sources: readonly Source[], newId: Ne
       }),
     },
   };
+}
+
+/** A second round between options that share a rank, by the same rules: one step. */
+export function secondRound(
+  ballot: Ballot,
+  tied: readonly BallotOption[],
+  words: { title: string },
+  id: string,
+  newId: NewId,
+): Command {
+  const activity = newId();
+  const { workshop, question, method, dots_per_voter, max_per_option, secret, results_hidden_until_closed, eligible } = ballot;
+  const asked: Partial<Activity> = { workshop, kind: 'vote', title: words.title, question };
+  const fields: Partial<Ballot> = {
+    workshop, activity, question, method, dots_per_voter, max_per_option, secret, results_hidden_until_closed, eligible, round_of: ballot.id,
+  };
+  const sources = tied.map(({ label, note, cluster, idea_card }): Source => ({
+    label, ...(note ? { note } : {}), ...(cluster ? { cluster } : {}), ...(idea_card ? { idea_card } : {}),
+  }));
+  return {
+    several: [
+      { activity: { create: [{ id: activity, fields: asked }] } },
+      { ballot: { create: [{ id, fields }] } },
+      addOptions(id, sources, newId),
+    ],
+  };
+}
+
+/** What changes with the method: budgets belong to dots and points alone. */
+export function withMethod(method: BallotMethod): Partial<Ballot> {
+  const dots = method === 'dots';
+  return { method, dots_per_voter: dots ? 5 : null, max_per_option: dots ? 2 : null };
+}
+
+/** What was counted by hand in grades (raised hands): people, and grades by option. */
+export interface HandGrades {
+  voters: number;
+  grades: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The most people who graded one option, when they are more than those who voted. */
+export function gradesProblem(count: HandGrades): { option: string; given: number } | null {
+  for (const [option, grades] of count.grades) {
+    const given = grades.reduce((sum, one) => sum + one, 0);
+    if (given > count.voters) return { option, given };
+  }
+  return null;
+}
+
+/** The grades by hand as one step; `null`: nothing differs. */
+export function saveHandGrades(ballot: Ballot, options: readonly BallotOption[], count: HandGrades): Command | null {
+  const commands: Command[] = [];
+  if (count.voters !== ballot.hand_voters) {
+    commands.push({ ballot: { patch: [{ id: ballot.id, fields: { hand_voters: count.voters } }] } });
+  }
+  const same = (a: readonly number[], b: readonly number[]) => {
+    const length = Math.max(a.length, b.length);
+    return Array.from({ length }, (_, at) => (a[at] ?? 0) === (b[at] ?? 0)).every(Boolean);
+  };
+  const changed = options.filter((option) => !same(count.grades.get(option.id) ?? [], option.hand_grades));
+  if (changed.length > 0) {
+    commands.push({
+      ballot_option: { patch: changed.map((option) => ({ id: option.id, fields: { hand_grades: [...(count.grades.get(option.id) ?? [])] } })) },
+    });
+  }
+  return commands.length === 0 ? null : commands.length === 1 ? (commands[0] as Command) : { several: commands };
 }
 
 /** What was counted by hand: dots by option, and how many people put them. */

@@ -8,8 +8,10 @@ import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
 import type { Language } from '../protocol/Language';
+import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
+import type { Urn } from '../protocol/Urn';
 
 /**
  * A durable commit; or: too far behind, read everything again; or: the library's file is not the one
@@ -23,12 +25,21 @@ export interface Host {
   query(query: Query): Promise<Answer>;
   /** Commits after `since` (`null`: from now on), in order; the function returned ends it. */
   subscribe(since: number | null, onEvent: (event: HostEvent) => void): Promise<() => void>;
+  votes: HostVotes;
   files: HostFiles;
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
   page: HostPage;
   window: HostWindow;
+}
+
+/** Papers of secret ballots, which are no gestures: nobody can take one back, nor find it again. */
+export interface HostVotes {
+  /** Puts a paper into its urn; resolves once the disk has it. */
+  cast(paper: Paper): Promise<Urn>;
+  /** Counts what is in the urn of a ballot; gives what stays in it. */
+  count(ballot: string): Promise<Urn>;
 }
 
 /** A file the person chose; `token` is what the host knows it by. */

@@ -22,6 +22,7 @@ import { asFault } from './host';
 import type { Backup } from '../protocol/Backup';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
+import type { Urn } from '../protocol/Urn';
 
 const encoder = new TextEncoder();
 
@@ -169,6 +170,10 @@ export const host: Host = {
       open = false;
       void call('unsubscribe', own);
     };
+  },
+  votes: {
+    cast: (paper) => call<Urn>('votes_cast', paper),
+    count: (ballot) => call<Urn>('votes_count', ballot),
   },
   files: {
     pick: () => call<PickedFile[]>('files_pick'),

@@ -68,6 +68,23 @@ voters: number,
  */
 hand_voters: number, 
 /**
+ * Of the voters, those whose paper was not blank.
+ */
+expressed: number, 
+/**
+ * Of those counted by hand whose papers were typed one by one, those that were not blank.
+ */
+hand_expressed: number, 
+/**
+ * Participants who have voted, sorted by their id, which says nothing of their order; only
+ * for a secret ballot, since a vote that is named says it by itself.
+ */
+voted: Array<string>, 
+/**
+ * The ballot whose ties this one decides: a second round.
+ */
+round_of: string | null, 
+/**
  * Whether people can vote.
  */
 state: BallotState, 

@@ -11,4 +11,8 @@ project: string | null, } | { "ask": "results",
 /**
  * Which workshop.
  */
-workshop: string, } | { "ask": "library" };
+workshop: string, } | { "ask": "urn", 
+/**
+ * Which ballot.
+ */
+ballot: string, } | { "ask": "library" };

@@ -17,6 +17,7 @@ export const NOUNS: readonly Noun[] = [
   'note',
   'ballot',
   'ballot_option',
+  'vote',
   'matrix',
   'matrix_item',
   'persona',

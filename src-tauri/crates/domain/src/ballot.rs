@@ -3,6 +3,17 @@
 
 use crate::{Id, Timestamp, limits};
 
+/// Answers of a yes-or-no ballot, as they are counted: yes, no.
+pub const ANSWERS: usize = 2;
+/// Notes from 1 to 5.
+pub const NOTES: usize = 5;
+/// Mentions of the majority judgement, from Excellent to À rejeter.
+pub const MENTIONS: usize = 7;
+/// What is said to a proposal: consent, reservation, objection.
+pub const CONSENTS: usize = 3;
+/// Points a person has in the method of a hundred points.
+pub const HUNDRED: u32 = 100;
+
 words! {
     /// How people choose.
     pub enum BallotMethod {
@@ -20,6 +31,23 @@ words! {
         Ranking,
         /// Consentement.
         Consent,
+    }
+}
+
+impl BallotMethod {
+    /// How many grades an option can be given; 0 where it is not graded.
+    pub const fn grades(self) -> usize {
+        match self {
+            Self::YesNo => ANSWERS,
+            Self::Rating => NOTES,
+            Self::MajorityJudgment => MENTIONS,
+            Self::Consent => CONSENTS,
+            Self::Dots | Self::HundredPoints | Self::Ranking => 0,
+        }
+    }
+    /// Whether dots or points are counted.
+    pub const fn counts_dots(self) -> bool {
+        matches!(self, Self::Dots | Self::HundredPoints)
     }
 }
 
@@ -75,6 +103,18 @@ record_struct! {
         /// People whose dots were counted by hand.
         #[garde(range(max = 100_000))]
         pub hand_voters: u32,
+        /// Of the voters, those whose paper was not blank.
+        #[garde(range(max = 100_000))]
+        pub expressed: u32,
+        /// Of those counted by hand whose papers were typed one by one, those that were not blank.
+        #[garde(range(max = 100_000))]
+        pub hand_expressed: u32,
+        /// Participants who have voted, sorted by their id, which says nothing of their order; only
+        /// for a secret ballot, since a vote that is named says it by itself.
+        #[garde(length(max = 10_000))]
+        pub voted: Vec<Id>,
+        /// The ballot whose ties this one decides: a second round.
+        pub round_of: Option<Id>,
         /// Whether people can vote.
         pub state: BallotState,
         /// Last opened.
@@ -84,7 +124,34 @@ record_struct! {
     }
 }
 
-noun!(Ballot, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+noun!(
+    Ballot,
+    ordered,
+    [workshop: Owner Workshop, activity: Weak Activity, voted: List Participant, round_of: Weak Ballot]
+);
+
+record_struct! {
+    /// A duel of two options in a ranking.
+    pub struct Duel {
+        /// The other option.
+        pub against: Option<Id>,
+        /// People who put this one above it.
+        #[garde(range(max = 200_000))]
+        pub above: u32,
+    }
+}
+
+record_struct! {
+    /// What somebody said with a reservation or an objection.
+    pub struct Said {
+        /// 1 a reservation, 2 an objection.
+        #[garde(range(min = 1, max = 2))]
+        pub grade: u32,
+        /// The words.
+        #[garde(custom(limits::not_blank), length(chars, max = 500))]
+        pub text: String,
+    }
+}
 
 record_struct! {
     /// What can be chosen, with its tally.
@@ -118,6 +185,19 @@ record_struct! {
         /// Dots counted by hand.
         #[garde(range(max = 100_000))]
         pub hand_dots: u32,
+        /// People by the grade they gave, as many as the method has (yes, no; 1 to 5; mentions from
+        /// the best; consent, reservation, objection); empty where nobody did.
+        #[garde(length(max = 7), inner(range(max = 100_000)))]
+        pub grades: Vec<u32>,
+        /// The same, counted by hand.
+        #[garde(length(max = 7), inner(range(max = 100_000)))]
+        pub hand_grades: Vec<u32>,
+        /// In a ranking: how many put it above each of the others.
+        #[garde(length(max = 1_000), dive)]
+        pub duels: Vec<Duel>,
+        /// What was said with reservations and objections, sorted.
+        #[garde(length(max = 10_000), dive)]
+        pub said: Vec<Said>,
         /// Taken on by the facilitator.
         pub retained: bool,
     }
@@ -126,5 +206,5 @@ record_struct! {
 noun!(
     BallotOption,
     ordered,
-    [ballot: Owner Ballot, note: Weak Note, cluster: Weak Cluster, idea_card: Weak IdeaCard]
+    [ballot: Owner Ballot, note: Weak Note, cluster: Weak Cluster, idea_card: Weak IdeaCard, duels: Each("against") BallotOption]
 );

@@ -32,6 +32,7 @@ use crate::{
     poll::Poll,
     project::Project,
     step::StepCommand,
+    vote::Vote,
     workshop::WorkshopCommand,
     zone::Zone,
 };
@@ -72,6 +73,7 @@ pub enum Command {
     Link(Edit<Link>),
     Ballot(Edit<Ballot>),
     BallotOption(Edit<BallotOption>),
+    Vote(Edit<Vote>),
     Matrix(Edit<Matrix>),
     MatrixItem(Edit<MatrixItem>),
     Persona(Edit<Persona>),

@@ -43,6 +43,7 @@ pub mod record;
 pub mod results;
 pub mod step;
 pub mod time;
+pub mod vote;
 pub mod workshop;
 pub mod zone;
 

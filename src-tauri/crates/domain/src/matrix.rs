@@ -36,6 +36,21 @@ record_struct! {
 noun!(Matrix, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
 
 record_struct! {
+    /// Where one table, or one person, puts an item.
+    pub struct Rating {
+        /// Who, as they are called: a table, a pseudonym.
+        #[garde(length(chars, max = 200))]
+        pub by: String,
+        /// Effort.
+        #[garde(inner(range(min = 1, max = 5)))]
+        pub effort: Option<u32>,
+        /// Impact.
+        #[garde(inner(range(min = 1, max = 5)))]
+        pub impact: Option<u32>,
+    }
+}
+
+record_struct! {
     /// An item with its mean place; `None` until it is placed.
     pub struct MatrixItem {
         /// Identity.
@@ -68,6 +83,9 @@ record_struct! {
         /// Spread of the impact (standard deviation), 0–4.
         #[garde(inner(range(min = 0.0, max = 4.0)))]
         pub impact_spread: Option<f64>,
+        /// Where each table or person puts it. Where there are some, means and spreads follow from them.
+        #[garde(length(max = 1_000), dive)]
+        pub ratings: Vec<Rating>,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{History, Id, Record, Timestamp, results::WorkshopResults};
+use crate::{History, Id, Record, Timestamp, results::WorkshopResults, vote::Urn};
 
 /// A question to the core. Never changes anything.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -21,6 +21,11 @@ pub enum Query {
         /// Which workshop.
         workshop: Id,
     },
+    /// How far the urn of a secret ballot has come.
+    Urn {
+        /// Which ballot.
+        ballot: Id,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -34,6 +39,8 @@ pub enum Answer {
     Snapshot(Snapshot),
     /// To `Query::Results`.
     Results(Box<WorkshopResults>),
+    /// To `Query::Urn`.
+    Urn(Urn),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

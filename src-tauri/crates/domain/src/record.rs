@@ -132,6 +132,7 @@ nouns! {
     Note = "note" in note,
     Ballot = "ballot" in ballot,
     BallotOption = "ballot_option" in ballot,
+    Vote = "vote" in vote,
     Matrix = "matrix" in matrix,
     MatrixItem = "matrix_item" in matrix,
     Persona = "persona" in persona,

@@ -201,8 +201,35 @@ computed! {
         pub dots_cast: u32,
         /// Dots that the voters could have cast; `None` without a budget.
         pub dots_available: Option<u32>,
+        /// Of the voters, those counted by hand.
+        pub hand_voters: u32,
+        /// Dots or points that were not used; `None` without a budget.
+        pub unused: Option<u32>,
+        /// Majority judgement: people who gave at least one mention; 0 in other methods.
+        pub judges: u32,
+        /// Ranking: the duels.
+        pub duels: Option<DuelsResult>,
         /// Options, best first; within a rank in their order.
         pub options: Vec<OptionResult>,
+    }
+}
+
+computed! {
+    /// The duels of a ranking. Options stand in their own order, not by rank.
+    pub struct DuelsResult {
+        /// Rows and columns of the table.
+        pub options: Vec<Id>,
+        /// People who put the option of the row above that of the column; 0 on the diagonal.
+        pub above: Vec<Vec<u32>>,
+        /// The option that beats every other one.
+        pub condorcet: Option<Id>,
+        /// Where none does: the smallest set whose members beat all outside it, when it is smaller
+        /// than all options; else empty.
+        pub smallest: Vec<Id>,
+        /// The options that are first by points.
+        pub borda: Vec<Id>,
+        /// A duel that an option first by points loses: it, and the one it loses to.
+        pub lost: Option<(Id, Id)>,
     }
 }
 
@@ -223,8 +250,30 @@ computed! {
         pub hand_dots: u32,
         /// People who put at least one dot.
         pub voters_for: u32,
-        /// `dots / dots_cast`, 0–1.
+        /// `dots / dots_cast`, 0–1; yes and no: yes among those who said one of them.
         pub share: f64,
+        /// People by grade, by hand included, as many as the method has; empty in the others.
+        pub grades: Vec<u32>,
+        /// Of these, counted by hand.
+        pub hand_grades: Vec<u32>,
+        /// The grades in whole per cent, 100 together; all 0 where nobody gave one.
+        pub percents: Vec<u32>,
+        /// People who graded it.
+        pub answered: u32,
+        /// Voters who said neither yes nor no; mentions that lack and count as À rejeter.
+        pub lacking: u32,
+        /// Notes: their mean.
+        pub mean: Option<f64>,
+        /// Notes: their median, between two where they are even in number.
+        pub median: Option<f64>,
+        /// Majority judgement: the majority mention, 0 the best.
+        pub mention: Option<u32>,
+        /// Ranking: points, one for each option below and half for each beside.
+        pub points: f64,
+        /// Consent: nobody objects, and somebody was asked.
+        pub adopted: bool,
+        /// Consent: the words of reservations and objections.
+        pub said: Vec<crate::ballot::Said>,
         /// Taken on.
         pub retained: bool,
     }

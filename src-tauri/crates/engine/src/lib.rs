@@ -13,6 +13,7 @@ mod mailbox;
 mod readers;
 mod reading;
 mod references;
+mod urns;
 mod watch;
 mod writer;
 
@@ -27,6 +28,7 @@ pub use crate::writer::Part;
 use domain::{
     Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
     look::Look,
+    vote::{Paper, Urn},
 };
 use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
@@ -36,6 +38,7 @@ pub use store::{
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_same_file, renamed,
 };
+pub use urns::LEAST as COUNTED_TOGETHER;
 
 use crate::{
     mailbox::Mailbox,
@@ -192,6 +195,33 @@ impl Engine {
             request: Box::new(request),
             done: Box::new(done),
         });
+    }
+
+    /// Puts a paper into the urn of a secret ballot; it is on the disk then, and nothing says who chose
+    /// what.
+    ///
+    /// # Errors
+    /// `WrongState` for a ballot that is not secret and open, `AlreadyExists` for somebody who has
+    /// voted, what is wrong with the paper, or what the disk refuses.
+    pub fn cast(&self, paper: Paper) -> Result<Urn, Fault> {
+        self.exclusively(move |writer| writer.cast(&paper))
+    }
+
+    /// Counts what is in the urn of a ballot: one commit that is nobody's step. What stays in the urn,
+    /// since too few papers came after an earlier count, comes back.
+    ///
+    /// # Errors
+    /// What the disk refuses; the papers are in the urn then.
+    pub fn count(&self, ballot: Id) -> Result<Urn, Fault> {
+        self.exclusively(move |writer| writer.count(ballot))
+    }
+
+    /// Brings the urns along into the folder where the library goes on.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn bring_urns(&self, folder: &Path) -> Result<(), Fault> {
+        store::urn::bring_along(&self.inner.dir, folder)
     }
 
     /// Answers a question.

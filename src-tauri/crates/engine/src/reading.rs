@@ -240,6 +240,7 @@ pub(crate) fn answer(
             let records = synthesis::Records::of_workshop(records, *workshop)?;
             Ok(Answer::Results(Box::new(synthesis::results(&records))))
         }
+        Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
         Query::Library => library(view, dir, now).map(Answer::Library),
     })
 }

@@ -222,10 +222,11 @@ impl Writer {
         let now = self.now();
         let clock = Arc::clone(&self.clock);
         let library = self.library.as_mut().ok_or_else(closed)?;
+        let dir = library.dir().to_owned();
         let mut group = library.group()?;
         let outcomes: Vec<Result<Outcome, Fault>> = together
             .iter()
-            .map(|waiting| one(&mut group, waiting, now, &*clock))
+            .map(|waiting| one(&mut group, waiting, now, &dir, &*clock))
             .collect();
         group.commit()?;
         self.untidied += 1;
@@ -333,6 +334,7 @@ fn one(
     group: &mut Group<'_>,
     waiting: &Waiting,
     now: Timestamp,
+    dir: &Path,
     clock: &dyn Clock,
 ) -> Result<Outcome, Fault> {
     let request = &waiting.request;
@@ -355,7 +357,7 @@ fn one(
         Command::Redo => group.redo(&heading),
         command => group.step(&heading, |tx| {
             // A defect in one command must not take the library away from everybody.
-            catch_unwind(AssertUnwindSafe(|| commands::run(tx, clock, command)))
+            catch_unwind(AssertUnwindSafe(|| commands::run(tx, dir, clock, command)))
                 .unwrap_or_else(|_| Err(Fault::new(ErrorCode::Internal)))
         }),
     }

@@ -160,7 +160,22 @@ impl Bundle {
                 return Err(place.name(Fault::new(ErrorCode::AlreadyExists).detail(record.id())));
             }
         }
+        let secret: HashSet<Id> = self
+            .records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Ballot(ballot) if ballot.secret => Some(ballot.id),
+                _ => None,
+            })
+            .collect();
         for (record, place) in self.records.iter().zip(&named) {
+            // Who chose what in a secret ballot is taken in by nobody.
+            if let Record::Vote(vote) = record
+                && secret.contains(&vote.ballot)
+            {
+                let fault = Fault::new(ErrorCode::WrongState).noun(Noun::Vote);
+                return Err(place.name(fault.at("ballot")));
+            }
             record.check().map_err(|fault| place.name(fault))?;
             check_references(record, &known).map_err(|fault| place.name(fault))?;
         }

@@ -27,6 +27,7 @@ mod table;
 mod tail;
 mod tx;
 mod undo;
+pub mod urn;
 mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};

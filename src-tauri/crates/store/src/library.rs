@@ -205,6 +205,33 @@ impl Library {
         self.whereabouts.file()
     }
 
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        dir_of(&self.path)
+    }
+
+    /// Reads records; nothing is written.
+    ///
+    /// # Errors
+    /// What `read` refuses.
+    pub fn look<T>(&self, read: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+        let written = std::cell::Cell::default();
+        read(&mut Tx::new(
+            &self.conn,
+            Timestamp(0),
+            &written,
+            &self.scopes,
+        ))
+    }
+
+    /// Whether a command has been done.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn has_done(&self, command_id: Id) -> Result<bool, Fault> {
+        journal::done(&self.conn, command_id).map(|seq| seq.is_some())
+    }
+
     /// One command in a commit of its own.
     ///
     /// # Errors

@@ -11,4 +11,4 @@ pub mod results;
 pub mod typography;
 
 pub use records::Records;
-pub use results::results;
+pub use results::{mean, percents, results, spread};

@@ -33,6 +33,7 @@ use domain::{
     poll::Poll,
     project::Project,
     step::Step,
+    vote::Vote,
     workshop::Workshop,
     zone::Zone,
 };
@@ -87,6 +88,7 @@ lists! {
     notes: Note ordered,
     ballots: Ballot ordered,
     ballot_options: BallotOption ordered,
+    votes: Vote flat,
     matrices: Matrix ordered,
     matrix_items: MatrixItem ordered,
     personas: Persona ordered,
@@ -124,6 +126,8 @@ of_owner! {
     notes_of: notes Note by board,
     /// The options of a ballot, in order.
     options_of: ballot_options BallotOption by ballot,
+    /// The votes of a named ballot.
+    votes_of: votes Vote by ballot,
     /// The items of a matrix, in order.
     items_of: matrix_items MatrixItem by matrix,
     /// The phases of a journey, in order.

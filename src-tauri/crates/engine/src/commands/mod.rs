@@ -8,10 +8,14 @@ mod cluster;
 pub(crate) mod edit;
 mod emotion;
 mod lab;
+mod matrix;
 mod note;
 mod rules;
 mod step;
+mod vote;
 mod workshop;
+
+use std::path::Path;
 
 use domain::{Command, Entity, ErrorCode, Fault, Fields, Id, Noun, Op, Verb, limits};
 use store::Tx;
@@ -21,6 +25,8 @@ use crate::{Clock, references::Chains};
 /// What a command works with.
 pub(crate) struct Bench<'b, 'c> {
     pub tx: &'b mut Tx<'c>,
+    /// The library's folder, where urns stand.
+    pub dir: &'b Path,
     pub clock: &'b dyn Clock,
     pub chains: Chains,
 }
@@ -62,9 +68,15 @@ impl Bench<'_, '_> {
 }
 
 /// Does a command; its name.
-pub(crate) fn run(tx: &mut Tx<'_>, clock: &dyn Clock, command: &Command) -> Result<Op, Fault> {
+pub(crate) fn run(
+    tx: &mut Tx<'_>,
+    dir: &Path,
+    clock: &dyn Clock,
+    command: &Command,
+) -> Result<Op, Fault> {
     let mut bench = Bench {
         tx,
+        dir,
         clock,
         chains: Chains::default(),
     };
@@ -97,8 +109,15 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Cluster(command) => cluster::run(bench, command),
         Command::Note(command) => note::run(bench, command),
         Command::Link(edit) => edit::run(bench, edit),
-        Command::Ballot(edit) => edit::run(bench, edit),
-        Command::BallotOption(edit) => edit::run(bench, edit),
+        Command::Ballot(edit) => {
+            ballot::refuse_fixed(bench, edit)?;
+            edit::run(bench, edit)
+        }
+        Command::BallotOption(edit) => {
+            ballot::refuse_late(bench, edit)?;
+            edit::run(bench, edit)
+        }
+        Command::Vote(edit) => edit::run(bench, edit),
         Command::Matrix(edit) => edit::run(bench, edit),
         Command::MatrixItem(edit) => edit::run(bench, edit),
         Command::Persona(edit) => edit::run(bench, edit),

@@ -29,7 +29,6 @@ no_rules!(
     domain::link::Link,
     domain::ballot::BallotOption,
     domain::matrix::Matrix,
-    domain::matrix::MatrixItem,
     domain::persona::Persona,
     domain::journey::Journey,
     domain::phase::Phase,

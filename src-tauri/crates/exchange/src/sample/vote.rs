@@ -9,6 +9,7 @@ use domain::{
     ballot::{Ballot, BallotOption, BallotState},
     matrix::{Matrix, MatrixItem},
     results::Quadrant,
+    vote::{self, Tallies, check_choices},
 };
 
 use super::{Import, words};
@@ -105,10 +106,14 @@ fn read_ballot(
         choices.push(read_option(import, &option, &ballot, vote)?);
     }
     let counted = vote.get("ballots").is_some();
-    if counted {
-        count_votes(import, vote, &mut ballot, &mut choices)?;
+    if !ballot.method.counts_dots() {
+        count_papers(import, vote, &mut ballot, &mut choices)?;
+    } else {
+        if counted {
+            count_votes(import, vote, &mut ballot, &mut choices)?;
+        }
+        compare_results(import, vote, &ballot, &mut choices, counted)?;
     }
-    compare_results(import, vote, &ballot, &mut choices, counted)?;
     let renamed = &[
         ("activity", "activity_id"),
         ("dots_per_voter", "settings.dots_per_voter"),
@@ -214,6 +219,57 @@ fn count_votes(
     ballot.voters = said.unwrap_or(0).max(voters);
     if !ballot.secret && voters > 0 {
         import.left_out(WarningCode::NamesDropped, vote.at("ballots"), voters);
+    }
+    Ok(())
+}
+
+/// Counts papers of a method that knows no dots: what each says of an option is the method's own
+/// value (a grade, a note, a place).
+fn count_papers(
+    import: &mut Import,
+    vote: &Object<'_>,
+    ballot: &mut Ballot,
+    choices: &mut [Choice],
+) -> Result<(), Fault> {
+    let ids: Vec<Id> = choices.iter().map(|choice| choice.option.id).collect();
+    let numbers = numbers_of(choices);
+    let papers = vote.objects("ballots")?;
+    let mut tallies = Tallies::of(ballot.method, ids.len());
+    for paper in &papers {
+        let mut said = Vec::new();
+        for (local, value) in paper.entries() {
+            let place = join(paper.path(), local);
+            let value = as_count(value, place.clone())?;
+            let Some(number) = numbers.get(local) else {
+                return Err(Fault::new(ErrorCode::UnknownReference)
+                    .noun(Noun::BallotOption)
+                    .at(place)
+                    .detail(local));
+            };
+            said.push(vote::Choice {
+                option: ids.get(*number).copied(),
+                value,
+                // A file of papers has no words for them.
+                words: "–".to_owned(),
+            });
+        }
+        check_choices(ballot, &ids, &said).map_err(|fault| fault.within(paper.path()))?;
+        for choice in &mut said {
+            choice.words.clear();
+        }
+        tallies.add(ballot.method, &ids, &said);
+    }
+    for (number, choice) in choices.iter_mut().enumerate() {
+        tallies.pour(number, &ids, &mut choice.option, false);
+    }
+    ballot.voters = ballot.voters.max(tallies.voters);
+    ballot.expressed = tallies.expressed;
+    if !ballot.secret && tallies.voters > 0 {
+        import.left_out(
+            WarningCode::NamesDropped,
+            vote.at("ballots"),
+            tallies.voters,
+        );
     }
     Ok(())
 }

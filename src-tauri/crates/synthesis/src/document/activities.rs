@@ -299,11 +299,15 @@ fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
             .records
             .cluster(cluster.cluster)
             .map_or("", |record| record.summary.as_str());
+        let standing =
+            super::ballot::standing(pen, |option| option.cluster == Some(cluster.cluster));
+        let standing = standing.map_or(String::new(), |said| format!("{said}."));
+        let summary = [pen.own(summary), standing].join(" ");
         parts.push(Part::Cluster(Cluster {
             count: pen.wording.number(f64::from(cluster.count), 0),
             unit: pen.count("doc-unit-notes", cluster.count),
             title: pen.titled(&cluster.title),
-            summary: pen.own(summary),
+            summary: summary.trim().to_owned(),
             quotes: starred(pen, board, Some(cluster.cluster)),
         }));
     }

@@ -1,17 +1,18 @@
 //! A ballot: what was asked, by which rules, and the options by rank.
 
 use domain::{
-    ballot::{Ballot, BallotMethod},
+    ballot::{Ballot, BallotMethod, BallotOption, BallotState},
     results::BallotResult,
 };
 
 use super::{
+    graded,
     model::{Column, Part, Side, Table},
     pen::{Pen, asked, bar, cell, count, ranked_columns},
 };
 use crate::results::sum;
 
-fn result<'a>(pen: &Pen<'a>, ballot: &Ballot) -> Option<&'a BallotResult> {
+pub(super) fn result<'a>(pen: &Pen<'a>, ballot: &Ballot) -> Option<&'a BallotResult> {
     let mut results = pen.results.ballots.iter();
     results.find(|result| result.ballot == ballot.id)
 }
@@ -80,12 +81,62 @@ pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
             "doc-ballot-method",
             &[("method", pen.word("ballot-method", &ballot.method).into())],
         ));
+        if ballot.method != BallotMethod::HundredPoints {
+            let rule = format!("ballot-rule-{}", graded::key(ballot.method));
+            after.push(pen.say(&rule));
+        } else if let Some(unused) = result.unused.filter(|unused| *unused > 0) {
+            after.push(pen.count("doc-points-unused", unused));
+        }
+        after.push(pen.count_if_any("doc-ballot-by-hand", result.hand_voters));
+    }
+    if let Some(first) = ballot.round_of.and_then(|id| pen.records.ballot(id)) {
+        let question = pen.own(&first.question);
+        after.push(pen.with("doc-ballot-round", &[("question", question.into())]));
     }
     let mut parts = vec![asked(pen, &ballot.question, after)];
-    if !result.options.is_empty() {
+    if result.options.is_empty() {
+        return parts;
+    }
+    if ballot.method.counts_dots() {
         parts.push(Part::Table(table(pen, ballot)));
+    } else {
+        parts.extend(graded::parts(pen, ballot, result));
     }
     parts
+}
+
+/// Where an option of the newest closed ballot about it came out: « rang 2 sur 5, 14 gommettes ».
+pub(crate) fn standing(pen: &Pen<'_>, about: impl Fn(&BallotOption) -> bool) -> Option<String> {
+    let mut ballots: Vec<&Ballot> = pen.records.ballots().iter().collect();
+    ballots.retain(|ballot| ballot.state == BallotState::Closed);
+    ballots.sort_by_key(|ballot| std::cmp::Reverse(ballot.closed_at));
+    ballots.into_iter().find_map(|ballot| {
+        let option = pen
+            .records
+            .options_of(ballot.id)
+            .find(|option| about(option))?;
+        let result = result(pen, ballot).filter(|result| result.voters > 0)?;
+        let own = result.options.iter().find(|own| own.option == option.id)?;
+        let score = format!("ballot-score-{}", graded::key(ballot.method));
+        let value = match ballot.method {
+            BallotMethod::Dots => own.dots.into(),
+            _ => graded::figure(pen, ballot.method, own).into(),
+        };
+        let score = pen.with(&score, &[("value", value)]);
+        let question = pen.own(&ballot.question);
+        if ballot.method == BallotMethod::Consent {
+            let arguments = [("score", score.into()), ("question", question.into())];
+            return Some(pen.with("ballot-standing-consent", &arguments));
+        }
+        let arguments = [
+            ("rank", own.rank.into()),
+            ("count", count(result.options.len()).into()),
+            ("tied", if own.tied { "yes" } else { "no" }.into()),
+            ("score", score.into()),
+            ("question", question.into()),
+        ];
+        Some(pen.with("ballot-standing", &arguments))
+    })
 }
 
 fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {

@@ -43,6 +43,14 @@ fn card(pen: &Pen<'_>, idea: &IdeaCard) -> Idea {
         text("doc-idea-actors", &pen.owns(&idea.actors).join(", ")),
         text("doc-idea-reason", &idea.reason),
     ];
+    if let Some(standing) = super::ballot::standing(pen, |option| option.idea_card == Some(idea.id))
+    {
+        fields.push(IdeaField {
+            label: pen.say("doc-ballot"),
+            text: standing,
+            items: Vec::new(),
+        });
+    }
     let says = |field: &IdeaField| !field.text.is_empty() || !field.items.is_empty();
     fields.retain(says);
     let effort = idea.effort.map(|effort| {

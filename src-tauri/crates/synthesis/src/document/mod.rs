@@ -12,6 +12,7 @@ mod course;
 mod cover;
 mod evaluation;
 mod framework;
+mod graded;
 mod ideas;
 mod journey;
 pub mod model;

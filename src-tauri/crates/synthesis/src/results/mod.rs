@@ -17,6 +17,7 @@ mod schedule;
 mod tests;
 
 pub use attendance::{Together, devices, fold, folded, together};
+pub use ballots::percents;
 pub use matrices::letter;
 
 /// Everything that is computed for a workshop.
@@ -45,6 +46,24 @@ pub(crate) fn share(part: u32, whole: u32) -> f64 {
     } else {
         f64::from(part) / f64::from(whole)
     }
+}
+
+/// The mean of values; `None` without one.
+pub fn mean(values: &[u32]) -> Option<f64> {
+    let count = u32::try_from(values.len())
+        .ok()
+        .filter(|count| *count > 0)?;
+    Some(values.iter().map(|value| f64::from(*value)).sum::<f64>() / f64::from(count))
+}
+
+/// The spread of values: their sample standard deviation (n − 1); `None` for fewer than two.
+pub fn spread(values: &[u32]) -> Option<f64> {
+    let (mean, count) = (mean(values)?, u32::try_from(values.len()).ok()?);
+    let squares: f64 = values
+        .iter()
+        .map(|value| (f64::from(*value) - mean).powi(2))
+        .sum();
+    (count > 1).then(|| (squares / f64::from(count - 1)).sqrt())
 }
 
 /// The mean of counts of the values 1, 2, 3 …; `None` without an answer.

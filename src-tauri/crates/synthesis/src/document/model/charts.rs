@@ -49,7 +49,7 @@ model! {
         pub bar: Option<f64>,
         /// Whether the bar leads or was chosen.
         pub leads: bool,
-        /// Shares of a stacked bar, from 5 to 1.
+        /// Shares of a stacked bar, the best at the left; at most seven.
         pub stack: Vec<f64>,
     }
 }
