@@ -43,3 +43,6 @@ error-library-left = This file is an earlier copy: the library goes on in { $det
 error-other-library = The folder { $place } holds another library than the one that was there. Nothing was written to it.
 error-read-only = Établi may not write here: { $place } ({ $detail }). Choose another folder, or ask for that right.
 error-file-exists = A file already has this name: { $place }. It was not touched. Choose another name, or replace it with --force.
+error-unread-format = Établi knows this format and does not read it: { $detail }. Save the file as CSV, XLSX or ODS, without a password, then try again.
+error-other-shape = This file does not have the expected shape: { $detail }. Choose “Table”.
+error-own-format = This file is Établi’s own ({ $detail }): it brings a whole workshop and is imported by “Import files”.

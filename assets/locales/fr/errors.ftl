@@ -43,3 +43,6 @@ error-library-left = Ce fichier est une copie ancienne : la bibliothèque conti
 error-other-library = Le dossier { $place } contient une autre bibliothèque que celle qui y était. Rien n’y a été écrit.
 error-read-only = Établi n’a pas le droit d’écrire ici : { $place } ({ $detail }). Choisissez un autre dossier, ou demandez ce droit.
 error-file-exists = Un fichier porte déjà ce nom : { $place }. Il n’a pas été touché. Choisissez un autre nom, ou remplacez-le avec --force.
+error-unread-format = Établi connaît ce format et ne le lit pas : { $detail }. Enregistrez le fichier en CSV, XLSX ou ODS, sans mot de passe, puis recommencez.
+error-other-shape = Ce fichier n’a pas la forme attendue : { $detail }. Choisissez « Tableau ».
+error-own-format = Ce fichier est d’Établi même ({ $detail }) : il apporte un atelier entier et s’importe par « Importer des fichiers ».
