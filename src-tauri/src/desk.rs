@@ -88,6 +88,8 @@ pub struct Desk {
     ending: AtomicBool,
     tokens: Mutex<HashMap<String, PathBuf>>,
     next_token: AtomicU64,
+    /// The newest file that is brought in; another number stops it.
+    pub bringing: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -106,6 +108,7 @@ impl Desk {
             ending: AtomicBool::new(false),
             tokens: Mutex::default(),
             next_token: AtomicU64::new(1),
+            bringing: AtomicU64::new(0),
             written: Mutex::default(),
         }
     }

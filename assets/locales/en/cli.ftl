@@ -42,3 +42,5 @@ cli-help-force = Replaces a file that already has this name.
 cli-foreign-log = A log (-wal) that is not this library’s own lies beside it. It was neither read nor changed; the library was read without it.
 cli-log-aside = A log (-wal) of another copy lay beside the library. It is kept under the name { $file } and was not applied.
 cli-rescued = Saved work was missing from the file. All of it is in this backup: { $file }
+cli-help-into = Makes a board of each file (CSV, XLSX, ODS, exports of other tools) in that workshop, or the vote that a poll is.
+cli-help-tables = Writes the notes, clusters and votes of a board or of a workshop.

@@ -42,3 +42,5 @@ cli-help-force = Remplace un fichier qui porte déjà ce nom.
 cli-foreign-log = Un journal (-wal) qui n’est pas celui de cette bibliothèque est posé à côté d’elle. Il n’a été ni lu ni changé ; la bibliothèque a été lue sans lui.
 cli-log-aside = Un journal (-wal) d’une autre copie était posé à côté de la bibliothèque. Il est gardé sous le nom { $file } et n’a pas été appliqué.
 cli-rescued = Des gestes enregistrés manquaient dans le fichier. Ils sont tous dans cette sauvegarde : { $file }
+cli-help-into = Fait un tableau de chaque fichier (CSV, XLSX, ODS, exports d’autres outils) dans cet atelier, ou le vote qu’un sondage est.
+cli-help-tables = Écrit les notes, regroupements et votes d’un tableau ou d’un atelier.

@@ -5,6 +5,7 @@
 //! their own. The actor is given by the host, the moment and new ids by the [`Clock`]: nothing
 //! here looks at the time by itself. What a gesture means is in `commands`, a file a noun.
 
+mod bring;
 mod commands;
 mod import;
 mod mailbox;
@@ -20,7 +21,10 @@ use std::{
     thread,
 };
 
-pub use crate::writer::Part;
+pub use crate::{
+    bring::{Bringing, Brought},
+    writer::Part,
+};
 use domain::{
     Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
 };
@@ -259,6 +263,14 @@ impl Engine {
         choice: Option<ImportChoice>,
     ) -> Result<ImportOutcome, Fault> {
         self.exclusively(move |writer| writer.import(actor, bundle, choice))
+    }
+
+    /// Brings a table or a file of another tool into a workshop: one commit, one step to undo.
+    ///
+    /// # Errors
+    /// `Cancelled`, what does not exist, or what the disk refuses; nothing is written then.
+    pub fn bring(&self, actor: Actor, bringing: Bringing) -> Result<Brought, Fault> {
+        self.exclusively(move |writer| writer.bring(actor, bringing))
     }
 
     /// The records of a project, and the lab.
