@@ -3,6 +3,7 @@
 
 pub mod bench_core;
 pub mod bench_export;
+pub mod bench_tables;
 pub mod bench_window;
 pub mod documents;
 pub mod drill;

@@ -7,6 +7,8 @@ mod access;
 mod agenda;
 #[path = "shell/boards.rs"]
 mod boards;
+#[path = "shell/bringing.rs"]
+mod bringing;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]
