@@ -71,7 +71,7 @@ const WORKS: &[(&str, Work)] = &[
     ("files_tables", files_tables),
     ("bring_pick", bring_pick),
     ("bring_read", bring_read),
-    ("bring_in", bring_in),
+    ("bring_in", bring_into),
     ("bring_cancel", bring_cancel),
     ("synthesis_compose", synthesis_compose),
     ("synthesis_page", synthesis_page),
@@ -495,7 +495,7 @@ struct BringInAsked {
 }
 
 /// Reads, then writes in one commit; stopped by `bring_cancel`, and then nothing was written.
-fn bring_in(call: &Call) -> Answer {
+fn bring_into(call: &Call) -> Answer {
     let asked: BringInAsked = parse(&call.payload)?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
     let path = call.desk.path(&asked.file.token)?;

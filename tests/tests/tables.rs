@@ -65,7 +65,7 @@ impl Line {
         assert!(output.status.success(), "{arguments:?}: {said}");
         serde_json::from_slice(&output.stdout).unwrap()
     }
-    fn into(&self, file: &str) -> Value {
+    fn brought(&self, file: &str) -> Value {
         self.json(&["import", "--into", &self.workshop, file])["files"][0].clone()
     }
 }
@@ -98,7 +98,7 @@ fn every_sample_becomes_a_board_or_a_ballot_and_the_second_time_nothing() {
         ("trello-accueil.json", "trello", [3, 2, 1, 0, 3]),
         ("wekan-accueil.csv", "wekan", [3, 2, 1, 0, 3]),
     ] {
-        let report = line.into(&sample(name));
+        let report = line.brought(&sample(name));
         assert_eq!(report["outcome"], "created", "{name}");
         assert_eq!(report["format"], format, "{name}");
         let found = ["notes", "zones", "clusters", "links", "options"]
@@ -109,7 +109,7 @@ fn every_sample_becomes_a_board_or_a_ballot_and_the_second_time_nothing() {
         let renamed = line.path(&format!("autre-{name}.bin"));
         fs::copy(sample(name), &renamed).unwrap();
         for again in [sample(name), renamed.display().to_string()] {
-            let report = line.into(&again);
+            let report = line.brought(&again);
             assert_eq!(report["outcome"], "unchanged", "{name}");
             assert_eq!(report["notes"], 0, "{name}");
             let there = counts[0] + counts[4];
@@ -345,7 +345,7 @@ fn workbooks_that_libreoffice_makes_of_a_sample_are_read_alike() {
 #[test]
 fn what_comes_out_is_right_in_libreoffice() {
     let line = Line::new();
-    let mural = line.into(&sample("mural-accueil.csv"));
+    let mural = line.brought(&sample("mural-accueil.csv"));
     let board = mural["boards"][0].as_str().unwrap();
     let hostile = line.path("formules.csv");
     fs::write(
@@ -353,7 +353,7 @@ fn what_comes_out_is_right_in_libreoffice() {
         "Idée;Votes\n=1+1;3\nÉté à l’œuvre;1200\n@import;2\n",
     )
     .unwrap();
-    let formulas = line.into(&hostile.display().to_string());
+    let formulas = line.brought(&hostile.display().to_string());
     for kind in ["csv", "xlsx"] {
         let file = line.path(&format!("sortie.{kind}"));
         let path = file.display().to_string();

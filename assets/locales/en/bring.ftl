@@ -1,6 +1,7 @@
 # Tables and files of other tools: recognised by what they hold, looked over, then brought in at once.
 # $file: the file's name. $source: what it is. $count: how many.
 
+part-import = Import
 bring-title = Import a table
 bring-action = Import a table or a file…
 bring-none = No file chosen

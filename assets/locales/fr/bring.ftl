@@ -1,6 +1,7 @@
 # Les tableaux et les fichiers d’autres outils : reconnus par leur contenu, relus, puis importés d’un coup.
 # $file : le nom du fichier. $source : ce qu’il est. $count : combien.
 
+part-import = Importer
 bring-title = Importer un tableau
 bring-action = Importer un tableau ou un fichier…
 bring-none = Aucun fichier choisi

@@ -13,7 +13,7 @@ use domain::{
     cluster::Cluster,
     group::Group,
     note::{Note, NoteStatus},
-    workshop::{Language, Workshop},
+    workshop::Language,
     zone::Zone,
 };
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
@@ -57,7 +57,6 @@ struct Records {
     options: Vec<BallotOption>,
     groups: HashMap<Id, Group>,
     zone: chrono_tz::Tz,
-    language: Language,
 }
 
 fn sorted(records: Vec<Record>, workshop: Id) -> Records {
@@ -70,13 +69,10 @@ fn sorted(records: Vec<Record>, workshop: Id) -> Records {
         options: Vec::new(),
         groups: HashMap::new(),
         zone: chrono_tz::Europe::Paris,
-        language: Language::default(),
     };
-    let mut found = None::<Workshop>;
     let mut lab_zone = String::new();
     for record in records {
         match record {
-            Record::Workshop(own) if own.id == workshop => found = Some(own),
             Record::Lab(lab) => lab_zone = lab.time_zone,
             Record::Board(board) if board.workshop == workshop => sorted.boards.push(board),
             Record::Zone(zone) => {
@@ -92,11 +88,8 @@ fn sorted(records: Vec<Record>, workshop: Id) -> Records {
             _ => {}
         }
     }
-    if let Some(workshop) = found {
-        sorted.language = workshop.language;
-        if let Ok(zone) = lab_zone.parse() {
-            sorted.zone = zone;
-        }
+    if let Ok(zone) = lab_zone.parse() {
+        sorted.zone = zone;
     }
     sorted
         .boards

@@ -1,7 +1,5 @@
 //! A table whose first row are titles, as exporters write it.
 
-use std::collections::HashSet;
-
 use crate::table::{Row, Table};
 
 /// The rows of a table under its titles.
@@ -39,17 +37,6 @@ impl<'a> Rows<'a> {
     /// The rows.
     pub fn each(&self) -> impl Iterator<Item = &'a Row> {
         self.rows.iter()
-    }
-    /// Columns beyond those that something is made of, and that hold something.
-    pub fn others(&self, used: &[Option<usize>]) -> usize {
-        let used: HashSet<usize> = used.iter().copied().flatten().collect();
-        (0..self.titles.len())
-            .filter(|column| !used.contains(column))
-            .filter(|column| {
-                self.each()
-                    .any(|row| !cell(row, Some(*column)).trim().is_empty())
-            })
-            .count()
     }
 }
 

@@ -95,12 +95,23 @@ pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
         if cells > MAX_CELLS {
             return Err(too_many("cells", MAX_CELLS));
         }
-        let line = record
-            .position()
-            .map_or(line, |at| u32::try_from(at.line()).unwrap_or(u32::MAX));
+        let line = record.position().map_or(line, |at| begins(&text, at));
         let row = record.iter().map(lines).collect();
         table.keep(line, row)?;
     }
+}
+
+/// The line a record begins at. The reader gives the place right after the carriage return of the line
+/// before, and blank lines between: they belong to what came before.
+fn begins(text: &str, at: &csv::Position) -> u32 {
+    let from = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let before = rest
+        .iter()
+        .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+        .filter(|byte| **byte == b'\n')
+        .count();
+    u32::try_from(at.line().saturating_add(before as u64)).unwrap_or(u32::MAX)
 }
 
 /// Line ends of Windows inside a cell, and marks that stand for a quotation mark that never closes.
@@ -249,6 +260,16 @@ mod tests {
         assert_eq!(table.rows[4].cells, ["6", "7"]);
         assert_eq!(table.unclosed.into_iter().collect::<Vec<_>>(), [5]);
         assert_eq!(table.rows[3].line, 5);
+    }
+
+    #[test]
+    fn lines_count_alike_whatever_ends_them() {
+        for end in ["\n", "\r\n"] {
+            let text = ["a;b", "1;2", "", "\"3", "x\";4", "5;6"].join(end);
+            let table = read(&text, &Reading::default()).expect("a table");
+            let lines: Vec<u32> = table.rows.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [1, 2, 4, 6], "{end:?}");
+        }
     }
 
     #[test]
