@@ -569,7 +569,11 @@ fn synthesis_export(call: &Call) -> Answer {
     let Some(path) = save_as(call, "dialog-synthesis", &name, "pdf")? else {
         return done();
     };
-    crate::write::whole(&path, &call.desk.synthesis.pdf()?)?;
+    let pdf = call.desk.synthesis.pdf()?;
+    // Before the file is there: a document that has left without it would give a count away later.
+    let (workshop, folded) = call.desk.synthesis.folded()?;
+    crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    crate::write::whole(&path, &pdf)?;
     json(&call.desk.wrote(&path))
 }
 

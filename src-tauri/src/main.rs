@@ -15,6 +15,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod face;
+mod folds;
 #[cfg(target_os = "linux")]
 mod graphics;
 mod guard;

@@ -57,6 +57,9 @@ impl From<Progress> for Step {
 
 struct Last {
     title: String,
+    workshop: Id,
+    /// What it does not tell of people one by one.
+    folded: Vec<String>,
     composition: Composition,
 }
 
@@ -97,14 +100,21 @@ impl Worker {
         let records = engine.workshop_records(workshop)?;
         let records = Records::of_workshop(records, workshop)?;
         let title = records.workshop().title.clone();
-        let document = document::document(&records, &document::Options::default());
+        let options = document::Options::default();
+        let document = document::document(&records, &options);
+        let folded = document::folded(&records, &options);
         let composition = composer.compose(&document, &mut go_on)?;
         let composed = Composed {
             pages: composition.pages,
             outline: composition.headings.iter().map(entry).collect(),
             replaced: composition.replaced.clone(),
         };
-        *lock(&self.last) = Some(Arc::new(Last { title, composition }));
+        *lock(&self.last) = Some(Arc::new(Last {
+            title,
+            workshop,
+            folded,
+            composition,
+        }));
         Ok(composed)
     }
 
@@ -128,6 +138,16 @@ impl Worker {
     /// `NotFound` where there is none, `ExportFailed`.
     pub fn pdf(&self) -> Result<Vec<u8>, Fault> {
         self.last()?.composition.pdf()
+    }
+
+    /// The workshop that was composed last, and what its document does not tell of people one by
+    /// one.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none.
+    pub fn folded(&self) -> Result<(Id, Vec<String>), Fault> {
+        let last = self.last()?;
+        Ok((last.workshop, last.folded.clone()))
     }
 
     /// The title of the workshop that was composed last.

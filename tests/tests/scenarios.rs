@@ -13,5 +13,7 @@ mod imports;
 mod journeys;
 #[path = "scenarios/keeping.rs"]
 mod keeping;
+#[path = "scenarios/order.rs"]
+mod order;
 #[path = "scenarios/properties.rs"]
 mod properties;

@@ -29,6 +29,8 @@ mod journey_maps;
 mod journeys;
 #[path = "shell/menus.rs"]
 mod menus;
+#[path = "shell/methods.rs"]
+mod methods;
 #[path = "shell/monkey.rs"]
 mod monkey;
 #[path = "shell/orca.rs"]

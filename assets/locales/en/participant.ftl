@@ -71,6 +71,10 @@ participant-small = { $count ->
     [one] One category has fewer than 5 people: documents will tell it together with others, or give no breakdown.
    *[other] { $count } categories have fewer than 5 people: documents will tell them together with others, or give no breakdown.
 }
+participant-together = { $count ->
+    [one] A document that was exported did not tell “{ $names }” by itself: later ones will not either.
+   *[other] A document that was exported did not tell these categories one by one: { $names }. Later ones will not either.
+}
 
 participant-figures = Figures
 participant-device-phone = Phone

@@ -74,6 +74,10 @@ participant-small = { $count ->
     [one] Une catégorie a moins de 5 personnes : les documents la réuniront à d’autres, ou ne détailleront rien.
    *[other] { $count } catégories ont moins de 5 personnes : les documents les réuniront à d’autres, ou ne détailleront rien.
 }
+participant-together = { $count ->
+    [one] Un document déjà exporté ne détaillait pas « { $names } » : les suivants ne le feront pas non plus.
+   *[other] Un document déjà exporté ne détaillait pas ces catégories : { $names }. Les suivants ne le feront pas non plus.
+}
 
 participant-figures = Effectifs
 participant-device-phone = Téléphone

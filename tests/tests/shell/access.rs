@@ -51,6 +51,11 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         ("workshops".to_owned(), "#/workshops".to_owned()),
         ("settings".to_owned(), "#/settings".to_owned()),
         ("components".to_owned(), "#/components".to_owned()),
+        ("methods".to_owned(), "#/methods".to_owned()),
+        (
+            "method".to_owned(),
+            format!("#/methods/snowball/{workshop}"),
+        ),
         ("project".to_owned(), format!("#/project/{}", id("project"))),
     ];
     for part in [

@@ -1,8 +1,8 @@
 // What a person does to a ballot, as commands: one gesture, one command, one undo step. Pure; ids
 // are asked from the caller.
 
-import { newMatrix, type MatrixWords } from '../matrices/gestures';
-import type { Activity } from '../protocol/Activity';
+import { newMatrix, type MatrixWords } from '../activities/matrix';
+import type { NewId } from '../shared/id';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
 import type { BallotOption } from '../protocol/BallotOption';
@@ -10,28 +10,9 @@ import type { Command } from '../protocol/Command';
 import type { Matrix } from '../protocol/Matrix';
 import type { MatrixItem } from '../protocol/MatrixItem';
 
-export type NewId = () => string;
-
 export const METHODS: readonly BallotMethod[] = [
   'dots', 'yes_no', 'rating', 'hundred_points', 'majority_judgment', 'ranking', 'consent',
 ];
-
-/** A ballot with the activity that opens it. */
-export function newBallot(
-  workshop: string,
-  words: { title: string; question: string },
-  eligible: number | null,
-  id: string,
-  newId: NewId,
-): Command {
-  const activity = newId();
-  const asked: Partial<Activity> = { workshop, kind: 'vote', title: words.title, question: words.question };
-  const fields: Partial<Ballot> = {
-    workshop, activity, question: words.question, method: 'dots', dots_per_voter: 5, max_per_option: 2,
-    secret: true, results_hidden_until_closed: true, eligible,
-  };
-  return { several: [{ activity: { create: [{ id: activity, fields: asked }] } }, { ballot: { create: [{ id, fields }] } }] };
-}
 
 /** Something that can be voted on. */
 export interface Source {

@@ -2,6 +2,7 @@
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
+import { fold } from '../shared/fold';
 
 export interface Filter {
   readonly text: string;
@@ -26,10 +27,6 @@ export const NO_FILTER: Filter = {
   pending: false,
   hidden: false,
 };
-
-/** Without accents and case, as one searches. */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
 
 /** How many conditions are set. */
 export const conditions = (f: Filter): number =>

@@ -3,7 +3,8 @@ import type { Cluster } from '../protocol/Cluster';
 import type { Note } from '../protocol/Note';
 import type { Zone } from '../protocol/Zone';
 import { colourOf } from './colours';
-import { conditions, fold, NO_FILTER, passes } from './filter';
+import { fold } from '../shared/fold';
+import { conditions, NO_FILTER, passes } from './filter';
 import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
 import { legend } from './legend';
@@ -136,7 +137,7 @@ describe('colours', () => {
 });
 
 describe('list', () => {
-  const base = { clusters: [cluster('c1'), cluster('c2')], zones: [], groups: [], order: 'clusters' as const, empty: true };
+  const base = { clusters: [cluster('c1'), cluster('c2')], zones: [], groups: [], order: 'clusters' as const, entered: () => [], empty: true };
 
   it('goes cluster by cluster, then what is loose, then what is hidden', () => {
     const notes = [note('a', { cluster: 'c2' }), note('b'), note('c', { status: 'hidden', cluster: 'c1' })];
@@ -157,9 +158,18 @@ describe('list', () => {
     expect(new Set(list.map((one) => one.key)).size).toBe(list.length);
   });
 
+  it('goes by time as the notes were entered, whatever the clock said and wherever they were placed', () => {
+    const [year, hour] = [31_536_000_000, 3_600_000];
+    const first = note('first', { order: '90', created_at: 2 * year });
+    const second = note('second', { order: '10', created_at: year + hour });
+    const hidden = note('hidden', { order: '05', created_at: year, status: 'hidden' });
+    const [all] = sections({ ...base, notes: [hidden, second, first], order: 'time', entered: () => [first, hidden, second] });
+    expect(all?.notes.map((one) => one.id)).toEqual(['first', 'second']);
+  });
+
   it('is cut into chunks that lose nothing', () => {
-    const notes = Array.from({ length: 130 }, (_, i) => note(`n${i}`, { created_at: 130 - i }));
-    const [all] = sections({ ...base, notes, order: 'time' });
+    const notes = Array.from({ length: 130 }, (_, i) => note(`n${i}`));
+    const [all] = sections({ ...base, notes, order: 'time', entered: () => notes.toReversed() });
     const cut = chunks(all!);
     expect(cut.map((chunk) => chunk.notes.length)).toEqual([CHUNK, CHUNK, 30]);
     expect(cut.flatMap((chunk) => chunk.notes.map((n) => n.id))).toEqual(notes.map((n) => n.id).toReversed());

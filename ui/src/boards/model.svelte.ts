@@ -26,7 +26,8 @@ import type { Point, Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
 import { FONT, type Mark, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
 import { sameMarks, Scene, type SceneInput } from './engine/scene';
-import { type Filter, fold, NO_FILTER, passes } from './filter';
+import { fold } from '../shared/fold';
+import { type Filter, NO_FILTER, passes } from './filter';
 import * as gestures from './gestures';
 import { FAMILY } from './palette';
 import { withKept } from './unsaved';
@@ -79,6 +80,8 @@ export class BoardModel {
     ),
   );
   readonly notes = $derived(this.#now.notes);
+  /** The notes that are on the disk, as they were entered. */
+  readonly entered = (): readonly Note[] => replica.entered('note', 'board', this.id);
   readonly clusters = $derived(this.#now.clusters);
   /** Notes with something that is not on the disk, because it could not be written. */
   readonly unsaved = $derived(this.#now.unsaved);

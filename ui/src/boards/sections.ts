@@ -36,11 +36,13 @@ interface Input {
   readonly zones: readonly Zone[];
   readonly groups: readonly Group[];
   readonly order: Order;
+  /** The notes of the board as they were entered. */
+  readonly entered: () => readonly Note[];
   /** Empty clusters are shown, so that they can be named or removed. */
   readonly empty: boolean;
 }
 
-export function sections({ notes, clusters, zones, groups, order, empty }: Input): Section[] {
+export function sections({ notes, clusters, zones, groups, order, entered, empty }: Input): Section[] {
   const shown = notes.filter((note) => note.status !== 'hidden');
   const hidden = notes.filter((note) => note.status === 'hidden');
   const made: Section[] = [];
@@ -65,7 +67,10 @@ export function sections({ notes, clusters, zones, groups, order, empty }: Input
       }
     }
   } else if (order === 'time') {
-    if (shown.length > 0) made.push({ key: 'all', cluster: null, zone: null, of: { kind: 'all' }, notes: shown.toSorted((a, b) => a.created_at - b.created_at) });
+    const places = new Map(entered().map((note, at) => [note.id, at]));
+    // Those not on the disk yet come last.
+    const place = (note: Note): number => places.get(note.id) ?? places.size;
+    if (shown.length > 0) made.push({ key: 'all', cluster: null, zone: null, of: { kind: 'all' }, notes: shown.toSorted((a, b) => place(a) - place(b)) });
   } else if (order === 'group') {
     const byGroup = partition(shown, (note) => note.group ?? '');
     for (const group of [...groups, null]) {

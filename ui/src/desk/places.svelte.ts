@@ -1,5 +1,6 @@
 // Where the desk stands, in words: the project that is open, the path in the bar, the rail.
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import BookOpen from '@lucide/svelte/icons/book-open';
 import Folder from '@lucide/svelte/icons/folder';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
@@ -18,7 +19,7 @@ export interface Crumb {
 /** The project a place belongs to. */
 export function projectOf(place: Route): string | null {
   if (place.at === 'project') return place.project;
-  if (place.at === 'workshop') return replica.get('workshop', place.workshop)?.project ?? null;
+  if (place.at === 'workshop' || place.at === 'methods') return replica.get('workshop', place.workshop)?.project ?? null;
   return null;
 }
 
@@ -68,6 +69,10 @@ function homeRail(place: Route): RailGroup[] {
         { label: t('rail-projects'), icon: Folder, to: { at: 'projects' }, here: at === 'projects', count: replica.all('project').length },
         { label: t('rail-workshops'), icon: CalendarDays, to: { at: 'workshops' }, here: at === 'workshops', count: replica.all('workshop').length },
       ],
+    },
+    {
+      title: t('rail-library'),
+      items: [{ label: t('rail-methods'), icon: BookOpen, to: { at: 'methods' }, here: at === 'methods' }],
     },
     {
       title: t('rail-lab'),

@@ -63,5 +63,5 @@ it('takes nothing of a table that holds something else than numbers, and says wh
   focus('0', 'count');
   paste(['4'], ['beaucoup']);
   expect(edited).not.toHaveBeenCalled();
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Ligne 2, « beaucoup »');
+  expect(document.querySelector('.error')?.textContent).toContain('Ligne 2, « beaucoup »');
 });

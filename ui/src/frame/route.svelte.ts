@@ -26,6 +26,7 @@ export type Route =
   | { at: 'projects' }
   | { at: 'workshops' }
   | { at: 'settings' }
+  | { at: 'methods'; method?: string; workshop?: string }
   | { at: 'components' }
   | { at: 'project'; project: string }
   | { at: 'workshop'; workshop: string; part: Part; id?: string };
@@ -36,6 +37,10 @@ export function href(to: Route): string {
   if (to.at === 'workshop') {
     return `#/workshop/${to.workshop}/${to.part}${to.id === undefined ? '' : `/${to.id}`}`;
   }
+  if (to.at === 'methods') {
+    const method = to.method ?? (to.workshop === undefined ? '' : '-');
+    return `#/methods${method === '' ? '' : `/${method}`}${to.workshop === undefined ? '' : `/${to.workshop}`}`;
+  }
   return `#/${to.at === 'home' ? '' : to.at}`;
 }
 
@@ -45,6 +50,9 @@ export function read(hash: string): Route {
   if (at === 'projects') return { at };
   if (at === 'workshops') return { at };
   if (at === 'settings') return { at };
+  if (at === 'methods') {
+    return { at, ...(first && first !== '-' ? { method: first } : {}), ...(part ? { workshop: part } : {}) };
+  }
   if (at === 'components') return { at };
   if (at === 'project' && first) return { at, project: first };
   if (at === 'workshop' && first) {

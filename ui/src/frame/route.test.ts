@@ -6,6 +6,10 @@ describe('route', () => {
   const places: Route[] = [
     { at: 'home' },
     { at: 'settings' },
+    { at: 'methods' },
+    { at: 'methods', method: 'm' },
+    { at: 'methods', workshop: 'w' },
+    { at: 'methods', method: 'm', workshop: 'w' },
     { at: 'project', project: 'p' },
     { at: 'workshop', workshop: 'w', part: 'overview' },
     { at: 'workshop', workshop: 'w', part: 'idea_cards', id: 'i' },

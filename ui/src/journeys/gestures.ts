@@ -9,8 +9,7 @@ import type { Lane } from '../protocol/Lane';
 import type { LaneKind } from '../protocol/LaneKind';
 import type { Phase } from '../protocol/Phase';
 import type { Step } from '../protocol/Step';
-
-export type NewId = () => string;
+import type { NewId } from '../shared/id';
 
 /** Everything a journey is made of, in order. */
 export interface Whole {
@@ -26,27 +25,6 @@ export const LANE_KINDS: readonly LaneKind[] = [
   'action', 'thought', 'verbatim', 'touchpoint', 'channel', 'emotion', 'pain_point', 'opportunity',
   'frontstage', 'backstage', 'support', 'evidence', 'indicator', 'image', 'text',
 ];
-
-/** The lanes a new journey starts with. */
-const FIRST_LANES: readonly LaneKind[] = ['action', 'channel', 'touchpoint', 'verbatim', 'emotion', 'pain_point', 'opportunity'];
-
-/** A journey of one phase and some steps, ready to be written into. */
-export function newJourney(
-  fields: { project: string; workshop: string; title: string; personas: string[] },
-  words: { phase: string; steps: readonly string[] },
-  id: string,
-  newId: NewId,
-): Command {
-  const phase = newId();
-  return {
-    several: [
-      { journey: { create: [{ id, fields }] } },
-      { phase: { create: [{ id: phase, fields: { journey: id, title: words.phase } }] } },
-      { step: { create: words.steps.map((title) => ({ id: newId(), fields: { journey: id, phase, title } })) } },
-      { lane: { create: FIRST_LANES.map((kind) => ({ id: newId(), fields: { journey: id, kind } })) } },
-    ],
-  };
-}
 
 /**
  * The target journey that answers a current one: the same phases, steps and lanes, each step naming

@@ -254,7 +254,7 @@ describe('the clipboard', () => {
   });
 
   it('takes emotions from −2 to +2 only: else nothing is written, and the line and the value are told', async () => {
-    const alert = (): string | undefined => document.querySelector('[role="alert"]')?.textContent ?? undefined;
+    const alert = (): string | undefined => document.querySelector('.refused')?.textContent ?? undefined;
     at(2, 1).focus();
     await tick();
     clip('paste', { 'text/plain': 'Appelle\tAttend\n3\t\u22121 lasse\n' });
@@ -314,7 +314,7 @@ it('moves steps and lanes with Alt, empties with Delete, opens the menu by key',
   // A head is a cell too: it keeps a title, and nothing of what is under it goes.
   at(1, 1).focus();
   await press('Delete');
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Une étape garde un titre');
+  expect(document.querySelector('.refused')?.textContent).toContain('Une étape garde un titre');
   await press(' ', { ctrlKey: true });
   await press('Delete');
   await done(4);

@@ -2,7 +2,7 @@
 // them, and that is what four columns are. Pure.
 
 import type { MatrixItem } from '../protocol/MatrixItem';
-import { fold } from '../shared/clipboard/heading';
+import { fold } from '../shared/fold';
 import type { Refused } from '../shared/grid/fill';
 import { numberProblem } from '../shared/numbers';
 import { number, t } from '../shared/words.svelte';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw, seedFrom, type Person } from './draw';
-import { folded, lookAlike, readPeople } from './paste';
+import { fold } from '../shared/fold';
+import { lookAlike, readPeople } from './paste';
 import { addPasted, countedFromList, dropCategory, hints, keyOf, recategorise, sorted } from './people';
 import type { Participant } from '../protocol/Participant';
 import type { Workshop } from '../protocol/Workshop';
@@ -69,8 +70,8 @@ describe('a pasted list', () => {
   });
 
   it('folds accents, case, spaces and apostrophes', () => {
-    expect(folded('  Élu·e\u00a0 LOCAL ')).toBe('elu·e local');
-    expect(folded('côté d\u2019entrée')).toBe(folded("COTE D'ENTREE"));
+    expect(fold('  Élu·e\u00a0 LOCAL ')).toBe('elu·e local');
+    expect(fold('côté d\u2019entrée')).toBe(fold("COTE D'ENTREE"));
   });
 
   const room = {
@@ -147,7 +148,7 @@ describe('a pasted list', () => {
 
 describe('people in figures', () => {
   const person = (id: string, more: Partial<Participant> = {}): Participant => ({
-    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, ...more,
+    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, order: id, ...more,
   });
   const workshop = {
     id: 'w', present: 3, categories: [{ category: 'usager', label: 'Usagers', count: 2 }], devices: { phone: 0, shared: 0, paper: 0 },

@@ -8,6 +8,7 @@
  * over: what is too long or was not taken is named by its line.
  */
 import { readPlain } from '../shared/clipboard/read';
+import { fold } from '../shared/fold';
 import { length, limitOf } from '../shared/limits';
 import type { Device } from '../protocol/Device';
 
@@ -40,11 +41,6 @@ export interface PastedList {
   left: { line: number; text: string }[];
 }
 
-/** Case, accents, apostrophes and spaces do not count when words are compared. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\u2018\u2019\u02bc\u2032]/gu, "'").replace(/\s+/gu, ' ').trim();
-}
-
 type Role = 'name' | 'category' | 'group' | 'device';
 
 /** Heads of columns, in both languages, folded. */
@@ -56,7 +52,7 @@ const HEADS: Record<Role, readonly string[]> = {
 };
 
 function roleOf(cell: string): Role | null {
-  const word = folded(cell);
+  const word = fold(cell);
   return (Object.keys(HEADS) as Role[]).find((role) => HEADS[role].includes(word)) ?? null;
 }
 
@@ -117,14 +113,14 @@ export function readPeople(text: string, known: Known): PastedList {
     const person: PastedPerson = { pseudonym, category: '', group: null, device: null };
     for (const [at, cell] of cells.entries()) {
       if (cell === '' || at === nameAt) continue;
-      const word = folded(cell);
+      const word = fold(cell);
       const role = roles[at] ?? null;
-      const group = role === null || role === 'group' ? known.groups.find((one) => folded(one.name) === word) : undefined;
-      const device = role === null || role === 'device' ? known.devices.find((one) => folded(one.word) === word) : undefined;
+      const group = role === null || role === 'group' ? known.groups.find((one) => fold(one.name) === word) : undefined;
+      const device = role === null || role === 'device' ? known.devices.find((one) => fold(one.word) === word) : undefined;
       if (group && person.group === null) person.group = group.id;
       else if (device && person.device === null) person.device = device.device;
       else if (person.category === '' && (role === null ? roles.length === 0 : role === 'category')) {
-        const category = known.categories.find((one) => folded(one.category) === word || folded(one.label) === word);
+        const category = known.categories.find((one) => fold(one.category) === word || fold(one.label) === word);
         person.category = category?.category ?? made.get(word) ?? cell;
         if (!category && !made.has(word)) {
           made.set(word, cell);
@@ -151,12 +147,12 @@ export interface Present {
 export function lookAlike(people: readonly PastedPerson[], there: readonly Present[]): Set<PastedPerson> {
   const free = new Map<string, Present[]>();
   for (const one of there) {
-    const name = folded(one.pseudonym);
+    const name = fold(one.pseudonym);
     free.set(name, [...(free.get(name) ?? []), one]);
   }
   const alike = new Set<PastedPerson>();
   const take = (person: PastedPerson, fits: (one: Present) => boolean): void => {
-    const named = free.get(folded(person.pseudonym)) ?? [];
+    const named = free.get(fold(person.pseudonym)) ?? [];
     const at = named.findIndex(fits);
     if (alike.has(person) || at < 0) return;
     named.splice(at, 1);

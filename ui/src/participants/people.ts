@@ -9,7 +9,8 @@ import type { Devices } from '../protocol/Devices';
 import type { Group } from '../protocol/Group';
 import type { Participant } from '../protocol/Participant';
 import type { Workshop } from '../protocol/Workshop';
-import { folded, type PastedPerson } from './paste';
+import { fold } from '../shared/fold';
+import type { PastedPerson } from './paste';
 
 export const COLOURS: readonly Colour[] = ['yellow', 'orange', 'pink', 'lilac', 'blue', 'turquoise', 'green', 'kraft'];
 export const DEVICES = ['phone', 'shared', 'paper'] as const;
@@ -43,12 +44,12 @@ export function sorted(
   };
   if (order === 'entered') return [...people];
   const names = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-  return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym) || (a.id < b.id ? -1 : 1));
+  return [...people].sort((a, b) => key(a) - key(b) || names.compare(a.pseudonym, b.pseudonym));
 }
 
 /** A category's key, made of its label, unlike those that exist. */
 export function keyOf(label: string, taken: readonly string[]): string {
-  const base = folded(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'x';
+  const base = fold(label).replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'x';
   let key = base;
   for (let number = 2; taken.includes(key); number += 1) key = `${base}_${number}`;
   return key;
@@ -101,8 +102,8 @@ export function hints(workshop: Workshop, people: readonly Participant[]): Hint[
 export function recategorise(said: readonly { person: Participant; text: string }[], workshop: Workshop): Command {
   const categories = [...workshop.categories];
   const patch = said.map(({ person, text }) => {
-    const word = folded(text);
-    const known = categories.find((one) => folded(one.label) === word || folded(one.category) === word);
+    const word = fold(text);
+    const known = categories.find((one) => fold(one.label) === word || fold(one.category) === word);
     const key = word === '' ? '' : (known?.category ?? keyOf(text, categories.map((one) => one.category)));
     if (word !== '' && !known) categories.push({ category: key, label: text.trim(), count: 0 });
     return { id: person.id, fields: { category: key } };

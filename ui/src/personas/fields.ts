@@ -3,13 +3,11 @@
 
 import type { Participant } from '../protocol/Participant';
 import type { Persona } from '../protocol/Persona';
-import type { Portrait } from '../protocol/Portrait';
+import { fold } from '../shared/fold';
 
 /** The fields of a persona that are lists of lines. */
 export type ListField =
   | 'goals' | 'obstacles' | 'motivations' | 'needs' | 'fears' | 'accessibility_needs' | 'channels' | 'verbatims' | 'tags';
-
-export const PORTRAITS: readonly Portrait[] = ['bun', 'short', 'long', 'beard', 'glasses', 'scarf', 'curly', 'bald'];
 
 /** The fields to make a persona from another one; what says who and when is not among them. */
 export function copyOf(persona: Persona, name: string): Partial<Persona> {
@@ -17,16 +15,11 @@ export function copyOf(persona: Persona, name: string): Partial<Persona> {
   return { ...fields, name };
 }
 
-/** Folds case and accents: "Nadège" and "nadege" are one name. */
-export function folded(text: string): string {
-  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** The participant who goes by a persona's name, if any. */
 export function namesake(persona: Persona, participants: readonly Participant[]): Participant | null {
-  const name = folded(persona.name);
+  const name = fold(persona.name);
   return participants.find((participant) => {
-    const pseudonym = folded(participant.pseudonym);
+    const pseudonym = fold(participant.pseudonym);
     return name !== '' && (pseudonym === name || pseudonym.split(/\s+/)[0] === name);
   }) ?? null;
 }

@@ -137,7 +137,7 @@ describe('on the page of a project', () => {
     expect(now()?.indicators[0]).toMatchObject({ label: 'Dossiers clos', target: 75.5 });
     await write('Indicateurs', 0, 'initial', 'beaucoup');
     expect(now()?.indicators[0]?.initial).toBeNull();
-    expect(document.querySelector('[role="alert"]')?.textContent).not.toBe('');
+    expect(document.querySelector('.error')?.textContent).not.toBe('');
     await press('Escape');
     await add('Indicateurs', 'Attente');
     expect(now()?.indicators[2]).toEqual(newIndicator('Attente'));
@@ -164,7 +164,7 @@ describe('on the page of a project', () => {
     });
     document.activeElement?.dispatchEvent(event);
     await settle();
-    expect(document.querySelector('[role="alert"]')?.textContent ?? '').toBe('');
+    expect(document.querySelector('.error')?.textContent ?? '').toBe('');
     expect(now()?.indicators.map((one) => [one.label, one.unit])).toEqual([['Délai', 'j'], ['Appels', '/mois']]);
     expect(sent).toHaveLength(1);
   });

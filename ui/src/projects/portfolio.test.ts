@@ -7,7 +7,7 @@ import { byDate, inListOrder, isLate, overRetention, upcoming } from './portfoli
 
 const action = (id: string, due: string | null, status: Action['status'] = 'todo') => ({ id, due, status }) as Action;
 const workshop = (id: string, date: string | null, state: Workshop['state'] = 'ready') =>
-  ({ id, date, state, created_at: 1 }) as Workshop;
+  ({ id, date, state }) as Workshop;
 
 describe('portfolio', () => {
   it('lists open actions and workshops to hold by date, late ones first', () => {
@@ -28,8 +28,15 @@ describe('portfolio', () => {
     expect(overRetention(projects, '2026-03-01').map((one) => one.id)).toEqual(['a']);
   });
   it('sorts by number, then those without', () => {
-    const projects = ['2025-014', '', '2026-003'].map((code, index) => ({ id: code, code, created_at: index })) as Project[];
+    const projects = ['2025-014', '', '2026-003'].map((code) => ({ id: code, code })) as Project[];
     expect(inListOrder(projects).map((one) => one.code)).toEqual(['2026-003', '2025-014', '']);
     expect(byDate([workshop('a', '2026-01-01'), workshop('b', null), workshop('c', '2026-02-01')]).map((one) => one.id)).toEqual(['b', 'c', 'a']);
+  });
+  it('puts the last entered first where nothing else tells, though the clock was set back a year', () => {
+    const year = 31_536_000_000;
+    const projects = ['before', 'after'].map((id, index) => ({ id, code: '', created_at: (2 - index) * year })) as Project[];
+    expect(inListOrder(projects).map((one) => one.id)).toEqual(['after', 'before']);
+    const workshops = projects.map(({ id, created_at }) => ({ ...workshop(id, '2026-02-01'), created_at }));
+    expect(byDate(workshops).map((one) => one.id)).toEqual(['after', 'before']);
   });
 });

@@ -38,22 +38,22 @@ export function overRetention(projects: readonly Project[], today: string): Proj
   return projects.filter((project) => project.retention_date !== null && project.retention_date < today);
 }
 
-/** Newest numbers first; a project without a number by its making. */
+/** Newest numbers first; projects given as they were entered, of one number or none the last first. */
 export function inListOrder(projects: readonly Project[]): Project[] {
   const key = (project: Project) => project.code;
-  return [...projects].sort((a, b) =>
-    key(a) === key(b) ? b.created_at - a.created_at : key(a) === '' ? 1 : key(b) === '' ? -1 : key(a) < key(b) ? 1 : -1,
-  );
+  return projects
+    .toReversed()
+    .sort((a, b) => (key(a) === key(b) ? 0 : key(a) === '' ? 1 : key(b) === '' ? -1 : key(a) < key(b) ? 1 : -1));
 }
 
 export function underWay(projects: readonly Project[]): Project[] {
   return projects.filter((project) => !isOver(project.status));
 }
 
-/** Workshops by date, newest first, those without a date first. */
+/** Workshops by date, newest first, those without a date first; given as they were entered, of one date the last first. */
 export function byDate(workshops: readonly Workshop[]): Workshop[] {
-  return [...workshops].sort((a, b) => {
-    if (a.date === b.date) return b.created_at - a.created_at;
+  return workshops.toReversed().sort((a, b) => {
+    if (a.date === b.date) return 0;
     if (a.date === null) return -1;
     if (b.date === null) return 1;
     return a.date < b.date ? 1 : -1;

@@ -3,4 +3,4 @@
 /**
  * Who asked. Given by the host, never read from a message.
  */
-export type Actor = "desk" | { "device": string };
+export type Actor = "desk" | "library" | { "device": string };

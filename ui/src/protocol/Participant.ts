@@ -41,4 +41,8 @@ device: Device,
 /**
  * Whether the person came.
  */
-present: boolean, };
+present: boolean, 
+/**
+ * Place among the people, as they were entered; made by the core.
+ */
+order: string, };

@@ -112,4 +112,9 @@ in_brief: Array<string>,
 /**
  * What the synthesis holds.
  */
-synthesis: SynthesisOptions, };
+synthesis: SynthesisOptions, 
+/**
+ * What a document that left does not tell of people one by one, and later ones neither:
+ * `category:<key>`, `device:<word>`.
+ */
+folded: Array<string>, };

@@ -8,40 +8,38 @@ import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
 import type { Noun } from '../protocol/Noun';
+import { COMMON, NOUNS } from '../protocol/nouns';
 
 export type RecordOf<N extends Noun> = Extract<AnyRecord, { noun: N }>['record'];
 /** A field of a noun that can hold an identity. */
 export type FieldOf<N extends Noun> = keyof RecordOf<N> & string;
 
-type Held = { id: string; created_at: number; order?: string };
+type Held = { id: string; order?: string };
 type Table = ReadonlyMap<string, Held>;
 
-const LIBRARY: ReadonlySet<Noun> = new Set<Noun>(['lab', 'project', 'workshop', 'action']);
-const NOUNS = [
-  'lab', 'project', 'workshop', 'group', 'participant', 'activity', 'block', 'poll', 'board',
-  'zone', 'cluster', 'note', 'ballot', 'ballot_option', 'matrix', 'matrix_item', 'persona',
-  'journey', 'phase', 'step', 'lane', 'cell', 'emotion', 'idea_card', 'decision', 'action',
-  'evaluation', 'link',
-] as const satisfies readonly Noun[];
+const LIBRARY: ReadonlySet<Noun> = new Set(COMMON);
 
-/** In the order people gave, or else as they came. */
-export function inOrder(a: Held, b: Held): number {
-  if (a.order !== undefined && b.order !== undefined && a.order !== b.order) {
-    return a.order < b.order ? -1 : 1;
-  }
-  return a.created_at - b.created_at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/**
+ * In the order people gave, or else as they came: a table holds its records in the order of the
+ * commits, whatever the clock said that moments and ids are made from, and sorting keeps it.
+ */
+export function inOrder(a: Pick<Held, 'order'>, b: Pick<Held, 'order'>): number {
+  if (a.order === undefined || b.order === undefined || a.order === b.order) return 0;
+  return a.order < b.order ? -1 : 1;
 }
 
 class Shelf {
   records = $state.raw<Table>(new Map());
 }
 
+type Groups = WeakMap<Table, Map<string, Map<unknown, readonly Held[]>>>;
 // Tables are replaced, never changed, so what is sorted once holds as long as its table lives.
-const sorted = new WeakMap<Table, Map<string, Map<unknown, readonly Held[]>>>();
+const sorted: Groups = new WeakMap();
+const came: Groups = new WeakMap();
 
-function grouped(table: Table, field: string): Map<unknown, readonly Held[]> {
-  let fields = sorted.get(table);
-  if (!fields) sorted.set(table, (fields = new Map()));
+function grouped(table: Table, field: string, kept: Groups = sorted): Map<unknown, readonly Held[]> {
+  let fields = kept.get(table);
+  if (!fields) kept.set(table, (fields = new Map()));
   let groups = fields.get(field);
   if (groups) return groups;
   const made = new Map<unknown, Held[]>();
@@ -51,7 +49,7 @@ function grouped(table: Table, field: string): Map<unknown, readonly Held[]> {
     if (group) group.push(record);
     else made.set(key, [record]);
   }
-  for (const group of made.values()) group.sort(inOrder);
+  if (kept === sorted) for (const group of made.values()) group.sort(inOrder);
   groups = made;
   fields.set(field, groups);
   return groups;
@@ -116,6 +114,12 @@ export class Replica {
   /** Those whose `field` names `id`, in order. */
   of<N extends Noun>(noun: N, field: FieldOf<N>, id: string | null): readonly RecordOf<N>[] {
     const groups = grouped(this.#shelves[noun].records, field);
+    return (groups.get(id) ?? NONE) as readonly RecordOf<N>[];
+  }
+
+  /** Those whose `field` names `id`, as they were entered, wherever they were placed since. */
+  entered<N extends Noun>(noun: N, field: FieldOf<N>, id: string | null): readonly RecordOf<N>[] {
+    const groups = grouped(this.#shelves[noun].records, field, came);
     return (groups.get(id) ?? NONE) as readonly RecordOf<N>[];
   }
 

@@ -5,7 +5,7 @@ import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Change } from '../protocol/Change';
 import type { Committed } from '../protocol/Committed';
 import type { Snapshot } from '../protocol/Snapshot';
-import { Replica } from './replica.svelte';
+import { inOrder, Replica } from './replica.svelte';
 
 const project = { id: 'p1', created_at: 1, updated_at: 1, title: 'Venir une seule fois' };
 const note = (id: string, order: string, more: object = {}) =>
@@ -100,6 +100,18 @@ describe('replica', () => {
     expect(replica.of('note', 'board', 'b1').map((one) => one.id)).toEqual(['n4', 'n3', 'n1']);
   });
 
+  it('lists as entered, whatever the clock said that moments and ids are made from', async () => {
+    const replica = await started();
+    const make = (noun: 'note' | 'workshop', id: string, more: object): Change => ({ noun, id, before: null, after: { id, ...more } }) as Change;
+    // The clock is set back a year between two commits: the later id and the later moment are the smaller ones.
+    send(commit(6, [make('workshop', 'z', { created_at: 9_000, project: 'p1' }), make('note', 'z', { created_at: 9_000, board: 'b2', order: '80' })]));
+    send(commit(7, [make('workshop', 'a', { created_at: 10, project: 'p1' }), make('note', 'a', { created_at: 10, board: 'b2', order: '80' })]));
+    send(commit(8, [make('note', 'm', { created_at: 11, board: 'b2', order: '40' })]));
+    expect(replica.of('workshop', 'project', 'p1').map((one) => one.id)).toEqual(['z', 'a']);
+    expect(replica.of('note', 'board', 'b2').map((one) => one.id)).toEqual(['m', 'z', 'a']);
+    expect(replica.entered('note', 'board', 'b2').map((one) => one.id)).toEqual(['z', 'a', 'm']);
+  });
+
   it('ignores a commit it has, reads all again when one is missing', async () => {
     const replica = await started();
     send(commit(5, [edit('n1', { text: 'vieux' })]));
@@ -167,5 +179,13 @@ describe('replica', () => {
     replica.listen((committed) => seen.push(`${committed?.seq ?? 'all'} ${replica.get('note', 'n1')?.text}`));
     send(commit(6, [edit('n1', { text: 'a' }), edit('n1', { text: 'b' })]));
     expect(seen).toEqual(['6 b']);
+  });
+});
+
+describe('order', () => {
+  it('compares keys as text, and leaves the rest as it came', () => {
+    expect(inOrder({ order: '80' }, { order: '7f80' })).toBeGreaterThan(0);
+    expect(inOrder({}, {})).toBe(0);
+    expect(inOrder({ order: 'x' }, { order: 'x' })).toBe(0);
   });
 });

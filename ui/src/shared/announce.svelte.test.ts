@@ -156,3 +156,18 @@ describe('what a field and a button say', () => {
     await unmount(button);
   });
 });
+
+describe('what only the announcer may be', () => {
+  const sources = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true });
+  /** Live by themselves: WebKitGTK tells nobody of their text, and elsewhere it would be told twice. */
+  const LIVE = /\baria-live\b|\bariaLive\b|<output\b|\brole\b[^>\n;]{0,40}['"`](?:alert|status|log|timer|marquee)['"`]/;
+
+  it('is a live region: no other component has its roles', () => {
+    for (const live of ['<p role="alert">', "role={bad ? 'status' : undefined}", "box.setAttribute('role', 'log')", '<div aria-live="polite">']) {
+      expect(LIVE.test(live), live).toBe(true);
+    }
+    expect(LIVE.test('<div role="alertdialog">')).toBe(false);
+    const found = Object.entries(sources).filter(([, text]) => LIVE.test(text)).map(([file]) => file);
+    expect(found).toEqual(['./Announcements.svelte']);
+  });
+});

@@ -25,8 +25,10 @@ export interface Keep<T> {
 export const asText = { write: (text: string) => text, read: (text: string) => text };
 
 export class Draft<T> {
-  #typed = $state.raw<T | null>(null);
-  #dirty = $state(false);
+  // What is shown; and the same for whoever sends it: while a component goes, Svelte gives state as it
+  // was before the change that takes it away, and what that change gave up would be sent.
+  #seen = $state.raw<{ value: T } | null>(null);
+  #typed: { value: T } | null = null;
   #error = $state.raw<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #send: Commit<T> | null = null;
@@ -59,7 +61,7 @@ export class Draft<T> {
     const place = placeNow();
     onMount(() => {
       const kept = leftText(fieldKey(how.label(), how.of?.(), place));
-      if (kept === undefined || this.#dirty) return;
+      if (kept === undefined || this.#typed !== null) return;
       // Somebody has written something else there meanwhile.
       const stored = how.write(this.#stored());
       if (stored !== '' && stored !== kept.stored) return;
@@ -70,9 +72,9 @@ export class Draft<T> {
     });
     $effect(() => {
       const why = this.error;
-      if (this.#dirty && why !== null) {
+      if (this.#seen !== null && why !== null) {
         this.#key ??= freeKey(fieldKey(how.label(), how.of?.(), place));
-        keepText(this.#key, how.label(), how.write(this.#typed as T), why, how.write(this.#stored()));
+        keepText(this.#key, how.label(), how.write(this.#seen.value), why, how.write(this.#stored()));
       } else if (this.#key !== null) {
         dropText(this.#key);
         this.#key = null;
@@ -86,27 +88,26 @@ export class Draft<T> {
     dropDraft(this.commit);
     if (this.#key === null) return;
     // Refused or taken since the field is gone.
-    if (this.#dirty) leaveText(this.#key);
+    if (this.#typed !== null) leaveText(this.#key);
     else dropText(this.#key);
   };
 
   /** What the field shows. */
   get shown(): T {
-    return this.#dirty ? (this.#typed as T) : this.#stored();
+    return this.#seen !== null ? this.#seen.value : this.#stored();
   }
   get dirty(): boolean {
-    return this.#dirty;
+    return this.#seen !== null;
   }
   /** Why it was refused, or cannot be sent. */
   get error(): string | null {
-    return this.#error ?? (this.#dirty ? this.#problem(this.#typed as T) : null);
+    return this.#error ?? (this.#seen !== null ? this.#problem(this.#seen.value) : null);
   }
 
   type(value: T): void {
     // Whoever was asked when typing began gets the text, even if the field shows another record.
     this.#send ??= this.#sender();
-    this.#typed = value;
-    this.#dirty = true;
+    this.#typed = this.#seen = { value };
     this.#error = null;
     keepDraft(this.commit);
     clearTimeout(this.#timer);
@@ -115,8 +116,8 @@ export class Draft<T> {
 
   commit = async (): Promise<void> => {
     clearTimeout(this.#timer);
-    if (!this.#dirty || this.#send === null || this.#problem(this.#typed as T) !== null) return;
-    const sent = this.#typed as T;
+    if (this.#typed === null || this.#send === null || this.#problem(this.#typed.value) !== null) return;
+    const sent = this.#typed.value;
     if (this.#same(sent, this.#stored()) && this.#error === null) {
       this.abandon();
       return;
@@ -132,7 +133,7 @@ export class Draft<T> {
   async #hand(sent: T, send: Commit<T>): Promise<void> {
     const fault = await send(sent);
     // Typed on in the meantime, or given up: what came back is about something else.
-    if (!this.#dirty || !this.#same(sent, this.#typed as T)) return;
+    if (this.#typed === null || !this.#same(sent, this.#typed.value)) return;
     if (fault) {
       claim(fault);
       this.#error = sentence(fault);
@@ -144,8 +145,7 @@ export class Draft<T> {
   /** Back to what is stored. */
   abandon(): void {
     clearTimeout(this.#timer);
-    this.#typed = null;
-    this.#dirty = false;
+    this.#typed = this.#seen = null;
     this.#error = null;
     this.#send = null;
     dropDraft(this.commit);

@@ -1,5 +1,9 @@
 // Identities minted by the face: UUID version 7, so that records sort by the time they were made.
 // Within a millisecond a counter keeps the order of the gestures.
+
+/** Gives a new identity; tests have one of their own. */
+export type NewId = () => string;
+
 let lastTime = 0;
 let counter = 0;
 

@@ -1,6 +1,5 @@
 // Lengths as the core counts them, and identities that sort.
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../replica/replica.svelte';
 import { newId } from './id';
 import { divided, length, limitOf, nearLimit, shortened, tooLong, wordsRound } from './limits';
 
@@ -76,15 +75,5 @@ describe('identities', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect([...ids].sort()).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
-  });
-});
-
-describe('order', () => {
-  it('compares keys as text, then by making', () => {
-    const a = { id: 'a', created_at: 2, order: '80' };
-    const b = { id: 'b', created_at: 1, order: '7f80' };
-    expect(inOrder(a, b)).toBeGreaterThan(0);
-    expect(inOrder({ id: 'a', created_at: 1 }, { id: 'b', created_at: 2 })).toBeLessThan(0);
-    expect(inOrder({ id: 'a', created_at: 1, order: 'x' }, { id: 'b', created_at: 1, order: 'x' })).toBeLessThan(0);
   });
 });

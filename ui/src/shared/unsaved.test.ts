@@ -41,7 +41,7 @@ const press = async (key: string): Promise<void> => {
   field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   await settle();
 };
-const alert = (): string => target.querySelector('[role="alert"], .error')?.textContent?.trim() ?? '';
+const alert = (): string => target.querySelector('.error')?.textContent?.trim() ?? '';
 
 beforeEach(() => {
   target = document.createElement('div');

@@ -3,6 +3,7 @@
 // written as people write them in that language; stored text stays as it was typed.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Language } from '../protocol/Language';
+import { Today } from './midnight.svelte';
 
 const sources = import.meta.glob('../../../assets/locales/*/*.ftl', {
   query: '?raw',
@@ -114,9 +115,11 @@ export function shortDay(date: string, year: number = thisYear()): string {
   return ordinal(format(other ? { ...options, year: 'numeric' } : options).format(day(date)));
 }
 
-/** Today, in the library's zone. */
+const present = new Today(dayOf, () => place);
+
+/** Today, in the library's zone; what shows it is shown anew at midnight. */
 export function today(): string {
-  return dayOf(Date.now());
+  return present.day;
 }
 
 /** The present year, in the library's zone. */
@@ -181,12 +184,13 @@ function dayBefore(date: string): string {
 }
 
 /** « aujourd’hui, 9:00 », « hier, 18:12 », « vendredi 12 juin, 17:55 ». */
-export function moment(at: number, now: number): string {
+export function moment(at: number, now?: number): string {
   const date = dayOf(at);
   const time = clock(at);
-  if (date === dayOf(now)) return t('moment-today', { time });
-  if (date === dayBefore(dayOf(now))) return t('moment-yesterday', { time });
-  const sameYear = date.slice(0, 4) === dayOf(now).slice(0, 4);
+  const day = now === undefined ? today() : dayOf(now);
+  if (date === day) return t('moment-today', { time });
+  if (date === dayBefore(day)) return t('moment-yesterday', { time });
+  const sameYear = date.slice(0, 4) === day.slice(0, 4);
   const options: Intl.DateTimeFormatOptions = sameYear
     ? { weekday: 'long', day: 'numeric', month: 'long' }
     : { day: 'numeric', month: 'long', year: 'numeric' };
@@ -195,9 +199,10 @@ export function moment(at: number, now: number): string {
 
 /** « 4,14 »; a true minus sign. */
 export function number(value: number, digits?: number): string {
-  const options =
+  const options: Intl.NumberFormatOptions =
     digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language.locale, options).format(value).replace('-', '\u2212');
+  // What rounds to zero has no sign.
+  return new Intl.NumberFormat(language.locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', '\u2212');
 }
 
 /** With all its figures: what is read can be typed back without changing the value. */

@@ -1,10 +1,8 @@
-// Sentences: both languages hold the same, and every step and refusal has its words.
+// Sentences: both languages hold the same, and every refusal has its words.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stepName, undoName } from '../frame/steps';
 import type { ErrorCode } from '../protocol/ErrorCode';
-import type { Noun } from '../protocol/Noun';
-import type { Verb } from '../protocol/Verb';
+import figures from '../../../tests/figures.json?raw';
 import { sentence } from './refusal';
 import { clock, dayOf, duration, hour, hourOf, hourSaid, language, longDay, moment, number, shortDay, t, word, zone } from './words.svelte';
 
@@ -35,6 +33,18 @@ afterEach(() => {
   zone.current = null;
 });
 
+describe('figures', () => {
+  it('are the same on screen and on paper: the documents’ tests read these cases too', () => {
+    const cases = JSON.parse(figures) as { value: number; decimals: number; fr: string; en: string }[];
+    for (const { value, decimals, fr, en } of cases) {
+      language.current = 'fr';
+      expect(number(value, decimals), `${value}`).toBe(fr);
+      language.current = 'en';
+      expect(number(value, decimals), `${value}`).toBe(en);
+    }
+  });
+});
+
 describe('words', () => {
   it('has the same ids in both languages, once each', () => {
     expect([...ids('fr').keys()].sort()).toEqual([...ids('en').keys()].sort());
@@ -56,28 +66,6 @@ describe('words', () => {
 
   it('gives the id back where a sentence is missing', () => {
     expect(t('no-such-sentence')).toBe('no-such-sentence');
-  });
-
-  it('names every step in both languages', () => {
-    for (const lang of ['fr', 'en'] as const) {
-      language.current = lang;
-      for (const verb of words('Verb') as Verb[]) {
-        for (const noun of words('Noun') as Noun[]) {
-          for (const count of [1, 3]) {
-            const name = stepName({ verb, noun, count });
-            expect(name, `${verb} ${noun}`).not.toMatch(/verb-|noun-|\{/);
-          }
-        }
-      }
-    }
-  });
-
-  it('reads as a person would say it', () => {
-    expect(undoName({ verb: 'move', noun: 'note', count: 1 })).toBe('Annuler\u00a0: déplacer une note');
-    expect(stepName({ verb: 'recolour', noun: 'note', count: 3 })).toBe('changer la couleur de 3 notes');
-    expect(stepName({ verb: 'advance', noun: 'workshop', count: 1 })).toBe('changer l’état d’un atelier');
-    language.current = 'en';
-    expect(undoName({ verb: 'move', noun: 'note', count: 3 })).toBe('Undo: move 3 notes');
   });
 
   it('says every refusal', () => {

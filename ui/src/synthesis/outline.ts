@@ -2,16 +2,11 @@
 // entry has none, by its name, spaces and accents folded. Pure.
 
 import type { OutlineEntry } from '../host/host';
-
-/** A name as it is compared: no case, no accent, one kind of space and apostrophe. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    .replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[\u2018\u2019]/g, "'").trim();
-}
+import { fold } from '../shared/fold';
 
 /** Pages (from 0) by section key; a section without a heading of its own has none. */
 export function pagesOf(sections: readonly { key: string; names: readonly string[] }[], outline: readonly OutlineEntry[]): Map<string, number> {
-  const entries = outline.map((entry) => ({ page: entry.page, title: folded(entry.title) }));
+  const entries = outline.map((entry) => ({ page: entry.page, title: fold(entry.title) }));
   const found = new Map<string, number>();
   const used = new Set<number>();
   for (const { key, names } of sections) {
@@ -24,7 +19,7 @@ export function pagesOf(sections: readonly { key: string; names: readonly string
       found.set(key, 0);
       continue;
     }
-    const wanted = names.map(folded).filter((name) => name !== '');
+    const wanted = names.map(fold).filter((name) => name !== '');
     const free = (match: (title: string) => boolean): number => entries.findIndex((entry, index) => !used.has(index) && !outline[index]?.key && match(entry.title));
     const whole = free((title) => wanted.includes(title));
     const at = whole >= 0 ? whole : free((title) => wanted.some((name) => title.includes(name)));

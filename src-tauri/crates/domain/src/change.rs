@@ -88,6 +88,8 @@ pub enum Actor {
     /// The facilitator at the desk.
     #[default]
     Desk,
+    /// The library by itself: nobody's step, so nobody takes it back.
+    Library,
     /// A device of the room, by the identity of its session.
     Device(Id),
 }

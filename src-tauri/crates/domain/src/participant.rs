@@ -37,7 +37,10 @@ record_struct! {
         pub device: Device,
         /// Whether the person came.
         pub present: bool,
+        /// Place among the people, as they were entered; made by the core.
+        #[garde(length(chars, max = 200))]
+        pub order: String,
     }
 }
 
-noun!(Participant, flat, [workshop: Owner Workshop, group: Weak Group]);
+noun!(Participant, ordered, [workshop: Owner Workshop, group: Weak Group]);

@@ -149,6 +149,9 @@ nouns! {
 }
 
 impl Noun {
+    /// Those that every face holds, of whatever project.
+    pub const COMMON: &'static [Noun] = &[Noun::Lab, Noun::Project, Noun::Workshop, Noun::Action];
+
     /// The noun of a word.
     pub fn from_word(word: &str) -> Option<Noun> {
         Self::ALL.iter().copied().find(|noun| noun.word() == word)

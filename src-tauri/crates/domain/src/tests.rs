@@ -227,9 +227,37 @@ fn export_bindings_limits() {
     }
     out.push_str("};\n");
     assert!(out.contains("note: { 'order': 200, 'text': 500"), "{out}");
+    export("limits.ts", &out);
+}
+
+/// The closed list of nouns as a value: a type alone is gone when the page runs.
+#[test]
+fn export_bindings_nouns() {
+    let list = |nouns: &[Noun]| -> String {
+        nouns
+            .iter()
+            .map(|noun| format!("  '{}',\n", noun.word()))
+            .collect()
+    };
+    export(
+        "nouns.ts",
+        &format!(
+            "// Generated from the domain by `cargo xtask check`. Do not edit.\n\
+             import type {{ Noun }} from './Noun';\n\n\
+             /** Every noun, owners before what they own. */\n\
+             export const NOUNS: readonly Noun[] = [\n{}];\n\n\
+             /** Those that every face holds, of whatever project. */\n\
+             export const COMMON: readonly Noun[] = [\n{}];\n",
+            list(Noun::ALL),
+            list(Noun::COMMON),
+        ),
+    );
+}
+
+fn export(name: &str, text: &str) {
     let dir = std::env::var("TS_RS_EXPORT_DIR").expect("set in .cargo/config.toml");
     std::fs::create_dir_all(&dir).expect("folder");
-    std::fs::write(std::path::Path::new(&dir).join("limits.ts"), out).expect("written");
+    std::fs::write(std::path::Path::new(&dir).join(name), text).expect("written");
 }
 
 fn collect(

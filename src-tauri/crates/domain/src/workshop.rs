@@ -239,6 +239,10 @@ record_struct! {
         /// What the synthesis holds.
         #[garde(dive)]
         pub synthesis: SynthesisOptions,
+        /// What a document that left does not tell of people one by one, and later ones neither:
+        /// `category:<key>`, `device:<word>`.
+        #[garde(length(max = 1_000), inner(length(chars, max = 300)))]
+        pub folded: Vec<String>,
     }
 }
 

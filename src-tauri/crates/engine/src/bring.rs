@@ -117,7 +117,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         participants,
         authors,
     };
-    for noun in [Noun::Board, Noun::Ballot, Noun::Group] {
+    for noun in [Noun::Board, Noun::Ballot, Noun::Group, Noun::Participant] {
         if let Some(last) = tx.last_order(noun, workshop.id)? {
             onto.last.insert(noun, last);
         }

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Actor, ErrorCode, Fault, Fields, Id, Noun, Op, Record, Role, Verb, lab::Lab, limits,
+    Actor, ErrorCode, Fault, Fields, Id, Noun, Op, Record, Role, Timestamp, Verb, lab::Lab, limits,
     project::Project, workshop::Language,
 };
 use exchange::{Bundle, Format};
@@ -127,6 +127,11 @@ fn bring_in(
     let theirs = lab.as_ref().and_then(named).map(str::to_owned);
     name_origin(&mut records, theirs.as_deref(), own_lab.as_ref());
     if format == Format::WorkshopSample {
+        // The file says when each note was written: they are entered in that order.
+        records.sort_by_key(|record| match record {
+            Record::Note(note) => (Noun::Note, note.created_at),
+            other => (other.noun(), Timestamp::default()),
+        });
         find_project(tx, &mut records, theirs.as_deref(), own_lab.as_ref())?;
     }
     let mut made_new = is_new(tx, &records)?;
@@ -430,10 +435,14 @@ fn judge(
     let Some(base) = tx.imported(noun, id)? else {
         return Ok(None);
     };
-    if differing
-        .iter()
-        .any(|name| base.get(*name) != ours.get(*name))
-    {
+    // A field that records got since the file came: changed here if it is not as it came, but for
+    // the order, which a newer Établi gave.
+    let blank = fields(&Record::blank(noun))?;
+    let changed_here = |name: &str| match base.get(name) {
+        Some(was) => Some(was) != ours.get(name),
+        None => name != "order" && blank.get(name) != ours.get(name),
+    };
+    if differing.iter().any(|name| changed_here(name)) {
         return Ok(None);
     }
     let mut merged = ours.clone();

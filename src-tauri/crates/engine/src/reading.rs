@@ -8,7 +8,6 @@ use domain::{
 use store::{CheckReport, Reader, View};
 
 /// Nouns that the whole library shows, whichever project is open.
-const COMMON: [Noun; 4] = [Noun::Lab, Noun::Project, Noun::Workshop, Noun::Action];
 
 /// A library that is only read.
 pub struct Reading {
@@ -131,14 +130,14 @@ pub(crate) fn answer(
 
 fn snapshot(view: &View<'_>, project: Option<Id>) -> Result<Snapshot, Fault> {
     let mut records = Vec::new();
-    for noun in COMMON {
+    for noun in Noun::COMMON.iter().copied() {
         records.append(&mut view.all(noun)?);
     }
     if let Some(project) = project {
         let own = view.of_project(project)?;
         records.extend(
             own.into_iter()
-                .filter(|record| !COMMON.contains(&record.noun())),
+                .filter(|record| !Noun::COMMON.contains(&record.noun())),
         );
     }
     Ok(Snapshot {

@@ -1,8 +1,8 @@
 //! Établi's own file: the records as the domain has them, grouped by noun, with ids and times.
 //!
 //! `{"format": "etabli", "version": 1, "records": {"lab": […], "project": […], …}}`. The nouns stand
-//! in the domain's order and the records of a noun by id, so that the same records give the same
-//! bytes. Reading it back gives the same records; what the file has beyond them is named.
+//! in the domain's order and the records of a noun in the order given, which is that in which they
+//! were entered: what reads the file enters them in it again. Reading it back gives the same records; what the file has beyond them is named.
 
 use std::collections::HashMap;
 
@@ -24,10 +24,9 @@ pub const VERSION: u64 = 1;
 pub fn write(records: &[Record]) -> Vec<u8> {
     let mut groups = Map::new();
     for noun in Noun::ALL {
-        let mut own: Vec<&Record> = records.iter().filter(|r| r.noun() == *noun).collect();
-        own.sort_by_key(|record| record.id());
-        let list: Vec<Value> = own
+        let list: Vec<Value> = records
             .iter()
+            .filter(|record| record.noun() == *noun)
             .filter_map(|record| record.fields().ok())
             .map(Value::Object)
             .collect();

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod hostile;
+mod methods;
 mod own;
 mod sample;
 

@@ -112,7 +112,7 @@ fn records(conn: &Connection) -> Result<Vec<Record>, Fault> {
     let mut records = Vec::new();
     for noun in Noun::ALL {
         let table = table::of(*noun);
-        let sql = format!("{}{}", table.select, table.sorting());
+        let sql = format!("{}{}", table.select, table::AS_THEY_CAME);
         let mut statement = conn.prepare(&sql).map_err(fault::sql)?;
         let mut rows = statement.query([]).map_err(fault::sql)?;
         while let Some(row) = rows.next().map_err(fault::sql)? {

@@ -50,7 +50,7 @@ impl Tx<'_> {
             return Ok(Vec::new());
         };
         let sql = format!(
-            "SELECT \"id\", \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\", \"id\"",
+            "SELECT \"id\", \"order\" FROM \"{}\" WHERE \"{field}\" = ?1 ORDER BY \"order\", rowid",
             noun.word()
         );
         let mut statement = self.file()?.prepare_cached(&sql).map_err(fault::sql)?;

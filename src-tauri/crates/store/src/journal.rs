@@ -60,6 +60,7 @@ fn kind_of(word: &str) -> Result<CommitKind, Fault> {
 pub(crate) fn actor_word(actor: Actor) -> String {
     match actor {
         Actor::Desk => "desk".to_owned(),
+        Actor::Library => "library".to_owned(),
         Actor::Device(id) => format!("device:{id}"),
     }
 }
@@ -68,6 +69,7 @@ fn actor_of(word: &str) -> Result<Actor, Fault> {
     match word.strip_prefix("device:") {
         Some(id) => Ok(Actor::Device(parse(id)?)),
         None if word == "desk" => Ok(Actor::Desk),
+        None if word == "library" => Ok(Actor::Library),
         None => Err(fault::row(word)),
     }
 }

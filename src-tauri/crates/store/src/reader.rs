@@ -364,7 +364,7 @@ impl View<'_> {
 
     fn select(&self, noun: Noun, condition: &str, bound: &str) -> Result<Vec<Record>, Fault> {
         let table = table::of(noun);
-        let sql = format!("{} WHERE {condition}{}", table.select, table.sorting());
+        let sql = format!("{} WHERE {condition}{}", table.select, table::AS_THEY_CAME);
         let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
         let mut rows = statement.query([bound]).map_err(fault::sql)?;
         let mut records = Vec::new();

@@ -10,15 +10,16 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
     include_str!("../migrations/0004_library.sql"),
+    include_str!("../migrations/0005_order_and_folds.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.

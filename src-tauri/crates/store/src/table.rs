@@ -4,6 +4,9 @@ use std::sync::LazyLock;
 
 use domain::{Noun, Reference, Role, Target};
 
+/// In the order of the commits.
+pub(crate) const AS_THEY_CAME: &str = " ORDER BY rowid";
+
 /// A table and the statements that touch it.
 pub(crate) struct Table {
     pub noun: Noun,
@@ -70,12 +73,14 @@ impl Table {
         )
     }
 
-    /// How records with one owner are listed.
+    /// How records with one owner are listed: in the order people gave, or else as they came. Rows
+    /// are numbered as they are written, so that order is the order of the commits, whatever the
+    /// clock said that moments and ids are made from.
     pub fn sorting(&self) -> &'static str {
         if self.noun.ordered() {
-            " ORDER BY \"order\", \"id\""
+            " ORDER BY \"order\", rowid"
         } else {
-            " ORDER BY \"created_at\", \"id\""
+            AS_THEY_CAME
         }
     }
 

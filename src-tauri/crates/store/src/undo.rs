@@ -4,14 +4,17 @@
 
 use std::{borrow::Cow, collections::HashSet};
 
-use domain::{Change, Fault, Fields, Id, Noun, Record};
+use domain::{Change, Fault, Fields, Id, Noun, Record, order};
 
 use crate::{
     Tx, fault,
-    ids::{named_in, target_in},
+    ids::{id_in, named_in, target_in},
     table,
     tx::Refusal,
 };
+
+/// The key by which a record stands among its siblings.
+const ORDER: &str = "order";
 
 /// The fields a step left; those that records got since, in a newer Établi, as they came.
 fn as_left<'a>(noun: Noun, after: &'a Fields, now: &Fields) -> Cow<'a, Fields> {
@@ -20,13 +23,20 @@ fn as_left<'a>(noun: Noun, after: &'a Fields, now: &Fields) -> Cow<'a, Fields> {
     }
     let whole = Record::from_fields(noun, after.clone()).ok();
     match whole.and_then(|record| record.fields().ok()) {
-        Some(whole) => Cow::Owned(whole),
+        Some(mut whole) => {
+            // A key that the newer Établi gave was given by nobody.
+            if let (false, Some(key)) = (after.contains_key(ORDER), now.get(ORDER)) {
+                whole.insert(ORDER.to_owned(), key.clone());
+            }
+            Cow::Owned(whole)
+        }
         None => Cow::Borrowed(after),
     }
 }
 
-/// Fields that say when, not what: they never keep a step from being taken back.
-const MOMENTS: [&str; 2] = ["created_at", "updated_at"];
+/// Fields that say when, not what, or that the library keeps by itself: they never keep a step from
+/// being taken back.
+const ASIDE: [&str; 3] = ["created_at", "updated_at", "folded"];
 
 impl Tx<'_> {
     /// Does the inverse of `changes` as far as it still can; how much it had to leave alone.
@@ -54,7 +64,12 @@ impl Tx<'_> {
                 continue;
             };
             let here = self.has(change.noun, change.id)?;
-            match Record::from_fields(change.noun, before.clone()) {
+            let mut before = before.clone();
+            if change.noun.ordered() && !before.contains_key(ORDER) {
+                let key = self.key_at_the_end(change.noun, &before)?;
+                before.insert(ORDER.to_owned(), key.into());
+            }
+            match Record::from_fields(change.noun, before) {
                 Ok(record) if !here => match self.write(self.touched_now(record)) {
                     Ok(()) => made.push((change.noun, change.id)),
                     Err(Refusal::Rule(_)) => skipped += 1,
@@ -93,11 +108,21 @@ impl Tx<'_> {
         Ok(skipped)
     }
 
+    /// For a record that was removed before its noun had an order.
+    fn key_at_the_end(&mut self, noun: Noun, fields: &Fields) -> Result<String, Fault> {
+        let owner = noun.owner().and_then(|(field, _)| id_in(fields, field));
+        let last = match owner {
+            Some(owner) => self.last_order(noun, owner)?,
+            None => None,
+        };
+        Ok(order::between(last.as_deref(), None).unwrap_or_default())
+    }
+
     /// Puts the fields of a changed record back.
     fn restore(&mut self, change: &Change, before: &Fields, after: &Fields) -> Result<u32, Fault> {
         let names: Vec<&String> = before
             .keys()
-            .filter(|name| !MOMENTS.contains(&name.as_str()))
+            .filter(|name| !ASIDE.contains(&name.as_str()))
             .collect();
         let all = u32::try_from(names.len()).unwrap_or(u32::MAX);
         let Some(record) = self.find(change.noun, change.id)? else {
@@ -148,7 +173,7 @@ impl Tx<'_> {
                     let now = record.fields().map_err(fault::json)?;
                     let left = as_left(change.noun, after, &now);
                     now.iter().all(|(name, value)| {
-                        MOMENTS.contains(&name.as_str()) || left.get(name) == Some(value)
+                        ASIDE.contains(&name.as_str()) || left.get(name) == Some(value)
                     })
                 }
             };

@@ -70,13 +70,14 @@ macro_rules! lists {
             )*
         }
     };
-    (@ordered $record:ident) => { ($record.order.as_str(), $record.created_at, $record.id) };
-    (@flat $record:ident) => { ("", $record.created_at, $record.id) };
+    // Equal keys, and records without one, stay as they come: in the order of the commits.
+    (@ordered $record:ident) => { $record.order.as_str() };
+    (@flat $record:ident) => { "" };
 }
 
 lists! {
     groups: Group ordered,
-    participants: Participant flat,
+    participants: Participant ordered,
     activities: Activity ordered,
     blocks: Block ordered,
     polls: Poll ordered,

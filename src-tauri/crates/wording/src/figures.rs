@@ -48,17 +48,42 @@ fn written(number: &FluentNumber, language: Language) -> String {
 }
 
 /// Rounded to `most` decimals, zeros at the end removed down to `least`.
+///
+/// A half goes away from zero, and what is rounded is the shortest number that reads back the same,
+/// as `Intl` does on screen: 2.25 is 2.3, 1.005 is 1.01. `format!("{:.1}")` makes 2.2 and 1.00 of them.
 fn rounded(value: f64, most: usize, least: usize) -> String {
-    let mut text = format!("{value:.most$}");
-    if text.contains('.') {
-        while text.ends_with('0') && text.len() - text.find('.').unwrap_or(0) - 1 > least {
-            text.pop();
-        }
-        if text.ends_with('.') {
-            text.pop();
+    let shortest = format!("{}", value.abs());
+    let (whole, decimals) = shortest.split_once('.').unwrap_or((&shortest, ""));
+    let mut digits: Vec<u8> = whole.bytes().chain(decimals.bytes().take(most)).collect();
+    if decimals
+        .as_bytes()
+        .get(most)
+        .is_some_and(|next| *next >= b'5')
+    {
+        let mut at = digits.len();
+        loop {
+            match at.checked_sub(1) {
+                None => digits.insert(0, b'1'),
+                Some(before) if digits[before] == b'9' => {
+                    digits[before] = b'0';
+                    at = before;
+                    continue;
+                }
+                Some(before) => digits[before] += 1,
+            }
+            break;
         }
     }
-    if text == "-0" { "0".to_owned() } else { text }
+    let point = digits.len() - decimals.len().min(most);
+    let mut shown: String = digits.iter().map(|digit| char::from(*digit)).collect();
+    let decimals = shown.split_off(point);
+    let decimals = format!("{:0<least$}", decimals.trim_end_matches('0'));
+    let zero = shown == "0" && decimals.bytes().all(|digit| digit == b'0');
+    let sign = if value < 0.0 && !zero { "-" } else { "" };
+    match decimals.as_str() {
+        "" => format!("{sign}{shown}"),
+        decimals => format!("{sign}{shown}.{decimals}"),
+    }
 }
 
 /// Digits with the language's separators.

@@ -51,10 +51,44 @@ fn a_word_of_a_list() {
     );
 }
 
+/// What a number with so many decimals becomes, in a file the UI's tests read too.
+#[derive(serde::Deserialize)]
+struct Figure {
+    value: f64,
+    decimals: usize,
+    fr: String,
+    en: String,
+}
+
+#[test]
+fn a_figure_is_the_same_on_screen_and_on_paper() {
+    let figures: Vec<Figure> =
+        serde_json::from_str(include_str!("../../../../tests/figures.json")).expect("the cases");
+    assert!(figures.len() > 20);
+    for Figure {
+        value,
+        decimals,
+        fr,
+        en,
+    } in figures
+    {
+        assert_eq!(
+            Wording::new(Language::Fr).fixed(value, decimals),
+            fr,
+            "{value} with {decimals}"
+        );
+        assert_eq!(
+            Wording::new(Language::En).fixed(value, decimals),
+            en,
+            "{value} with {decimals}"
+        );
+    }
+}
+
 #[test]
 fn figures_as_each_language_writes_them() {
     let (fr, en) = (Wording::new(Language::Fr), Wording::new(Language::En));
-    assert_eq!(fr.number(1_234_567.25, 1), "1\u{202f}234\u{202f}567,2");
+    assert_eq!(fr.number(1_234_567.25, 1), "1\u{202f}234\u{202f}567,3");
     assert_eq!(en.number(1_234_567.25, 2), "1,234,567.25");
     assert_eq!(fr.number(-2.0, 2), "\u{2212}2");
     assert_eq!(fr.number(-0.001, 2), "0");

@@ -1,9 +1,6 @@
 // A first line that names the columns it stands over. Pure.
 
-/** Case, accents and spaces do not count when words are compared. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
+import { fold } from '../fold';
 
 /**
  * For each cell of a line which of the names it says, the first one that is free; `null` when one

@@ -1,6 +1,7 @@
 // A pasted table laid over a grid: which value falls on which cell, what it means there, and what is
 // said of it afterwards. Pure: nothing is written here.
-import { fold, headingOf } from '../clipboard/heading';
+import { headingOf } from '../clipboard/heading';
+import { fold } from '../fold';
 import { length } from '../limits';
 import { t } from '../words.svelte';
 import type { Column } from './column';

@@ -156,7 +156,7 @@ describe('a table edited cell by cell', () => {
     await press('F2');
     type(' ');
     await press('Enter');
-    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Écrivez un nom.');
+    expect(target.querySelector('.error')?.textContent).toBe('Écrivez un nom.');
     expect(target.querySelector('td input')?.getAttribute('aria-invalid')).toBe('true');
     await press('Escape');
     expect(target.querySelector('td.open')).toBeNull();
@@ -171,12 +171,12 @@ describe('a table edited cell by cell', () => {
     expect(ticked).toHaveBeenCalledWith(people[0], 'false');
     await press('ArrowLeft');
     await press('Delete');
-    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Cette cellule ne se modifie pas ici.');
+    expect(target.querySelector('.error')?.textContent).toBe('Cette cellule ne se modifie pas ici.');
     await press('ArrowLeft');
-    expect(target.querySelector('[role="alert"]')).toBeNull();
+    expect(target.querySelector('.error')).toBeNull();
     await press('Delete');
     expect(named).toHaveBeenCalledWith(people[0], '');
-    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Écrivez un nom.');
+    expect(target.querySelector('.error')?.textContent).toBe('Écrivez un nom.');
     expect(removed).not.toHaveBeenCalled();
   });
 
@@ -200,7 +200,7 @@ describe('a table edited cell by cell', () => {
     await press('Enter');
     type('x'.repeat(21));
     await press('Enter');
-    expect(target.querySelector('td [role="alert"]')).not.toBeNull();
+    expect(target.querySelector('td .error')).not.toBeNull();
     expect(named).not.toHaveBeenCalled();
     type('Brune');
     await flushDrafts();
@@ -257,7 +257,7 @@ describe('a table edited cell by cell', () => {
     await vi.waitFor(() => expect(named).toHaveBeenCalledWith(people[1], 'Chloé'));
     await vi.waitFor(() => expect(at()).toBe('b name'));
     clip('paste', ' ');
-    await vi.waitFor(() => expect(target.querySelector('[role="alert"]')?.textContent).toBe('Écrivez un nom.'));
+    await vi.waitFor(() => expect(target.querySelector('.error')?.textContent).toBe('Écrivez un nom.'));
   });
 
   it('takes a table from the cell on, down and to the right, and says what it made of it', async () => {
@@ -281,11 +281,11 @@ describe('a table edited cell by cell', () => {
     cell('a', 'name').focus();
     flushSync();
     clip('paste', '', '<table><tr><td>Zoé</td><td>1</td><td>peut-être</td></tr><tr><td></td><td></td><td>oui</td></tr></table>');
-    expect(target.querySelector('[role="alert"]')?.textContent).toBe(
+    expect(target.querySelector('.error')?.textContent).toBe(
       'Rien n’a été collé. Ligne 1, « peut-être » : Écrivez « oui » ou « non ». Ligne 2, cellule vide : Écrivez un nom.',
     );
     await press('ArrowDown');
-    expect(target.querySelector('[role="alert"]')).toBeNull();
+    expect(target.querySelector('.error')).toBeNull();
   });
 
   it('adds at the end, and says why not', () => {
@@ -301,12 +301,12 @@ describe('a table edited cell by cell', () => {
     submit('y'.repeat(201));
     expect(added).not.toHaveBeenCalled();
     expect(field.value).toHaveLength(201);
-    expect(target.querySelector('form [role="alert"]')?.textContent).toBe('Un caractère de trop.');
+    expect(target.querySelector('form .error')?.textContent).toBe('Un caractère de trop.');
     submit('Chloé');
     expect(added).toHaveBeenCalledWith('Chloé');
     expect(field.value).toBe('');
     submit('Bruno');
     expect(field.value).toBe('Bruno');
-    expect(target.querySelector('[role="alert"]')?.textContent).toBe('Déjà là.');
+    expect(target.querySelector('.error')?.textContent).toBe('Déjà là.');
   });
 });

@@ -82,6 +82,7 @@ fn to_prepare(old: Workshop, title: &str) -> Workshop {
         devices: Default::default(),
         in_brief: Vec::new(),
         synthesis: sections_of_plan(old.synthesis.clone()),
+        folded: Vec::new(),
         ..old
     };
     for objective in &mut new.objectives {

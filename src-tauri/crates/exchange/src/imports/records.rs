@@ -417,7 +417,12 @@ fn author(onto: &mut Onto, name: &str, group: Option<Id>, made: &mut Vec<Record>
     {
         return person.id;
     }
+    let order = keys(onto.last.get(&Noun::Participant), 1)
+        .next()
+        .unwrap_or_default();
+    onto.last.insert(Noun::Participant, order.clone());
     let person = Participant {
+        order,
         id: derive(&[
             &onto.workshop.to_string(),
             Noun::Participant.word(),

@@ -180,6 +180,7 @@ fn order_key(record: &mut Record) -> Option<&mut String> {
     }
     ordered!(
         Group,
+        Participant,
         Activity,
         Block,
         Poll,

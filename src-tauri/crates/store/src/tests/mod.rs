@@ -3,6 +3,7 @@
 mod around;
 mod files;
 mod mapping;
+mod order;
 mod undo;
 
 use std::path::Path;

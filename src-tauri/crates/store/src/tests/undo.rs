@@ -22,14 +22,14 @@ fn take(outcome: Result<Outcome, domain::Fault>) -> Committed {
     }
 }
 
-fn undo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
+pub(crate) fn undo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
     let mut group = library.group()?;
     let outcome = group.undo(heading)?;
     group.commit()?;
     Ok(outcome)
 }
 
-fn redo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
+pub(crate) fn redo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
     let mut group = library.group()?;
     let outcome = group.redo(heading)?;
     group.commit()?;

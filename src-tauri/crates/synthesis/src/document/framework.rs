@@ -1,7 +1,5 @@
 //! "Cadre et objectifs": the question, what was aimed at and what became of it, who was there.
 
-use domain::workshop::CategoryCount;
-
 use super::{
     model::{Column, Part, Section, Side, Style, Table, TableCell, run},
     pen::{Pen, cell, sentences, strong},
@@ -181,31 +179,20 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
 
 /// With what people took part, folded like categories.
 fn devices(pen: &Pen<'_>) -> String {
-    let devices = &pen.records.workshop().devices;
-    let counts = [
-        ("doc-device-phone", devices.phone),
-        ("doc-device-shared", devices.shared),
-        ("doc-device-paper", devices.paper),
-    ];
-    let counts = counts.map(|(id, count)| CategoryCount {
-        category: id.to_owned(),
-        label: String::new(),
-        count,
-    });
-    let told = crate::results::fold(&counts);
+    let told = crate::results::devices(pen.records);
     if told.undetailed {
         return pen.say("doc-devices-undetailed");
     }
     let mut said: Vec<String> = told
         .shown
         .iter()
-        .map(|share| pen.count(&share.label, share.count))
+        .map(|share| pen.count(&format!("doc-device-{}", share.label), share.count))
         .collect();
     if let Some(folded) = &told.folded {
         let names = folded
             .labels
             .iter()
-            .map(|id| pen.say(&format!("{id}-some")));
+            .map(|device| pen.say(&format!("doc-device-{device}-some")));
         let names = names.collect::<Vec<_>>().join(", ");
         said.push(pen.with(
             "doc-device-others",

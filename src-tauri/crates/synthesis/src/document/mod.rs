@@ -87,6 +87,16 @@ pub fn document(records: &Records, options: &Options) -> Document {
     }
 }
 
+/// What the document does not tell of people one by one, for the workshop to keep when it leaves.
+pub fn folded(records: &Records, options: &Options) -> Vec<String> {
+    let tells = |entry: &Entry| entry.key == "framework" && !entry.hidden;
+    if outline(records, options).iter().any(tells) {
+        crate::results::folded(records)
+    } else {
+        Vec::new()
+    }
+}
+
 /// Every section the workshop can have, in the facilitator's order.
 pub fn outline(records: &Records, options: &Options) -> Vec<Entry> {
     let results = crate::results(records);

@@ -15,70 +15,123 @@ use crate::Records;
 /// Below this, a category is told together with others.
 const SMALL: u32 = 5;
 
+/// With what the folds of a workshop's categories, and of its devices, are named.
+const CATEGORY: &str = "category:";
+const DEVICE: &str = "device:";
+
 /// The categories as they may be shown, in the workshop's order.
 pub fn attendance(records: &Records) -> Attendance {
+    fold(&counted(records), &kept(records, CATEGORY))
+}
+
+/// With what people took part, as it may be shown; a device is labelled by its key.
+pub fn devices(records: &Records) -> Attendance {
+    fold(&by_device(records), &kept(records, DEVICE))
+}
+
+/// What a page of the workshop does not tell one by one, as [`Workshop::folded`] names it. When the
+/// page leaves, later ones must not tell it either: what has changed since would give it away.
+///
+/// [`Workshop::folded`]: domain::workshop::Workshop::folded
+pub fn folded(records: &Records) -> Vec<String> {
+    let mut keys = Vec::new();
+    for (kind, counts) in [(CATEGORY, counted(records)), (DEVICE, by_device(records))] {
+        let (folded, _) = split(&counts, &kept(records, kind));
+        keys.extend(
+            folded
+                .into_iter()
+                .map(|one| format!("{kind}{}", one.category)),
+        );
+    }
+    keys
+}
+
+/// The keys of one kind that an earlier document told together.
+fn kept<'r>(records: &'r Records, kind: &str) -> Vec<&'r str> {
+    let folded = &records.workshop().folded;
+    folded
+        .iter()
+        .filter_map(|key| key.strip_prefix(kind))
+        .collect()
+}
+
+/// The people who came, by category: as entered, or as the list of people says.
+fn counted(records: &Records) -> Vec<CategoryCount> {
     let workshop = records.workshop();
     if !workshop.categories.is_empty() {
-        return fold(&workshop.categories);
+        return workshop.categories.clone();
     }
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    // A category told together with others is named with them when nobody of it is left.
+    let kept = kept(records, CATEGORY);
+    let mut counts: BTreeMap<&str, u32> = kept.into_iter().map(|key| (key, 0)).collect();
     for person in records.participants().iter().filter(|p| p.present) {
         *counts.entry(person.category.as_str()).or_default() += 1;
     }
-    let listed: Vec<CategoryCount> = counts
-        .into_iter()
-        .map(|(category, count)| CategoryCount {
-            category: category.to_owned(),
-            label: String::new(),
-            count,
-        })
-        .collect();
-    fold(&listed)
+    let listed = counts.into_iter().map(|(category, count)| CategoryCount {
+        category: category.to_owned(),
+        label: String::new(),
+        count,
+    });
+    listed.collect()
 }
 
-/// Folds categories of one to four people into one line. Until that line keeps each of them, the
-/// smallest category outside joins, all of one size together; when nothing is left outside, only
-/// the total is told. Empty categories are never told.
-pub fn fold(categories: &[CategoryCount]) -> Attendance {
+fn by_device(records: &Records) -> Vec<CategoryCount> {
+    let devices = &records.workshop().devices;
+    let counts = [
+        ("phone", devices.phone),
+        ("shared", devices.shared),
+        ("paper", devices.paper),
+    ];
+    let counts = counts.map(|(device, count)| CategoryCount {
+        category: device.to_owned(),
+        label: String::new(),
+        count,
+    });
+    counts.into()
+}
+
+/// Folds categories of one to four people, and those that stay folded, into one line. Until that
+/// line keeps each of them, the smallest category outside joins, all of one size together; when
+/// nothing is left outside, only the total is told. Empty categories are not told, but for those
+/// that stay folded: leaving one out would tell that it is empty.
+pub fn fold(categories: &[CategoryCount], kept: &[&str]) -> Attendance {
     let total = sum(categories.iter().map(|category| category.count));
+    let (folded, open) = split(categories, kept);
+    let shown = open.iter().map(|category| CategoryShare {
+        label: label(category),
+        count: category.count,
+    });
+    Attendance {
+        shown: shown.collect(),
+        undetailed: open.is_empty() && !folded.is_empty(),
+        folded: (!open.is_empty() && !folded.is_empty()).then(|| FoldedCategories {
+            count: sum(folded.iter().map(|category| category.count)),
+            labels: folded.into_iter().map(label).collect(),
+        }),
+        total,
+    }
+}
+
+type Split<'c> = (Vec<&'c CategoryCount>, Vec<&'c CategoryCount>);
+
+/// The categories that are told together, and those told by themselves.
+fn split<'c>(categories: &'c [CategoryCount], kept: &[&str]) -> Split<'c> {
+    if categories.iter().all(|category| category.count == 0) {
+        return Split::default();
+    }
+    let stays = |category: &CategoryCount| kept.contains(&category.category.as_str());
     let mut largest = SMALL - 1;
     loop {
-        let (folded, open): (Vec<&CategoryCount>, Vec<_>) = categories
+        let (folded, open): Split<'c> = categories
             .iter()
-            .filter(|category| category.count > 0)
-            .partition(|category| category.count <= largest);
-        let shown = open.iter().map(|category| CategoryShare {
-            label: label(category),
-            count: category.count,
-        });
-        if folded.is_empty() {
-            return Attendance {
-                shown: shown.collect(),
-                total,
-                ..Attendance::default()
-            };
+            .filter(|category| category.count > 0 || stays(category))
+            .partition(|category| category.count <= largest || stays(category));
+        if folded.is_empty() || stands(&folded, largest >= SMALL) {
+            return (folded, open);
         }
         let Some(smallest) = open.iter().map(|category| category.count).min() else {
-            return Attendance {
-                undetailed: true,
-                total,
-                ..Attendance::default()
-            };
+            return (folded, open);
         };
-        if stands(&folded, largest >= SMALL) {
-            return Attendance {
-                shown: shown.collect(),
-                folded: Some(FoldedCategories {
-                    labels: folded.into_iter().map(label).collect(),
-                    count: sum(categories
-                        .iter()
-                        .map(|category| category.count)
-                        .filter(|count| *count <= largest)),
-                }),
-                undetailed: false,
-                total,
-            };
-        }
         largest = smallest;
     }
 }

@@ -16,7 +16,7 @@ mod schedule;
 #[cfg(test)]
 mod tests;
 
-pub use attendance::{Together, fold, together};
+pub use attendance::{Together, devices, fold, folded, together};
 pub use matrices::letter;
 
 /// Everything that is computed for a workshop.

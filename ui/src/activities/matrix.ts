@@ -1,6 +1,7 @@
 // What makes a matrix, as commands. Pure; ids are asked from the caller.
 
 import type { Command } from '../protocol/Command';
+import type { NewId } from '../shared/id';
 
 export interface MatrixWords {
   title: string;
@@ -10,7 +11,7 @@ export interface MatrixWords {
 }
 
 /** A matrix with the activity that opens it. */
-export function newMatrix(workshop: string, words: MatrixWords, id: string, newId: () => string): Command[] {
+export function newMatrix(workshop: string, words: MatrixWords, id: string, newId: NewId): Command[] {
   const activity = newId();
   const { title, question, x, y } = words;
   return [

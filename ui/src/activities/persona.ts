@@ -2,10 +2,13 @@
 
 import { go } from '../frame/route.svelte';
 import { act } from '../replica/act.svelte';
+import type { Portrait } from '../protocol/Portrait';
 import { replica } from '../replica/replica.svelte';
 import { newId } from '../shared/id';
 import { t } from '../shared/words.svelte';
-import { PORTRAITS } from './fields';
+
+/** The drawings a persona can have, in the order new ones take them. */
+export const PORTRAITS: readonly Portrait[] = ['bun', 'short', 'long', 'beard', 'glasses', 'scarf', 'curly', 'bald'];
 
 /** The persona just made, whose name is written first. */
 export let justMade: string | null = null;

@@ -2,13 +2,13 @@
  * Adds something to a workshop and opens it: what « Ajouter » does, wherever it stands.
  */
 import { go } from '../frame/route.svelte';
-import { makePersona } from '../personas/make';
 import type { Workshop } from '../protocol/Workshop';
 import { act } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { newId } from '../shared/id';
 import { t } from '../shared/words.svelte';
 import { make, type Kind } from './make';
+import { makePersona } from './persona';
 
 /** Everything « Ajouter » offers. */
 export type Addable = Kind | 'persona';

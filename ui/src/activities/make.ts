@@ -3,13 +3,14 @@
  * as one gesture, and where it opens. Nothing is sent from here.
  */
 import type { Part } from '../frame/route.svelte';
-import { newBallot } from '../ballots/gestures';
-import { newJourney, type NewId } from '../journeys/gestures';
-import { newMatrix } from '../matrices/gestures';
 import type { Activity } from '../protocol/Activity';
 import type { Command } from '../protocol/Command';
 import type { Persona } from '../protocol/Persona';
 import type { Workshop } from '../protocol/Workshop';
+import type { NewId } from '../shared/id';
+import { newBallot } from './ballot';
+import { newJourney } from './journey';
+import { newMatrix } from './matrix';
 
 /** What can be added here; a persona has its own maker beside its sheet. */
 export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';

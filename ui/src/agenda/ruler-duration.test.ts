@@ -1,0 +1,112 @@
+// A number or a duration that cannot be read is never lost: it stays in its field, stands among what is
+// not saved, and is there again after the screen was left.
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { use, type Host } from '../host/host';
+import type { Block } from '../protocol/Block';
+import type { Command } from '../protocol/Command';
+import { dropText, unsaved } from '../shared/unsaved.svelte';
+import AgendaRuler from './AgendaRuler.svelte';
+
+let target: HTMLElement;
+let app: Record<string, unknown> | null = null;
+
+async function settle(): Promise<void> {
+  flushSync();
+  await tick();
+  await tick();
+  flushSync();
+}
+async function show(component: unknown, props: Record<string, unknown>): Promise<void> {
+  app = mount(component as never, { target, props });
+  await settle();
+}
+async function leave(): Promise<void> {
+  if (app) await unmount(app);
+  app = null;
+  await settle();
+}
+const field = (): HTMLInputElement => {
+  const found = target.querySelector('input');
+  if (!found) throw new Error('no field');
+  return found;
+};
+async function type(text: string): Promise<void> {
+  field().value = text;
+  field().dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
+async function press(key: string, on: Element = field()): Promise<void> {
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  await settle();
+}
+async function blur(): Promise<void> {
+  field().dispatchEvent(new FocusEvent('blur'));
+  await settle();
+}
+const said = (): string => target.querySelector('.error')?.textContent?.trim() ?? '';
+
+beforeEach(() => {
+  target = document.createElement('div');
+  document.body.append(target);
+  location.hash = '#/ici';
+});
+afterEach(async () => {
+  await leave();
+  target.remove();
+  for (const one of unsaved.all) dropText(one.key);
+});
+
+describe('a duration on the ruler', () => {
+  const block = (id: string, minutes: number): Block =>
+    ({
+      id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: `Bloc ${id}`, kind: 'activity', duration_min: minutes, mode: 'plenary',
+      fixed_start: null, activity: null, parallel: false, day_start: null, actual_min: null, actual_start: null, actual_end: null,
+    }) as unknown as Block;
+  const nothing = (): void => undefined;
+  const props = {
+    blocks: [block('a', 30), block('b', 45)], activities: new Map(), schedule: null,
+    workshop: { date: '2026-03-12', planned_start: '09:00:00' }, selected: 'a', space: 600,
+    onselect: nothing, oninsert: nothing, onduplicate: nothing, onremove: nothing, onopen: nothing, onactivity: nothing,
+  };
+  const row = (id: string): Element => target.querySelector(`[data-block="${id}"]`) as Element;
+  let commands: Command[];
+
+  beforeEach(() => {
+    commands = [];
+    use({ execute: (request: { command: Command }) => (commands.push(request.command), Promise.resolve({ seq: 1 })) } as unknown as Host);
+  });
+
+  it('that could be read two ways stays open in its row, also after the screen was left', async () => {
+    await show(AgendaRuler, props);
+    await press('1', row('a'));
+    expect(field().value).toBe('1');
+    await type('1,5');
+    await blur();
+    expect(row('a').querySelector('input')?.value).toBe('1,5');
+    expect(said()).toContain('1,5');
+    expect(unsaved.all).toMatchObject([{ text: '1,5' }]);
+    await leave();
+    await show(AgendaRuler, props);
+    expect(row('a').querySelector('input')?.value).toBe('1,5');
+    expect(row('b').querySelector('input')).toBeNull();
+    expect(commands).toEqual([]);
+    await type('1,5 h');
+    await press('Enter');
+    expect(commands).toEqual([{ block: { patch: [{ id: 'a', fields: { duration_min: 90 } }] } }]);
+    expect(row('a').querySelector('input')).toBeNull();
+    expect(unsaved.all).toEqual([]);
+  });
+
+  it('given up with Escape is gone', async () => {
+    await show(AgendaRuler, props);
+    await press('Enter', row('b'));
+    await type('bientôt');
+    await press('Enter');
+    expect(said()).not.toBe('');
+    await press('Escape');
+    expect(row('b').querySelector('input')).toBeNull();
+    expect(unsaved.all).toEqual([]);
+    expect(commands).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+// Generated from the domain by `cargo xtask check`. Do not edit.
+import type { Noun } from './Noun';
+
+/** Every noun, owners before what they own. */
+export const NOUNS: readonly Noun[] = [
+  'lab',
+  'project',
+  'workshop',
+  'group',
+  'participant',
+  'activity',
+  'block',
+  'poll',
+  'board',
+  'zone',
+  'cluster',
+  'note',
+  'ballot',
+  'ballot_option',
+  'matrix',
+  'matrix_item',
+  'persona',
+  'journey',
+  'phase',
+  'step',
+  'lane',
+  'cell',
+  'emotion',
+  'idea_card',
+  'decision',
+  'action',
+  'evaluation',
+  'link',
+];
+
+/** Those that every face holds, of whatever project. */
+export const COMMON: readonly Noun[] = [
+  'lab',
+  'project',
+  'workshop',
+  'action',
+];

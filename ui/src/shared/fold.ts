@@ -1,0 +1,7 @@
+/** Texts as one compares and searches them: case, accents, ligatures, the kind of apostrophe and of space do not count. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    .replaceAll('œ', 'oe').replaceAll('æ', 'ae')
+    .replace(/[\u2018\u2019\u02bc\u2032]/gu, "'").replace(/\s+/gu, ' ').trim();
+}
