@@ -44,6 +44,8 @@ pub enum Line {
     Import {
         /// `--merge` or `--copy`, when the file differs from newer work here.
         choice: Option<ImportChoice>,
+        /// `--into`: a board of each in that workshop.
+        into: Option<domain::Id>,
         /// The files.
         files: Vec<PathBuf>,
     },
@@ -61,6 +63,21 @@ pub enum Line {
         /// As what.
         format: Format,
         /// Language of the document; the workshop's when absent.
+        language: Option<Language>,
+        /// Where.
+        output: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
+    },
+    /// Writes the tables of a board, or of a workshop.
+    Tables {
+        /// The board's id; else `workshop`.
+        board: Option<domain::Id>,
+        /// An id or a title.
+        workshop: Option<String>,
+        /// One workbook; else CSV.
+        workbook: bool,
+        /// Language of the titles; the workshop's when absent.
         language: Option<Language>,
         /// Where.
         output: PathBuf,
@@ -87,6 +104,10 @@ pub enum Format {
     Json,
     /// The project file.
     Etabli,
+    /// Tables, a file each.
+    Csv,
+    /// Tables, one workbook.
+    Xlsx,
 }
 
 /// Arguments that ask for nothing known: the message that says so, and its value.
@@ -121,6 +142,8 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("copy") => raw.copy = true,
             Arg::Long("force") => raw.force = true,
             Arg::Long("data-dir") => raw.data_dir = Some(value(&mut parser)?.into()),
+            Arg::Long("into") => raw.into = Some(id(&text(&mut parser)?)?),
+            Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
             Arg::Long("lang") => raw.language = Some(language(&text(&mut parser)?)?),
@@ -142,6 +165,8 @@ struct Raw {
     copy: bool,
     force: bool,
     data_dir: Option<PathBuf>,
+    into: Option<domain::Id>,
+    board: Option<domain::Id>,
     workshop: Option<String>,
     format: Option<Format>,
     language: Option<Language>,
@@ -180,7 +205,15 @@ impl Raw {
                 if files.is_empty() {
                     return Err(misuse("cli-misuse-missing", "FILE"));
                 }
-                line(Line::Import { choice, files })
+                if self.into.is_some() && choice.is_some() {
+                    return Err(misuse("cli-misuse-both", "--into --merge/--copy"));
+                }
+                let into = self.into;
+                line(Line::Import {
+                    choice,
+                    into,
+                    files,
+                })
             }
             Some("list") => {
                 none_left(files())?;
@@ -201,6 +234,19 @@ impl Raw {
             Some("export") => {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
+                if let Some(Format::Csv | Format::Xlsx) = self.format {
+                    if self.board.is_none() && self.workshop.is_none() {
+                        return Err(missing("--board"));
+                    }
+                    return line(Line::Tables {
+                        board: self.board,
+                        workshop: self.workshop,
+                        workbook: self.format == Some(Format::Xlsx),
+                        language: self.language,
+                        output: self.output.ok_or_else(|| missing("--output"))?,
+                        force: self.force,
+                    });
+                }
                 line(Line::Export {
                     workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
                     format: self.format.ok_or_else(|| missing("--format"))?,
@@ -253,8 +299,14 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "pdf" => Ok(Format::Pdf),
         "json" => Ok(Format::Json),
         "etabli" => Ok(Format::Etabli),
+        "csv" => Ok(Format::Csv),
+        "xlsx" => Ok(Format::Xlsx),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
+}
+
+fn id(word: &str) -> Result<domain::Id, Misuse> {
+    word.parse().map_err(|_| misuse("cli-misuse-unknown", word))
 }
 
 fn language(word: &str) -> Result<Language, Misuse> {
@@ -322,6 +374,7 @@ mod tests {
             line("import --merge a.json b.etabli"),
             Line::Import {
                 choice: Some(ImportChoice::Merge),
+                into: None,
                 files: vec!["a.json".into(), "b.etabli".into()]
             }
         );
@@ -350,6 +403,26 @@ mod tests {
                 force: false,
             }
         );
+        let board = domain::Id::from_u128(1);
+        assert_eq!(
+            line(&format!("export --board {board} --format csv -o t.csv")),
+            Line::Tables {
+                board: Some(board),
+                workshop: None,
+                workbook: false,
+                language: None,
+                output: "t.csv".into(),
+                force: false,
+            }
+        );
+        assert_eq!(
+            line(&format!("import --into {board} a.csv")),
+            Line::Import {
+                choice: None,
+                into: Some(board),
+                files: vec!["a.csv".into()]
+            }
+        );
         assert_eq!(line("import --help"), Line::Help);
     }
 
@@ -372,6 +445,8 @@ mod tests {
             ),
             ("export --format", "cli-misuse-missing", "--format"),
             ("export --format doc", "cli-misuse-unknown", "doc"),
+            ("export --format csv -o x", "cli-misuse-missing", "--board"),
+            ("import --into nobody a.csv", "cli-misuse-unknown", "nobody"),
             ("list more", "cli-misuse-unknown", "more"),
             ("--bogus", "cli-misuse-unknown", "--bogus"),
         ] {

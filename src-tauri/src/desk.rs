@@ -90,6 +90,8 @@ pub struct Desk {
     /// Pictures that are in no file, until the desk takes them.
     held: Mutex<HashMap<String, Vec<u8>>>,
     next_token: AtomicU64,
+    /// The newest file that is brought in; another number stops it.
+    pub bringing: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -109,6 +111,7 @@ impl Desk {
             tokens: Mutex::default(),
             held: Mutex::default(),
             next_token: AtomicU64::new(1),
+            bringing: AtomicU64::new(0),
             written: Mutex::default(),
         }
     }

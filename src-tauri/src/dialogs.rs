@@ -43,6 +43,30 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
             .collect()
     }
 
+    /// A table, or a file of another tool: recognised by what it holds, so that every file can be chosen.
+    pub fn table(&self) -> Option<PathBuf> {
+        if let Some(folder) = stand_in() {
+            return lines(&folder).into_iter().next();
+        }
+        let known = [
+            "csv",
+            "tsv",
+            "txt",
+            "xlsx",
+            "ods",
+            "json",
+            "klx",
+            "canvas",
+            "excalidraw",
+            "zip",
+        ];
+        self.builder("dialog-bring")
+            .add_filter(self.words.say("dialog-bringable"), &known)
+            .add_filter(self.words.say("dialog-any"), &["*"])
+            .blocking_pick_file()
+            .and_then(path)
+    }
+
     /// Where to write; the name is proposed. The name gets its extension before it is looked at
     /// whether a file has it: the system's dialog asks only for what was typed.
     pub fn save(&self, title: &str, name: &str, extension: &str) -> Option<PathBuf> {

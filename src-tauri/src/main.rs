@@ -8,6 +8,7 @@ mod announce;
 mod app;
 mod args;
 mod automation;
+mod bring;
 mod cli;
 mod clock;
 mod commands;

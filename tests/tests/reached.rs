@@ -75,6 +75,23 @@ const METHODS: &[(&str, &str)] = &[
         "files_export",
         "projects::a_project_is_kept_up_goes_out_and_ends",
     ),
+    ("files_tables", "bringing::notes_go_out_as_tables"),
+    (
+        "bring_pick",
+        "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
+    ),
+    (
+        "bring_read",
+        "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
+    ),
+    (
+        "bring_in",
+        "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
+    ),
+    (
+        "bring_cancel",
+        "bringing::what_cannot_be_read_says_why_and_what_takes_long_is_stopped",
+    ),
     (
         "synthesis_compose",
         "documents::the_synthesis_is_seen_and_written",

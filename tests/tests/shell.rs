@@ -9,6 +9,8 @@ mod agenda;
 mod boards;
 #[path = "shell/booth.rs"]
 mod booth;
+#[path = "shell/bringing.rs"]
+mod bringing;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]

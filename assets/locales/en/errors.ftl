@@ -48,3 +48,6 @@ error-read-only = Établi may not write here: { $place } ({ $detail }). Choose a
 error-file-exists = A file already has this name: { $place }. It was not touched. Choose another name, or replace it with --force.
 error-whole-library = This is a whole library, not the file of a project: { $place }. “etabli look” says what it holds.
 error-own-library = This is the open library itself: { $place }. There is nothing to take from it.
+error-unread-format = Établi knows this format and does not read it: { $detail }. Save the file as CSV, XLSX or ODS, without a password, then try again.
+error-other-shape = This file does not have the expected shape: { $detail }. Choose “Table”.
+error-own-format = This file is Établi’s own ({ $detail }): it brings a whole workshop and is imported by “Import files”.

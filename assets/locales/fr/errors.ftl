@@ -48,3 +48,6 @@ error-read-only = Établi n’a pas le droit d’écrire ici : { $place } ({ $d
 error-file-exists = Un fichier porte déjà ce nom : { $place }. Il n’a pas été touché. Choisissez un autre nom, ou remplacez-le avec --force.
 error-whole-library = C’est une bibliothèque entière, pas le fichier d’un projet : { $place }. « etabli look » dit ce qu’elle contient.
 error-own-library = C’est la bibliothèque ouverte elle-même : { $place }. Il n’y a rien à y reprendre.
+error-unread-format = Établi connaît ce format et ne le lit pas : { $detail }. Enregistrez le fichier en CSV, XLSX ou ODS, sans mot de passe, puis recommencez.
+error-other-shape = Ce fichier n’a pas la forme attendue : { $detail }. Choisissez « Tableau ».
+error-own-format = Ce fichier est d’Établi même ({ $detail }) : il apporte un atelier entier et s’importe par « Importer des fichiers ».

@@ -10,7 +10,7 @@ use synthesis::{Records, document};
 use super::library;
 use crate::{
     args::Format,
-    places,
+    bring, places,
     terminal::{End, Terminal},
 };
 
@@ -29,6 +29,8 @@ pub fn export(
         Format::Pdf => "pdf",
         Format::Json => "json",
         Format::Etabli => "etabli",
+        Format::Csv => "csv",
+        Format::Xlsx => "xlsx",
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
@@ -45,8 +47,68 @@ pub fn export(
         }
         Format::Json => crate::write::whole(output, &::exchange::write(&records))?,
         Format::Etabli => engine::write_etabli(output, &records)?,
+        // They are tables, and have a work of their own.
+        Format::Csv | Format::Xlsx => return Err(Fault::new(ErrorCode::Internal)),
     }
     tell(terminal, output, pages, &replaced)?;
+    Ok(End::Done)
+}
+
+/// `export` of tables: of a board by its id, or of a workshop.
+pub fn tables(
+    terminal: &Terminal,
+    (board, workshop): (Option<Id>, Option<&str>),
+    workbook: bool,
+    language: Option<Language>,
+    (output, force): (&Path, bool),
+) -> Result<End, Fault> {
+    let asked = board.map(|board| board.to_string());
+    let asked = asked.as_deref().or(workshop).unwrap_or_default();
+    let Some(mut reading) = library::reading(terminal)? else {
+        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
+    };
+    let extension = if workbook { "xlsx" } else { "csv" };
+    let output = &crate::write::output(output, extension, force)?;
+    places::beside_library(terminal.folder(), output)?;
+    let workshop = match (board, workshop) {
+        (Some(board), _) => library::workshop_of(&mut reading, board)?,
+        (None, title) => library::find(&mut reading, title.unwrap_or_default())?,
+    };
+    let records = reading.workshop_records(workshop)?;
+    let own = records.iter().find_map(|record| match record {
+        Record::Workshop(own) if own.id == workshop => Some(own.language),
+        _ => None,
+    });
+    let language = language.or(own).unwrap_or_default();
+    let words = wording::Wording::new(language);
+    let (sheets, hidden) = bring::tables(records, workshop, board, words)?;
+    let files = bring::write(output, &sheets, workbook, language, force)?;
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
+    if terminal.json {
+        terminal.give(&json!({
+            "output": names.first(),
+            "outputs": names,
+            "hidden": hidden,
+        }))?;
+        return Ok(End::Done);
+    }
+    for name in names {
+        terminal.say(
+            &terminal
+                .words
+                .say_with("cli-export-done", &[("file", name.into())]),
+        )?;
+    }
+    if hidden > 0 {
+        terminal.say(
+            &terminal
+                .words
+                .say_with("bring-out-hidden", &[("count", hidden.into())]),
+        )?;
+    }
     Ok(End::Done)
 }
 

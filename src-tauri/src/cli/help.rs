@@ -11,11 +11,16 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
     for (line, id) in [
         ("etabli [FILE.etabli]", "cli-help-window"),
         ("etabli import [--merge|--copy] FILE…", "cli-help-import"),
+        ("etabli import --into WORKSHOP-ID FILE…", "cli-help-into"),
         ("etabli list", "cli-help-list"),
         ("etabli look FILE", "cli-help-look"),
         (
             "etabli export --workshop ID|TITLE --format pdf|json|etabli [--lang fr|en] --output FILE [--force]",
             "cli-help-export",
+        ),
+        (
+            "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",
+            "cli-help-tables",
         ),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),

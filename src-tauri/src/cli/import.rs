@@ -5,12 +5,12 @@ use std::{
     sync::Arc,
 };
 
-use domain::{Actor, ErrorCode, Fault, look::FoundPlace};
+use domain::{Actor, ErrorCode, Fault, Id, look::FoundPlace};
 use engine::{Clock, Engine, ImportChoice, ImportOutcome, Reading};
 use exchange::Warning;
 use serde_json::{Value, json};
 
-use super::look;
+use super::{bring, look};
 use crate::{
     clock::RealClock,
     import::bundle,
@@ -35,6 +35,7 @@ struct In {
 pub fn import(
     terminal: &Terminal,
     choice: Option<ImportChoice>,
+    into: Option<Id>,
     files: &[PathBuf],
 ) -> Result<End, Fault> {
     let clock: Arc<dyn Clock> = Arc::new(RealClock);
@@ -50,6 +51,9 @@ pub fn import(
             let path = path.display().to_string();
             terminal.remark(&terminal.words.say_with(id, &[("file", path.into())]));
         }
+    }
+    if let Some(workshop) = into {
+        return bring::files(terminal, &engine, workshop, files);
     }
     let mut end = End::Done;
     let mut results = Vec::new();

@@ -116,6 +116,26 @@ pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
     }
 }
 
+/// The workshop of a board.
+///
+/// # Errors
+/// `NotFound`.
+pub fn workshop_of(reading: &mut Reading, board: Id) -> Result<Id, Fault> {
+    for (project, _) in projects(reading)? {
+        let records = reading.project_records(project.id)?;
+        let found = records.into_iter().find_map(|record| match record {
+            Record::Board(own) if own.id == board => Some(own.workshop),
+            _ => None,
+        });
+        if let Some(workshop) = found {
+            return Ok(workshop);
+        }
+    }
+    Err(Fault::new(ErrorCode::NotFound)
+        .noun(domain::Noun::Board)
+        .detail(board))
+}
+
 /// `list`.
 pub fn list(terminal: &Terminal) -> Result<End, Fault> {
     let found = match reading(terminal)? {

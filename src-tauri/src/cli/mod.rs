@@ -1,5 +1,6 @@
 //! The command line: the same library without a window or a display.
 
+mod bring;
 mod export;
 mod help;
 mod import;
@@ -24,7 +25,11 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
     let ended = match work {
         Line::Help => help::help(&line),
         Line::Version => help::version(&line),
-        Line::Import { choice, files } => import::import(&line, choice, &files),
+        Line::Import {
+            choice,
+            into,
+            files,
+        } => import::import(&line, choice, into, &files),
         Line::List => library::list(&line),
         Line::Export {
             workshop,
@@ -34,6 +39,17 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             force,
         } => export::export(&line, &workshop, format, language, (&output, force)),
         Line::Look { file } => look::look(&line, &file),
+        Line::Tables {
+            board,
+            workshop,
+            workbook,
+            language,
+            output,
+            force,
+        } => {
+            let of = (board, workshop.as_deref());
+            export::tables(&line, of, workbook, language, (&output, force))
+        }
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

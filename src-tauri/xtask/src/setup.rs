@@ -16,7 +16,8 @@ const BUILD: &[&str] = &[
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
 /// To test: the window's driver, keys pressed from outside, keyboards and clipboards, processes that
-/// are ended, the tools that open a PDF, Python for the independent checkers, and the bus of screen readers with what listens on it.
+/// are ended, the tools that open a PDF, Python for the independent checkers, the bus of screen readers
+/// with what listens on it, and the spreadsheet that what comes out is opened in.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
@@ -29,6 +30,7 @@ const TEST: &[&str] = &[
     "gir1.2-atspi-2.0",
     "python3-gi",
     "gir1.2-gtk-3.0",
+    "libreoffice-calc",
 ];
 /// To look into packages: what reads their entries, types, pages and metadata.
 const LOOK: &[&str] = &[
@@ -43,8 +45,8 @@ const LOOK: &[&str] = &[
 ];
 /// To try packages: a fresh Debian in a folder, and rpm.
 const TRY: &[&str] = &["debootstrap", "rpm", "xdotool"];
-/// To measure: the browser that the window is measured against.
-const MEASURE: &[&str] = &["chromium"];
+/// To measure: the browser that the window is measured against, and what else reads workbooks.
+const MEASURE: &[&str] = &["chromium", "python3-openpyxl"];
 /// To listen to a whole task: the screen reader itself.
 const LISTEN: &[&str] = &["orca"];
 /// To save through the desktop's portal: the portal, and the one that shows GTK's dialogs.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use tests::{
     bench_core::{self, Asked, Row},
-    bench_export, bench_lasting, bench_window,
+    bench_export, bench_lasting, bench_tables, bench_window,
 };
 
 type Part = (
@@ -13,7 +13,11 @@ type Part = (
 );
 
 const PARTS: [Part; 4] = [
-    ("core", || Ok(bench_core::run()?)),
+    ("core", || {
+        let mut rows = bench_core::run()?;
+        rows.extend(bench_tables::run()?);
+        Ok(rows)
+    }),
     ("export", || Ok(bench_export::run()?)),
     ("window", || Ok(bench_window::run()?)),
     ("lasting", || Ok(bench_lasting::run()?)),

@@ -40,6 +40,7 @@ export const parts: Record<Part, PartInfo> = {
   agenda: { screen: () => import('../agenda/AgendaScreen.svelte'), icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
   participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
   board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
+  import: { screen: () => import('../bringing/ImportScreen.svelte'), under: 'board', wide: true },
   votes: { screen: () => import('../ballots/VotesScreen.svelte'), icon: SquareCheckBig, group: 'activities', count: votes },
   ballot: { screen: () => import('../ballots/BallotScreen.svelte'), under: 'votes' },
   matrix: { screen: () => import('../matrices/MatrixScreen.svelte'), under: 'votes' },

@@ -4,6 +4,7 @@ export const PARTS = [
   'agenda',
   'participants',
   'board',
+  'import',
   'votes',
   'ballot',
   'matrix',

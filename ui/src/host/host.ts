@@ -12,6 +12,7 @@ import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 import type { Urn } from '../protocol/Urn';
+import type { BringPreview, BringProgress, Brought, Wishes } from './bringing';
 
 /**
  * A durable commit; or: too far behind, read everything again; or: the library's file is not the one
@@ -27,6 +28,7 @@ export interface Host {
   subscribe(since: number | null, onEvent: (event: HostEvent) => void): Promise<() => void>;
   votes: HostVotes;
   files: HostFiles;
+  bring: HostBring;
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
@@ -105,6 +107,29 @@ export interface HostFiles {
     what: { project: string } | { workshop: string },
     format: 'etabli' | 'json',
   ): Promise<string | null>;
+  /** Asks where, then writes the notes, clusters and votes of a board, or of the whole workshop. */
+  tables(
+    workshop: string,
+    board: string | null,
+    format: 'csv' | 'xlsx',
+  ): Promise<{ files: string[]; hidden: number } | null>;
+}
+
+/** Tables and files of other tools, brought into a workshop. */
+export interface HostBring {
+  /** Lets the person choose one; `null` when they give up. */
+  pick(): Promise<PickedFile | null>;
+  /** What it would bring, read as it is wished. Nothing is written. */
+  read(token: string, workshop: string, wishes: Wishes): Promise<BringPreview>;
+  /** Onto that board, or onto a new one: one commit. `cancelled`: nothing was written. */
+  bring(
+    token: string,
+    workshop: string,
+    board: string | null,
+    wishes: Wishes,
+    onProgress: (progress: BringProgress) => void,
+  ): Promise<Brought>;
+  cancel(): Promise<void>;
 }
 
 /** A character the fonts cannot draw, and how often it was replaced. */

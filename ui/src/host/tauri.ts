@@ -19,6 +19,7 @@ import type {
   SynthesisProgress,
 } from './host';
 import { asFault } from './host';
+import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
@@ -184,6 +185,25 @@ export const host: Host = {
     picture: (token, room) => call<Image>('files_picture', { token, room }),
     text: (token) => call<string>('files_text', token),
     export: (what, format) => call<string | null>('files_export', { what, format }),
+    tables: (workshop, board, format) =>
+      call<{ files: string[]; hidden: number } | null>('files_tables', {
+        workshop,
+        board,
+        workbook: format === 'xlsx',
+      }),
+  },
+  bring: {
+    pick: () => call<PickedFile | null>('bring_pick'),
+    read: (token, workshop, wishes) => call<BringPreview>('bring_read', { token, workshop, wishes }),
+    bring: (token, workshop, board, wishes, onProgress) =>
+      call<Brought>('bring_in', {
+        token,
+        workshop,
+        board,
+        wishes,
+        channel: channel<BringProgress>(onProgress),
+      }),
+    cancel: () => call('bring_cancel'),
   },
   synthesis: {
     compose: (workshop, onProgress) =>

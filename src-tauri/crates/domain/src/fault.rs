@@ -57,6 +57,12 @@ words! {
         WholeLibrary,
         /// The file is the very library that is open.
         OwnLibrary,
+        /// A format that Établi knows and does not read, and which one (`detail`).
+        UnreadFormat,
+        /// The file does not have the shape it was asked to be read as (`detail`).
+        OtherShape,
+        /// A file of Établi itself, which brings a whole workshop and is imported by itself.
+        OwnFormat,
         /// The file is not a library.
         NotALibrary,
         /// The library's file is damaged.

@@ -5,6 +5,7 @@
 //! their own. The actor is given by the host, the moment and new ids by the [`Clock`]: nothing
 //! here looks at the time by itself. What a gesture means is in `commands`, a file a noun.
 
+mod bring;
 mod commands;
 mod home;
 mod import;
@@ -24,7 +25,10 @@ use std::{
     thread,
 };
 
-pub use crate::writer::Part;
+pub use crate::{
+    bring::{Bringing, Brought},
+    writer::Part,
+};
 use domain::{
     Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
     look::Look,
@@ -355,6 +359,14 @@ impl Engine {
     /// would take the locks away that SQLite holds.
     pub fn is_own(&self, path: &Path) -> bool {
         self.inner.readers.is_own(path)
+    }
+
+    /// Brings a table or a file of another tool into a workshop: one commit, one step to undo.
+    ///
+    /// # Errors
+    /// `Cancelled`, what does not exist, or what the disk refuses; nothing is written then.
+    pub fn bring(&self, actor: Actor, bringing: Bringing) -> Result<Brought, Fault> {
+        self.exclusively(move |writer| writer.bring(actor, bringing))
     }
 
     /// The records of a project, and the lab.

@@ -5,7 +5,9 @@
 //! workshop (`sample`). An `.etabli` file is read by the store; its records pass the same checks
 //! through [`Bundle::from_records`]. Pure: no files, no SQL, no clock; a file is whole or refused.
 
+mod archive;
 mod bundle;
+pub mod imports;
 mod json;
 mod own;
 mod reader;
@@ -13,6 +15,8 @@ mod remap;
 mod sample;
 mod schema;
 mod shapes;
+pub mod sheets;
+pub mod table;
 #[cfg(test)]
 mod tests;
 

@@ -53,7 +53,7 @@ impl Keys {
 }
 
 /// Parts are joined with their length, so that no two lists of parts give the same text.
-fn derive(parts: &[&str]) -> Id {
+pub(crate) fn derive(parts: &[&str]) -> Id {
     let name: String = parts
         .iter()
         .map(|part| format!("{}:{part}", part.len()))

@@ -1,0 +1,223 @@
+//! Excalidraw: a shape and the text bound to it are a note; frames, groups, arrows.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::{
+    Imported, ImportedBoard, ImportedCluster, ImportedLink, ImportedNote, ImportedZone, Reason,
+    Source, rules, values,
+};
+
+/// By its type and elements.
+pub fn is(root: &Value) -> bool {
+    values::words(root, "type") == "excalidraw" && root.get("elements").is_some_and(Value::is_array)
+}
+
+/// Reads it.
+pub fn read(root: &Value) -> Imported {
+    let mut imported = Imported::of(Source::Excalidraw);
+    let mut board = ImportedBoard::default();
+    let all = values::list(root, "elements");
+    let live: Vec<&Value> = all
+        .iter()
+        .filter(|one| !values::yes(one, "isDeleted"))
+        .collect();
+    imported.leave(Reason::Deleted, all.len() - live.len());
+    let kind = |element: &Value| values::words(element, "type").to_owned();
+    let shape =
+        |element: &Value| ["rectangle", "ellipse", "diamond"].contains(&kind(element).as_str());
+    // The text bound to each element.
+    let mut bound: HashMap<String, &Value> = HashMap::new();
+    let mut free: Vec<&Value> = Vec::new();
+    for text in live.iter().filter(|one| kind(one) == "text") {
+        match values::id(text, "containerId") {
+            Some(container) => {
+                bound.insert(container, text);
+            }
+            None => free.push(text),
+        }
+    }
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut frames: HashMap<String, usize> = HashMap::new();
+    for frame in live
+        .iter()
+        .filter(|one| kind(one) == "frame" || kind(one) == "magicframe")
+    {
+        let number = board.zones.len();
+        if let Some(id) = values::id(frame, "id") {
+            frames.insert(id, number);
+        }
+        let name = values::words(frame, "name").trim();
+        board.zones.push(ImportedZone {
+            key: values::id(frame, "id"),
+            title: match name.is_empty() {
+                true => format!("Cadre {}", number + 1),
+                false => name.to_owned(),
+            },
+            rectangle: Some(rectangle(frame)),
+            colour: None,
+        });
+    }
+    let mut notes: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<(usize, String)> = Vec::new();
+    for element in &live {
+        let id = values::id(element, "id").unwrap_or_default();
+        let (words, alias) = if shape(element) {
+            let text = bound
+                .get(&id)
+                .copied()
+                .or_else(|| grouped(element, &free, &taken));
+            match text {
+                Some(text) => {
+                    let own = values::id(text, "id").unwrap_or_default();
+                    taken.insert(own.clone());
+                    (wording(text), own)
+                }
+                None => {
+                    imported.leave(Reason::OtherObject, 1);
+                    continue;
+                }
+            }
+        } else {
+            match kind(element).as_str() {
+                "text"
+                    if values::id(element, "containerId").is_none()
+                        && !grouped_elsewhere(element, &live, &bound) =>
+                {
+                    if taken.contains(&id) {
+                        continue;
+                    }
+                    (wording(element), id.clone())
+                }
+                "text" | "frame" | "magicframe" | "arrow" => continue,
+                "image" => {
+                    imported.leave(Reason::Image, 1);
+                    continue;
+                }
+                _ => {
+                    imported.leave(Reason::OtherObject, 1);
+                    continue;
+                }
+            }
+        };
+        let number = board.notes.len();
+        notes.insert(id.clone(), number);
+        notes.insert(alias, number);
+        if let Some(group) = values::list(element, "groupIds")
+            .last()
+            .and_then(values::as_id)
+        {
+            groups.push((number, group));
+        }
+        let [x, y, width, height] = rectangle(element);
+        let free = !shape(element);
+        board.notes.push(ImportedNote {
+            key: Some(id),
+            text: words,
+            place: Some((x, y)),
+            width: (!free).then_some(width),
+            height: Some(height),
+            colour: values::text(element, "backgroundColor").map(rules::colour),
+            zone: values::id(element, "frameId").and_then(|frame| frames.get(&frame).copied()),
+            ..ImportedNote::default()
+        });
+    }
+    clusters(&mut board, &groups);
+    for arrow in live.iter().filter(|one| kind(one) == "arrow") {
+        let end = |key: &str| {
+            let id = arrow
+                .get(key)
+                .and_then(|end| values::id(end, "elementId"))?;
+            notes.get(&id).copied()
+        };
+        let (Some(from), Some(to)) = (end("startBinding"), end("endBinding")) else {
+            imported.leave(Reason::LooseLink, 1);
+            continue;
+        };
+        let head = |key| values::text(arrow, key).is_some();
+        let back = head("startArrowhead") && !head("endArrowhead");
+        let id = values::id(arrow, "id").unwrap_or_default();
+        board.links.push(ImportedLink {
+            label: bound.get(&id).map(|text| wording(text)).unwrap_or_default(),
+            key: Some(id),
+            from: if back { to } else { from },
+            to: if back { from } else { to },
+        });
+    }
+    imported.boards.push(board);
+    imported
+}
+
+/// The wording without the line ends of wrapping.
+fn wording(text: &Value) -> String {
+    values::text(text, "originalText")
+        .filter(|words| !words.is_empty())
+        .unwrap_or_else(|| values::words(text, "text"))
+        .to_owned()
+}
+
+fn rectangle(element: &Value) -> [f64; 4] {
+    let number = |key| values::number(element, key).unwrap_or(0.0);
+    let (x, y, width, height) = (number("x"), number("y"), number("width"), number("height"));
+    // What was drawn backwards has a negative size.
+    [
+        x + width.min(0.0),
+        y + height.min(0.0),
+        width.abs(),
+        height.abs(),
+    ]
+}
+
+fn inside(text: &Value, shape: &Value) -> bool {
+    let [x, y, width, height] = rectangle(shape);
+    let [left, top, wide, high] = rectangle(text);
+    let (middle, centre) = (left + wide / 2.0, top + high / 2.0);
+    (x..=x + width).contains(&middle) && (y..=y + height).contains(&centre)
+}
+
+fn together(one: &Value, other: &Value) -> bool {
+    let theirs = values::list(other, "groupIds");
+    values::list(one, "groupIds")
+        .iter()
+        .any(|id| theirs.contains(id))
+}
+
+/// A text of its own that lies in the shape and shares a group with it, as older files have it.
+fn grouped<'a>(shape: &Value, free: &[&'a Value], taken: &HashSet<String>) -> Option<&'a Value> {
+    free.iter()
+        .find(|text| {
+            !taken.contains(&values::id(text, "id").unwrap_or_default())
+                && together(text, shape)
+                && inside(text, shape)
+        })
+        .copied()
+}
+
+/// Whether a shape later in the file will take this text.
+fn grouped_elsewhere(text: &Value, live: &[&Value], bound: &HashMap<String, &Value>) -> bool {
+    live.iter().any(|element| {
+        ["rectangle", "ellipse", "diamond"].contains(&values::words(element, "type"))
+            && !bound.contains_key(&values::id(element, "id").unwrap_or_default())
+            && together(text, element)
+            && inside(text, element)
+    })
+}
+
+/// The outermost group of two notes or more is a cluster.
+fn clusters(board: &mut ImportedBoard, groups: &[(usize, String)]) {
+    let mut made: Vec<&String> = Vec::new();
+    for (_, group) in groups {
+        let members = groups.iter().filter(|(_, other)| other == group).count();
+        if members >= 2 && !made.contains(&group) {
+            made.push(group);
+            board.clusters.push(ImportedCluster {
+                key: Some(group.clone()),
+                ..ImportedCluster::default()
+            });
+        }
+    }
+    for (note, group) in groups {
+        board.notes[*note].cluster = made.iter().position(|own| *own == group);
+    }
+}

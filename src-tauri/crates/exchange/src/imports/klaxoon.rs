@@ -1,0 +1,241 @@
+//! Klaxoon, `.klx`: an archive in which each `_brainstorm_data.json` is a board.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::{Fault, note::Colour};
+use serde_json::Value;
+
+use super::{
+    Imported, ImportedBoard, ImportedCluster, ImportedLink, ImportedNote, ImportedZone, Reason,
+    Source, Wishes, rules, values,
+};
+use crate::{archive::Archive, json};
+
+const DATA: &str = "_brainstorm_data.json";
+/// The width of a note at scale 1.
+const WIDTH: f64 = 192.0;
+
+/// By an entry of that name.
+pub fn is(archive: &Archive<'_>) -> bool {
+    archive.names().iter().any(|name| name.ends_with(DATA))
+}
+
+/// Reads each board.
+pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Fault> {
+    let mut imported = Imported::of(Source::Klaxoon);
+    let boards: Vec<String> = archive
+        .names()
+        .iter()
+        .filter(|name| name.ends_with(DATA))
+        .cloned()
+        .collect();
+    for (number, name) in boards.iter().enumerate() {
+        if wishes
+            .boards
+            .as_ref()
+            .is_some_and(|chosen| !chosen.contains(&number))
+        {
+            imported.leave(Reason::OtherBoard, 1);
+            continue;
+        }
+        let bytes = archive.entry(name)?.unwrap_or_default();
+        let root = json::parse(&bytes).map_err(|fault| fault.within(name))?;
+        let board = board(&mut imported, &root, name, wishes);
+        imported.boards.push(board);
+    }
+    Ok(imported)
+}
+
+fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> ImportedBoard {
+    let folder: Vec<&str> = name.split('/').collect();
+    let mut board = ImportedBoard {
+        key: folder.iter().rev().nth(1).map(|id| (*id).to_owned()),
+        ..ImportedBoard::default()
+    };
+    zones(imported, &mut board, root, wishes);
+    let colours: HashMap<String, &str> = values::list(root, "colors")
+        .iter()
+        .filter_map(|colour| Some((values::id(colour, "id")?, values::text(colour, "hexa")?)))
+        .collect();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut categories: Vec<(usize, String)> = Vec::new();
+    for idea in values::list(root, "ideas") {
+        if idea.get("is_active").and_then(Value::as_bool) == Some(false) {
+            imported.leave(Reason::Deleted, 1);
+            continue;
+        }
+        let html = values::words(idea, "content_html");
+        let text = match html.is_empty() {
+            true => values::words(idea, "text").trim().to_owned(),
+            false => rules::of_html(html),
+        };
+        let image = idea.pointer("/type/type").and_then(Value::as_str) == Some("IMAGE");
+        if image && text.is_empty() {
+            imported.leave(Reason::Image, 1);
+            continue;
+        }
+        let scale = idea
+            .get("scale")
+            .and_then(|scale| values::number(scale, "scale_x"));
+        let colour = idea.pointer("/color/id").and_then(values::as_id);
+        let colour = colour.and_then(|id| colours.get(&id).copied());
+        let number = board.notes.len();
+        let key = values::id(idea, "uuid").or_else(|| values::id(idea, "id"));
+        if let Some(key) = &key {
+            numbers.insert(key.clone(), number);
+        }
+        if let Some(category) = idea.pointer("/category/id").and_then(values::as_id) {
+            categories.push((number, category));
+        }
+        imported.leave(
+            Reason::OtherField,
+            values::list(idea, "dimension_values").len(),
+        );
+        board.notes.push(ImportedNote {
+            key,
+            text,
+            place: corner(idea),
+            width: Some(WIDTH * scale.unwrap_or(1.0)),
+            height: Some(WIDTH * scale.unwrap_or(1.0)),
+            colour: Some(colour.map(rules::colour).unwrap_or_default()),
+            ..ImportedNote::default()
+        });
+    }
+    groups(&mut board, root, &numbers, categories);
+    links(imported, &mut board, root, &numbers);
+    board
+}
+
+fn corner(value: &Value) -> Option<(f64, f64)> {
+    let coords = value.get("coords")?;
+    values::number(coords, "left").zip(values::number(coords, "top"))
+}
+
+fn zones(imported: &mut Imported, board: &mut ImportedBoard, root: &Value, wishes: &Wishes) {
+    for object in values::list(root, "state") {
+        if object.get("is_active").and_then(Value::as_bool) == Some(false) {
+            imported.leave(Reason::Deleted, 1);
+            continue;
+        }
+        let place = corner(object);
+        match values::words(object, "board_object_type") {
+            "zone" => {
+                let size = values::number(object, "width").zip(values::number(object, "height"));
+                board.zones.push(ImportedZone {
+                    key: values::id(object, "uuid"),
+                    title: values::words(object, "title").to_owned(),
+                    rectangle: place.zip(size).map(|((x, y), (w, h))| [x, y, w, h]),
+                    colour: None,
+                });
+            }
+            "text" if wishes.boxes => {
+                let html = values::words(object, "content_html");
+                board.notes.push(ImportedNote {
+                    key: values::id(object, "uuid"),
+                    text: match html.is_empty() {
+                        true => values::words(object, "text").to_owned(),
+                        false => rules::of_html(html),
+                    },
+                    place,
+                    width: Some(WIDTH),
+                    colour: Some(Colour::Kraft),
+                    ..ImportedNote::default()
+                });
+            }
+            _ => imported.leave(Reason::OtherObject, 1),
+        }
+    }
+}
+
+/// Groups of two notes or more are clusters; a note in none is in that of its category.
+fn groups(
+    board: &mut ImportedBoard,
+    root: &Value,
+    numbers: &HashMap<String, usize>,
+    categories: Vec<(usize, String)>,
+) {
+    let mut grouped = HashSet::new();
+    for group in values::list(root, "groups") {
+        let members: Vec<usize> = values::list(group, "object_ids")
+            .iter()
+            .filter_map(values::as_id)
+            .filter_map(|id| numbers.get(&id).copied())
+            .filter(|note| !grouped.contains(note))
+            .collect();
+        if members.len() < 2 {
+            continue;
+        }
+        let cluster = board.clusters.len();
+        board.clusters.push(ImportedCluster {
+            key: values::id(group, "uuid"),
+            title: format!("Groupe {}", cluster + 1),
+            colour: None,
+        });
+        for note in members {
+            grouped.insert(note);
+            board.notes[note].cluster = Some(cluster);
+        }
+    }
+    let labels: HashMap<String, &str> = values::list(root, "categories")
+        .iter()
+        .filter_map(|category| {
+            Some((
+                values::id(category, "id")?,
+                values::text(category, "label")?,
+            ))
+        })
+        .collect();
+    let mut made: HashMap<String, usize> = HashMap::new();
+    for (note, category) in categories {
+        let Some(label) = labels.get(&category).filter(|_| !grouped.contains(&note)) else {
+            continue;
+        };
+        let next = board.clusters.len();
+        let cluster = *made.entry(category.clone()).or_insert(next);
+        if cluster == next {
+            board.clusters.push(ImportedCluster {
+                key: Some(format!("category-{category}")),
+                title: (*label).to_owned(),
+                colour: None,
+            });
+        }
+        board.notes[note].cluster = Some(cluster);
+    }
+}
+
+fn links(
+    imported: &mut Imported,
+    board: &mut ImportedBoard,
+    root: &Value,
+    numbers: &HashMap<String, usize>,
+) {
+    for link in values::list(root, "links") {
+        if link.get("is_active").and_then(Value::as_bool) == Some(false) {
+            imported.leave(Reason::Deleted, 1);
+            continue;
+        }
+        let ends: Vec<Option<usize>> = values::list(link, "object_ids")
+            .iter()
+            .map(|id| numbers.get(&values::as_id(id)?).copied())
+            .collect();
+        let [Some(from), Some(to)] = ends[..] else {
+            imported.leave(Reason::LooseLink, 1);
+            continue;
+        };
+        let heads: Vec<bool> = values::list(link, "shapes")
+            .iter()
+            .map(|shape| shape.as_str() == Some("a"))
+            .collect();
+        let (from, to) = if heads == [true, false] {
+            (to, from)
+        } else {
+            (from, to)
+        };
+        board.links.push(ImportedLink {
+            key: values::id(link, "uuid"),
+            from,
+            to,
+            label: String::new(),
+        });
+    }
+}

@@ -1,0 +1,75 @@
+//! A table whose first row are titles, as exporters write it.
+
+use crate::table::{Row, Table};
+
+/// The rows of a table under its titles.
+pub struct Rows<'a> {
+    titles: Vec<String>,
+    rows: &'a [Row],
+}
+
+impl<'a> Rows<'a> {
+    /// The first row of a table are the titles.
+    pub fn of(table: &'a Table) -> Option<Self> {
+        let (first, rows) = table.rows.split_first()?;
+        let titles = first.cells.iter().map(|title| title.trim().to_owned());
+        Some(Self {
+            titles: titles.collect(),
+            rows,
+        })
+    }
+    /// Whether all these titles are there.
+    pub fn has(&self, titles: &[&str]) -> bool {
+        titles.iter().all(|title| self.column(title).is_some())
+    }
+    /// The titles.
+    pub fn titles(&self) -> &[String] {
+        &self.titles
+    }
+    /// The number of a column.
+    pub fn column(&self, title: &str) -> Option<usize> {
+        self.titles.iter().position(|own| own == title)
+    }
+    /// The number of the first of these columns.
+    pub fn any(&self, titles: &[&str]) -> Option<usize> {
+        titles.iter().find_map(|title| self.column(title))
+    }
+    /// The rows.
+    pub fn each(&self) -> impl Iterator<Item = &'a Row> {
+        self.rows.iter()
+    }
+}
+
+/// A cell; nothing where the row has none.
+pub fn cell(row: &Row, column: Option<usize>) -> &str {
+    column
+        .and_then(|column| row.cells.get(column))
+        .map_or("", String::as_str)
+}
+
+/// A count as people write it: spaces between thousands; nothing readable is none.
+pub fn count(text: &str) -> Option<u32> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let whole = digits
+        .strip_suffix(",0")
+        .or_else(|| digits.strip_suffix(".0"))
+        .unwrap_or(&digits);
+    whole
+        .parse::<u32>()
+        .ok()
+        .filter(|count| *count <= domain::limits::COUNT)
+}
+
+/// A number with a point or a comma.
+pub fn number(text: &str) -> Option<f64> {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            ',' => '.',
+            '\u{2212}' => '-',
+            other => other,
+        })
+        .collect();
+    text.parse::<f64>().ok().filter(|number| number.is_finite())
+}

@@ -1,0 +1,92 @@
+use super::*;
+use crate::{
+    imports::{Wishes, read},
+    tests::{context, sample},
+};
+
+fn words(id: &str) -> String {
+    id.to_owned()
+}
+
+fn workshop() -> (Vec<Record>, Id, Id) {
+    let bundle = crate::read(sample().to_string().as_bytes(), &context()).expect("the sample");
+    let workshop = bundle.workshops().next().expect("a workshop").id;
+    let board = bundle.records.iter().find_map(|record| match record {
+        Record::Board(board) => Some(board.id),
+        _ => None,
+    });
+    (bundle.records, workshop, board.expect("a board"))
+}
+
+#[test]
+fn what_goes_out_comes_in_again_the_same() {
+    let (records, workshop, board) = workshop();
+    let (sheets, hidden) = sheets(records.clone(), workshop, Some(board), &words).unwrap();
+    let visible = records.iter().filter(|record| {
+        matches!(record, Record::Note(note) if note.board == board && note.status == NoteStatus::Visible)
+    });
+    assert_eq!(sheets[0].rows.len(), visible.count());
+    let all = records
+        .iter()
+        .filter(|record| matches!(record, Record::Note(note) if note.board == board));
+    assert_eq!(sheets[0].rows.len() + hidden, all.count());
+    let mut titled = sheets[0].clone();
+    titled.titles[1] = "Texte".into();
+    titled.titles[3] = "Regroupement".into();
+    for bytes in [
+        csv(&titled, Language::Fr).unwrap(),
+        csv(&titled, Language::En).unwrap(),
+        xlsx(&[titled.clone()], Language::Fr).unwrap(),
+    ] {
+        let taken = read(&bytes, &Wishes::default()).unwrap();
+        let board = &taken.imported.boards[0];
+        let texts: Vec<Cell> = board
+            .notes
+            .iter()
+            .map(|note| Cell::Text(note.text.clone()))
+            .collect();
+        let out: Vec<Cell> = titled.rows.iter().map(|row| row[1].clone()).collect();
+        assert_eq!(texts, out);
+    }
+}
+
+#[test]
+fn nothing_of_a_csv_is_computed() {
+    let sheet = Sheet {
+        titles: vec!["a".into()],
+        rows: ["=1+1", "+33 1", "-2", "@x", "sûr"]
+            .iter()
+            .map(|text| vec![Cell::Text((*text).to_owned())])
+            .collect(),
+        ..Sheet::default()
+    };
+    let out = String::from_utf8(csv(&sheet, Language::Fr).unwrap()).unwrap();
+    assert_eq!(out, "\u{feff}a\r\n'=1+1\r\n'+33 1\r\n'-2\r\n'@x\r\nsûr\r\n");
+}
+
+#[test]
+fn names_of_sheets_differ_as_people_read_them() {
+    let mut names = Names::default();
+    let long = "Été : nos idées pour ne venir qu’une seule fois";
+    let found: Vec<String> = [long, long, "e\u{301}te\u{301}", "ÉTÉ", "été", "", "a/b[c]*"]
+        .iter()
+        .map(|name| names.free(name))
+        .collect();
+    assert!(found.iter().all(|name| name.encode_utf16().count() <= 31));
+    let mut lower: Vec<String> = found
+        .iter()
+        .map(|name| composed(name).to_lowercase())
+        .collect();
+    lower.sort();
+    lower.dedup();
+    assert_eq!(lower.len(), found.len(), "{found:?}");
+    let sheets: Vec<Sheet> = found
+        .iter()
+        .map(|name| Sheet {
+            name: name.clone(),
+            titles: vec!["x".into()],
+            ..Sheet::default()
+        })
+        .collect();
+    xlsx(&sheets, Language::Fr).unwrap();
+}

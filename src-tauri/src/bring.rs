@@ -1,0 +1,291 @@
+//! Tables and files of other tools, brought into a workshop, and tables out of it. The same for the
+//! window and for the command line.
+
+use std::path::{Path, PathBuf};
+
+use domain::{
+    Answer, ErrorCode, Fault, Id, Noun, Query, Record, workshop::Language, workshop::Workshop,
+};
+use engine::{Brought, Engine};
+use exchange::{
+    imports::{self, Source, Taken, Wishes},
+    sheets::{self, Sheet},
+    table::Table,
+};
+use serde_json::{Map, Value, json};
+use wording::Wording;
+
+/// Rows that a preview shows before those that something is said of.
+const FIRST: usize = 12;
+/// Rows that a preview shows at most.
+const SHOWN: usize = 300;
+/// Characters of a cell that a preview shows.
+const EXCERPT: usize = 400;
+
+/// Reads a file.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read(path: &Path, wishes: &Wishes) -> Result<Taken, Fault> {
+    let limit = u64::try_from(exchange::MAX_BYTES).unwrap_or(u64::MAX);
+    imports::read(&crate::write::read_at_most(path, limit)?, wishes)
+}
+
+/// The title of a board that has none in the file.
+pub fn title(path: &Path) -> String {
+    path.file_stem()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// The workshop that files are brought into.
+///
+/// # Errors
+/// `NotFound`.
+pub fn workshop(engine: &Engine, id: Id) -> Result<Workshop, Fault> {
+    let Answer::Snapshot(snapshot) = engine.query(&Query::Snapshot { project: None })? else {
+        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+    };
+    let found = snapshot
+        .records
+        .into_iter()
+        .find_map(|record| match record {
+            Record::Workshop(workshop) if workshop.id == id => Some(workshop),
+            _ => None,
+        });
+    found.ok_or_else(|| {
+        Fault::new(ErrorCode::NotFound)
+            .noun(Noun::Workshop)
+            .detail(id)
+    })
+}
+
+/// What was brought, as JSON: the counts of what is new, and what was left out by its reason.
+pub fn report(brought: &Brought) -> Value {
+    json!({
+        "outcome": if brought.unchanged() { "unchanged" } else { "created" },
+        "format": brought.imported.source,
+        "boards": brought.boards,
+        "ballots": brought.ballots,
+        "notes": brought.count(Noun::Note),
+        "zones": brought.count(Noun::Zone),
+        "clusters": brought.count(Noun::Cluster),
+        "links": brought.count(Noun::Link),
+        "options": brought.count(Noun::BallotOption),
+        "already": brought.there,
+        "left_out": brought.imported.left,
+        "told": brought.imported.said,
+    })
+}
+
+/// What a file would bring, for the desk to show and change.
+pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
+    let imported = &taken.imported;
+    let sum = |count: &dyn Fn(&imports::ImportedBoard) -> usize| -> usize {
+        imported.boards.iter().map(count).sum()
+    };
+    let polls: usize = imported.polls.iter().map(|poll| poll.options.len()).sum();
+    let voted = sum(&|board| {
+        board
+            .ballots
+            .iter()
+            .map(|ballot| ballot.options.len())
+            .sum()
+    });
+    let mut sources = vec![taken.recognised];
+    if taken.table.is_some() {
+        sources.extend(
+            [Source::Table, Source::MiroCsv]
+                .into_iter()
+                .filter(|one| *one != taken.recognised),
+        );
+    }
+    json!({
+        "bytes": bytes,
+        "source": imported.source,
+        "recognised": taken.recognised,
+        "sources": sources,
+        "counts": {
+            "boards": imported.boards.len(),
+            "notes": sum(&|board| board.notes.len()),
+            "zones": sum(&|board| board.zones.len()),
+            "clusters": sum(&|board| board.clusters.len()),
+            "links": sum(&|board| board.links.len()),
+            "options": voted + polls,
+        },
+        "placed": imported.boards.iter().any(|board| board.notes.iter().any(|note| note.place.is_some())),
+        "left": imported.left,
+        "said": imported.said,
+        "table": taken.table.as_ref().map(|table| rows(table, taken, wishes)),
+        "notes": notes(taken),
+        "options": options(taken),
+        "questions": taken.questions(),
+    })
+}
+
+fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
+    let understood = &taken.understood;
+    let said: std::collections::HashSet<u32> = understood
+        .remarks
+        .iter()
+        .map(|remark| remark.line)
+        .collect();
+    let of_titles = taken.is_list();
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .filter(|row| row.line > understood.header)
+        .enumerate()
+        .filter(|(index, row)| {
+            *index < FIRST || said.contains(&row.line) || *index + 1 == table.rows.len()
+        })
+        .take(SHOWN)
+        .map(|(_, row)| {
+            let cells: Vec<String> = row
+                .cells
+                .iter()
+                .map(|cell| cell.chars().take(EXCERPT).collect())
+                .collect();
+            json!({
+                "line": row.line,
+                "cells": cells,
+                "title": of_titles && imports::is_title(row, wishes),
+            })
+        })
+        .collect();
+    json!({
+        "encoding": table.encoding,
+        "doubt": table.doubt,
+        "separator": table.separator,
+        "even": table.even,
+        "sheets": table.sheets,
+        "sheet": table.sheet,
+        "hidden_columns": table.hidden_columns,
+        "header": understood.header,
+        "first": table.rows.first().map_or(0, |row| row.line),
+        "titles": understood.titles,
+        "roles": understood.roles,
+        "width": table.width(),
+        "total": table.rows.len(),
+        "rows": rows,
+        "remarks": understood.remarks.iter().take(SHOWN).collect::<Vec<_>>(),
+    })
+}
+
+/// The first notes, as they will be.
+fn notes(taken: &Taken) -> Vec<Value> {
+    let boards = taken.imported.boards.iter();
+    boards
+        .flat_map(|board| {
+            board.notes.iter().map(|note| {
+                json!({
+                    "text": note.text.chars().take(EXCERPT).collect::<String>(),
+                    "zone": note.zone.and_then(|zone| board.zones.get(zone)).map(|zone| zone.title.clone()),
+                    "cluster": note.cluster.and_then(|one| board.clusters.get(one)).map(|one| one.title.clone()),
+                    "colour": note.colour.unwrap_or_default(),
+                })
+            })
+        })
+        .take(60)
+        .collect()
+}
+
+/// The options of a poll.
+fn options(taken: &Taken) -> Vec<Value> {
+    let polls = taken.imported.polls.iter();
+    polls
+        .flat_map(|poll| &poll.options)
+        .take(60)
+        .map(|option| json!({ "label": option.label, "dots": option.dots }))
+        .collect()
+}
+
+/// Tables of a workshop or of one of its boards.
+///
+/// # Errors
+/// `NotFound`.
+pub fn tables(
+    records: Vec<Record>,
+    workshop: Id,
+    board: Option<Id>,
+    words: Wording,
+) -> Result<(Vec<Sheet>, usize), Fault> {
+    sheets::sheets(records, workshop, board, &|id| words.say(id))
+}
+
+/// Writes tables as one workbook, or as a CSV each: the notes under the name given, what else holds
+/// something beside it. Gives the files.
+///
+/// # Errors
+/// A file that is there and that nobody asked to replace, or what the disk refuses; nothing is half
+/// written.
+pub fn write(
+    path: &Path,
+    tables: &[Sheet],
+    workbook: bool,
+    language: Language,
+    force: bool,
+) -> Result<Vec<PathBuf>, Fault> {
+    if workbook {
+        crate::write::whole(path, &sheets::xlsx(tables, language)?)?;
+        return Ok(vec![path.to_owned()]);
+    }
+    let stem = path
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let mut files = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        if index > 0 && table.rows.is_empty() {
+            continue;
+        }
+        let file = match index {
+            0 => path.to_owned(),
+            _ => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
+        };
+        if index > 0 && !force && file.symlink_metadata().is_ok() {
+            return Err(Fault::new(ErrorCode::FileExists).at(file.display().to_string()));
+        }
+        files.push((file, sheets::csv(table, language)?));
+    }
+    for (file, bytes) in &files {
+        crate::write::whole(file, bytes)?;
+    }
+    Ok(files.into_iter().map(|(file, _)| file).collect())
+}
+
+/// A title as part of a file's name.
+fn file_word(title: &str) -> String {
+    let word: String = title
+        .chars()
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                '-'
+            } else {
+                c
+            }
+        })
+        .take(80)
+        .collect();
+    word.trim().to_lowercase()
+}
+
+/// Counts by reason as sentences.
+pub fn sentences(words: Wording, brought: &Brought) -> Vec<String> {
+    let value = |counts: Value| -> Map<String, Value> {
+        match counts {
+            Value::Object(counts) => counts,
+            _ => Map::new(),
+        }
+    };
+    let mut said = Vec::new();
+    for (list, counts) in [
+        ("bring-left", value(json!(brought.imported.left))),
+        ("bring-said", value(json!(brought.imported.said))),
+    ] {
+        for (reason, count) in counts {
+            let id = format!("{list}-{}", reason.replace('_', "-"));
+            let count = count.as_u64().unwrap_or_default();
+            said.push(words.say_with(&id, &[("count", count.into())]));
+        }
+    }
+    said
+}
