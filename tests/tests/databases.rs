@@ -19,6 +19,22 @@ fn fixture(version: u32) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("databases/version-{version}.etabli"))
 }
 
+/// The schemas that somebody may have a file of, the present one among them: some numbers are steps
+/// between two that left together.
+fn shipped() -> Vec<u32> {
+    let all: Vec<u32> = (1..=store::VERSION)
+        .filter(|version| fixture(*version).exists())
+        .collect();
+    assert_eq!(all.first(), Some(&1));
+    assert_eq!(
+        all.last(),
+        Some(&store::VERSION),
+        "the present one has a fixture"
+    );
+    assert!(all.len() >= 5);
+    all
+}
+
 fn counts(engine: &Engine) -> Value {
     let report = engine.check().unwrap();
     assert_eq!(report.problems, Vec::<String>::new());
@@ -30,14 +46,20 @@ fn every_shipped_schema_opens() {
     if std::env::var_os("ETABLI_WRITE").is_some() {
         write_the_present_one();
     }
-    for version in 1..=store::VERSION {
+    for version in shipped() {
         let dir = tempfile::tempdir().unwrap();
         fs::copy(fixture(version), dir.path().join(store::FILE)).unwrap();
         let clock = Arc::new(Steady::default());
         let engine = Engine::open(dir.path(), Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
         let wanted = fs::read(fixture(version).with_extension("json")).unwrap();
         let wanted: Value = serde_json::from_slice(&wanted).unwrap();
-        assert_eq!(counts(&engine), wanted["counts"], "version {version}");
+        // Nouns that came since have no records.
+        let mut counted = counts(&engine);
+        counted
+            .as_object_mut()
+            .unwrap()
+            .retain(|noun, count| *count != json!(0) || wanted["counts"].get(noun).is_some());
+        assert_eq!(counted, wanted["counts"], "version {version}");
         let projects = match engine.query(&Query::Snapshot { project: None }).unwrap() {
             Answer::Snapshot(snapshot) => {
                 assert!(snapshot.history.undo.is_some() && snapshot.history.redo.is_some());

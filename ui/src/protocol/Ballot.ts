@@ -68,6 +68,18 @@ voters: number,
  */
 hand_voters: number, 
 /**
+ * Whether people can vote.
+ */
+state: BallotState, 
+/**
+ * Last opened.
+ */
+opened_at: Timestamp | null, 
+/**
+ * Last closed.
+ */
+closed_at: Timestamp | null, 
+/**
  * Of the voters, those whose paper was not blank.
  */
 expressed: number, 
@@ -83,16 +95,4 @@ voted: Array<string>,
 /**
  * The ballot whose ties this one decides: a second round.
  */
-round_of: string | null, 
-/**
- * Whether people can vote.
- */
-state: BallotState, 
-/**
- * Last opened.
- */
-opened_at: Timestamp | null, 
-/**
- * Last closed.
- */
-closed_at: Timestamp | null, };
+round_of: string | null, };

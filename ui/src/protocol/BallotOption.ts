@@ -56,6 +56,10 @@ voters_for: number,
  */
 hand_dots: number, 
 /**
+ * Taken on by the facilitator.
+ */
+retained: boolean, 
+/**
  * People by the grade they gave, as many as the method has (yes, no; 1 to 5; mentions from
  * the best; consent, reservation, objection); empty where nobody did.
  */
@@ -71,8 +75,4 @@ duels: Array<Duel>,
 /**
  * What was said with reservations and objections, sorted.
  */
-said: Array<Said>, 
-/**
- * Taken on by the facilitator.
- */
-retained: boolean, };
+said: Array<Said>, };

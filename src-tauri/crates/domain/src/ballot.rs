@@ -103,6 +103,12 @@ record_struct! {
         /// People whose dots were counted by hand.
         #[garde(range(max = 100_000))]
         pub hand_voters: u32,
+        /// Whether people can vote.
+        pub state: BallotState,
+        /// Last opened.
+        pub opened_at: Option<Timestamp>,
+        /// Last closed.
+        pub closed_at: Option<Timestamp>,
         /// Of the voters, those whose paper was not blank.
         #[garde(range(max = 100_000))]
         pub expressed: u32,
@@ -115,12 +121,6 @@ record_struct! {
         pub voted: Vec<Id>,
         /// The ballot whose ties this one decides: a second round.
         pub round_of: Option<Id>,
-        /// Whether people can vote.
-        pub state: BallotState,
-        /// Last opened.
-        pub opened_at: Option<Timestamp>,
-        /// Last closed.
-        pub closed_at: Option<Timestamp>,
     }
 }
 
@@ -185,6 +185,8 @@ record_struct! {
         /// Dots counted by hand.
         #[garde(range(max = 100_000))]
         pub hand_dots: u32,
+        /// Taken on by the facilitator.
+        pub retained: bool,
         /// People by the grade they gave, as many as the method has (yes, no; 1 to 5; mentions from
         /// the best; consent, reservation, objection); empty where nobody did.
         #[garde(length(max = 7), inner(range(max = 100_000)))]
@@ -198,8 +200,6 @@ record_struct! {
         /// What was said with reservations and objections, sorted.
         #[garde(length(max = 10_000), dive)]
         pub said: Vec<Said>,
-        /// Taken on by the facilitator.
-        pub retained: bool,
     }
 }
 

@@ -61,7 +61,7 @@ macro_rules! lists {
                         Record::Lab(_) | Record::Project(_) | Record::Workshop(_) => {}
                     }
                 }
-                $(all.$field.sort_by(|a, b| lists!(@$sort a).cmp(&lists!(@$sort b)));)*
+                $(lists!(@$sort all.$field);)*
                 all.tops = tops(&all.notes);
                 all
             }
@@ -72,8 +72,8 @@ macro_rules! lists {
         }
     };
     // Equal keys, and records without one, stay as they come: in the order of the commits.
-    (@ordered $record:ident) => { $record.order.as_str() };
-    (@flat $record:ident) => { "" };
+    (@ordered $list:expr) => { $list.sort_by(|a, b| a.order.cmp(&b.order)) };
+    (@flat $list:expr) => {};
 }
 
 lists! {

@@ -13,7 +13,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct Method {
     id: String,
-    family: Family,
+    #[serde(rename = "family")]
+    _family: Family,
     minutes: [u32; 2],
     people: [u32; 2],
     source: Option<String>,

@@ -317,6 +317,11 @@ fn what_was_acknowledged_after_the_disk_refused_the_tail_is_not_lost_either() {
     fs::rename(&conflict, beside(home.path(), "")).expect("renamed");
     let again = library.transact(&heading, |_| Ok(super::EDIT));
     assert!(matches!(again, Ok(Outcome::Again(_))), "{again:?}");
+    // What lies in the log only is not lost with the file: it is brought into it first.
+    fs::remove_file(beside(home.path(), "-wal")).expect("removed");
+    act(&mut library, 42, |tx| {
+        tx.put(note(6_042, "dans le fichier"))
+    });
     let wanted = dump(&library);
     fs::write(beside(home.path(), ""), &older).expect("written over");
     assert_eq!(lost(&mut library, 43), ErrorCode::LibraryReplaced);
@@ -378,7 +383,13 @@ fn a_folder_that_had_a_library_gets_no_new_one_by_itself() {
     let before = everything(home.path());
     let refused = Library::open(home.path(), NOW).err().expect("refused");
     assert_eq!(refused.code, ErrorCode::LibraryMissing);
-    assert_eq!(everything(home.path()), before);
+    // What was there stays to the byte; what stood a second time is a backup besides.
+    let after = everything(home.path());
+    assert!(
+        before
+            .iter()
+            .all(|(path, bytes)| after.get(path) == Some(bytes))
+    );
     // The one of another name is taken, and stays.
     recover(home.path(), &conflict, NOW).expect("taken");
     assert!(conflict.exists());
