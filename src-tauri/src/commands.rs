@@ -35,6 +35,11 @@ use crate::{
     windows,
 };
 
+mod brought;
+mod tables;
+use brought::{files_pasted, files_picture, files_text};
+use tables::{bring_cancel, bring_into, bring_pick, bring_read, files_tables};
+
 /// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
 
@@ -422,42 +427,6 @@ fn files_export(call: &Call) -> Answer {
     json(&call.desk.wrote(&path))
 }
 
-/// Files or a picture on the clipboard, which the webview does not show to its page.
-fn files_pasted(call: &Call) -> Answer {
-    let taken = match call.webview.app_handle().get_webview_window(windows::DESK) {
-        Some(window) => dropped::pasted(&window)?,
-        None => Vec::new(),
-    };
-    json(&call.desk.brought(taken))
-}
-
-#[derive(Deserialize)]
-struct PictureAsked {
-    token: String,
-    room: Room,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Room {
-    Note,
-    Portrait,
-}
-
-fn files_picture(call: &Call) -> Answer {
-    let asked: PictureAsked = parse(&call.payload)?;
-    let room = match asked.room {
-        Room::Note => pictures::NOTE,
-        Room::Portrait => pictures::PORTRAIT,
-    };
-    let kept = call.desk.picture(&asked.token, room)?;
-    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
-}
-
-fn files_text(call: &Call) -> Answer {
-    json(&call.desk.text(&parse::<String>(&call.payload)?)?)
-}
-
 fn files_reveal(call: &Call) -> Answer {
     let path: PathBuf = parse(&call.payload)?;
     if !call.desk.has_written(&path) {
@@ -484,116 +453,6 @@ fn reveal(folder: &Path) -> Answer {
         .map_err(|error| crate::write::fault(folder, &error))?;
     // Waited for elsewhere, so that it leaves nothing behind when it ends.
     std::thread::spawn(move || child.wait());
-    done()
-}
-
-// Tables and files of other tools
-
-#[derive(Deserialize)]
-struct TablesAsked {
-    workshop: Id,
-    board: Option<Id>,
-    workbook: bool,
-}
-
-fn files_tables(call: &Call) -> Answer {
-    let asked: TablesAsked = parse(&call.payload)?;
-    let engine = call.desk.engine()?;
-    let records = engine.workshop_records(asked.workshop)?;
-    let words = call.desk.words();
-    let title = records.iter().find_map(|record| match record {
-        domain::Record::Board(board) if Some(board.id) == asked.board => Some(board.title.clone()),
-        domain::Record::Workshop(own) if asked.board.is_none() && own.id == asked.workshop => {
-            Some(own.title.clone())
-        }
-        _ => None,
-    });
-    let extension = if asked.workbook { "xlsx" } else { "csv" };
-    let (sheets, hidden) = bring::tables(records, asked.workshop, asked.board, words)?;
-    let title = title.unwrap_or_default();
-    let Some(path) = save_as(call, "dialog-tables", &title, extension)? else {
-        return done();
-    };
-    let files = bring::write(&path, &sheets, asked.workbook, words.language(), false)?;
-    for file in &files {
-        call.desk.wrote(file);
-    }
-    let names: Vec<String> = files
-        .iter()
-        .map(|file| file.display().to_string())
-        .collect();
-    json(&json!({ "files": names, "hidden": hidden }))
-}
-
-fn bring_pick(call: &Call) -> Answer {
-    let picked = dialogs(call).table();
-    json(&picked.map(|path| call.desk.token(path)))
-}
-
-#[derive(Deserialize)]
-struct BringAsked {
-    token: String,
-    workshop: Id,
-    wishes: Wishes,
-}
-
-impl BringAsked {
-    /// What is wished, in the workshop's language.
-    fn wishes(&self, engine: &engine::Engine) -> Result<Wishes, Fault> {
-        Ok(Wishes {
-            language: bring::workshop(engine, self.workshop)?.language,
-            ..self.wishes.clone()
-        })
-    }
-}
-
-fn bring_read(call: &Call) -> Answer {
-    let asked: BringAsked = parse(&call.payload)?;
-    let path = call.desk.path(&asked.token)?;
-    let wishes = asked.wishes(&call.desk.engine()?)?;
-    let taken = bring::read(&path, &wishes)?;
-    let bytes = std::fs::metadata(&path).map_or(0, |about| about.len());
-    json(&bring::preview(&taken, bytes, &wishes))
-}
-
-#[derive(Deserialize)]
-struct BringInAsked {
-    #[serde(flatten)]
-    file: BringAsked,
-    board: Option<Id>,
-    channel: String,
-}
-
-/// Reads, then writes in one commit; stopped by `bring_cancel`, and then nothing was written.
-fn bring_into(call: &Call) -> Answer {
-    let asked: BringInAsked = parse(&call.payload)?;
-    let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
-    let path = call.desk.path(&asked.file.token)?;
-    let engine = call.desk.engine()?;
-    let wishes = asked.file.wishes(&engine)?;
-    let turn = call.desk.bringing.fetch_add(1, Ordering::SeqCst) + 1;
-    let _ = told.send(json!({ "done": 0, "total": 0 }));
-    let taken = bring::read(&path, &wishes)?;
-    let desk = Arc::clone(&call.desk);
-    let brought = engine.bring(
-        Actor::Desk,
-        Bringing {
-            workshop: asked.file.workshop,
-            board: asked.board,
-            imported: taken.imported,
-            title: bring::title(&path),
-            authors: wishes.authors,
-            progress: Box::new(move |done, total| {
-                let _ = told.send(json!({ "done": done, "total": total }));
-                desk.bringing.load(Ordering::SeqCst) == turn
-            }),
-        },
-    )?;
-    json(&bring::report(&brought))
-}
-
-fn bring_cancel(call: &Call) -> Answer {
-    call.desk.bringing.fetch_add(1, Ordering::SeqCst);
     done()
 }
 

@@ -183,7 +183,7 @@ const METHODS: &[(&str, &str)] = &[
     ),
     (
         "window_scale",
-        "dropped::a_canvas_is_sharp_where_the_computer_enlarges_its_text",
+        "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
     ),
     (
         "window_on_open_file",

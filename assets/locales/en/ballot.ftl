@@ -237,7 +237,7 @@ ballot-urn-left = { $count ->
 
 # Second round.
 ballot-second-round = Second round between them
-ballot-second-round-of = Second round between those tied at rank { $rank }
+ballot-second-round-of = Second round between them, tied at rank { $rank }
 ballot-round = Second round
 ballot-round-of = Decides between the ties of “{ $question }”
 ballot-round-title = { $title }, second round

@@ -29,10 +29,10 @@ method-family-test = Test
 method-family-participation = Participation
 method-family-closing = Closing
 method-family-evaluation = Evaluation
-methods-family-count = { $family }, { $count ->
-    [0] no method
-    [one] { $count } method
-   *[other] { $count } methods
+methods-family-count = { $count ->
+    [0] , no method
+    [one] , { $count } method
+   *[other] , { $count } methods
 }
 methods-head-name = Method, what it is for
 methods-head-minutes = Minutes

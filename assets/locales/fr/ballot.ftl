@@ -238,7 +238,7 @@ ballot-urn-left = { $count ->
 
 # Second tour.
 ballot-second-round = Second tour entre elles
-ballot-second-round-of = Second tour entre les ex æquo du rang { $rank }
+ballot-second-round-of = Second tour entre elles, ex æquo au rang { $rank }
 ballot-round = Second tour
 ballot-round-of = Départage « { $question } »
 ballot-round-title = { $title }, second tour

@@ -29,10 +29,10 @@ method-family-test = Test
 method-family-participation = Participation
 method-family-closing = Clôture
 method-family-evaluation = Évaluation
-methods-family-count = { $family }, { $count ->
-    [0] aucune méthode
-    [one] { $count } méthode
-   *[other] { $count } méthodes
+methods-family-count = { $count ->
+    [0] , aucune méthode
+    [one] , { $count } méthode
+   *[other] , { $count } méthodes
 }
 methods-head-name = Méthode, à quoi elle sert
 methods-head-minutes = Minutes

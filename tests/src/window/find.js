@@ -37,7 +37,7 @@ function nameOf(e) {
   return text || e.getAttribute('title') || e.getAttribute('alt') || e.getAttribute('placeholder') || '';
 }
 const parts =
-  'tr, li, [role=row], [role=listitem], section, fieldset, form, article, aside, [role=group], [role=region], [role=dialog], [role=toolbar], [role=menu]';
+  'tr, li, [role=row], [role=listitem], section, fieldset, form, article, aside, [role=group], [role=radiogroup], [role=region], [role=dialog], [role=toolbar], [role=menu]';
 function textOf(part) {
   const fields = [...part.querySelectorAll('input, textarea')].map((field) => field.value);
   return flat([nameOf(part), part.textContent, ...fields].join(' '));

@@ -134,7 +134,11 @@ fn every_method_is_voted_counted_and_told() -> Done {
     assert_eq!(option(&stage, &ballot, A)?["dots"], 3);
     window.sees("Égalité au rang 1")?;
     looked_at(&stage, &window, "vote-dots")?;
-    press(&window, "button", "Second tour entre les ex æquo du rang 1")?;
+    press(
+        &window,
+        "button",
+        "Second tour entre elles, ex æquo au rang 1",
+    )?;
     let second = record(&stage, "ballot", "a second round", |one| {
         one["round_of"] == ballot["id"]
     })?;

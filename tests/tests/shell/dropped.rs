@@ -183,44 +183,6 @@ fn a_picture_let_go_on_a_board_lies_under_the_pointer() -> Done {
 }
 
 #[test]
-fn a_canvas_is_sharp_where_the_computer_enlarges_its_text() -> Done {
-    for percent in [125_u32, 150] {
-        // As the settings of a desk do, for all of GTK.
-        let scale = format!("{}", f64::from(percent) / 100.0);
-        let stage = Stage::among("fr_FR.UTF-8", &[("GDK_DPI_SCALE", Some(scale.as_ref()))])?;
-        let window = stage.open()?;
-        under_the_pointer(&stage, &window)?;
-        // The page does not know; the window's width on the display does.
-        assert_eq!(window.run("return devicePixelRatio", &[])?, json!(1));
-        let shown = f64::from(percent) / 100.0;
-        assert!((zoom(&window)? - shown).abs() < 0.01, "{}", zoom(&window)?);
-        let canvases = window.run(
-            "return [...document.querySelectorAll('canvas')].map((c) => {
-                 const r = c.getBoundingClientRect();
-                 return [c.width, c.height, r.width, r.height] })",
-            &[],
-        )?;
-        let canvases = canvases.as_array().cloned().unwrap_or_default();
-        assert!(canvases.len() >= 2);
-        for canvas in canvases {
-            let number = |index: usize| canvas[index].as_f64().unwrap_or_default();
-            // To the pixel of the display.
-            assert!(
-                (number(0) - number(2) * shown).abs() <= 1.0,
-                "{percent} % {canvas}"
-            );
-            assert!(
-                (number(1) - number(3) * shown).abs() <= 1.0,
-                "{percent} % {canvas}"
-            );
-        }
-        stage.keep(&format!("dropped-{percent}"))?;
-        stage.close(&window)?;
-    }
-    Ok(())
-}
-
-#[test]
 fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
@@ -420,16 +382,18 @@ fn the_window_speaks_and_counts_right_where_the_system_has_no_language() -> Done
             &[],
         )?;
     }
-    window.press_on("button", "/Français/")?;
-    window
-        .press_on("menuitemcheckbox", "English")
-        .or_else(|_| window.press_on("menuitem", "English"))?;
+    window.go("#/settings")?;
+    window.press_on("radio", "English")?;
     window.until(
         "English",
         "return document.documentElement.lang === 'en'",
         &[],
     )?;
-    window.press_on("link", "Overview")?;
+    let workshop = records(&stage)?["workshop"][0]["id"].take();
+    window.go(&format!(
+        "#/workshop/{}/overview",
+        workshop.as_str().unwrap_or_default()
+    ))?;
     window.sees("12 March 2026")?;
     for place in ["Agenda", "Boards", "Evaluation"] {
         window.press_on("link", place)?;
@@ -467,7 +431,16 @@ fn the_middle_button_pastes_into_no_table_and_no_board() -> Done {
         ("Tableaux", None, ".area"),
     ];
     for (place, view, cell) in tables {
-        window.press_on("link", place)?;
+        if place == "Matrice" {
+            let id = |noun: &str| before[noun][0]["id"].as_str().unwrap_or_default();
+            window.go(&format!(
+                "#/workshop/{}/matrix/{}",
+                id("workshop"),
+                id("matrix")
+            ))?;
+        } else {
+            window.press_on("link", place)?;
+        }
         if let Some(view) = view {
             window.press_on("radio", view)?;
         }

@@ -300,7 +300,11 @@ const CELL: &str = "
 /// the names of the row and of the column that are new.
 fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
     ears.reaches("the first cell", |at| at["role"] == "entry")?;
-    let mut last = json!({});
+    let mut last = window.until(
+        "a first cell",
+        &format!("return (() => {{ {CELL} }})()"),
+        &[],
+    )?;
     for key in keys {
         let before = ears.focused.len();
         window.press(&[*key])?;

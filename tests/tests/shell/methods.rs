@@ -12,7 +12,7 @@ fn a_method_is_found_placed_with_its_board_and_ballot_and_taken_back() -> Done {
     let window = stage.open()?;
     open_part(&stage, &window, "agenda")?;
     window.press_on("button", "Méthode")?;
-    window.press_on("searchbox", "Chercher une méthode")?;
+    window.press_on("textbox", "Chercher une méthode")?;
     window.type_text("BOULE neige")?;
     window.press_on("button", NAME)?;
     window.find("heading", NAME)?;

@@ -495,7 +495,7 @@ fn delete_empties_a_cell_and_the_middle_button_pastes_where_one_writes() -> Done
     window.press_on("radio", "Tableau")?;
     stand(&window, "Blocs du conducteur", 0, "title")?;
     stage.screen.keys(&["Delete"])?;
-    window.find("alert", "")?;
+    window.sees("Un bloc a besoin d’un titre.")?;
     stage.keep("tables-delete-required")?;
     stand(&window, "Blocs du conducteur", 0, "kind")?;
     stage.screen.keys(&["Delete"])?;

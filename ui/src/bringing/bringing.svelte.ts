@@ -59,7 +59,7 @@ export class Bringing {
     this.progress = { done: 0, total: 0 };
     try {
       await flushDrafts();
-      return await host.bring.bring(this.file.token, this.workshop, this.board, this.wishes, (at) => (this.progress = at));
+      return await host.bring.in(this.file.token, this.workshop, this.board, this.wishes, (at) => (this.progress = at));
     } catch (reason) {
       this.fault = asFault(reason);
       return null;

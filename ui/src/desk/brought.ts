@@ -1,6 +1,6 @@
 // Files dropped on the window, and files and pictures pasted: each goes to the place it was meant
 // for. Nothing is lost without a word, and nothing leads the page away.
-import { mark, takerFor, type Spot } from '../frame/bringing';
+import { mark, soleTaker, takerFor, type Spot, type Taker } from '../frame/bringing';
 import type { BroughtFile, BroughtKind } from '../host/host';
 import { host } from '../host/host';
 import { importBrought } from '../projects/flows.svelte';
@@ -29,7 +29,8 @@ export function openDropped(files: readonly BroughtFile[], place: Place): void {
     else kinds.set(file.kind, [file]);
   }
   for (const [kind, some] of kinds) {
-    const found = takerFor(place.element, (taker) => taker.kinds.includes(kind));
+    const fits = (taker: Taker): boolean => taker.kinds.includes(kind);
+    const found = takerFor(place.element, fits) ?? (place.spot === null ? soleTaker(fits) : null);
     if (found) found[1].take(some, place.spot);
     else if (kind === 'import') void importBrought(some);
     else toast(t(`brought-${kind}`, { count: some.length, name: some[0]?.name ?? '' }), { kind: 'danger' });

@@ -40,6 +40,12 @@ export function takerFor(element: Element | null, takes: (taker: Taker) => boole
   return null;
 }
 
+/** The one place of the screen that takes this, for what is pasted while nothing has the focus. */
+export function soleTaker(takes: (taker: Taker) => boolean): [Element, Taker] | null {
+  const all = [...takers].filter(([, taker]) => takes(taker));
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
 /** What is held over the window would be taken here. */
 export function mark(element: Element | null): void {
   if (marked === element) return;

@@ -122,7 +122,7 @@ export interface HostBring {
   /** What it would bring, read as it is wished. Nothing is written. */
   read(token: string, workshop: string, wishes: Wishes): Promise<BringPreview>;
   /** Onto that board, or onto a new one: one commit. `cancelled`: nothing was written. */
-  bring(
+  in(
     token: string,
     workshop: string,
     board: string | null,

@@ -195,7 +195,7 @@ export const host: Host = {
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),
     read: (token, workshop, wishes) => call<BringPreview>('bring_read', { token, workshop, wishes }),
-    bring: (token, workshop, board, wishes, onProgress) =>
+    in: (token, workshop, board, wishes, onProgress) =>
       call<Brought>('bring_in', {
         token,
         workshop,

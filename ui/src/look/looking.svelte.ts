@@ -54,6 +54,19 @@ export function recoverBy(start: (source: string) => Promise<Start | null>): () 
   };
 }
 
+/** Who tells what was taken, once it is left. */
+let told: (of: Looked, left: Left) => Promise<void> = async () => {};
+
+/** From now on what was taken is told by that one. */
+export function tellTakenBy(tell: typeof told): void {
+  told = tell;
+}
+
+/** Looks into it, and has told what was taken. */
+export async function showLook(of: Looked): Promise<void> {
+  await told(of, await lookInto(of));
+}
+
 /** Looks into it; resolves once it is left. */
 export async function lookInto(of: Looked): Promise<Left> {
   before = document.activeElement;

@@ -3,7 +3,7 @@
 import { go } from '../frame/route.svelte';
 import { asFault, host, type ImportReport, type PickedFile } from '../host/host';
 import type { Fault } from '../protocol/Fault';
-import { lookInto, type Looked } from '../look/looking.svelte';
+import { showLook, tellTakenBy } from '../look/looking.svelte';
 import { replica } from '../replica/replica.svelte';
 import { flushDrafts } from '../shared/drafts';
 
@@ -88,12 +88,11 @@ export async function bring(file: PickedFile, choice: 'merge' | 'copy' | null): 
   }
 }
 
-/** Looks into a whole library; what is taken from it is reported like an import. */
-export async function showLook(of: Looked): Promise<void> {
-  const left = await lookInto(of);
+// What is taken from a library that was looked into is reported like an import.
+tellTakenBy(async (of, left) => {
   if (left) importing = { step: 'done', file: { token: of.source, name: of.name }, report: left.report };
   else if (queue.length > 0) await next();
-}
+});
 
 /** Leaves what is shown; goes on with the next file. */
 export async function leaveImport(open: ImportReport | null): Promise<void> {

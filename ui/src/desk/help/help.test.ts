@@ -14,7 +14,7 @@ const FOLDERS: Record<string, string[]> = {
   agenda: ['agenda'], participants: ['participants'], board: ['boards'], votes: ['ballots'], ballot: ['ballots'],
   matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], journeys: ['journeys'],
   journey: ['journeys'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],
-  synthesis: ['synthesis'], methods: ['methods'], settings: ['settings'], backups: ['settings', 'errors'],
+  synthesis: ['synthesis'], import: ['bringing'], methods: ['methods'], settings: ['settings'], backups: ['settings', 'errors'],
 };
 /** What a button and a link do by themselves. */
 const OWN = ['Tab', 'Enter'];

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { use, type Host, type ImportReport } from '../host/host';
-import { bring, flows, leaveImport } from '../projects/flows.svelte';
+import { bring, flows, leaveImport } from './flows.svelte';
 import type { Fault } from '../protocol/Fault';
 import type { Look } from '../protocol/Look';
-import { askRestore, back, leaveLook, looking, lookInto, recoverBy, restore, take } from './looking.svelte';
+import { askRestore, back, leaveLook, looking, lookInto, recoverBy, restore, take } from '../look/looking.svelte';
 
 const fault = (code: Fault['code']): Fault => ({ code, noun: null, place: null, limit: 2, detail: null });
 const seen: Look = {

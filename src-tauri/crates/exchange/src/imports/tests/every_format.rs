@@ -1,0 +1,173 @@
+//! What holds for every format: any table, the same file again, texts, colours, people.
+
+use super::*;
+
+#[test]
+fn a_free_table_is_read_by_its_titles_whatever_stands_before_them() {
+    let text = taken("tableau-libre.csv");
+    let board = only(&text);
+    assert_eq!(texts(board)[0], "Afficher « ouvert » en grand");
+    assert_eq!(texts(board)[2], "Parler moins vite ; et plus simple");
+    assert_eq!(dots(board), [4, 7, 2, 1]);
+    assert_eq!(cluster_of(board, 1), Some("Confort"));
+    assert_eq!(board.notes[0].group.as_deref(), Some("1"));
+    assert_eq!(left(&text)[&Reason::EmptyText], 1);
+    let book = taken("tableau-libre.xlsx");
+    let board = only(&book);
+    assert_eq!(dots(board), [3, 5, 0]);
+    assert_eq!(book.understood.header, 3);
+    assert_eq!(left(&book)[&Reason::HiddenColumn], 1);
+    assert_eq!(left(&book)[&Reason::OtherSheet], 1);
+    assert!(!format!("{book:?}").contains('@'), "a hidden address");
+    let mut wishes = Wishes::default();
+    wishes.reading.hidden = true;
+    let all = read(&sample("tableau-libre.xlsx"), &wishes).unwrap();
+    assert!(format!("{all:?}").contains('@'), "ticked, it is there");
+}
+
+#[test]
+fn the_same_file_again_gives_the_same_ids_and_twins_stay_two() {
+    for name in [
+        "mural-accueil.csv",
+        "miro-tableau.csv",
+        "trello-accueil.json",
+    ] {
+        let ids =
+            |taken: &mut Taken| -> Vec<Id> { records(taken).iter().map(Record::id).collect() };
+        let (mut one, mut other) = (taken(name), taken(name));
+        let mut first = ids(&mut one);
+        assert_eq!(first, ids(&mut other), "{name}");
+        let all = first.len();
+        first.sort_unstable();
+        first.dedup();
+        assert_eq!(first.len(), all, "{name}");
+        let of = |title| {
+            board_of(
+                Id::from_u128(7),
+                &one.imported,
+                &one.imported.boards[0],
+                title,
+            )
+        };
+        assert_eq!(of("a").1, of("b").1, "{name}");
+    }
+}
+
+#[test]
+fn a_text_beyond_the_limit_is_divided_at_a_word_or_left_out_as_chosen() {
+    let long = "mot très utile ".repeat(80);
+    let file = format!("Idée;Votes\n{long};3\ncourte;1\n");
+    let divided = read(file.as_bytes(), &Wishes::default()).unwrap();
+    let board = only(&divided);
+    assert!(
+        board
+            .notes
+            .iter()
+            .all(|note| note.text.chars().count() <= limits::NOTE)
+    );
+    let words = |text: &str| {
+        text.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let again: Vec<String> = board.notes[..board.notes.len() - 1]
+        .iter()
+        .flat_map(|n| words(&n.text))
+        .collect();
+    assert_eq!(again, words(&long));
+    assert_eq!(divided.imported.said[&Said::Divided], 1);
+    assert_eq!(dots(board), [3, 1]);
+    let wishes = Wishes {
+        long: Long::LeaveOut,
+        ..Wishes::default()
+    };
+    let without = read(file.as_bytes(), &wishes).unwrap();
+    assert_eq!(texts(only(&without)), ["courte"]);
+    assert_eq!(left(&without)[&Reason::TooLong], 1);
+    // A word without a space, of letters with their marks.
+    let marked = format!("Idée\n{}\n", "e\u{301}".repeat(400));
+    let taken = read(marked.as_bytes(), &Wishes::default()).unwrap();
+    assert!(
+        only(&taken)
+            .notes
+            .iter()
+            .all(|note| !note.text.starts_with('\u{301}'))
+    );
+}
+
+#[test]
+fn colours_follow_the_wheel_and_their_names() {
+    use Colour::{Blue, Green, Kraft, Lilac, Orange, Pink, Turquoise, Yellow};
+    for (word, colour) in [
+        ("#FFFFFF", Yellow),
+        ("transparent", Yellow),
+        ("#FFF", Yellow),
+        ("#000000", Kraft),
+        ("#EDEDED", Kraft),
+        ("#ff0000", Pink),
+        ("#ff8800", Orange),
+        ("#fcf281", Yellow),
+        ("#aaed92", Green),
+        ("#00c8c8", Turquoise),
+        ("#9edcfa", Blue),
+        ("#b197fc", Lilac),
+        ("#ff66c4", Pink),
+        ("31CC7C", Green),
+        ("#f8f0ff", Lilac),
+        ("light_pink", Pink),
+        ("dark_green", Green),
+        ("sky", Blue),
+        ("lime", Green),
+        ("grape", Lilac),
+        ("brown", Kraft),
+        ("red", Pink),
+        ("teal", Turquoise),
+        ("light_yellow", Yellow),
+        ("green_dark", Green),
+        ("rouge", Pink),
+        ("n'importe quoi", Yellow),
+    ] {
+        assert_eq!(rules::colour(word), colour, "{word}");
+    }
+}
+
+#[test]
+fn html_is_read_once() {
+    for (html, text) in [
+        ("<p>a</p><p>b</p>", "a\nb"),
+        ("a<br/>b<BR>c", "a\nb\nc"),
+        ("&lt;x&gt; &amp;lt;", "<x> &lt;"),
+        ("1 < 2 & 3 > 2", "1 < 2 & 3 > 2"),
+        ("<ul><li>un</li><li>deux</li></ul>", "un\ndeux"),
+        ("l&#39;été &eacute; &#x1F514;", "l'été é 🔔"),
+    ] {
+        assert_eq!(rules::of_html(html), text, "{html}");
+    }
+}
+
+#[test]
+fn groups_and_pseudonyms_are_found_again_by_their_name() {
+    let file = "Idée;Table;Auteur\nun;1;Renard\ndeux;Table 1;renard\ntrois;2;\n";
+    let wishes = Wishes {
+        authors: true,
+        ..Wishes::default()
+    };
+    let mut taken = read(file.as_bytes(), &wishes).unwrap();
+    let mut onto = onto();
+    onto.authors = true;
+    let records = made(&mut taken.imported, 0, &mut onto);
+    let count = |noun: Noun| {
+        records
+            .iter()
+            .filter(|record| record.noun() == noun)
+            .count()
+    };
+    assert_eq!((count(Noun::Group), count(Noun::Participant)), (2, 1));
+    let notes = notes(&records);
+    assert_eq!(notes[0].group, notes[1].group);
+    assert_eq!(notes[0].author, notes[1].author);
+    assert!(notes[0].author.is_some() && notes[2].author.is_none());
+    // Off: told and left out.
+    let off = read(file.as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(left(&off)[&Reason::Person], 2);
+}
