@@ -427,7 +427,7 @@ fn the_middle_button_pastes_into_no_table_and_no_board() -> Done {
         ("Décisions, actions", None, "td[data-column=text]"),
         ("Parcours", None, "td"),
         ("Évaluation", None, "td[data-column]"),
-        ("Matrice", None, "td[data-column]"),
+        ("Matrice", None, "td"),
         ("Tableaux", None, ".area"),
     ];
     for (place, view, cell) in tables {

@@ -93,6 +93,11 @@ fn a_text_whose_field_has_closed_is_offered_back_and_asked_about() -> Done {
     let mut ears = stage.ears()?;
     let window = stage.open()?;
     first_workshop(&window)?;
+    window.until(
+        "the workshop",
+        "return location.hash.includes('/overview')",
+        &[],
+    )?;
     window.go("#/")?;
     window.press_on("button", "Nouveau projet")?;
     fill(&window, "Titre du projet", "Encore sans nom")?;

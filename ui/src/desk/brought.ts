@@ -1,6 +1,6 @@
 // Files dropped on the window, and files and pictures pasted: each goes to the place it was meant
 // for. Nothing is lost without a word, and nothing leads the page away.
-import { mark, soleTaker, takerFor, type Spot, type Taker } from '../frame/bringing';
+import { mark, soleTaker, takerFor, takerUnder, type Spot, type Taker } from '../frame/bringing';
 import type { BroughtFile, BroughtKind } from '../host/host';
 import { host } from '../host/host';
 import { importBrought } from '../projects/flows.svelte';
@@ -30,7 +30,7 @@ export function openDropped(files: readonly BroughtFile[], place: Place): void {
   }
   for (const [kind, some] of kinds) {
     const fits = (taker: Taker): boolean => taker.kinds.includes(kind);
-    const found = takerFor(place.element, fits) ?? (place.spot === null ? soleTaker(fits) : null);
+    const found = takerFor(place.element, fits) ?? (place.spot === null ? soleTaker(fits) : takerUnder(place.spot, fits));
     if (found) found[1].take(some, place.spot);
     else if (kind === 'import') void importBrought(some);
     else toast(t(`brought-${kind}`, { count: some.length, name: some[0]?.name ?? '' }), { kind: 'danger' });
@@ -57,7 +57,8 @@ function dropText(event: DragEvent): void {
     return;
   }
   if (readPasted(data).text.trim() === '') return;
-  const found = takerFor(place.element, (taker) => taker.text !== undefined);
+  const writes = (taker: Taker): boolean => taker.text !== undefined;
+  const found = takerFor(place.element, writes) ?? (place.spot === null ? null : takerUnder(place.spot, writes));
   if (found) found[1].text?.(data, place.spot);
   else toast(t('brought-words'), { kind: 'danger' });
 }

@@ -40,6 +40,15 @@ export function takerFor(element: Element | null, takes: (taker: Taker) => boole
   return null;
 }
 
+/** The place that takes this where something lies over it: the words of an empty board, a button. */
+export function takerUnder(spot: { x: number; y: number }, takes: (taker: Taker) => boolean): [Element, Taker] | null {
+  const under = [...takers].filter(([element, taker]) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return takes(taker) && left <= spot.x && spot.x <= right && top <= spot.y && spot.y <= bottom;
+  });
+  return under[0] ?? null;
+}
+
 /** The one place of the screen that takes this, for what is pasted while nothing has the focus. */
 export function soleTaker(takes: (taker: Taker) => boolean): [Element, Taker] | null {
   const all = [...takers].filter(([, taker]) => takes(taker));
