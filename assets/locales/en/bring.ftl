@@ -91,7 +91,7 @@ bring-questions = Open questions
 
 # Where the notes go
 bring-where = Where the notes go
-bring-board = Board
+bring-board = Board that takes them
 bring-board-new = A new board
 bring-options = Options
 bring-authors = Keep the authors, as pseudonyms

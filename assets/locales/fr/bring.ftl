@@ -91,7 +91,7 @@ bring-questions = Questions ouvertes
 
 # Où vont les notes
 bring-where = Où vont les notes
-bring-board = Tableau
+bring-board = Tableau qui les reçoit
 bring-board-new = Un nouveau tableau
 bring-options = Options
 bring-authors = Garder les auteurs, sous pseudonyme

@@ -27,15 +27,6 @@ impl Screen {
         self.dropped("text/uri-list", &uris, to)
     }
 
-    /// Drags addresses there, as a browser does.
-    ///
-    /// # Errors
-    /// Nothing there takes them.
-    pub fn drop_addresses(&self, addresses: &[&str], to: (f64, f64)) -> Result<(), Failure> {
-        let addresses: Vec<String> = addresses.iter().map(|one| (*one).to_owned()).collect();
-        self.dropped("text/uri-list", &addresses, to)
-    }
-
     /// Drags a text there, and lets it go.
     ///
     /// # Errors

@@ -76,6 +76,7 @@ fn a_table_is_looked_over_changed_brought_in_and_taken_back() -> Done {
         "return !document.body.innerText.includes('n’est pas un nombre')",
         &[],
     )?;
+    select(&window, "Tableau qui les reçoit", "Un nouveau tableau")?;
     window.press_on("button", "Importer 2 notes")?;
     window.sees("2 notes importées")?;
     let board = record(&stage, "board", "a board of that name", |board| {

@@ -233,10 +233,6 @@ fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
         drop_one(&stage, &path, at)?;
         window.sees(said)?;
     }
-    stage
-        .screen
-        .drop_addresses(&["https://example.org/une-image.png"], at)?;
-    window.sees("est une adresse")?;
     let folder = stage.desk.path().join("un dossier");
     fs::create_dir_all(&folder).map_err(io)?;
     drop_one(&stage, &folder, at)?;
@@ -247,7 +243,7 @@ fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
 
     // On a portrait and on the logo; nowhere else.
     let photo = file(&stage, "portrait.jpg", LYING)?;
-    drop_one(&stage, &photo, (120.0, 300.0))?;
+    drop_one(&stage, &photo, (20.0, 300.0))?;
     window.sees("Une image se dépose sur un tableau")?;
     window.go("#/settings")?;
     window.find("heading", "Laboratoire")?;

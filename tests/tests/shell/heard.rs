@@ -329,7 +329,7 @@ fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
         }
         if now["column"] != last["column"] {
             assert!(
-                now["own"] == true || says("title"),
+                now["own"] == true || now["heads"] == true || says("title"),
                 "the column: {told} {now}"
             );
         }
@@ -388,30 +388,6 @@ fn every_move_in_a_table_is_heard_with_what_is_new() -> Done {
         first_cell(&window, "[role=grid] td[tabindex=\"0\"]")?;
         walked(&window, &mut ears, &round)?;
     }
-    let journey = records["journey"][0]["id"].as_str().unwrap_or_default();
-    part(&window, &records, &format!("journey/{journey}"))?;
-    first_cell(&window, "[data-r][tabindex=\"0\"]")?;
-    walked(
-        &window,
-        &mut ears,
-        &[
-            Keys::RIGHT,
-            Keys::DOWN,
-            Keys::DOWN,
-            Keys::RIGHT,
-            Keys::DOWN,
-            Keys::LEFT,
-            Keys::UP,
-        ],
-    )?;
-    // The same cell still opens with what is typed.
-    window.type_text("Bonjour")?;
-    window.until(
-        "the cell opened by typing",
-        "const e = document.activeElement; return e.dataset.pin === undefined && (e.value ?? '').includes('Bonjour')",
-        &[],
-    )?;
-    window.press(&[Keys::ESCAPE])?;
     stage.close(&window)
 }
 

@@ -65,7 +65,7 @@ fn restore(window: &Driver, notes: u64, answer: &str) -> Done {
     window.press_in("Restaurer ?", "button", answer)?;
     window.gone("dialog", "Restaurer ?")?;
     if answer == "Annuler" {
-        window.press_in("Sauvegarde", "button", "Fermer")?;
+        window.press_in("Restaurer…", "button", "Fermer")?;
     }
     window.gone("dialog", "Sauvegarde")
 }
