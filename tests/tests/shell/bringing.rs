@@ -22,6 +22,10 @@ fn offer(stage: &Stage, path: &std::path::Path) -> Done {
     .map_err(io)
 }
 
+fn refused(error: rusqlite::Error) -> Failure {
+    Failure(error.to_string())
+}
+
 /// Opens the import from the menu of the board.
 fn begin(window: &Driver) -> Done {
     choose(
@@ -163,8 +167,13 @@ fn what_cannot_be_read_says_why_and_what_takes_long_is_stopped() -> Done {
     offer(&stage, &long)?;
     begin(&window)?;
     window.find("button", "/Importer 60.000 notes/")?;
+    // However fast the machine is: the import cannot begin to write before it is stopped.
+    let held = rusqlite::Connection::open(stage.data.path().join("bibliotheque.etabli"))
+        .map_err(refused)?;
+    held.execute_batch("BEGIN IMMEDIATE").map_err(refused)?;
     window.press_on("button", "/Importer 60.000 notes/")?;
     window.press_on("button", "Arrêter")?;
+    held.execute_batch("ROLLBACK").map_err(refused)?;
     window.sees("Arrêté. Rien n’a été importé.")?;
     none(&stage, "note", "nothing was written", |note| {
         note["source"] == "csv"
