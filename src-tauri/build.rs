@@ -44,6 +44,12 @@ const COMMANDS: &[&str] = &[
     "window_close",
     "window_announce",
     "window_scale",
+    "room_open",
+    "room_show",
+    "room_fill",
+    "room_close",
+    "room_listen",
+    "room_key",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

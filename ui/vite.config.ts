@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     target: ['safari15', 'chrome105'],
     outDir: at('dist'),
+    // The room's window has a page of its own.
+    rollupOptions: { input: { index: at('index.html'), room: at('room.html') } },
     emptyOutDir: true,
     // Fonts and data stay files: the window's content policy allows no data: fonts.
     assetsInlineLimit: 0,

@@ -17,7 +17,7 @@ use crate::{
     desk::{Asked, Desk},
     face::Told,
     lock::lock,
-    menu, places, plain,
+    menu, places, plain, room,
     single::{self, Call, Turn},
     steps, terminal, windows,
 };
@@ -110,6 +110,7 @@ fn window(desk: &Arc<Desk>) -> tauri::Result<tauri::App> {
     handle.plugin(
         tauri_plugin_window_state::Builder::new()
             .with_filename(place.display().to_string())
+            .with_denylist(&[room::ROOM])
             .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
             .build(),
     )?;
@@ -144,9 +145,27 @@ fn called(app: Option<&AppHandle>, desk: &Desk, call: Call) -> bool {
 fn follow(app: &AppHandle, desk: &Arc<Desk>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
+            label,
             event: WindowEvent::CloseRequested { api, .. },
             ..
-        } if desk.face.ask_to_close() => api.prevent_close(),
+        } if label == windows::DESK && desk.face.ask_to_close() => api.prevent_close(),
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::Destroyed,
+            ..
+        } => {
+            if label == room::ROOM {
+                desk.room.closed(desk);
+            } else {
+                // The desk is all there is: nobody leads the room any more.
+                room::close(app);
+            }
+        }
+        RunEvent::WindowEvent {
+            label,
+            event: WindowEvent::Resized(size),
+            ..
+        } if label == room::ROOM => desk.room.resized(size.width, size.height),
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
             let open = urls

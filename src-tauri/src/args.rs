@@ -108,6 +108,8 @@ pub enum Format {
     Csv,
     /// Tables, one workbook.
     Xlsx,
+    /// The agenda, for a calendar.
+    Ics,
 }
 
 /// Arguments that ask for nothing known: the message that says so, and its value.
@@ -301,6 +303,7 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "etabli" => Ok(Format::Etabli),
         "csv" => Ok(Format::Csv),
         "xlsx" => Ok(Format::Xlsx),
+        "ics" => Ok(Format::Ics),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }

@@ -36,9 +36,11 @@ use crate::{
 };
 
 mod brought;
+mod room;
 mod tables;
 use brought::{files_pasted, files_picture, files_text};
-use tables::{bring_cancel, bring_into, bring_pick, bring_read, files_tables};
+use room::{room_close, room_fill, room_key, room_listen, room_open, room_show};
+use tables::{bring_cancel, bring_into, bring_pick, bring_read, files_export, files_tables};
 
 /// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
@@ -115,6 +117,12 @@ const WORKS: &[(&str, Work)] = &[
     ("window_close", window_close),
     ("window_announce", window_announce),
     ("window_scale", window_scale),
+    ("room_open", room_open),
+    ("room_show", room_show),
+    ("room_fill", room_fill),
+    ("room_close", room_close),
+    ("room_listen", room_listen),
+    ("room_key", room_key),
 ];
 
 /// Answers the desk. Gives `false` for a command that does not exist.
@@ -234,7 +242,14 @@ fn votes_count(call: &Call) -> Answer {
 
 fn query(call: &Call) -> Answer {
     let query: Query = parse(&call.payload)?;
-    json(&call.desk.engine()?.query(&query)?)
+    let engine = call.desk.engine()?;
+    let answer = engine.query(&query)?;
+    if let (Query::Run { workshop }, Answered::Run(state)) = (&query, &answer)
+        && state.clock_due
+    {
+        engine.note_clock(*workshop);
+    }
+    json(&answer)
 }
 
 #[derive(Deserialize)]
@@ -374,57 +389,6 @@ fn remark(warning: &exchange::Warning) -> Value {
             "count": warning.count,
         },
     })
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum What {
-    Project(Id),
-    Workshop(Id),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum FileFormat {
-    Etabli,
-    Json,
-}
-
-#[derive(Deserialize)]
-struct ExportAsked {
-    what: What,
-    format: FileFormat,
-}
-
-fn files_export(call: &Call) -> Answer {
-    let asked: ExportAsked = parse(&call.payload)?;
-    let engine = call.desk.engine()?;
-    let records = match asked.what {
-        What::Project(id) => engine.project_records(id)?,
-        What::Workshop(id) => engine.workshop_records(id)?,
-    };
-    let title = records
-        .iter()
-        .find_map(|record| match (record, &asked.what) {
-            (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
-            (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
-                Some(workshop.title.clone())
-            }
-            _ => None,
-        });
-    let title = title.unwrap_or_default();
-    let extension = match asked.format {
-        FileFormat::Etabli => "etabli",
-        FileFormat::Json => "json",
-    };
-    let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
-        return done();
-    };
-    match asked.format {
-        FileFormat::Etabli => engine::write_etabli(&path, &records)?,
-        FileFormat::Json => crate::write::whole(&path, &exchange::write(&records))?,
-    }
-    json(&call.desk.wrote(&path))
 }
 
 fn files_reveal(call: &Call) -> Answer {

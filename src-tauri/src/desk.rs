@@ -23,6 +23,7 @@ use crate::{
     lock::lock,
     places,
     preferences::Preferences,
+    room::Room,
     synthesis_worker::Worker,
 };
 
@@ -78,6 +79,7 @@ pub struct Desk {
     pub preferences: Mutex<Preferences>,
     pub face: Face,
     pub pages: Pages,
+    pub room: Room,
     pub synthesis: Worker,
     pub clock: Arc<dyn Clock>,
     /// Counts the desk's subscriptions: an older one ends when a newer one begins.
@@ -103,6 +105,7 @@ impl Desk {
             asked,
             face: Face::default(),
             pages: Pages::default(),
+            room: Room::default(),
             synthesis: Worker::default(),
             clock: Arc::new(RealClock),
             following: AtomicU64::new(0),

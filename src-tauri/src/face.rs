@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 use tauri::ipc::Channel;
 
-use crate::{automation, dropped::Brought, lock::lock};
+use crate::{automation, dropped::Brought, lock::lock, room::Status};
 
 /// How long a desk may be silent about closing before it counts as hung. Pressing the cross twice
 /// takes less.
@@ -25,6 +25,10 @@ pub enum Told {
     Close,
     /// A file was opened from outside.
     Open(Picked),
+    /// How the room's window stands.
+    Room(Status),
+    /// A key was pressed in the room's window.
+    RoomKey(String),
     /// Files are held over the window, at that share of its page; or no longer.
     Held(Option<(f64, f64)>),
     /// Files were let go there.
@@ -79,9 +83,9 @@ impl Face {
 
     /// Tells the desk, now or when it listens.
     pub fn tell(&self, told: Told) {
-        // Where files are held matters now or not at all.
-        let passing = matches!(told, Told::Held(_));
-        if !passing {
+        // Where files are held matters now or not at all; so does the room.
+        let passing = matches!(told, Told::Held(_) | Told::Room(_) | Told::RoomKey(_));
+        if !matches!(told, Told::Held(_)) {
             automation::done("told", &serde_json::to_vec(&told).unwrap_or_default(), None);
         }
         let mut inner = lock(&self.inner);

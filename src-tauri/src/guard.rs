@@ -118,14 +118,19 @@ fn ended(window: &WebviewWindow, desk: &Arc<Desk>, how: Ended, at: Option<Url>) 
     if desk.is_ending() {
         return;
     }
-    if window.label() == windows::DESK {
+    let is_desk = window.label() == windows::DESK;
+    if is_desk {
         desk.page_ended();
+    } else {
+        desk.room.deaf();
     }
     let _ = match desk.pages.ended(window.label(), how) {
         Then::Again => {
             let at = at.filter(windows::is_ours);
-            window.navigate(at.unwrap_or_else(windows::home))
+            window.navigate(at.unwrap_or_else(|| windows::home(window.label())))
         }
+        // The room is no place for what the plain page offers.
+        Then::Plain | Then::Dialog if !is_desk => window.destroy(),
         Then::Plain => window.navigate(plain::address()),
         Then::Dialog => {
             ask(window, desk);
@@ -157,7 +162,7 @@ fn ask(window: &WebviewWindow, desk: &Arc<Desk>) {
                 });
             } else {
                 desk.pages.begun(window_.label());
-                let _ = window_.navigate(windows::home());
+                let _ = window_.navigate(windows::home(window_.label()));
             }
         });
 }

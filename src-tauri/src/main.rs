@@ -28,6 +28,7 @@ mod menu;
 mod places;
 mod plain;
 mod preferences;
+mod room;
 mod single;
 mod steps;
 mod synthesis_worker;

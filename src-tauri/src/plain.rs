@@ -157,7 +157,7 @@ fn page(words: Wording, projects: &[Project], said: Option<&str>) -> String {
         lang = say("plain-language"),
         title = say("plain-title"),
         text = say("plain-text"),
-        home = escaped(windows::home().as_str()),
+        home = escaped(windows::home(windows::DESK).as_str()),
         at_home = say("plain-home"),
         copy = say("guard-copy"),
     )

@@ -130,9 +130,13 @@ pub fn is_ours(url: &Url) -> bool {
     is_local("tauri", url)
 }
 
-/// Where the desk begins.
-pub fn home() -> Url {
-    local("tauri", "/index.html#/")
+/// Where a window begins.
+pub fn home(label: &str) -> Url {
+    if label == DESK {
+        local("tauri", "/index.html#/")
+    } else {
+        local("tauri", "/room.html")
+    }
 }
 
 /// Whether an address is one that the core serves by that scheme.

@@ -94,6 +94,24 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, Fault> {
     Ok(bytes)
 }
 
+/// The agenda of a workshop as a calendar's file.
+///
+/// # Errors
+/// `InvalidField` where it has no day or no hour yet.
+pub fn calendar(records: Vec<domain::Record>, workshop: domain::Id) -> Result<String, Fault> {
+    let records = synthesis::Records::of_workshop(records, workshop)?;
+    let missing = if records.workshop().date.is_none() {
+        "date"
+    } else {
+        "planned_start"
+    };
+    synthesis::calendar(&records).ok_or_else(|| {
+        Fault::new(ErrorCode::InvalidField)
+            .noun(domain::Noun::Workshop)
+            .at(missing)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

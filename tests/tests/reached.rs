@@ -185,6 +185,15 @@ const METHODS: &[(&str, &str)] = &[
         "window_scale",
         "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
     ),
+    ("room_open", "run::a_workshop_is_led_and_the_room_follows"),
+    ("room_show", "run::a_workshop_is_led_and_the_room_follows"),
+    ("room_fill", "run::a_workshop_is_led_and_the_room_follows"),
+    ("room_close", "run::a_workshop_is_led_and_the_room_follows"),
+    (
+        "room_on_status",
+        "run::a_workshop_is_led_and_the_room_follows",
+    ),
+    ("room_on_key", "run::a_workshop_is_led_and_the_room_follows"),
     (
         "window_on_open_file",
         "safety::a_second_start_hands_its_file_to_the_first",
@@ -298,15 +307,20 @@ fn commands() -> BTreeSet<String> {
             all.insert(noun);
             continue;
         }
+        let mut common = true;
         if !held.starts_with("Edit<") {
-            let own = choices(&declared(&held));
+            let text = declared(&held);
+            common = text.contains("Edit<");
+            let own = choices(&text);
             all.extend(
                 own.into_iter()
                     .filter(|(_, held)| !held.is_empty())
                     .map(|(verb, _)| format!("{noun}.{verb}")),
             );
         }
-        all.extend(edit.iter().map(|verb| format!("{noun}.{verb}")));
+        if common {
+            all.extend(edit.iter().map(|verb| format!("{noun}.{verb}")));
+        }
     }
     all
 }
@@ -506,6 +520,8 @@ fn everything_is_reached_and_looked_at() {
             "window_on_close" => "told close".to_owned(),
             "window_on_open_file" => "told open".to_owned(),
             "window_on_files" => "told dropped".to_owned(),
+            "room_on_status" => "told room".to_owned(),
+            "room_on_key" => "told room_key".to_owned(),
             "window_on_menu" => "menu home".to_owned(),
             other => format!("host {other}"),
         };
@@ -521,7 +537,7 @@ fn everything_is_reached_and_looked_at() {
             missing.push(format!("the menu's « {item} »"));
         }
     }
-    for ask in ["snapshot", "results", "library"] {
+    for ask in ["snapshot", "results", "run", "library"] {
         if !all.contains(format!("query {ask}").as_str()) {
             missing.push(format!("the question « {ask} »"));
         }

@@ -19,3 +19,5 @@ mod look;
 mod order;
 #[path = "scenarios/properties.rs"]
 mod properties;
+#[path = "scenarios/running.rs"]
+mod running;

@@ -51,6 +51,8 @@ mod people;
 mod place;
 #[path = "shell/projects.rs"]
 mod projects;
+#[path = "shell/run.rs"]
+mod run;
 #[path = "shell/safety.rs"]
 mod safety;
 #[path = "shell/settings.rs"]

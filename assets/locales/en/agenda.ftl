@@ -124,3 +124,4 @@ agenda-day-ask = If that is the day after, this block begins a new day.
 agenda-planned-end-last = Planned end of the last day
 agenda-hours-of-days = Hours of each day
 agenda-end-night = On the next day.
+agenda-calendar = Save for a calendar (.ics)…

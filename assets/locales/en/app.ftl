@@ -128,6 +128,7 @@ rail-group-artefacts = Artefacts
 rail-group-results = Outcomes
 part-overview = Overview
 part-agenda = Agenda
+part-run = Run
 part-participants = Participants
 part-board = Boards
 part-votes = Votes, matrices

@@ -62,6 +62,11 @@ noun-block =
         [one] an agenda block
        *[other] { $count } agenda blocks
     }
+noun-run-event =
+    { $count ->
+        [one] a moment of the run
+       *[other] { $count } moments of the run
+    }
 noun-poll =
     { $count ->
         [one] a poll
@@ -204,6 +209,11 @@ noun-of-block =
     { $count ->
         [one] an agenda block
        *[other] { $count } agenda blocks
+    }
+noun-of-run-event =
+    { $count ->
+        [one] a moment of the run
+       *[other] { $count } moments of the run
     }
 noun-of-poll =
     { $count ->

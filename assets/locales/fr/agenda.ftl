@@ -124,3 +124,4 @@ agenda-day-ask = Si c’est le lendemain, ce bloc commence un nouveau jour.
 agenda-planned-end-last = Fin prévue du dernier jour
 agenda-hours-of-days = Horaire de chaque jour
 agenda-end-night = Le lendemain.
+agenda-calendar = Sortir pour un agenda (.ics)…

@@ -128,6 +128,7 @@ rail-group-artefacts = Artefacts
 rail-group-results = Suites
 part-overview = Vue d’ensemble
 part-agenda = Conducteur
+part-run = Conduite
 part-participants = Participants
 part-board = Tableaux
 part-votes = Votes et matrices

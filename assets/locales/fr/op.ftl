@@ -62,6 +62,11 @@ noun-block =
         [one] un bloc du conducteur
        *[other] { $count } blocs du conducteur
     }
+noun-run-event =
+    { $count ->
+        [one] un moment de la conduite
+       *[other] { $count } moments de la conduite
+    }
 noun-poll =
     { $count ->
         [one] un sondage
@@ -204,6 +209,11 @@ noun-of-block =
     { $count ->
         [one] d’un bloc du conducteur
        *[other] de { $count } blocs du conducteur
+    }
+noun-of-run-event =
+    { $count ->
+        [one] d’un moment de la conduite
+       *[other] de { $count } moments de la conduite
     }
 noun-of-poll =
     { $count ->

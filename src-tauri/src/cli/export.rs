@@ -31,6 +31,7 @@ pub fn export(
         Format::Etabli => "etabli",
         Format::Csv => "csv",
         Format::Xlsx => "xlsx",
+        Format::Ics => "ics",
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
@@ -47,6 +48,9 @@ pub fn export(
         }
         Format::Json => crate::write::whole(output, &::exchange::write(&records))?,
         Format::Etabli => engine::write_etabli(output, &records)?,
+        Format::Ics => {
+            crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?
+        }
         // They are tables, and have a work of their own.
         Format::Csv | Format::Xlsx => return Err(Fault::new(ErrorCode::Internal)),
     }

@@ -1,4 +1,4 @@
-//! Tables and files of other tools: what the desk asks of them, in and out.
+//! Files: what the desk asks of them, in and out.
 
 use super::*;
 
@@ -108,4 +108,63 @@ pub(super) fn bring_into(call: &Call) -> Answer {
 pub(super) fn bring_cancel(call: &Call) -> Answer {
     call.desk.bringing.fetch_add(1, Ordering::SeqCst);
     done()
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum What {
+    Project(Id),
+    Workshop(Id),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FileFormat {
+    Etabli,
+    Json,
+    Ics,
+}
+
+#[derive(Deserialize)]
+struct ExportAsked {
+    what: What,
+    format: FileFormat,
+}
+
+pub(super) fn files_export(call: &Call) -> Answer {
+    let asked: ExportAsked = parse(&call.payload)?;
+    let engine = call.desk.engine()?;
+    let records = match asked.what {
+        What::Project(id) => engine.project_records(id)?,
+        What::Workshop(id) => engine.workshop_records(id)?,
+    };
+    let title = records
+        .iter()
+        .find_map(|record| match (record, &asked.what) {
+            (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
+            (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
+                Some(workshop.title.clone())
+            }
+            _ => None,
+        });
+    let title = title.unwrap_or_default();
+    let extension = match asked.format {
+        FileFormat::Etabli => "etabli",
+        FileFormat::Json => "json",
+        FileFormat::Ics => "ics",
+    };
+    let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
+        return done();
+    };
+    match asked.format {
+        FileFormat::Etabli => engine::write_etabli(&path, &records)?,
+        FileFormat::Json => crate::write::whole(&path, &exchange::write(&records))?,
+        FileFormat::Ics => {
+            let id = match asked.what {
+                What::Project(id) | What::Workshop(id) => id,
+            };
+            crate::write::whole(&path, crate::write::calendar(records, id)?.as_bytes())?;
+        }
+    }
+    json(&call.desk.wrote(&path))
 }

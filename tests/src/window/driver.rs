@@ -50,6 +50,8 @@ impl Keys {
     pub const DOWN: char = '\u{e015}';
     pub const HOME: char = '\u{e011}';
     pub const END: char = '\u{e010}';
+    pub const PAGE_UP: char = '\u{e00e}';
+    pub const PAGE_DOWN: char = '\u{e00f}';
     pub const DELETE: char = '\u{e017}';
     pub const F2: char = '\u{e032}';
     pub const F6: char = '\u{e036}';
@@ -90,6 +92,28 @@ impl Driver {
     pub fn quit(&self) {
         let path = format!("/session/{}", self.session);
         let _ = call(self.port, "DELETE", &path, None);
+    }
+
+    /// The windows there are, by the driver's names.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn windows(&self) -> Result<Vec<String>, Failure> {
+        let path = format!("/session/{}/window/handles", self.session);
+        let all = call(self.port, "GET", &path, None)?;
+        let all = all.as_array().into_iter().flatten();
+        Ok(all
+            .filter_map(|one| one.as_str().map(str::to_owned))
+            .collect())
+    }
+
+    /// Goes on in another window.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn switch(&self, window: &str) -> Result<(), Failure> {
+        self.post("/window", &json!({ "handle": window }))?;
+        Ok(())
     }
 
     /// Runs a script and gives what it returns.

@@ -333,6 +333,11 @@ fn kept(noun: &str, verb: &str, how: &Value, changes: &[Value]) -> Kept {
             Some(change) if change["before"].is_null() => Kept::Whole,
             _ => Kept::Not("no copy was made".to_owned()),
         },
+        // The core adds the clocks, and the block it is about.
+        "mark" => match of(noun, &how["id"]) {
+            Some(change) if change["after"]["kind"] == how["kind"] => Kept::Whole,
+            _ => Kept::Not("it was not noted".to_owned()),
+        },
         // The place decides which record it is.
         "write" | "feel" => {
             let found = changes.iter().any(|change| change["noun"] == noun);

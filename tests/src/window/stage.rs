@@ -360,16 +360,37 @@ impl Stage {
 
     /// Whether a program has this data folder among its arguments.
     fn runs(&self) -> bool {
+        !self.programs().is_empty()
+    }
+
+    /// The programs that have it, by their numbers.
+    fn programs(&self) -> Vec<String> {
         let folder = self.data.path().display().to_string();
         let Ok(processes) = fs::read_dir("/proc") else {
-            return false;
+            return Vec::new();
         };
-        processes.flatten().any(|process| {
-            fs::read(process.path().join("cmdline")).is_ok_and(|line| {
+        let ours = |path: &Path| {
+            fs::read(path.join("cmdline")).is_ok_and(|line| {
                 line.split(|byte| *byte == 0)
                     .any(|word| word == folder.as_bytes())
             })
-        })
+        };
+        processes
+            .flatten()
+            .filter(|process| ours(&process.path()))
+            .map(|process| process.file_name().to_string_lossy().into_owned())
+            .collect()
+    }
+
+    /// Ends the program as a failure would: `kill -9`. Gives when it is gone.
+    ///
+    /// # Errors
+    /// It does not end, or something it said is not on the disk.
+    pub fn kill(&self) -> Result<(), Failure> {
+        for program in self.programs() {
+            let _ = Command::new("kill").args(["-9", &program]).status();
+        }
+        self.ended()
     }
 
     /// Runs the command line on the same folder.

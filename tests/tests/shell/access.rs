@@ -68,6 +68,7 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         "idea_cards",
         "decisions",
         "evaluation",
+        "run",
         "synthesis",
     ] {
         all.push((part.to_owned(), format!("#/workshop/{workshop}/{part}")));

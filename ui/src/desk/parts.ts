@@ -27,6 +27,8 @@ interface PartInfo {
   /** The part of the rail that is lit. */
   under?: Part;
   group?: 'activities' | 'artefacts' | 'results';
+  /** Without the rail: nothing leads elsewhere by mistake. */
+  alone?: boolean;
   /** Names only in the rail: the screen needs the width. */
   wide?: boolean;
   /** At the right in the rail; null: nothing. */
@@ -38,6 +40,7 @@ const many = (count: number) => (count === 0 ? null : count);
 export const parts: Record<Part, PartInfo> = {
   overview: { screen: () => import('../workshops/OverviewScreen.svelte'), icon: LayoutList },
   agenda: { screen: () => import('../agenda/AgendaScreen.svelte'), icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
+  run: { screen: () => import('../run/RunScreen.svelte'), under: 'agenda', alone: true },
   participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
   board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
   import: { screen: () => import('../bringing/ImportScreen.svelte'), under: 'board', wide: true },

@@ -13,6 +13,8 @@ export interface BarAction {
 
 export interface Bar {
   title: string;
+  /** What is so at present, and must be seen: not a button. */
+  chip?: { label: string; icon: Icon } | undefined;
   primary?: BarAction | undefined;
   secondary?: BarAction | undefined;
   /** Behind « … »: what is rarer. */

@@ -2,6 +2,7 @@
 export const PARTS = [
   'overview',
   'agenda',
+  'run',
   'participants',
   'board',
   'import',

@@ -11,6 +11,7 @@ import type { Language } from '../protocol/Language';
 import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
+import type { RoomChoice } from '../protocol/RoomChoice';
 import type { Urn } from '../protocol/Urn';
 import type { BringPreview, BringProgress, Brought, Wishes } from './bringing';
 
@@ -34,6 +35,7 @@ export interface Host {
   preferences: HostPreferences;
   page: HostPage;
   window: HostWindow;
+  room: HostRoom;
 }
 
 /** Papers of secret ballots, which are no gestures: nobody can take one back, nor find it again. */
@@ -105,7 +107,7 @@ export interface HostFiles {
   /** Asks where, then writes; the path, or `null` when the person gives up. */
   export(
     what: { project: string } | { workshop: string },
-    format: 'etabli' | 'json',
+    format: 'etabli' | 'json' | 'ics',
   ): Promise<string | null>;
   /** Asks where, then writes the notes, clusters and votes of a board, or of the whole workshop. */
   tables(
@@ -283,6 +285,43 @@ export interface HostWindow {
   scale(): Promise<number>;
   /** Says it to a screen reader by the system's own way; `false` where there is none. */
   announce(text: string): Promise<boolean>;
+}
+
+/** What the screen of the room shows. */
+export interface RoomShown {
+  workshop: string;
+  choice: RoomChoice;
+  /** Which page of it, from 0. */
+  page: number;
+  blank: boolean;
+  /** What is shown stays, whatever happens. */
+  frozen: boolean;
+}
+
+export interface RoomStatus {
+  open: boolean;
+  /** It fills its screen. */
+  full: boolean;
+  screens: number;
+  /** From 0. */
+  page: number;
+  pages: number;
+  /** The word of the page: `room-shows-<shows>`. */
+  shows: string;
+}
+
+/** The second window: what the room may see is the core's to say. */
+export interface HostRoom {
+  /** Opens it, or shows something else in it. */
+  open(shown: RoomShown): Promise<void>;
+  show(shown: RoomShown): Promise<void>;
+  /** Lets it fill its screen, or not. */
+  fill(full: boolean): Promise<void>;
+  close(): Promise<void>;
+  /** How it stands, each time that changes. */
+  onStatus(told: (status: RoomStatus) => void): void;
+  /** A key was pressed in it. */
+  onKey(pressed: (key: string) => void): void;
 }
 
 export type MenuCommand =

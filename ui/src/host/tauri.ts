@@ -14,6 +14,7 @@ import type {
   MenuCommand,
   Moved,
   PickedFile,
+  RoomStatus,
   Preferences,
   Start,
   SynthesisProgress,
@@ -23,6 +24,8 @@ import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
+import type { RoomFace } from '../protocol/RoomFace';
+import type { RoomTimer } from '../protocol/RoomTimer';
 import type { Urn } from '../protocol/Urn';
 
 const encoder = new TextEncoder();
@@ -74,12 +77,16 @@ type Told =
   | { menu: string }
   | 'close'
   | { open: PickedFile }
+  | { room: RoomStatus }
+  | { room_key: string }
   | { held: [number, number] | null }
   | { dropped: { files: BroughtFile[]; at: [number, number] } };
 
 let askToClose: (() => Promise<boolean>) | null = null;
 let runMenu: ((item: MenuCommand) => void) | null = null;
 let openFile: ((file: PickedFile) => void) | null = null;
+let roomTold: ((status: RoomStatus) => void) | null = null;
+let roomKey: ((key: string) => void) | null = null;
 let filesHeld: ((at: [number, number] | null) => void) | null = null;
 let filesDropped: ((files: BroughtFile[], at: [number, number]) => void) | null = null;
 let listening = false;
@@ -95,6 +102,8 @@ function listen(): void {
 function hear(told: Told): void {
   if (told === 'close') void closing();
   else if ('menu' in told) menu(told.menu);
+  else if ('room' in told) roomTold?.(told.room);
+  else if ('room_key' in told) roomKey?.(told.room_key);
   else if ('held' in told) filesHeld?.(told.held);
   else if ('dropped' in told) filesDropped?.(told.dropped.files, told.dropped.at);
   else if (openFile) openFile(told.open);
@@ -235,6 +244,18 @@ export const host: Host = {
     get: () => call<Preferences>('preferences_get'),
     set: (preferences) => call('preferences_set', preferences),
   },
+  room: {
+    open: (shown) => call('room_open', shown),
+    show: (shown) => call('room_show', shown),
+    fill: (full) => call('room_fill', full),
+    close: () => call('room_close'),
+    onStatus(told) {
+      roomTold = told;
+    },
+    onKey(pressed) {
+      roomKey = pressed;
+    },
+  },
   page: {
     begin: () => call('page_begin'),
     keep: (key, value) => call('page_keep', { key, value }),
@@ -263,3 +284,12 @@ export const host: Host = {
     },
   },
 };
+
+/** The other side of it: the page of the room's window listens, and says which key was pressed. */
+export const roomSide = {
+  listen: (onMessage: (message: RoomMessage) => void): Promise<void> => call('room_listen', channel<RoomMessage>(onMessage)),
+  key: (key: string): Promise<void> => call('room_key', key),
+};
+
+/** All that the room is ever sent. */
+export type RoomMessage = { face: RoomFace } | { timer: RoomTimer | null };

@@ -11,6 +11,10 @@ project: string | null, } | { "ask": "results",
 /**
  * Which workshop.
  */
+workshop: string, } | { "ask": "run", 
+/**
+ * Which workshop.
+ */
 workshop: string, } | { "ask": "urn", 
 /**
  * Which ballot.

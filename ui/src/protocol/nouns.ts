@@ -10,6 +10,7 @@ export const NOUNS: readonly Noun[] = [
   'participant',
   'activity',
   'block',
+  'run_event',
   'poll',
   'board',
   'zone',

@@ -41,6 +41,8 @@ pub mod query;
 #[macro_use]
 pub mod record;
 pub mod results;
+pub mod room;
+pub mod run_event;
 pub mod step;
 pub mod time;
 pub mod vote;

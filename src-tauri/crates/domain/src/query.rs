@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{History, Id, Record, Timestamp, results::WorkshopResults, vote::Urn};
+use crate::{
+    History, Id, Record, Timestamp,
+    results::{RunState, WorkshopResults},
+    vote::Urn,
+};
 
 /// A question to the core. Never changes anything.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -18,6 +22,11 @@ pub enum Query {
     },
     /// What is computed from a workshop's records.
     Results {
+        /// Which workshop.
+        workshop: Id,
+    },
+    /// How the run of a workshop stands now.
+    Run {
         /// Which workshop.
         workshop: Id,
     },
@@ -39,6 +48,8 @@ pub enum Answer {
     Snapshot(Snapshot),
     /// To `Query::Results`.
     Results(Box<WorkshopResults>),
+    /// To `Query::Run`.
+    Run(Box<RunState>),
     /// To `Query::Urn`.
     Urn(Urn),
     /// To `Query::Library`.

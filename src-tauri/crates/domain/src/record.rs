@@ -125,6 +125,7 @@ nouns! {
     Participant = "participant" in participant,
     Activity = "activity" in activity,
     Block = "block" in block,
+    RunEvent = "run_event" in run_event,
     Poll = "poll" in poll,
     Board = "board" in board,
     Zone = "zone" in zone,

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, block::BlockKind};
+use crate::{Id, Timestamp, block::BlockKind};
 
 /// Derives what a computed value needs.
 macro_rules! computed {
@@ -364,5 +364,95 @@ computed! {
         pub response: Option<f64>,
         /// Mean of each question on a scale, in order; `None` for the others.
         pub question_means: Vec<Option<f64>>,
+    }
+}
+
+words! {
+    /// How urgent the time of a block is.
+    pub enum Urgency {
+        /// There is time.
+        #[default] Calm,
+        /// The last fifth.
+        Soon,
+        /// The last twentieth.
+        Last,
+        /// It is over.
+        Over,
+    }
+}
+
+impl Urgency {
+    /// By what is left and what was given, in milliseconds.
+    pub fn of(remaining: i64, allotted: i64) -> Self {
+        if remaining < 0 {
+            Self::Over
+        } else if remaining.saturating_mul(20) <= allotted {
+            Self::Last
+        } else if remaining.saturating_mul(5) <= allotted {
+            Self::Soon
+        } else {
+            Self::Calm
+        }
+    }
+}
+
+computed! {
+    /// How the run of a workshop stands at a moment. Durations in milliseconds.
+    pub struct RunState {
+        /// When that moment was.
+        pub now: Timestamp,
+        /// Whether anything has begun.
+        pub begun: bool,
+        /// Whether the timer stands still.
+        pub paused: bool,
+        /// Whether the workshop has ended.
+        pub ended: bool,
+        /// The block that runs.
+        pub current: Option<Id>,
+        /// What runs beside it.
+        pub beside: Vec<Id>,
+        /// Its place among the steps, from 1; 0 when none runs.
+        pub step: u32,
+        /// How many steps there are; blocks beside one another are one.
+        pub steps: u32,
+        /// The block of the next step.
+        pub next: Option<Id>,
+        /// The block of the step before.
+        pub before: Option<Id>,
+        /// What is left; negative when it runs over.
+        #[ts(type = "number")]
+        pub remaining: i64,
+        /// What was given.
+        #[ts(type = "number")]
+        pub allotted: i64,
+        /// How urgent that is.
+        pub urgency: Urgency,
+        /// Minutes that the block will end later than planned, earlier when negative; `None` where
+        /// the plan is of another day.
+        pub late_min: Option<i32>,
+        /// When the day ends, as things stand.
+        pub expected_end: Option<Timestamp>,
+        /// When it should have ended; `None` where the plan is of another day.
+        pub planned_end: Option<Timestamp>,
+        /// Each block as it was, is or will be.
+        pub blocks: Vec<RunBlock>,
+        /// Whether the clocks are to be noted anew, since one of them cannot be followed on.
+        pub clock_due: bool,
+    }
+}
+
+computed! {
+    /// A block as it was, is or will be.
+    pub struct RunBlock {
+        /// The block.
+        pub block: Id,
+        /// Whether it is over.
+        pub done: bool,
+        /// When it began or will begin.
+        pub start: Option<Timestamp>,
+        /// When it ended or will end.
+        pub end: Option<Timestamp>,
+        /// Minutes it took; `None` while it has not ended.
+        pub actual_min: Option<u32>,
     }
 }

@@ -30,8 +30,10 @@ pub use crate::{
     writer::Part,
 };
 use domain::{
-    Actor, Answer, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request, Timestamp,
+    Actor, Answer, Command, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request,
+    Timestamp,
     look::Look,
+    run_event::{Moment, RunCommand, RunKind},
     vote::{Paper, Urn},
 };
 use import::Way;
@@ -56,6 +58,17 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Timestamp;
     /// A new id, version 7.
     fn id(&self) -> Id;
+    /// Which start of the machine it is, and the milliseconds since then, sleep included; none
+    /// where the system does not tell. No hand can set it.
+    fn uptime(&self) -> Option<(String, i64)> {
+        None
+    }
+}
+
+/// The moment, by both clocks.
+pub(crate) fn moment(clock: &dyn Clock, at: Timestamp) -> Moment {
+    let (boot, uptime) = clock.uptime().unwrap_or_default();
+    Moment { at, boot, uptime }
 }
 
 /// Which library lies in a folder, and how far it has come without its log; `None` where there is
@@ -234,8 +247,31 @@ impl Engine {
     /// `NotFound`, or what the disk refuses.
     pub fn query(&self, query: &Query) -> Result<Answer, Fault> {
         let readers = &self.inner.readers;
-        let now = self.inner.clock.now();
-        readers.with(|reader| reading::answer(reader, query, &self.inner.dir, now))
+        let now = self.moment();
+        readers.with(|reader| reading::answer(reader, query, &self.inner.dir, &now))
+    }
+
+    /// The present moment, by both clocks.
+    pub fn moment(&self) -> Moment {
+        moment(&*self.inner.clock, self.inner.clock.now())
+    }
+
+    /// Notes both clocks in the run of a workshop: one of them cannot be followed on. Nobody's step.
+    pub fn note_clock(&self, workshop: Id) {
+        let mark = RunCommand::Mark {
+            id: self.inner.clock.id(),
+            workshop,
+            kind: RunKind::Clock,
+            block: None,
+            minutes: 0,
+        };
+        let request = Request {
+            command_id: self.inner.clock.id(),
+            merge_key: None,
+            command: Command::RunEvent(mark),
+        };
+        // Whoever asks next finds it due again where it was not written.
+        self.submit(Actor::Library, request, |_| {});
     }
 
     /// Follows the commits: first those after `since` (or `Resync` when they are too many), then

@@ -8,7 +8,7 @@ use std::{
 
 use domain::{
     Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot, Timestamp,
-    limits, look::Look,
+    limits, look::Look, run_event::Moment,
 };
 use exchange::{Bundle, Format};
 use store::{CheckReport, Reader, View};
@@ -129,7 +129,11 @@ impl Reading {
     /// # Errors
     /// `NotFound`, or what the disk refuses.
     pub fn query(&mut self, query: &Query, now: Timestamp) -> Result<Answer, Fault> {
-        answer(&mut self.reader, query, &self.dir, now)
+        let now = Moment {
+            at: now,
+            ..Moment::default()
+        };
+        answer(&mut self.reader, query, &self.dir, &now)
     }
 
     /// Whether a log lies beside the library that is not its own, and was not read.
@@ -227,11 +231,20 @@ fn of_workshop(view: &View<'_>, workshop: Id) -> Result<Vec<Record>, Fault> {
     Ok(records)
 }
 
+/// What the run of a workshop is made of: asked every second, so no more is read.
+const LED: &[Noun] = &[Noun::Project, Noun::Workshop, Noun::Block, Noun::RunEvent];
+
+fn led(view: &View<'_>, workshop: Id) -> Result<synthesis::Records, Fault> {
+    let mut records = view.all(Noun::Lab)?;
+    records.append(&mut view.some_of_workshop(workshop, LED)?);
+    synthesis::Records::new(records)
+}
+
 pub(crate) fn answer(
     reader: &mut Reader,
     query: &Query,
     dir: &Path,
-    now: Timestamp,
+    now: &Moment,
 ) -> Result<Answer, Fault> {
     reader.view(|view| match query {
         Query::Snapshot { project } => snapshot(view, *project).map(Answer::Snapshot),
@@ -240,8 +253,12 @@ pub(crate) fn answer(
             let records = synthesis::Records::of_workshop(records, *workshop)?;
             Ok(Answer::Results(Box::new(synthesis::results(&records))))
         }
+        Query::Run { workshop } => {
+            let records = led(view, *workshop)?;
+            Ok(Answer::Run(Box::new(synthesis::run(&records, now))))
+        }
         Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
-        Query::Library => library(view, dir, now).map(Answer::Library),
+        Query::Library => library(view, dir, now.at).map(Answer::Library),
     })
 }
 

@@ -415,9 +415,19 @@ impl View<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn of_workshop(&self, workshop: Id) -> Result<Vec<Record>, Fault> {
+        let mut records = self.some_of_workshop(workshop, Noun::ALL)?;
+        self.add_named(&mut records)?;
+        Ok(records)
+    }
+
+    /// Of those of a workshop, and its project, those of some nouns.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn some_of_workshop(&self, workshop: Id, nouns: &[Noun]) -> Result<Vec<Record>, Fault> {
         let bound = text(workshop);
         let mut records = Vec::new();
-        for noun in Noun::ALL {
+        for noun in nouns {
             let condition = match noun {
                 Noun::Project => {
                     Some("\"id\" = (SELECT \"project\" FROM \"workshop\" WHERE \"id\" = ?1)".into())
@@ -430,7 +440,6 @@ impl View<'_> {
                 records.append(&mut self.select(*noun, &condition, &bound)?);
             }
         }
-        self.add_named(&mut records)?;
         Ok(records)
     }
 

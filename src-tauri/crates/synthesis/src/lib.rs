@@ -5,10 +5,13 @@
 //! it follows from the records, the same ones giving the same result. Masking of small categories
 //! happens here and nowhere else, so that no face and no format can forget it.
 
+mod calendar;
 pub mod document;
 pub mod records;
 pub mod results;
+pub mod room;
 pub mod typography;
 
+pub use calendar::calendar;
 pub use records::Records;
-pub use results::{mean, percents, results, spread};
+pub use results::{mean, percents, results, run, spread};

@@ -51,7 +51,7 @@ describe('the help', () => {
   it('changes the page as the list is walked', async () => {
     target.querySelector<HTMLElement>('[aria-current="page"]')?.focus();
     await key('ArrowDown');
-    expect([heard(), title()]).toEqual(['Participants', 'Participants']);
+    expect([heard(), title()]).toEqual(['Conduite', 'Conduite']);
     await key('End');
     expect(title()).toBe('Sauvegardes et récupération');
   });

@@ -11,6 +11,7 @@ mod lab;
 mod matrix;
 mod note;
 mod rules;
+mod run_event;
 mod step;
 mod vote;
 mod workshop;
@@ -102,6 +103,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Participant(edit) => edit::run(bench, edit),
         Command::Group(edit) => edit::run(bench, edit),
         Command::Block(edit) => edit::run(bench, edit),
+        Command::RunEvent(command) => run_event::run(bench, command),
         Command::Activity(edit) => edit::run(bench, edit),
         Command::Poll(edit) => edit::run(bench, edit),
         Command::Board(edit) => edit::run(bench, edit),

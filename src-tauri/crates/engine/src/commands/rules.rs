@@ -22,6 +22,7 @@ no_rules!(
     domain::participant::Participant,
     domain::group::Group,
     domain::block::Block,
+    domain::run_event::RunEvent,
     domain::poll::Poll,
     domain::board::Board,
     domain::zone::Zone,

@@ -84,6 +84,13 @@ impl Dial {
         dated().unwrap_or_else(|| moment.saturating_sub(day.saturating_sub(1).saturating_mul(DAY)))
     }
 
+    /// A moment as the world counts it; `None` when no day is known.
+    pub(crate) fn instant(&self, moment: u32) -> Option<Timestamp> {
+        let (_, midnight) = self.first?;
+        let minutes = midnight.checked_add(i64::from(moment))?;
+        minutes.checked_mul(60_000).map(Timestamp)
+    }
+
     /// A noted moment; `None` for one before the first day, or when no day is known.
     pub(crate) fn noted(&self, moment: Timestamp) -> Option<u32> {
         let (_, midnight) = self.first?;

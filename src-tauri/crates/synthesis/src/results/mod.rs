@@ -5,20 +5,22 @@ use domain::results::WorkshopResults;
 use crate::Records;
 
 mod attendance;
-mod ballots;
+pub(crate) mod ballots;
 mod boards;
 pub(crate) mod dial;
 mod evaluation;
 mod matrices;
 mod polls;
 mod review;
-mod schedule;
+mod run;
+pub(crate) mod schedule;
 #[cfg(test)]
 mod tests;
 
 pub use attendance::{Together, devices, fold, folded, together};
 pub use ballots::percents;
 pub use matrices::letter;
+pub use run::run;
 
 /// Everything that is computed for a workshop.
 pub fn results(records: &Records) -> WorkshopResults {

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod hours;
+mod run;
 mod schedule;
 
 use chrono::{NaiveDate, NaiveTime};

@@ -1,0 +1,210 @@
+//! What the room sees: the screen that is turned to everybody, and later the phones. A face of the
+//! room holds these types and no records, so that what is not in them cannot reach it. They are
+//! made in one place, `synthesis::room`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Id, ballot::BallotMethod, note::Colour, workshop::Language};
+
+macro_rules! shown {
+    ($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[ts(export)]
+        pub $kind $name { $($body)* }
+    };
+}
+
+/// What the facilitator chose to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RoomChoice {
+    /// What the block that runs asks for.
+    #[default]
+    Follow,
+    /// The welcome page.
+    Welcome,
+    /// The page of a pause.
+    Pause,
+    /// A board, read cluster by cluster.
+    Board(Id),
+    /// The result of a ballot, once it may be seen.
+    Results(Id),
+    /// The groups and who is at which table.
+    Groups,
+}
+
+shown! {
+    /// All that reaches the room at a moment, but for the timer.
+    #[derive(Default)]
+    pub struct RoomFace {
+        /// The language of the workshop.
+        pub language: Language,
+        /// What is shown.
+        pub page: RoomPage,
+    }
+}
+
+/// A page of the room.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "page", rename_all = "snake_case")]
+#[ts(export)]
+pub enum RoomPage {
+    /// Nothing at all.
+    #[default]
+    Blank,
+    /// Before anything begins.
+    Welcome {
+        /// The workshop.
+        title: String,
+        /// The central question.
+        question: String,
+        /// Who invites.
+        lab: String,
+    },
+    /// A pause, a meal.
+    Pause {
+        /// What it is called.
+        title: String,
+        /// What comes then.
+        next: Option<String>,
+    },
+    /// A block and what is to be done in it.
+    Block {
+        /// Its title.
+        title: String,
+        /// What is asked, where its activity asks something.
+        question: String,
+        /// What participants are told.
+        instruction: String,
+        /// Visible notes on the board of its activity, where there is one.
+        notes: Option<u32>,
+        /// What runs beside it.
+        beside: Vec<RoomBeside>,
+    },
+    /// Some notes of a board that are read together.
+    Board {
+        /// Their cluster, or the board.
+        title: String,
+        /// Visible notes in it.
+        notes: u32,
+        /// The notes of this page, in columns.
+        columns: Vec<Vec<RoomNote>>,
+        /// Which of the clusters it is, from 1, and how many there are.
+        place: (u32, u32),
+        /// Which page of it, from 1, and how many.
+        part: (u32, u32),
+        /// What is read then.
+        next: Option<String>,
+    },
+    /// The result of a ballot.
+    Results {
+        /// What was asked.
+        question: String,
+        /// How people chose.
+        method: BallotMethod,
+        /// People who voted.
+        voters: u32,
+        /// Best first.
+        options: Vec<RoomOption>,
+    },
+    /// A ballot whose result may not be seen yet.
+    Voting {
+        /// What is asked.
+        question: String,
+    },
+    /// The groups.
+    Groups {
+        /// In order.
+        groups: Vec<RoomGroup>,
+    },
+    /// The workshop has ended.
+    End {
+        /// The workshop.
+        title: String,
+    },
+}
+
+shown! {
+    /// A block that runs beside another one.
+    pub struct RoomBeside {
+        /// Its title.
+        pub title: String,
+        /// What participants are told.
+        pub instruction: String,
+    }
+}
+
+shown! {
+    /// A visible note.
+    pub struct RoomNote {
+        /// Its words.
+        pub text: String,
+        /// Its colour, which has a pattern and a name.
+        pub colour: Colour,
+    }
+}
+
+shown! {
+    /// An option and what it got.
+    pub struct RoomOption {
+        /// What people read.
+        pub label: String,
+        /// Ties share it.
+        pub rank: u32,
+        /// Whether others have the same.
+        pub tied: bool,
+        /// How long its bar is, 0–1.
+        pub share: f64,
+        /// The figure of its method.
+        pub value: RoomValue,
+    }
+}
+
+/// What an option got, by method.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RoomValue {
+    /// Dots, or points of a hundred.
+    Dots(u32),
+    /// Yes among yes and no, in whole per cent.
+    Percent(u32),
+    /// A mean note.
+    Mean(Option<f64>),
+    /// A majority mention, 0 the best.
+    Mention(Option<u32>),
+    /// Points of a ranking.
+    Points(f64),
+    /// Adopted by consent or not.
+    Adopted(bool),
+}
+
+shown! {
+    /// A group.
+    pub struct RoomGroup {
+        /// Its name.
+        pub name: String,
+        /// What it works on.
+        pub theme: String,
+        /// Pseudonyms.
+        pub people: Vec<String>,
+    }
+}
+
+shown! {
+    /// How far the time is.
+    #[derive(Default)]
+    pub struct RoomTimer {
+        /// Milliseconds left; negative when it runs over.
+        #[ts(type = "number")]
+        pub remaining: i64,
+        /// Milliseconds that were given.
+        #[ts(type = "number")]
+        pub allotted: i64,
+        /// Whether it stands still.
+        pub paused: bool,
+    }
+}

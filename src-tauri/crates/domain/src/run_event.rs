@@ -1,0 +1,233 @@
+//! What happens while a workshop is led, event by event. The timer is computed from these, and from
+//! nothing else: whatever ends in between, nothing begins anew.
+//!
+//! Each event carries two clocks. `at` is what the wall clock said. `uptime` is how long the machine
+//! had been up, sleep included, and `boot` which start of it that was; no hand can set these. Between
+//! two events of one `boot` the uptime says how much time has passed, so that a wall clock set back or
+//! forward, or a clock change, counts for nothing and a closed lid counts in full. Between two starts
+//! of the machine only the wall clock goes on, and it is believed. That it was set while the machine was
+//! up, and that the machine was started, is noted as an event of its own ([`RunKind::Clock`]), so that it
+//! is believed from there to there only.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Id, Timestamp, block::Block};
+
+words! {
+    /// What happened.
+    pub enum RunKind {
+        /// A block begins, or is taken up again.
+        #[default] Begin,
+        /// The timer stands still.
+        Pause,
+        /// It goes on.
+        Resume,
+        /// Minutes are given or taken.
+        Add,
+        /// The wall clock was set, or the machine started; nobody's gesture.
+        Clock,
+        /// The workshop ends.
+        End,
+    }
+}
+
+record_struct! {
+    /// An event of the run.
+    pub struct RunEvent {
+        /// Identity.
+        pub id: Id,
+        /// Made.
+        pub created_at: Timestamp,
+        /// Last changed.
+        pub updated_at: Timestamp,
+        /// The workshop.
+        pub workshop: Id,
+        /// Order key.
+        #[garde(length(chars, max = 200))]
+        pub order: String,
+        /// What happened.
+        pub kind: RunKind,
+        /// The block it is about: the one that begins, or that runs.
+        pub block: Option<Id>,
+        /// Minutes given, or taken when negative; 0 but for `Add`.
+        #[garde(range(min = -1440, max = 1440))]
+        pub minutes: i32,
+        /// What the wall clock said.
+        pub at: Timestamp,
+        /// Which start of the machine it was; empty where the system does not tell.
+        #[garde(length(chars, max = 64))]
+        pub boot: String,
+        /// Milliseconds since then, sleep included.
+        #[garde(range(min = 0))]
+        #[ts(type = "number")]
+        pub uptime: i64,
+    }
+}
+
+noun!(RunEvent, ordered, [workshop: Owner Workshop, block: Weak Block]);
+
+/// A gesture while leading. The core adds both clocks: a face cannot say when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RunCommand {
+    /// Something happens now. A block that begins or ends gets its actual times in the same step.
+    Mark {
+        /// The event's identity.
+        id: Id,
+        /// The workshop.
+        workshop: Id,
+        /// What happens.
+        kind: RunKind,
+        /// The block that begins; of no effect on other kinds, which are about the one that runs.
+        block: Option<Id>,
+        /// Minutes given or taken; of no effect but on `Add`.
+        minutes: i32,
+    },
+}
+
+/// A moment, by both clocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// What the wall clock says.
+    pub at: Timestamp,
+    /// Which start of the machine it is; empty where the system does not tell.
+    pub boot: String,
+    /// Milliseconds since then, sleep included.
+    pub uptime: i64,
+}
+
+impl Moment {
+    fn of(event: &RunEvent) -> Self {
+        Self {
+            at: event.at,
+            boot: event.boot.clone(),
+            uptime: event.uptime,
+        }
+    }
+
+    fn same_boot(&self, later: &Self) -> bool {
+        !self.boot.is_empty() && self.boot == later.boot
+    }
+
+    /// Milliseconds from here to a later moment; never less than 0.
+    pub fn until(&self, later: &Self) -> i64 {
+        let passed = if self.same_boot(later) {
+            later.uptime.saturating_sub(self.uptime)
+        } else {
+            later.at.0.saturating_sub(self.at.0)
+        };
+        passed.max(0)
+    }
+
+    /// By how many milliseconds the wall clock was set since; 0 where nothing can tell.
+    pub fn set_by(&self, later: &Self) -> i64 {
+        if !self.same_boot(later) {
+            return 0;
+        }
+        let wall = later.at.0.saturating_sub(self.at.0);
+        wall.saturating_sub(later.uptime.saturating_sub(self.uptime))
+    }
+}
+
+/// The wall clock drifts and is disciplined by so much without anybody setting it, in milliseconds.
+const DRIFT: i64 = 1_500;
+
+/// How a run stands at a moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// The block that runs; `None` before the first, after the end, and when it was removed.
+    pub current: Option<Id>,
+    /// Whether anything has begun.
+    pub begun: bool,
+    /// Whether the timer stands still.
+    pub paused: bool,
+    /// Whether the workshop has ended.
+    pub ended: bool,
+    /// Milliseconds that each block has run, without pauses.
+    pub spent: HashMap<Id, i64>,
+    /// Minutes given to each block.
+    pub added: HashMap<Id, i32>,
+    /// Whether the clocks are to be noted anew: the wall clock was set since the newest event, or the
+    /// machine was started.
+    pub clock_due: bool,
+}
+
+impl Course {
+    /// Milliseconds left of a block of so many planned minutes; negative when it runs over.
+    pub fn remaining(&self, block: Id, planned: u32) -> i64 {
+        self.allotted(block, planned)
+            .saturating_sub(self.spent.get(&block).copied().unwrap_or(0))
+    }
+
+    /// Milliseconds that a block may take: those planned, and those given since.
+    pub fn allotted(&self, block: Id, planned: u32) -> i64 {
+        let added = self.added.get(&block).copied().unwrap_or(0);
+        i64::from(planned)
+            .saturating_add(i64::from(added))
+            .max(0)
+            .saturating_mul(60_000)
+    }
+}
+
+/// How a run stands: the one place where its time is reckoned. `events` in their order.
+pub fn course<'a>(events: impl IntoIterator<Item = &'a RunEvent>, now: &Moment) -> Course {
+    let mut course = Course::default();
+    let mut last: Option<Moment> = None;
+    for event in events {
+        let here = Moment::of(event);
+        course.pass(last.as_ref(), &here);
+        last = Some(here);
+        match event.kind {
+            RunKind::Begin => {
+                course.begun = true;
+                course.ended = false;
+                course.paused = false;
+                course.current = event.block;
+            }
+            RunKind::Pause => course.paused = true,
+            RunKind::Resume => course.paused = false,
+            RunKind::Add => {
+                if let Some(block) = event.block {
+                    let added = course.added.entry(block).or_default();
+                    *added = added.saturating_add(event.minutes);
+                }
+            }
+            RunKind::Clock => {}
+            RunKind::End => {
+                course.ended = true;
+                course.paused = false;
+                course.current = None;
+            }
+        }
+    }
+    course.pass(last.as_ref(), now);
+    course.clock_due = last.is_some_and(|last| {
+        let started = !now.boot.is_empty() && last.boot != now.boot;
+        course.current.is_some() && (started || last.set_by(now).abs() > DRIFT)
+    });
+    course
+}
+
+impl Course {
+    fn pass(&mut self, from: Option<&Moment>, to: &Moment) {
+        let (Some(from), Some(block)) = (from, self.current) else {
+            return;
+        };
+        if !self.paused {
+            let spent = self.spent.entry(block).or_default();
+            *spent = spent.saturating_add(from.until(to));
+        }
+    }
+}
+
+/// The blocks of an agenda as they are led: those that run beside one another are one step. Each is
+/// the range of its blocks.
+pub fn steps(blocks: &[Block]) -> Vec<&[Block]> {
+    blocks
+        .chunk_by(|_, next| next.parallel && next.day_start.is_none())
+        .collect()
+}

@@ -1,0 +1,314 @@
+//! What the room may see, decided here and nowhere else.
+//!
+//! [`face`] is a projection of the records: it names what is shown, one field after the other, so
+//! that private notes, notes that wait or are hidden, votes that are still hidden, categories and
+//! authors have no way out. A window of the room, and later a phone, gets this and no record.
+
+use domain::{
+    Id,
+    activity::{Activity, ActivityState, OthersVisible},
+    ballot::{Ballot, BallotMethod, BallotState},
+    block::{Block, BlockKind},
+    board::{Board, ColourBy},
+    note::{Colour, Note},
+    results::{BallotResult, OptionResult},
+    room::{
+        RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage, RoomTimer,
+        RoomValue,
+    },
+    run_event::{Moment, course, steps},
+};
+
+use crate::{Records, results::ballots};
+
+mod pages;
+pub use pages::{Sheet, lines};
+
+/// What the facilitator shows, and to what kind of screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Showing {
+    /// What.
+    pub choice: RoomChoice,
+    /// Which page of it, from 0; beyond the last it is the last.
+    pub page: usize,
+    /// The screen's width by its height.
+    pub ratio: f64,
+}
+
+/// What the room sees, and how many pages there are to turn.
+pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, usize) {
+    let (page, pages) = match showing.choice {
+        RoomChoice::Follow => (following(records, now), 1),
+        RoomChoice::Welcome => (welcome(records), 1),
+        RoomChoice::Pause => (pause(records, now, ""), 1),
+        RoomChoice::Groups => (groups(records), 1),
+        RoomChoice::Board(board) => {
+            read(records, board, showing).unwrap_or_else(|| (following(records, now), 1))
+        }
+        RoomChoice::Results(ballot) => (
+            records
+                .ballot(ballot)
+                .map_or_else(|| following(records, now), |ballot| votes(records, ballot)),
+            1,
+        ),
+    };
+    let language = records.workshop().language;
+    (RoomFace { language, page }, pages)
+}
+
+/// How far the time of the block that runs is.
+pub fn timer(records: &Records, now: &Moment) -> Option<RoomTimer> {
+    let state = crate::run(records, now);
+    state.current.map(|_| RoomTimer {
+        remaining: state.remaining,
+        allotted: state.allotted,
+        paused: state.paused,
+    })
+}
+
+/// What the block that runs asks for.
+fn following(records: &Records, now: &Moment) -> RoomPage {
+    let course = course(records.run_events(), now);
+    let title = records.workshop().title.clone();
+    let running = course.current.and_then(|id| {
+        let mut steps = steps(records.blocks()).into_iter();
+        let step = steps.find(|step| step.iter().any(|block| block.id == id))?;
+        let block = step.iter().find(|block| block.id == id)?;
+        Some((step, block))
+    });
+    match running {
+        _ if course.ended => RoomPage::End { title },
+        None => welcome(records),
+        Some((_, block)) if matches!(block.kind, BlockKind::Break | BlockKind::Meal) => {
+            pause(records, now, &block.title)
+        }
+        Some((step, block)) => RoomPage::Block {
+            title: block.title.clone(),
+            question: activity(records, block)
+                .map(|activity| activity.question.clone())
+                .unwrap_or_default(),
+            instruction: block.instruction.clone(),
+            notes: deposited(records, block),
+            beside: step
+                .iter()
+                .filter(|other| other.id != block.id)
+                .map(|other| RoomBeside {
+                    title: other.title.clone(),
+                    instruction: other.instruction.clone(),
+                })
+                .collect(),
+        },
+    }
+}
+
+fn activity<'a>(records: &'a Records, block: &Block) -> Option<&'a Activity> {
+    records.activity(block.activity?)
+}
+
+/// Visible notes on the boards of a block's activity.
+fn deposited(records: &Records, block: &Block) -> Option<u32> {
+    let mut boards = records.boards_by(block.activity?).peekable();
+    boards.peek()?;
+    Some(count(
+        boards.map(|board| records.shown_of(board.id).count()).sum(),
+    ))
+}
+
+fn welcome(records: &Records) -> RoomPage {
+    let workshop = records.workshop();
+    RoomPage::Welcome {
+        title: workshop.title.clone(),
+        question: workshop.central_question.clone(),
+        lab: records.lab_name().to_owned(),
+    }
+}
+
+fn pause(records: &Records, now: &Moment, title: &str) -> RoomPage {
+    let next = crate::run(records, now).next;
+    let next = next.and_then(|id| records.blocks().iter().find(|block| block.id == id));
+    RoomPage::Pause {
+        title: title.to_owned(),
+        next: next.map(|block| block.title.clone()),
+    }
+}
+
+fn groups(records: &Records) -> RoomPage {
+    let of = |group: Id| {
+        let people = records.participants().iter();
+        people
+            .filter(|one| one.group == Some(group))
+            .map(|one| one.pseudonym.clone())
+            .collect()
+    };
+    RoomPage::Groups {
+        groups: records
+            .groups()
+            .iter()
+            .map(|group| RoomGroup {
+                name: group.name.clone(),
+                theme: group.theme.clone(),
+                people: of(group.id),
+            })
+            .collect(),
+    }
+}
+
+/// Whether what people wrote for an activity may be read by all.
+fn is_revealed(activity: Option<&Activity>) -> bool {
+    activity.is_none_or(|activity| match activity.settings.others_visible {
+        OthersVisible::Always => true,
+        OthersVisible::AfterClose => matches!(
+            activity.state,
+            ActivityState::Closed | ActivityState::Synthesised
+        ),
+        OthersVisible::Never => false,
+    })
+}
+
+/// A board, read cluster by cluster; `None` where it may not be.
+fn read(records: &Records, board: Id, showing: &Showing) -> Option<(RoomPage, usize)> {
+    let board = records.board(board)?;
+    let activity = board.activity.and_then(|id| records.activity(id));
+    if !is_revealed(activity) {
+        return None;
+    }
+    let sheet = Sheet::of(showing.ratio);
+    let all: Vec<&Note> = records.shown_of(board.id).collect();
+    let of = |cluster: Option<Id>| -> Vec<&Note> {
+        let here = |note: &&&Note| records.cluster_of(note).map(|one| one.id) == cluster;
+        all.iter().filter(here).copied().collect()
+    };
+    // What was joined as a duplicate is counted, and read once.
+    let on_top = |note: &&&Note| note.merged_into.is_none();
+    let mut places: Vec<(String, Vec<&Note>)> = records
+        .clusters_of(board.id)
+        .map(|cluster| (cluster.title.clone(), of(Some(cluster.id))))
+        .filter(|(_, notes)| !notes.is_empty())
+        .collect();
+    let alone = of(None);
+    if !alone.is_empty() || places.is_empty() {
+        places.push((board.title.clone(), alone));
+    }
+    let mut pages = Vec::new();
+    for (place, (title, notes)) in places.iter().enumerate() {
+        let read: Vec<&Note> = notes.iter().filter(on_top).copied().collect();
+        let parts = sheet.divided(read.iter().map(|note| note.text.as_str()));
+        for (part, columns) in parts.iter().enumerate() {
+            let shown = |at: &usize| {
+                read.get(*at).map(|note| RoomNote {
+                    text: note.text.clone(),
+                    colour: colour(records, board, note),
+                })
+            };
+            pages.push(RoomPage::Board {
+                title: title.clone(),
+                notes: count(notes.len()),
+                columns: columns
+                    .iter()
+                    .map(|column| column.iter().filter_map(shown).collect())
+                    .collect(),
+                place: (count(place + 1), count(places.len())),
+                part: (count(part + 1), count(parts.len())),
+                next: if part + 1 < parts.len() {
+                    None
+                } else {
+                    places.get(place + 1).map(|(title, _)| title.clone())
+                },
+            });
+        }
+    }
+    let many = pages.len();
+    let at = showing.page.min(many.checked_sub(1)?);
+    Some((pages.swap_remove(at), many))
+}
+
+/// A note's colour as the desk shows it, where it says the table; else its own.
+fn colour(records: &Records, board: &Board, note: &Note) -> Colour {
+    match board.colour_by {
+        ColourBy::Group => note
+            .group
+            .and_then(|group| records.group(group))
+            .map_or(Colour::Kraft, |group| group.colour),
+        _ => note.colour,
+    }
+}
+
+/// A ballot: its result, where that may be seen.
+fn votes(records: &Records, ballot: &Ballot) -> RoomPage {
+    let question = ballot.question.clone();
+    let revealed = match ballot.state {
+        BallotState::Draft => false,
+        BallotState::Open => !ballot.results_hidden_until_closed,
+        BallotState::Closed => true,
+    };
+    let result = ballots::ballots(records)
+        .into_iter()
+        .find(|result| result.ballot == ballot.id && revealed);
+    match result {
+        None => RoomPage::Voting { question },
+        Some(result) => RoomPage::Results {
+            question,
+            method: ballot.method,
+            voters: result.voters,
+            options: result
+                .options
+                .iter()
+                .map(|option| shown(ballot.method, &result, option))
+                .collect(),
+        },
+    }
+}
+
+fn shown(method: BallotMethod, result: &BallotResult, option: &OptionResult) -> RoomOption {
+    let most = result
+        .options
+        .iter()
+        .map(|option| option.points)
+        .fold(0.0, f64::max);
+    let (value, share) = match method {
+        BallotMethod::Dots | BallotMethod::HundredPoints => {
+            (RoomValue::Dots(option.dots), option.share)
+        }
+        BallotMethod::YesNo => (
+            RoomValue::Percent(option.percents.first().copied().unwrap_or(0)),
+            option.share,
+        ),
+        BallotMethod::Rating => (
+            RoomValue::Mean(option.mean),
+            option.mean.map_or(0.0, |mean| (mean - 1.0) / 4.0),
+        ),
+        BallotMethod::MajorityJudgment => (
+            RoomValue::Mention(option.mention),
+            option
+                .mention
+                .map_or(0.0, |mention| 1.0 - f64::from(mention) / 6.0),
+        ),
+        BallotMethod::Ranking => (
+            RoomValue::Points(option.points),
+            if most > 0.0 {
+                option.points / most
+            } else {
+                0.0
+            },
+        ),
+        BallotMethod::Consent => (
+            RoomValue::Adopted(option.adopted),
+            if option.adopted { 1.0 } else { 0.0 },
+        ),
+    };
+    RoomOption {
+        label: option.label.clone(),
+        rank: option.rank,
+        tied: option.tied,
+        share: share.clamp(0.0, 1.0),
+        value,
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+#[path = "room/tests.rs"]
+mod tests;

@@ -1,0 +1,484 @@
+//! Whatever is shown, in whatever state: what may not be seen is not in it. All that reaches the room
+//! is its faces and its timer, so these are read whole, as they are sent.
+
+use domain::{
+    Entity, Id, Record, Timestamp,
+    activity::{Activity, ActivityKind, ActivitySettings, ActivityState, OthersVisible},
+    ballot::{Ballot, BallotMethod, BallotOption, BallotState, Said},
+    block::{Block, BlockKind},
+    board::Board,
+    cluster::Cluster,
+    group::Group,
+    note::{Note, NoteStatus},
+    participant::Participant,
+    project::Project,
+    room::{RoomChoice, RoomPage},
+    run_event::{Moment, RunEvent, RunKind},
+    workshop::{CategoryCount, Workshop},
+};
+
+use super::{Sheet, Showing, face, lines, timer};
+use crate::Records;
+
+/// Stands in every text that the room may never see.
+const SECRET: &str = "SECRET";
+/// In what it may see once it is revealed.
+const LATER: &str = "PLUS-TARD";
+/// In what it may see at any time.
+const OPEN: &str = "OUVERT";
+
+fn id(n: u128) -> Id {
+    Id::from_u128(n)
+}
+
+/// How everything stands.
+#[derive(Clone, Copy, Debug)]
+struct Standing {
+    running: Option<u128>,
+    others: OthersVisible,
+    activity: ActivityState,
+    ballot: BallotState,
+    hidden: bool,
+    method: BallotMethod,
+    secret: bool,
+}
+
+impl Standing {
+    fn notes_may_be_read(self) -> bool {
+        let closed = matches!(
+            self.activity,
+            ActivityState::Closed | ActivityState::Synthesised
+        );
+        match self.others {
+            OthersVisible::Always => true,
+            OthersVisible::AfterClose => closed,
+            OthersVisible::Never => false,
+        }
+    }
+
+    fn votes_may_be_seen(self) -> bool {
+        self.ballot == BallotState::Closed || self.ballot == BallotState::Open && !self.hidden
+    }
+
+    fn records(self) -> Records {
+        let workshop = id(2);
+        let mut all: Vec<Record> = vec![
+            Project {
+                id: id(1),
+                title: SECRET.into(),
+                ..Project::default()
+            }
+            .into_record(),
+            Workshop {
+                id: workshop,
+                project: id(1),
+                title: OPEN.into(),
+                central_question: OPEN.into(),
+                place: SECRET.into(),
+                in_brief: vec![SECRET.into()],
+                expected_outputs: vec![SECRET.into()],
+                categories: vec![CategoryCount {
+                    category: SECRET.into(),
+                    label: SECRET.into(),
+                    count: 3,
+                }],
+                ..Workshop::default()
+            }
+            .into_record(),
+            Activity {
+                id: id(10),
+                workshop,
+                title: SECRET.into(),
+                kind: ActivityKind::NoteWall,
+                question: OPEN.into(),
+                state: self.activity,
+                settings: ActivitySettings {
+                    others_visible: self.others,
+                    ..ActivitySettings::default()
+                },
+                ..Activity::default()
+            }
+            .into_record(),
+            Board {
+                id: id(20),
+                workshop,
+                activity: Some(id(10)),
+                title: OPEN.into(),
+                ..Board::default()
+            }
+            .into_record(),
+            Cluster {
+                id: id(21),
+                board: id(20),
+                title: LATER.into(),
+                summary: SECRET.into(),
+                ..Cluster::default()
+            }
+            .into_record(),
+            Group {
+                id: id(30),
+                workshop,
+                name: OPEN.into(),
+                theme: OPEN.into(),
+                ..Group::default()
+            }
+            .into_record(),
+            Participant {
+                id: id(31),
+                workshop,
+                pseudonym: OPEN.into(),
+                category: SECRET.into(),
+                group: Some(id(30)),
+                ..Participant::default()
+            }
+            .into_record(),
+            Ballot {
+                id: id(40),
+                workshop,
+                question: OPEN.into(),
+                method: self.method,
+                secret: self.secret,
+                results_hidden_until_closed: self.hidden,
+                state: self.ballot,
+                voters: 424_242 % 100_000,
+                dots_per_voter: Some(3),
+                ..Ballot::default()
+            }
+            .into_record(),
+        ];
+        for (n, kind) in [
+            (50, BlockKind::Activity),
+            (51, BlockKind::Break),
+            (52, BlockKind::Vote),
+        ] {
+            all.push(
+                Block {
+                    id: id(n),
+                    workshop,
+                    order: format!("{n}"),
+                    kind,
+                    title: OPEN.into(),
+                    instruction: OPEN.into(),
+                    intention: SECRET.into(),
+                    private_notes: SECRET.into(),
+                    material: vec![SECRET.into()],
+                    responsible: SECRET.into(),
+                    duration_min: 10,
+                    activity: (n == 50).then_some(id(10)),
+                    ..Block::default()
+                }
+                .into_record(),
+            );
+        }
+        for (n, status, text) in [
+            (60, NoteStatus::Visible, LATER),
+            (61, NoteStatus::Pending, SECRET),
+            (62, NoteStatus::Hidden, SECRET),
+            (63, NoteStatus::Visible, SECRET),
+        ] {
+            all.push(
+                Note {
+                    id: id(n),
+                    board: id(20),
+                    order: format!("{n}"),
+                    text: text.into(),
+                    original_text: Some(SECRET.into()),
+                    status,
+                    cluster: (n == 60).then_some(id(21)),
+                    author: Some(id(31)),
+                    // Joined with one that is hidden, it is hidden as well.
+                    merged_into: (n == 63).then_some(id(62)),
+                    ..Note::default()
+                }
+                .into_record(),
+            );
+        }
+        for n in [70, 71_u128] {
+            all.push(
+                BallotOption {
+                    id: id(n),
+                    ballot: id(40),
+                    order: format!("{n}"),
+                    label: LATER.into(),
+                    dots: 77_001,
+                    voters_for: 77_002,
+                    grades: vec![77_003; self.method.grades()],
+                    said: vec![Said {
+                        grade: 2,
+                        text: SECRET.into(),
+                    }],
+                    ..BallotOption::default()
+                }
+                .into_record(),
+            );
+        }
+        if let Some(block) = self.running {
+            all.push(
+                RunEvent {
+                    id: id(80),
+                    workshop,
+                    kind: RunKind::Begin,
+                    block: Some(id(block)),
+                    ..RunEvent::default()
+                }
+                .into_record(),
+            );
+        }
+        Records::new(all).unwrap()
+    }
+}
+
+fn standings() -> impl Iterator<Item = Standing> {
+    let methods = [
+        BallotMethod::Dots,
+        BallotMethod::YesNo,
+        BallotMethod::Rating,
+        BallotMethod::HundredPoints,
+        BallotMethod::MajorityJudgment,
+        BallotMethod::Ranking,
+        BallotMethod::Consent,
+    ];
+    let plain = Standing {
+        running: Some(50),
+        others: OthersVisible::Always,
+        activity: ActivityState::Open,
+        ballot: BallotState::Open,
+        hidden: true,
+        method: BallotMethod::Dots,
+        secret: true,
+    };
+    let mut all = Vec::new();
+    // What a board and a ballot show depends on nothing of one another.
+    for others in [
+        OthersVisible::Always,
+        OthersVisible::AfterClose,
+        OthersVisible::Never,
+    ] {
+        for activity in [
+            ActivityState::Draft,
+            ActivityState::Open,
+            ActivityState::Closed,
+            ActivityState::Synthesised,
+        ] {
+            for running in [None, Some(50), Some(51), Some(52)] {
+                all.push(Standing {
+                    running,
+                    others,
+                    activity,
+                    ..plain
+                });
+            }
+        }
+    }
+    for ballot in [BallotState::Draft, BallotState::Open, BallotState::Closed] {
+        for hidden in [false, true] {
+            for method in methods {
+                for secret in [false, true] {
+                    all.push(Standing {
+                        ballot,
+                        hidden,
+                        method,
+                        secret,
+                        ..plain
+                    });
+                }
+            }
+        }
+    }
+    all.into_iter()
+}
+
+#[test]
+fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
+    let choices = [
+        RoomChoice::Follow,
+        RoomChoice::Welcome,
+        RoomChoice::Pause,
+        RoomChoice::Groups,
+        RoomChoice::Board(id(20)),
+        RoomChoice::Results(id(40)),
+        // What is gone, or was never a board.
+        RoomChoice::Board(id(40)),
+        RoomChoice::Results(id(999)),
+    ];
+    let now = Moment {
+        at: Timestamp(60_000),
+        ..Moment::default()
+    };
+    let (mut read, mut revealed, mut counted) = (0, 0, 0);
+    for standing in standings() {
+        let records = standing.records();
+        for choice in choices {
+            let mut page = 0;
+            loop {
+                let showing = Showing {
+                    choice,
+                    page,
+                    ratio: 16.0 / 9.0,
+                };
+                let (face, pages) = face(&records, &now, &showing);
+                let sent = serde_json::to_string(&face).unwrap();
+                let at = format!("{choice:?}, page {page}, {standing:?}: {sent}");
+                assert!(!sent.contains(SECRET), "{at}");
+                for hidden in [id(1), id(2), id(10), id(31), id(60), id(61)] {
+                    assert!(!sent.contains(&hidden.to_string()), "an identity: {at}");
+                }
+                if sent.contains(LATER) {
+                    match choice {
+                        RoomChoice::Board(_) => assert!(standing.notes_may_be_read(), "{at}"),
+                        RoomChoice::Results(_) => assert!(standing.votes_may_be_seen(), "{at}"),
+                        _ => panic!("{at}"),
+                    }
+                    revealed += 1;
+                }
+                if sent.contains("7700") || sent.contains("24242") {
+                    assert!(standing.votes_may_be_seen(), "a count: {at}");
+                    counted += 1;
+                }
+                read += 1;
+                page += 1;
+                if page >= pages {
+                    break;
+                }
+            }
+        }
+        let timer = serde_json::to_string(&timer(&records, &now)).unwrap();
+        assert!(
+            !timer.contains(SECRET) && !timer.contains("7700"),
+            "{timer}"
+        );
+    }
+    // The test can fail: what may be seen was seen.
+    assert!(
+        read > 1_000 && revealed > 50 && counted > 30,
+        "{read} {revealed} {counted}"
+    );
+}
+
+#[test]
+fn a_board_is_read_cluster_by_cluster_and_no_note_is_lost_or_cut() {
+    let mut all: Vec<Record> = vec![
+        Project {
+            id: id(1),
+            title: "P".into(),
+            ..Project::default()
+        }
+        .into_record(),
+        Workshop {
+            id: id(2),
+            project: id(1),
+            title: "A".into(),
+            ..Workshop::default()
+        }
+        .into_record(),
+        Board {
+            id: id(3),
+            workshop: id(2),
+            title: "Tableau".into(),
+            ..Board::default()
+        }
+        .into_record(),
+    ];
+    for n in 0..3 {
+        all.push(
+            Cluster {
+                id: id(10 + n),
+                board: id(3),
+                order: format!("{n}"),
+                title: format!("Regroupement {n}"),
+                ..Cluster::default()
+            }
+            .into_record(),
+        );
+    }
+    for n in 0..40_u128 {
+        all.push(
+            Note {
+                id: id(100 + n),
+                board: id(3),
+                order: format!("{n:03}"),
+                text: format!(
+                    "Note {n} {}",
+                    "mot ".repeat(usize::try_from(n * 3).unwrap())
+                ),
+                cluster: (n % 4 < 3).then(|| id(10 + n % 4)),
+                ..Note::default()
+            }
+            .into_record(),
+        );
+    }
+    let records = Records::new(all).unwrap();
+    for ratio in [4.0 / 3.0, 16.0 / 9.0, 9.0 / 16.0, 21.0 / 9.0] {
+        let mut seen = Vec::new();
+        let mut titles = Vec::new();
+        let mut page = 0;
+        loop {
+            let showing = Showing {
+                choice: RoomChoice::Board(id(3)),
+                page,
+                ratio,
+            };
+            let (face, pages) = face(&records, &Moment::default(), &showing);
+            let RoomPage::Board {
+                title,
+                columns,
+                place,
+                ..
+            } = face.page
+            else {
+                panic!("{face:?}")
+            };
+            assert_eq!(place.1, 4);
+            if titles.last() != Some(&title) {
+                titles.push(title);
+            }
+            for column in columns {
+                seen.extend(column.into_iter().map(|note| note.text));
+            }
+            page += 1;
+            if page >= pages {
+                break;
+            }
+        }
+        assert_eq!(
+            titles,
+            [
+                "Regroupement 0",
+                "Regroupement 1",
+                "Regroupement 2",
+                "Tableau"
+            ]
+        );
+        seen.sort_by_key(|text| text.split(' ').nth(1).unwrap().parse::<u32>().unwrap());
+        assert_eq!(seen.len(), 40, "at {ratio}");
+        assert!(
+            seen.iter()
+                .enumerate()
+                .all(|(n, text)| text.starts_with(&format!("Note {n} ")))
+        );
+    }
+}
+
+#[test]
+fn notes_stand_beside_one_another_before_they_stand_under_one_another() {
+    let sheet = Sheet::of(16.0 / 9.0);
+    let page = |count: usize| sheet.divided(std::iter::repeat_n("Une idée", count));
+    assert_eq!(page(3), [[[0], [1], [2]]]);
+    assert_eq!(page(0), [[Vec::<usize>::new()]]);
+    let one = "x ".repeat(250);
+    assert_eq!(
+        sheet
+            .divided([one.as_str(), one.as_str()].into_iter())
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn words_are_kept_whole_in_lines() {
+    assert_eq!(lines("", 10), 1);
+    assert_eq!(lines("un deux", 10), 1);
+    assert_eq!(lines("un deux trois", 10), 2);
+    assert_eq!(lines("anticonstitutionnellement", 10), 3);
+    assert_eq!(lines("a\nb\n", 10), 3);
+}

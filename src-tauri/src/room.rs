@@ -1,0 +1,371 @@
+//! The screen of the room: a second window that shows what the core says may be seen, and nothing
+//! else. It has no command that reads a record; a thread sends it pages ([`synthesis::room`]) as they
+//! change, and the time.
+//!
+//! The window fills another screen than the desk's where there is one, and comes back when that one is
+//! unplugged (`room/screens.rs`).
+
+use std::{
+    sync::{Arc, Mutex, mpsc},
+    time::Duration,
+};
+
+use domain::{
+    ErrorCode, Fault, Id,
+    room::{RoomChoice, RoomFace, RoomPage, RoomTimer},
+    run_event::Moment,
+};
+use engine::Event;
+use serde::{Deserialize, Serialize};
+use synthesis::{Records, room::Showing};
+use tauri::{
+    AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Wry,
+    ipc::Channel,
+    webview::{Color, NewWindowResponse},
+};
+
+use crate::{automation, desk::Desk, face::Told, guard, lock::lock, windows};
+
+mod screens;
+
+/// The window's label.
+pub const ROOM: &str = "room";
+
+/// The time is told so often, and screens are counted.
+const TICK: Duration = Duration::from_secs(1);
+/// The screen's width by its height, until it is known.
+const RATIO: f64 = 16.0 / 9.0;
+const LIGHT: Color = Color(0xff, 0xfe, 0xfc, 0xff);
+
+/// What the facilitator shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    workshop: Id,
+    choice: RoomChoice,
+    /// Which page of it, from 0.
+    page: usize,
+    /// Nothing is shown.
+    blank: bool,
+    /// What is shown stays, whatever happens.
+    frozen: bool,
+}
+
+/// What the desk knows of the room.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Status {
+    /// Whether there is a window.
+    open: bool,
+    /// Whether it fills its screen.
+    full: bool,
+    /// How many screens there are.
+    screens: usize,
+    /// The page that is shown, from 0, and how many there are to turn.
+    page: usize,
+    pages: usize,
+    /// What is shown, by the word of its page.
+    shows: &'static str,
+}
+
+/// All that the room's window is ever sent.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sent {
+    /// Another page.
+    Face(RoomFace),
+    /// How far the time is.
+    Timer(Option<RoomTimer>),
+}
+
+/// Why the thread looks again.
+enum Wake {
+    /// Records have changed.
+    Commit,
+    /// Something else is shown, or elsewhere.
+    Shown,
+}
+
+/// The room's window, and what it shows.
+#[derive(Default)]
+pub struct Room {
+    inner: Mutex<Inner>,
+    /// What the desk was told last.
+    told: Mutex<Option<Status>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    channel: Option<Channel<Sent>>,
+    asked: Option<Asked>,
+    wake: Option<mpsc::Sender<Wake>>,
+    ratio: Option<f64>,
+    status: Status,
+    /// What was sent last: a page that is loaded again gets it again.
+    face: Option<RoomFace>,
+    timer: Option<RoomTimer>,
+    screens: screens::Place,
+}
+
+impl Inner {
+    fn send(&self, sent: Sent) {
+        automation::done("room", &serde_json::to_vec(&sent).unwrap_or_default(), None);
+        if let Some(channel) = &self.channel {
+            let _ = channel.send(sent);
+        }
+    }
+
+    fn wake(&self, why: Wake) {
+        if let Some(wake) = &self.wake {
+            let _ = wake.send(why);
+        }
+    }
+}
+
+impl Room {
+    /// The room's page listens from now on.
+    pub fn listen(&self, channel: Channel<Sent>) {
+        let mut inner = lock(&self.inner);
+        inner.channel = Some(channel);
+        if let Some(face) = inner.face.clone() {
+            inner.send(Sent::Face(face));
+        }
+        inner.send(Sent::Timer(inner.timer.clone()));
+    }
+
+    /// Its page or its window has ended.
+    pub fn deaf(&self) {
+        lock(&self.inner).channel = None;
+    }
+
+    /// The window has another size.
+    pub fn resized(&self, width: u32, height: u32) {
+        if height > 0 {
+            let mut inner = lock(&self.inner);
+            inner.ratio = Some(f64::from(width) / f64::from(height));
+            inner.wake(Wake::Shown);
+        }
+    }
+
+    /// The window is gone.
+    pub fn closed(&self, desk: &Desk) {
+        *lock(&self.inner) = Inner::default();
+        self.tell(desk, Status::default());
+    }
+
+    /// Shows something else.
+    ///
+    /// # Errors
+    /// `Closed` while there is no window.
+    pub fn show(&self, asked: Asked) -> Result<(), Fault> {
+        let mut inner = lock(&self.inner);
+        if inner.wake.is_none() {
+            return Err(Fault::new(ErrorCode::Closed).at("room"));
+        }
+        inner.asked = Some(asked);
+        inner.wake(Wake::Shown);
+        Ok(())
+    }
+
+    /// Sends what has changed of what the room may see.
+    fn look(&self, desk: &Desk, records: &Records, now: &Moment) {
+        let mut inner = lock(&self.inner);
+        let Some(asked) = inner.asked else { return };
+        if !asked.frozen || asked.blank {
+            let (face, pages) = if asked.blank {
+                (RoomFace::default(), 1)
+            } else {
+                let showing = Showing {
+                    choice: asked.choice,
+                    page: asked.page,
+                    ratio: inner.ratio.unwrap_or(RATIO),
+                };
+                synthesis::room::face(records, now, &showing)
+            };
+            inner.status.shows = word(&face.page);
+            inner.status.pages = pages;
+            inner.status.page = asked.page.min(pages.saturating_sub(1));
+            if inner.face.as_ref() != Some(&face) {
+                inner.face = Some(face.clone());
+                inner.send(Sent::Face(face));
+            }
+            let timer = synthesis::room::timer(records, now).filter(|_| !asked.blank);
+            if inner.timer != timer {
+                inner.timer.clone_from(&timer);
+                inner.send(Sent::Timer(timer));
+            }
+        }
+        let status = inner.status.clone();
+        drop(inner);
+        self.tell(desk, status);
+    }
+
+    /// Tells the desk how the room stands, where that is news.
+    fn tell(&self, desk: &Desk, status: Status) {
+        let mut told = lock(&self.told);
+        if told.as_ref() != Some(&status) {
+            *told = Some(status.clone());
+            drop(told);
+            desk.face.tell(Told::Room(status));
+        }
+    }
+}
+
+fn word(page: &RoomPage) -> &'static str {
+    match page {
+        RoomPage::Blank => "blank",
+        RoomPage::Welcome { .. } => "welcome",
+        RoomPage::Pause { .. } => "pause",
+        RoomPage::Block { .. } => "block",
+        RoomPage::Board { .. } => "board",
+        RoomPage::Results { .. } => "results",
+        RoomPage::Voting { .. } => "voting",
+        RoomPage::Groups { .. } => "groups",
+        RoomPage::End { .. } => "end",
+    }
+}
+
+/// Opens the room's window, or shows something else in it.
+///
+/// # Errors
+/// What the system refuses.
+pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>, asked: Asked) -> Result<(), Fault> {
+    if app.get_webview_window(ROOM).is_some() {
+        return desk.room.show(asked);
+    }
+    let (wake, waiting) = mpsc::channel();
+    *lock(&desk.room.inner) = Inner {
+        asked: Some(asked),
+        wake: Some(wake),
+        ..Inner::default()
+    };
+    *lock(&desk.room.told) = None;
+    desk.pages.begun(ROOM);
+    window(app, desk).map_err(|error| {
+        *lock(&desk.room.inner) = Inner::default();
+        Fault::new(ErrorCode::Internal).detail(error)
+    })?;
+    let (app, desk) = (app.clone(), Arc::clone(desk));
+    std::thread::Builder::new()
+        .name("room".to_owned())
+        .spawn(move || follow(&app, &desk, &waiting))
+        .map(|_| ())
+        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+}
+
+/// Makes the window. What it may call is in `capabilities/room.json`.
+fn window(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
+    let builder = WebviewWindowBuilder::new(app, ROOM, WebviewUrl::App("room.html".into()))
+        .title(desk.words().say("room-window-title"))
+        .inner_size(1024.0, 576.0)
+        .min_inner_size(320.0, 240.0)
+        .background_color(LIGHT)
+        .focused(false)
+        .on_navigation(windows::is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .data_directory(desk.asked.join("fenetre"))
+        .disable_drag_drop_handler()
+        .devtools(false);
+    let window = builder.build()?;
+    // The menu is the desk's.
+    let _ = window.remove_menu();
+    if let Ok(size) = window.inner_size() {
+        desk.room.resized(size.width, size.height);
+    }
+    guard::guard(&window, desk)
+}
+
+/// Sends the room what it may see, until its window is gone.
+fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>) {
+    let mut followed = None;
+    let mut records: Option<(Id, Records)> = None;
+    let mut stale = true;
+    loop {
+        let first = waiting.recv_timeout(TICK);
+        let ended = matches!(first, Err(mpsc::RecvTimeoutError::Disconnected));
+        if ended || desk.is_ending() {
+            return;
+        }
+        stale |= first
+            .into_iter()
+            .chain(waiting.try_iter())
+            .filter(|wake| matches!(wake, Wake::Commit))
+            .count()
+            > 0;
+        let (asked, wake) = {
+            let inner = lock(&desk.room.inner);
+            (inner.asked, inner.wake.clone())
+        };
+        let (Some(asked), Some(wake)) = (asked, wake) else {
+            return;
+        };
+        screens::keep(app, desk);
+        let Ok(engine) = desk.engine() else { continue };
+        // The library may have been opened elsewhere since.
+        if followed.as_deref() != Some(engine.dir()) {
+            followed = Some(engine.dir().to_path_buf());
+            stale = true;
+            engine.subscribe(None, move |event| match event {
+                Event::Committed(_) | Event::Resync => wake.send(Wake::Commit).is_ok(),
+                Event::Place(_) => true,
+            });
+        }
+        if stale || records.as_ref().map(|(id, _)| *id) != Some(asked.workshop) {
+            let read = engine
+                .workshop_records(asked.workshop)
+                .and_then(|all| Records::of_workshop(all, asked.workshop));
+            match read {
+                Ok(read) => records = Some((asked.workshop, read)),
+                // It is gone: so is what the room saw of it.
+                Err(_) => {
+                    if let Some(window) = app.get_webview_window(ROOM) {
+                        let _ = window.destroy();
+                    }
+                    return;
+                }
+            }
+            stale = false;
+        }
+        if let Some((_, records)) = &records {
+            desk.room.look(desk, records, &engine.moment());
+        }
+    }
+}
+
+/// Closes the window.
+pub fn close(app: &AppHandle<Wry>) {
+    if let Some(window) = app.get_webview_window(ROOM) {
+        let _ = window.destroy();
+    }
+}
+
+/// Lets it fill its screen, or not.
+pub fn fill(app: &AppHandle<Wry>, desk: &Desk, full: bool) {
+    screens::fill(app, desk, full);
+    lock(&desk.room.inner).wake(Wake::Shown);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The commands that the room's window may call, as Tauri reads them.
+    fn granted() -> BTreeSet<String> {
+        let text = include_str!("../capabilities/room.json");
+        let all: serde_json::Value = serde_json::from_str(text).unwrap();
+        assert_eq!(all["windows"], serde_json::json!([ROOM]));
+        let list = all["permissions"].as_array().unwrap();
+        list.iter()
+            .map(|one| one.as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_rooms_window_can_ask_for_nothing() {
+        let may: BTreeSet<String> = ["allow-room-listen", "allow-room-key"]
+            .map(str::to_owned)
+            .into();
+        assert_eq!(granted(), may);
+    }
+}
