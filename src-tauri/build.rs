@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "files_text",
     "files_tables",
     "bring_pick",
+    "bring_paste",
     "bring_read",
     "bring_in",
     "bring_cancel",

@@ -38,7 +38,7 @@ use crate::{
 mod brought;
 mod tables;
 use brought::{files_pasted, files_picture, files_text};
-use tables::{bring_cancel, bring_into, bring_pick, bring_read, files_tables};
+use tables::{bring_cancel, bring_into, bring_paste, bring_pick, bring_read, files_tables};
 
 /// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
@@ -90,6 +90,7 @@ const WORKS: &[(&str, Work)] = &[
     ("files_text", files_text),
     ("files_tables", files_tables),
     ("bring_pick", bring_pick),
+    ("bring_paste", bring_paste),
     ("bring_read", bring_read),
     ("bring_in", bring_into),
     ("bring_cancel", bring_cancel),

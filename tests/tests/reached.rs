@@ -81,6 +81,10 @@ const METHODS: &[(&str, &str)] = &[
         "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
     ),
     (
+        "bring_paste",
+        "dropped::a_table_pasted_on_a_board_asks_which_column_is_the_text",
+    ),
+    (
         "bring_read",
         "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
     ),

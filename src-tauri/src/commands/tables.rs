@@ -44,6 +44,27 @@ pub(super) fn bring_pick(call: &Call) -> Answer {
 }
 
 #[derive(Deserialize)]
+struct PasteAsked {
+    name: String,
+    text: String,
+}
+
+/// Cells that were pasted stand for a file from now on.
+pub(super) fn bring_paste(call: &Call) -> Answer {
+    let asked: PasteAsked = parse(&call.payload)?;
+    json(&call.desk.paste(asked.name, asked.text.into_bytes()))
+}
+
+/// What a token stands for, a file or cells that were pasted; and what it is called.
+fn content(call: &Call, token: &str) -> Result<(Vec<u8>, String), Fault> {
+    if let Some((name, bytes)) = call.desk.pasted(token) {
+        return Ok((bytes, name));
+    }
+    let path = call.desk.path(token)?;
+    Ok((bring::bytes(&path)?, bring::title(&path)))
+}
+
+#[derive(Deserialize)]
 struct BringAsked {
     token: String,
     workshop: Id,
@@ -62,11 +83,11 @@ impl BringAsked {
 
 pub(super) fn bring_read(call: &Call) -> Answer {
     let asked: BringAsked = parse(&call.payload)?;
-    let path = call.desk.path(&asked.token)?;
+    let (bytes, _) = content(call, &asked.token)?;
     let wishes = asked.wishes(&call.desk.engine()?)?;
-    let taken = bring::read(&path, &wishes)?;
-    let bytes = std::fs::metadata(&path).map_or(0, |about| about.len());
-    json(&bring::preview(&taken, bytes, &wishes))
+    let taken = exchange::imports::read(&bytes, &wishes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    json(&bring::preview(&taken, length, &wishes))
 }
 
 #[derive(Deserialize)]
@@ -81,12 +102,12 @@ struct BringInAsked {
 pub(super) fn bring_into(call: &Call) -> Answer {
     let asked: BringInAsked = parse(&call.payload)?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
-    let path = call.desk.path(&asked.file.token)?;
     let engine = call.desk.engine()?;
     let wishes = asked.file.wishes(&engine)?;
     let turn = call.desk.bringing.fetch_add(1, Ordering::SeqCst) + 1;
     let _ = told.send(json!({ "done": 0, "total": 0 }));
-    let taken = bring::read(&path, &wishes)?;
+    let (bytes, title) = content(call, &asked.file.token)?;
+    let taken = exchange::imports::read(&bytes, &wishes)?;
     let desk = Arc::clone(&call.desk);
     let brought = engine.bring(
         Actor::Desk,
@@ -94,7 +115,7 @@ pub(super) fn bring_into(call: &Call) -> Answer {
             workshop: asked.file.workshop,
             board: asked.board,
             imported: taken.imported,
-            title: bring::title(&path),
+            title,
             authors: wishes.authors,
             progress: Box::new(move |done, total| {
                 let _ = told.send(json!({ "done": done, "total": total }));

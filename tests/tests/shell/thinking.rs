@@ -281,6 +281,30 @@ fn a_cluster_folds_into_a_card_and_unfolds_where_it_lay() -> Done {
         Ok((open == 1).then_some(()))
     })?;
     stage.keep("board-folded-list")?;
+    // From a row, by a key: the keys go to the title that is left.
+    window.press_on("row", "pièces")?;
+    window.press(&[Keys::ESCAPE])?;
+    window.type_text("r")?;
+    kept("all folded again", || {
+        let open = all(&stage, "cluster")?
+            .iter()
+            .any(|one| one["folded"] == false);
+        Ok((!open).then_some(()))
+    })?;
+    window.until(
+        "the keys on the title",
+        "return (document.activeElement.getAttribute('aria-label') ?? '').startsWith('Déplier')",
+        &[],
+    )?;
+    // The same room in the evening.
+    let here = window.address();
+    window.go("#/settings")?;
+    window.press_on("radio", "Sombre")?;
+    window.go(&here)?;
+    window.press_on("radio", "Tableau")?;
+    window.find("listbox", "Notes du tableau")?;
+    stage.keep("board-folded-dark")?;
+    clean(&window)?;
     stage.close(&window)?;
 
     // It stays so.
@@ -342,6 +366,9 @@ fn similar_notes_are_proposed_with_their_reason_and_nothing_is_done_without_a_ye
         !note["merged_into"].is_null()
     })?;
     assert_eq!(count(&stage, "note")?, notes);
+    // The list has the same.
+    window.press_on("radio", "Liste")?;
+    window.find("grid", "Liste des notes")?;
     window.press_in("Proposition 1 sur 2", "button", "Non")?;
     window.sees("Une proposition.")?;
     window.press_in("En commun", "button", "Regrouper")?;
@@ -480,5 +507,23 @@ fn ten_thousand_notes_are_seen_whole_and_what_is_chosen_is_shown_large() -> Done
     stands_on(&window, "Idée numéro")?;
     window.type_text("0")?;
     assert_eq!(zoom(&window)?, whole);
+
+    // The list shows what is near the eye; what is found is brought there.
+    window.press_on("radio", "Liste")?;
+    window.find("grid", "Liste des notes")?;
+    window.press(&[Keys::CONTROL, 'f'])?;
+    window.find("textbox", "Chercher dans les notes")?;
+    window.type_text("NUMERO 98765")?;
+    window.sees("Aucune note")?;
+    window.press(&['\u{e003}'])?;
+    window.sees("1 sur 1")?;
+    window.until(
+        "the row that was found, in sight",
+        "const row = document.querySelector('[data-note].sought');
+         const box = row && row.getBoundingClientRect();
+         return !!row && box.top > 0 && box.bottom < innerHeight && row.textContent.includes('9876')",
+        &[],
+    )?;
+    stage.keep("board-find-ten-thousand")?;
     stage.close(&window)
 }

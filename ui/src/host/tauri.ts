@@ -194,6 +194,7 @@ export const host: Host = {
   },
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),
+    paste: (name, text) => call<PickedFile>('bring_paste', { name, text }),
     read: (token, workshop, wishes) => call<BringPreview>('bring_read', { token, workshop, wishes }),
     in: (token, workshop, board, wishes, onProgress) =>
       call<Brought>('bring_in', {
