@@ -17,6 +17,8 @@ mod decisions;
 mod documents;
 #[path = "shell/dropped.rs"]
 mod dropped;
+#[path = "shell/field.rs"]
+mod field;
 #[path = "shell/files.rs"]
 mod files;
 #[path = "shell/full_disk.rs"]
