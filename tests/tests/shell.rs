@@ -11,6 +11,8 @@ mod boards;
 mod booth;
 #[path = "shell/bringing.rs"]
 mod bringing;
+#[path = "shell/calc.rs"]
+mod calc;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]

@@ -18,12 +18,16 @@ struct Task {
 impl Task {
     /// Does something and keeps what is spoken of it; `heard` has to be.
     fn step(&mut self, what: &str, run: impl Fn(&Driver) -> Done, heard: &str) -> Done {
+        self.window
+            .run("window.stoodOn = document.activeElement", &[])?;
         run(&self.window)?;
+        let moved = "return document.activeElement !== window.stoodOn";
+        let moves = self.window.run(moved, &[])? == json!(true);
         if !heard.is_empty() {
             self.orca.speaks(heard)?;
         }
         self.transcript.push_str(&format!("> {what}\n"));
-        for line in self.orca.says()? {
+        for line in self.orca.says(moves)? {
             self.transcript.push_str(&line);
             self.transcript.push('\n');
         }
