@@ -39,6 +39,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/long_texts.rs"]
+mod long_texts;
 #[path = "shell/look.rs"]
 mod look;
 #[path = "shell/menus.rs"]
@@ -63,6 +65,8 @@ mod settings;
 mod soak;
 #[path = "shell/tables.rs"]
 mod tables;
+#[path = "shell/thinking.rs"]
+mod thinking;
 #[path = "shell/typing.rs"]
 mod typing;
 #[path = "shell/votes.rs"]

@@ -151,6 +151,29 @@ fn hold(task: &mut Task) -> Done {
     task.press("Entrée", &enter, "Exporté")
 }
 
+/// What is spoken after each gesture, whatever the order of two things that are told at one time.
+/// Where one has come from, and how far a document has come, are told or not by Orca's own haste.
+fn heard(transcript: &str) -> Vec<(&str, Vec<&str>)> {
+    let haste = |line: &&str| {
+        line.starts_with("landmark ")
+            || line.starts_with("sortie d")
+            || line.starts_with("notification Composition du PDF")
+    };
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in transcript.lines() {
+        if line.starts_with("> ") {
+            all.push((line, Vec::new()));
+        } else if let Some((_, said)) = all.last_mut() {
+            said.push(line);
+        }
+    }
+    for (_, said) in &mut all {
+        said.retain(|line| !haste(line));
+        said.sort_unstable();
+    }
+    all
+}
+
 /// Compares with what is kept; what was spoken now lies in `target/orca`.
 fn same(name: &str, spoken: &str, whole: bool) -> Done {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -162,7 +185,8 @@ fn same(name: &str, spoken: &str, whole: bool) -> Done {
     if whole && std::env::var_os("ETABLI_WRITE").is_some() {
         fs::write(&golden, spoken).map_err(io)?;
     }
-    if fs::read_to_string(&golden).unwrap_or_default() == spoken {
+    let kept = fs::read_to_string(&golden).unwrap_or_default();
+    if heard(&kept) == heard(spoken) {
         return Ok(());
     }
     Err(Failure(format!(
