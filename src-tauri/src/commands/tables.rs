@@ -1,6 +1,25 @@
 //! Tables and files of other tools: what the desk asks of them, in and out.
 
-use super::*;
+use std::sync::{Arc, atomic::Ordering};
+
+use domain::{Actor, Fault, Id};
+use engine::Bringing;
+use exchange::imports::Wishes;
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::ipc::Channel;
+
+use super::{Answer, Call, Work, channel, dialogs, done, json, parse, save_as};
+use crate::bring;
+
+pub(super) const WORKS: &[(&str, Work)] = &[
+    ("files_tables", files_tables),
+    ("bring_pick", bring_pick),
+    ("bring_paste", bring_paste),
+    ("bring_read", bring_read),
+    ("bring_in", bring_in),
+    ("bring_cancel", bring_cancel),
+];
 
 #[derive(Deserialize)]
 struct TablesAsked {
@@ -9,7 +28,7 @@ struct TablesAsked {
     workbook: bool,
 }
 
-pub(super) fn files_tables(call: &Call) -> Answer {
+fn files_tables(call: &Call) -> Answer {
     let asked: TablesAsked = parse(&call.payload)?;
     let engine = call.desk.engine()?;
     let records = engine.workshop_records(asked.workshop)?;
@@ -38,7 +57,7 @@ pub(super) fn files_tables(call: &Call) -> Answer {
     json(&json!({ "files": names, "hidden": hidden }))
 }
 
-pub(super) fn bring_pick(call: &Call) -> Answer {
+fn bring_pick(call: &Call) -> Answer {
     let picked = dialogs(call).table();
     json(&picked.map(|path| call.desk.token(path)))
 }
@@ -50,7 +69,7 @@ struct PasteAsked {
 }
 
 /// Cells that were pasted stand for a file from now on.
-pub(super) fn bring_paste(call: &Call) -> Answer {
+fn bring_paste(call: &Call) -> Answer {
     let asked: PasteAsked = parse(&call.payload)?;
     json(&call.desk.paste(asked.name, asked.text.into_bytes()))
 }
@@ -81,7 +100,7 @@ impl BringAsked {
     }
 }
 
-pub(super) fn bring_read(call: &Call) -> Answer {
+fn bring_read(call: &Call) -> Answer {
     let asked: BringAsked = parse(&call.payload)?;
     let (bytes, _) = content(call, &asked.token)?;
     let wishes = asked.wishes(&call.desk.engine()?)?;
@@ -99,7 +118,7 @@ struct BringInAsked {
 }
 
 /// Reads, then writes in one commit; stopped by `bring_cancel`, and then nothing was written.
-pub(super) fn bring_into(call: &Call) -> Answer {
+fn bring_in(call: &Call) -> Answer {
     let asked: BringInAsked = parse(&call.payload)?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
     let engine = call.desk.engine()?;
@@ -126,7 +145,7 @@ pub(super) fn bring_into(call: &Call) -> Answer {
     json(&bring::report(&brought))
 }
 
-pub(super) fn bring_cancel(call: &Call) -> Answer {
+fn bring_cancel(call: &Call) -> Answer {
     call.desk.bringing.fetch_add(1, Ordering::SeqCst);
     done()
 }
