@@ -190,6 +190,40 @@ fn chosen_notes_are_laid_out_each_time_in_one_step() -> Done {
     stage.close(&window)
 }
 
+#[test]
+fn a_lasso_chooses_what_it_goes_around() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    sample(&stage, &window)?;
+    window.press_on("button", "Entourer des notes au lasso")?;
+    let [left, top, width, height] = window.place(&window.find("listbox", "Notes du tableau")?)?;
+    let at = |x: f64, y: f64| (left + width * x, top + height * y);
+    // Around the first cluster, not straight.
+    window.drag_along(&[
+        at(0.005, 0.06),
+        at(0.15, 0.04),
+        at(0.283, 0.06),
+        at(0.283, 0.42),
+        at(0.15, 0.4),
+        at(0.005, 0.42),
+    ])?;
+    let first = all(&stage, "cluster")?[0]["id"].clone();
+    let within = all(&stage, "note")?
+        .iter()
+        .filter(|note| note["cluster"] == first && note["status"] == "visible")
+        .count();
+    window.find("toolbar", &format!("{within} notes choisies"))?;
+    stage.keep("board-lasso")?;
+    // Put away: the next press chooses one.
+    window.find("button", "Sélectionner")?;
+    let pressed = window.run(
+        "return document.querySelector('[aria-label=\"Sélectionner\"]').getAttribute('aria-pressed')",
+        &[],
+    )?;
+    assert_eq!(pressed, json!("true"));
+    stage.close(&window)
+}
+
 /// A command of « Disposer », in the bar of the selection.
 fn lay(window: &Driver, item: &str) -> Done {
     window.press_in("3 notes choisies", "button", "Autres commandes")?;
