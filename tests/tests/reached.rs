@@ -210,7 +210,6 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "workshop.place",
             "participant.place",
             "poll.place",
-            "board.place",
             "zone.place",
             "link.place",
             "ballot.place",

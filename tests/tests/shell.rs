@@ -65,6 +65,8 @@ mod settings;
 mod soak;
 #[path = "shell/tables.rs"]
 mod tables;
+#[path = "shell/thinking.rs"]
+mod thinking;
 #[path = "shell/typing.rs"]
 mod typing;
 #[path = "shell/votes.rs"]

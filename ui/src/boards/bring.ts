@@ -1,8 +1,9 @@
 /**
  * What is dropped or pasted on a board: pictures become picture notes, lines become notes, where they
- * were let go. What cannot be read is said by name, and the rest is there.
+ * were let go; a table opens in the import. What cannot be read is said by name, and the rest is there.
  */
 import { pictureOf } from '../frame/bringing';
+import { bringInto } from '../bringing/bringing.svelte';
 import { asFault, type BroughtFile, host } from '../host/host';
 import type { Image } from '../protocol/Image';
 import { readPlain } from '../shared/clipboard/read';
@@ -26,7 +27,12 @@ const widthFor = (image: Image): number => (image.width > image.height ? WIDE : 
 export async function bringToBoard(model: BoardModel, files: readonly BroughtFile[], at: Point | null): Promise<void> {
   const pictures = files.filter((file) => file.kind === 'picture');
   if (pictures.length > 0) await bringPictures(model, pictures, at);
-  for (const file of files) if (file.kind !== 'picture') await bringLines(model, file, at);
+  for (const file of files) if (file.kind === 'text') await bringLines(model, file, at);
+  // A table asks which column is the text, shown before anything is written: one at a time.
+  const [table, ...others] = files.filter((file) => file.kind === 'table');
+  if (!table) return;
+  if (others.length > 0) toast(t('brought-one-table', { name: table.name, others: others.map((file) => file.name).join(', ') }), { kind: 'danger' });
+  await bringInto(model.workshop, model.id, table);
 }
 
 function refuse(file: BroughtFile, reason: unknown): void {
