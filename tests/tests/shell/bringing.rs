@@ -6,7 +6,7 @@ use std::fs;
 use tests::window::{Driver, Failure, Keys, Stage};
 
 use crate::access::axe;
-use crate::hands::{Done, choose, io, none, record, select};
+use crate::hands::{Done, choose, io, kept, none, record, select};
 use crate::journeys::{first_note, records};
 
 fn sample(name: &str) -> std::path::PathBuf {
@@ -195,12 +195,14 @@ fn notes_go_out_as_tables() -> Done {
     for (item, end) in [("Sortir en CSV…", "csv"), ("Sortir en XLSX…", "xlsx")] {
         choose(&window, "Autres commandes", item)?;
         window.sees("Écrit :")?;
-        let file = fs::read_dir(stage.desk.path())
-            .map_err(io)?
-            .flatten()
-            .map(|entry| entry.path())
-            .find(|path| path.extension().is_some_and(|own| own == end));
-        let file = file.ok_or_else(|| Failure(format!("no {end}")))?;
+        // What was said of the first file may still stand when the second is written.
+        let file = kept(&format!("a file in {end}"), || {
+            Ok(fs::read_dir(stage.desk.path())
+                .map_err(io)?
+                .flatten()
+                .map(|entry| entry.path())
+                .find(|path| path.extension().is_some_and(|own| own == end)))
+        })?;
         let bytes = fs::read(&file).map_err(io)?;
         let taken = exchange::imports::read(&bytes, &exchange::imports::Wishes::default());
         let text = taken.map(|taken| taken.imported.boards[0].notes[0].text.clone());
