@@ -35,8 +35,10 @@ use crate::{
     windows,
 };
 
+mod boards;
 mod brought;
 mod tables;
+use boards::{board_out, board_stop};
 use brought::{files_pasted, files_picture, files_text};
 use tables::{bring_cancel, bring_into, bring_pick, bring_read, files_tables};
 
@@ -89,6 +91,8 @@ const WORKS: &[(&str, Work)] = &[
     ("files_picture", files_picture),
     ("files_text", files_text),
     ("files_tables", files_tables),
+    ("board_out", board_out),
+    ("board_stop", board_stop),
     ("bring_pick", bring_pick),
     ("bring_read", bring_read),
     ("bring_in", bring_into),

@@ -6,6 +6,7 @@
 //! happens here and nowhere else, so that no face and no format can forget it.
 
 pub mod document;
+pub mod picture;
 pub mod records;
 pub mod results;
 pub mod typography;
