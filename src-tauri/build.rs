@@ -22,6 +22,8 @@ const COMMANDS: &[&str] = &[
     "bring_read",
     "bring_in",
     "bring_cancel",
+    "board_out",
+    "board_stop",
     "synthesis_compose",
     "synthesis_page",
     "synthesis_export",

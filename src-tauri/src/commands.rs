@@ -22,6 +22,7 @@ use tauri::{
 
 use crate::{automation, desk::Desk, dialogs::Dialogs, places, steps, turns::Turns};
 
+mod boards;
 mod brought;
 mod files;
 mod library;
@@ -56,6 +57,7 @@ type Work = fn(&Call) -> Answer;
 
 const WORKS: &[&[(&str, Work)]] = &[
     records::WORKS,
+    boards::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,

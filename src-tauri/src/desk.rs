@@ -94,6 +94,8 @@ pub struct Desk {
     next_token: AtomicU64,
     /// The newest file that is brought in; another number stops it.
     pub bringing: AtomicU64,
+    /// The newest board that is taken out; another number stops it.
+    pub drawing: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -115,6 +117,7 @@ impl Desk {
             pasted: Mutex::default(),
             next_token: AtomicU64::new(1),
             bringing: AtomicU64::new(0),
+            drawing: AtomicU64::new(0),
             written: Mutex::default(),
         }
     }

@@ -29,6 +29,7 @@ export interface Host {
   votes: HostVotes;
   files: HostFiles;
   bring: HostBring;
+  boards: HostBoards;
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
@@ -113,6 +114,24 @@ export interface HostFiles {
     board: string | null,
     format: 'csv' | 'xlsx',
   ): Promise<{ files: string[]; hidden: number } | null>;
+}
+
+/** What a board becomes: dots, shapes, or sheets of paper (0 to 4 for A0 to A4). */
+export type BoardShape =
+  | { picture: { width: number | null } }
+  | 'shapes'
+  | { poster: { paper: number; columns: number; rows: number } };
+
+/** Boards drawn by the core. */
+export interface HostBoards {
+  /** Asks where, then writes; `null` when the person gives up. `cancelled`: nothing was written. */
+  out(
+    workshop: string,
+    board: string,
+    shape: BoardShape,
+    onProgress: (progress: { percent: number | null }) => void,
+  ): Promise<{ file: string; letters: number | null; readable: boolean } | null>;
+  stop(): Promise<void>;
 }
 
 /** Tables and files of other tools, brought into a workshop. */

@@ -206,6 +206,11 @@ export const host: Host = {
       }),
     cancel: () => call('bring_cancel'),
   },
+  boards: {
+    out: (workshop, board, shape, onProgress) =>
+      call('board_out', { workshop, board, shape, channel: channel<{ percent: number | null }>(onProgress) }),
+    stop: () => call('board_stop'),
+  },
   synthesis: {
     compose: (workshop, onProgress) =>
       call<ComposedSynthesis>('synthesis_compose', {
