@@ -1,9 +1,20 @@
 //! A board taken out as a picture or a poster: what the desk asks of it.
 
-use std::ops::ControlFlow;
+use std::{
+    ops::ControlFlow,
+    sync::{Arc, atomic::Ordering},
+};
 
-use super::*;
+use domain::{ErrorCode, Fault, Id};
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::ipc::Channel;
+
+use super::{Answer, Call, Work, channel, done, json, parse, save_as};
 use crate::{args::Shape, board};
+
+pub(super) const WORKS: &[(&str, Work)] =
+    &[("boards_out", boards_out), ("boards_stop", boards_stop)];
 
 #[derive(Deserialize)]
 struct OutAsked {
@@ -13,8 +24,8 @@ struct OutAsked {
     channel: String,
 }
 
-/// Asks where, then draws; stopped by `board_stop`, and then nothing was written.
-pub(super) fn board_out(call: &Call) -> Answer {
+/// Asks where, then draws; stopped by `boards_stop`, and then nothing was written.
+fn boards_out(call: &Call) -> Answer {
     let asked: OutAsked = parse(&call.payload)?;
     let shape = asked.shape.checked()?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
@@ -58,7 +69,7 @@ pub(super) fn board_out(call: &Call) -> Answer {
     }))
 }
 
-pub(super) fn board_stop(call: &Call) -> Answer {
+fn boards_stop(call: &Call) -> Answer {
     call.desk.drawing.fetch_add(1, Ordering::SeqCst);
     done()
 }

@@ -34,7 +34,7 @@ const note = (id: string, more: Partial<Note> = {}): Note => ({
   image: null,
   ...more,
 });
-const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow' });
+const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow', folded: false });
 const zone = (id: string): Zone => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, x: 0, y: 0, width: 10, height: 10, colour: 'kraft' });
 
 describe('gestures', () => {

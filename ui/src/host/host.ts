@@ -138,6 +138,8 @@ export interface HostBoards {
 export interface HostBring {
   /** Lets the person choose one; `null` when they give up. */
   pick(): Promise<PickedFile | null>;
+  /** Cells that were pasted, as a file of that name from then on; only the newest are kept. */
+  paste(name: string, text: string): Promise<PickedFile>;
   /** What it would bring, read as it is wished. Nothing is written. */
   read(token: string, workshop: string, wishes: Wishes): Promise<BringPreview>;
   /** Onto that board, or onto a new one: one commit. `cancelled`: nothing was written. */

@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -19,10 +19,11 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0006_image_notes.sql"),
     include_str!("../migrations/0007_votes.sql"),
     include_str!("../migrations/0008_ratings.sql"),
+    include_str!("../migrations/0009_folded_clusters.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.

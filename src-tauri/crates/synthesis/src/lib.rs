@@ -5,11 +5,13 @@
 //! it follows from the records, the same ones giving the same result. Masking of small categories
 //! happens here and nowhere else, so that no face and no format can forget it.
 
+pub mod alike;
 pub mod document;
 pub mod picture;
 pub mod records;
 pub mod results;
 pub mod typography;
 
+pub use alike::alike;
 pub use records::Records;
 pub use results::{mean, percents, results, spread};
