@@ -62,6 +62,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     files::WORKS,
     brought::WORKS,
     tables::WORKS,
+    boards::WORKS,
     synthesis::WORKS,
     library::WORKS,
     window::WORKS,

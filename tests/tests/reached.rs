@@ -77,11 +77,11 @@ const METHODS: &[(&str, &str)] = &[
     ),
     ("files_tables", "bringing::notes_go_out_as_tables"),
     (
-        "board_out",
+        "boards_out",
         "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
     ),
     (
-        "board_stop",
+        "boards_stop",
         "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
     ),
     (

@@ -13,7 +13,8 @@ use tauri::ipc::Channel;
 use super::{Answer, Call, Work, channel, done, json, parse, save_as};
 use crate::{args::Shape, board};
 
-pub(super) const WORKS: &[(&str, Work)] = &[("board_out", board_out), ("board_stop", board_stop)];
+pub(super) const WORKS: &[(&str, Work)] =
+    &[("boards_out", boards_out), ("boards_stop", boards_stop)];
 
 #[derive(Deserialize)]
 struct OutAsked {
@@ -23,8 +24,8 @@ struct OutAsked {
     channel: String,
 }
 
-/// Asks where, then draws; stopped by `board_stop`, and then nothing was written.
-fn board_out(call: &Call) -> Answer {
+/// Asks where, then draws; stopped by `boards_stop`, and then nothing was written.
+fn boards_out(call: &Call) -> Answer {
     let asked: OutAsked = parse(&call.payload)?;
     let shape = asked.shape.checked()?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
@@ -51,7 +52,7 @@ fn board_out(call: &Call) -> Answer {
             let percent = part.map(|part| (part * 100.0).floor());
             if last != Some(percent) {
                 last = Some(percent);
-                let _ = told.send(serde_json::json!({ "percent": percent }));
+                let _ = told.send(json!({ "percent": percent }));
             }
             if desk.drawing.load(Ordering::SeqCst) == turn {
                 ControlFlow::Continue(())
@@ -61,14 +62,14 @@ fn board_out(call: &Call) -> Answer {
         },
     )?;
     call.desk.wrote(&path);
-    json(&serde_json::json!({
+    json(&json!({
         "file": path.display().to_string(),
         "letters": taken.letters,
         "readable": taken.readable,
     }))
 }
 
-fn board_stop(call: &Call) -> Answer {
+fn boards_stop(call: &Call) -> Answer {
     call.desk.drawing.fetch_add(1, Ordering::SeqCst);
     done()
 }

@@ -208,8 +208,8 @@ export const host: Host = {
   },
   boards: {
     out: (workshop, board, shape, onProgress) =>
-      call('board_out', { workshop, board, shape, channel: channel<{ percent: number | null }>(onProgress) }),
-    stop: () => call('board_stop'),
+      call('boards_out', { workshop, board, shape, channel: channel<{ percent: number | null }>(onProgress) }),
+    stop: () => call('boards_stop'),
   },
   synthesis: {
     compose: (workshop, onProgress) =>

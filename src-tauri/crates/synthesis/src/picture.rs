@@ -111,6 +111,8 @@ pub struct PictureNote {
     pub starred: bool,
     /// Its picture.
     pub image: Option<Image>,
+    /// It stands for the notes of a folded cluster, of which it has the title: how many they are.
+    pub card: Option<String>,
 }
 
 /// A link between two notes, by their places among the notes.
@@ -200,6 +202,15 @@ impl Maker<'_> {
             .copied()
             .filter(|note| records.top(note).id == note.id)
             .collect();
+        let folded: HashSet<Id> = records
+            .clusters_of(id)
+            .filter(|cluster| cluster.folded)
+            .map(|cluster| cluster.id)
+            .collect();
+        let is_away = |note: &Note| note.cluster.is_some_and(|id| folded.contains(&id));
+        let legend = self.legend(&entered);
+        let (away, entered): (Vec<&Note>, Vec<&Note>) =
+            entered.into_iter().partition(|note| is_away(note));
         let mut drawn = entered.clone();
         drawn.sort_by_key(|note| note.updated_at);
         let places: HashMap<Id, usize> = drawn.iter().map(|note| note.id).zip(0..).collect();
@@ -216,6 +227,54 @@ impl Maker<'_> {
             .map(|group| (group.id, group.colour))
             .collect();
         let zones: Vec<_> = records.zones_of(id).collect();
+        let zone_ids: Vec<Id> = zones.iter().map(|zone| zone.id).collect();
+        let mut reading = reading(&entered, &places, &cluster_places, &zone_ids);
+        let mut notes: Vec<PictureNote> = drawn
+            .iter()
+            .map(|note| PictureNote {
+                text: self.print.text(&note.text),
+                x: note.x,
+                y: note.y,
+                width: note.width,
+                colour: colour(note, self.board.colour_by, &groups),
+                cluster: note.cluster.and_then(|id| cluster_places.get(&id)).copied(),
+                count: joined.get(&note.id).copied().unwrap_or(1),
+                starred: note.starred,
+                image: note.image.clone(),
+                card: None,
+            })
+            .collect();
+        // A card is read among what lies alone.
+        for cluster in records.clusters_of(id).filter(|cluster| cluster.folded) {
+            let own: Vec<&Note> = away
+                .iter()
+                .copied()
+                .filter(|note| note.cluster == Some(cluster.id))
+                .collect();
+            let Some(first) = own.first() else { continue };
+            let zone = zone_ids.iter().position(|zone| Some(*zone) == first.zone);
+            let head = zone.map_or(Head::Loose, Head::Zone);
+            if let Some(part) = reading.iter_mut().find(|part| part.head == head) {
+                part.notes.push(notes.len());
+            }
+            let least =
+                |of: fn(&Note) -> f64| own.iter().map(|note| of(note)).fold(f64::MAX, f64::min);
+            notes.push(PictureNote {
+                text: self.titled(&cluster.title),
+                x: least(|note| note.x),
+                y: least(|note| note.y),
+                width: None,
+                colour: Colour::Yellow,
+                cluster: None,
+                count: 1,
+                starred: false,
+                image: None,
+                card: Some(
+                    self.words
+                        .say_with("board-notes", &[("count", own.len().into())]),
+                ),
+            });
+        }
         let workshop = records.workshop();
         BoardPicture {
             language: self.words.language(),
@@ -237,28 +296,10 @@ impl Maker<'_> {
                     title: self.titled(&cluster.title),
                 })
                 .collect(),
-            notes: drawn
-                .iter()
-                .map(|note| PictureNote {
-                    text: self.print.text(&note.text),
-                    x: note.x,
-                    y: note.y,
-                    width: note.width,
-                    colour: colour(note, self.board.colour_by, &groups),
-                    cluster: note.cluster.and_then(|id| cluster_places.get(&id)).copied(),
-                    count: joined.get(&note.id).copied().unwrap_or(1),
-                    starred: note.starred,
-                    image: note.image.clone(),
-                })
-                .collect(),
+            notes,
             links: self.links(&drawn, &places),
-            legend: self.legend(&drawn),
-            reading: reading(
-                &entered,
-                &places,
-                &cluster_places,
-                &zones.iter().map(|zone| zone.id).collect::<Vec<_>>(),
-            ),
+            legend,
+            reading,
         }
     }
 

@@ -2,11 +2,12 @@
 //! said above and below. Measures and order as on the screen (`ui/src/boards/engine`).
 
 use domain::note::{Colour, Image};
-use synthesis::picture::{Arrow, BoardPicture, Head, PictureNote};
+use synthesis::picture::{Arrow, BoardPicture, PictureNote};
 
 use super::{
     bands::BAND,
     letters::{Letters, Weight},
+    order::read,
     shapes::{
         CANVAS, INK, INK_2, Ink, Item, LINE_STRONG, NOTE_EDGE, Point, Rect, Role, Scene, Shape,
         Words, around, paper,
@@ -20,6 +21,8 @@ const PADDING: f64 = 9.0;
 const REACH: f64 = 2.0;
 pub(crate) const FONT: f64 = 16.0;
 const LINE: f64 = 19.0;
+/// How far the papers of a folded cluster stand over each other.
+const STACK: f64 = 6.0;
 const TEXT_TOP: f64 = 14.0;
 const IMAGE_GAP: f64 = 5.0;
 /// A picture may be so many times as tall as it is wide; then it becomes narrower.
@@ -79,85 +82,6 @@ pub(crate) fn scene(picture: &BoardPicture, letters: &mut Letters) -> Scene {
     scene
 }
 
-/// The order of reading, as places among the items: those of one role keep the order they were made in.
-fn read(
-    picture: &BoardPicture,
-    items: &[Item],
-    zones: &[usize],
-    clusters: &[usize],
-    head: usize,
-    foot: usize,
-) -> Vec<usize> {
-    let of = |test: &dyn Fn(&Role) -> bool| -> Vec<usize> {
-        let places = items.iter().enumerate();
-        places
-            .filter(|(_, item)| test(&item.role))
-            .map(|(place, _)| place)
-            .collect()
-    };
-    let notes = of(&|role| *role == Role::Note);
-    let rest = of(&|role| matches!(role, Role::Title | Role::Heading | Role::Text));
-    let mut out = of(&|role| *role == Role::Ground);
-    // Zones, clusters, then the head and the foot, in the order they were made in.
-    let made = zones.len() + clusters.len();
-    out.extend(rest.iter().skip(made).take(head));
-    for section in &picture.reading {
-        let heading = match section.head {
-            Head::Zone(place) => Some(place),
-            Head::Cluster(place) => Some(zones.len() + place),
-            Head::Loose => None,
-        };
-        let heading = heading.and_then(|place| rest.get(place)).copied();
-        // A cluster over two zones is headed once.
-        if let Some(place) = heading.filter(|place| !out.contains(place)) {
-            out.push(place);
-        }
-        let mut here: Vec<usize> = section
-            .notes
-            .iter()
-            .filter_map(|place| notes.get(*place).copied())
-            .collect();
-        over(&mut here, items);
-        out.extend(here);
-    }
-    out.extend(of(&|role| matches!(role, Role::Link(_))));
-    out.extend(rest.iter().skip(made + head).take(foot));
-    out
-}
-
-/// Where notes of one part cover each other, what lies below is read first: it is drawn so too.
-fn over(notes: &mut Vec<usize>, items: &[Item]) {
-    let area = |place: &usize| items.get(*place).map(|item| item.area);
-    let mut out: Vec<usize> = Vec::with_capacity(notes.len());
-    let mut waiting = std::mem::take(notes);
-    waiting.reverse();
-    let mut by_place = waiting.clone();
-    by_place.sort_unstable();
-    let mut done = std::collections::HashSet::new();
-    while let Some(note) = waiting.pop() {
-        if done.contains(&note) {
-            continue;
-        }
-        let under = area(&note).and_then(|own| {
-            by_place
-                .iter()
-                .copied()
-                .take_while(|other| *other < note)
-                .find(|other| {
-                    !done.contains(other) && area(other).is_some_and(|rect| rect.meets(&own))
-                })
-        });
-        if let Some(under) = under {
-            waiting.push(note);
-            waiting.push(under);
-        } else {
-            done.insert(note);
-            out.push(note);
-        }
-    }
-    *notes = out;
-}
-
 struct Maker<'a> {
     picture: &'a BoardPicture,
     letters: &'a mut Letters,
@@ -201,6 +125,9 @@ impl Maker<'_> {
     }
 
     fn note(&mut self, note: &PictureNote) -> Rect {
+        if let Some(count) = &note.card {
+            return self.card(note, count);
+        }
         let width = note.width.unwrap_or(NOTE_WIDTH);
         let inner = width - PADDING * 2.0 + REACH;
         let lines = self.wrapped(&note.text, inner, FONT, Weight::Regular);
@@ -297,6 +224,64 @@ impl Maker<'_> {
         self.items.push(Item {
             role: Role::Note,
             area,
+            shapes,
+        });
+        at
+    }
+
+    /// A folded cluster: papers on each other, in no note's colour, with its title and its count.
+    fn card(&mut self, note: &PictureNote, count: &str) -> Rect {
+        let width = note.width.unwrap_or(NOTE_WIDTH);
+        let inner = width - PADDING * 2.0 + REACH - STACK;
+        let lines = self.wrapped(&note.text, inner, FONT, Weight::Strong);
+        let tall = to_f64(lines.len() + 1) * LINE;
+        let at = Rect::new(note.x, note.y, width, TEXT_TOP + tall + PADDING + STACK);
+        let mut shapes = Vec::new();
+        for step in [STACK, STACK / 2.0, 0.0] {
+            let paper = Rect::new(at.x + step, at.y + step, width - STACK, at.height - STACK);
+            shapes.push(Shape::Fill {
+                at: paper,
+                radius: 0.0,
+                ink: CANVAS,
+            });
+            shapes.push(Shape::Border {
+                at: paper,
+                width: 1.0,
+                ink: INK_2,
+            });
+        }
+        let leftward = is_leftward(&note.text);
+        let x = if leftward {
+            at.right() - PADDING - STACK
+        } else {
+            at.x + PADDING
+        };
+        let foot = at.y + TEXT_TOP + LINE * UP;
+        let look = (FONT, Weight::Strong);
+        let title = (note.text.as_str(), lines.as_slice());
+        shapes.push(Shape::Words(self.words(
+            title,
+            [x, foot],
+            look,
+            LINE,
+            INK,
+            leftward,
+            leftward,
+        )));
+        let below = foot + to_f64(lines.len()) * LINE;
+        let count = count.to_owned();
+        shapes.push(Shape::Words(self.words(
+            (&count, std::slice::from_ref(&count)),
+            [x, below],
+            (FONT, Weight::Regular),
+            LINE,
+            INK_2,
+            leftward,
+            leftward,
+        )));
+        self.items.push(Item {
+            role: Role::Note,
+            area: at,
             shapes,
         });
         at

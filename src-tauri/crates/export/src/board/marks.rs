@@ -15,7 +15,11 @@ pub(crate) fn readable(picture: &BoardPicture, fonts: &Fonts) -> (BoardPicture, 
         .into_iter()
         .chain(out.zones.iter_mut().map(|zone| &mut zone.title))
         .chain(out.clusters.iter_mut().map(|cluster| &mut cluster.title))
-        .chain(out.notes.iter_mut().map(|note| &mut note.text))
+        .chain(out.notes.iter_mut().flat_map(|note| {
+            [Some(&mut note.text), note.card.as_mut()]
+                .into_iter()
+                .flatten()
+        }))
         .chain(out.legend.iter_mut().map(|entry| &mut entry.label))
         .chain(
             out.links

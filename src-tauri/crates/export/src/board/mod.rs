@@ -10,6 +10,7 @@ mod bands;
 mod form;
 mod letters;
 mod marks;
+mod order;
 mod png;
 mod poster;
 mod shapes;

@@ -38,6 +38,7 @@ fn note(text: &str, x: f64, y: f64, colour: Colour) -> PictureNote {
         count: 1,
         starred: false,
         image: None,
+        card: None,
     }
 }
 
@@ -55,6 +56,7 @@ fn board() -> BoardPicture {
     notes[1].cluster = Some(0);
     notes[2].starred = true;
     notes[3].count = 12;
+    notes[7].card = Some("4 notes".to_owned());
     notes.push(note("שלום עולם", 0.0, 320.0, Colour::Lilac));
     notes.push(note("مرحبا بكم في الورشة 2026", 200.0, 320.0, Colour::Blue));
     BoardPicture {

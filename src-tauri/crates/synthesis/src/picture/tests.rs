@@ -220,6 +220,44 @@ fn nothing_is_read_under_a_heading_that_is_not_its_own() {
     assert_eq!(made.clusters[0].title, "Sans titre");
 }
 
+#[test]
+fn a_folded_cluster_is_one_card_that_keeps_its_notes_to_itself() {
+    let folded = Cluster {
+        id: id(60),
+        board: id(3),
+        order: "a".into(),
+        title: "L'accueil".into(),
+        folded: true,
+        ..Cluster::default()
+    };
+    let within = |n: u128, x: f64| Note {
+        cluster: Some(id(60)),
+        x,
+        y: 40.0,
+        ..note(n, "dedans")
+    };
+    let made = picture(
+        ColourBy::Note,
+        vec![
+            folded.into(),
+            within(1, 300.0).into(),
+            within(2, 100.0).into(),
+            note(3, "dehors").into(),
+        ],
+    );
+    assert_eq!(made.clusters, []);
+    let [outside, card] = made.notes.as_slice() else {
+        panic!("{:?}", made.notes)
+    };
+    assert_eq!((outside.text.as_str(), &outside.card), ("dehors", &None));
+    assert_eq!(card.text, "L’accueil");
+    assert_eq!(card.card.as_deref(), Some("2 notes"));
+    assert_eq!((card.x, card.y), (100.0, 40.0));
+    assert_eq!(made.reading.len(), 1);
+    assert_eq!(made.reading[0].notes, [0, 1]);
+    assert_eq!(made.legend[0].count, 3);
+}
+
 /// The screen's own table.
 fn on_screen(list: &str, word: &str) -> String {
     let source = include_str!("../../../../../ui/src/boards/colours.ts");
