@@ -22,6 +22,7 @@ use tauri::{
 
 use crate::{automation, desk::Desk, dialogs::Dialogs, places, steps, turns::Turns};
 
+mod boards;
 mod brought;
 mod files;
 mod library;
@@ -33,6 +34,8 @@ mod window;
 
 /// The largest payload that is no command on records.
 const MOST: usize = 256 * 1024;
+/// What brings something in with it, and may be as large as what is written.
+const BRINGS: &[&str] = &["bring_paste"];
 
 type Answer = Result<InvokeResponseBody, Fault>;
 type Resolver = InvokeResolver<tauri::Wry>;
@@ -54,6 +57,7 @@ type Work = fn(&Call) -> Answer;
 
 const WORKS: &[&[(&str, Work)]] = &[
     records::WORKS,
+    boards::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,
@@ -94,7 +98,10 @@ pub fn handler(desk: Arc<Desk>) -> impl Fn(Invoke) -> bool + Send + Sync + 'stat
             .flatten()
             .find(|(known, _)| *known == name)
         {
-            let call = call(MOST);
+            let call = call(match BRINGS.contains(name) {
+                true => limits::REQUEST_BYTES,
+                false => MOST,
+            });
             tauri::async_runtime::spawn_blocking(move || {
                 // A defect is a refusal: the desk would wait for ever for no answer.
                 let answer = catch_unwind(AssertUnwindSafe(|| {

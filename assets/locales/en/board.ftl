@@ -354,3 +354,6 @@ board-copied = Board copied: “{ $title }”.
 board-emptied = Board ready for the next group: “{ $title }”.
 board-up-board = Move this board earlier
 board-down-board = Move this board later
+
+# Tables that are pasted
+board-pasted-table = Pasted table

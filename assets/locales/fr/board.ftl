@@ -354,3 +354,6 @@ board-copied = Tableau copié : « { $title } ».
 board-emptied = Tableau prêt pour le groupe suivant : « { $title } ».
 board-up-board = Avancer ce tableau dans l’ordre
 board-down-board = Reculer ce tableau dans l’ordre
+
+# Tableaux collés
+board-pasted-table = Tableau collé

@@ -15,6 +15,7 @@ use crate::bring;
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("files_tables", files_tables),
     ("bring_pick", bring_pick),
+    ("bring_paste", bring_paste),
     ("bring_read", bring_read),
     ("bring_in", bring_in),
     ("bring_cancel", bring_cancel),
@@ -62,6 +63,27 @@ fn bring_pick(call: &Call) -> Answer {
 }
 
 #[derive(Deserialize)]
+struct PasteAsked {
+    name: String,
+    text: String,
+}
+
+/// Cells that were pasted stand for a file from now on.
+fn bring_paste(call: &Call) -> Answer {
+    let asked: PasteAsked = parse(&call.payload)?;
+    json(&call.desk.paste(asked.name, asked.text.into_bytes()))
+}
+
+/// What a token stands for, a file or cells that were pasted; and what it is called.
+fn content(call: &Call, token: &str) -> Result<(Vec<u8>, String), Fault> {
+    if let Some((name, bytes)) = call.desk.pasted(token) {
+        return Ok((bytes, name));
+    }
+    let path = call.desk.path(token)?;
+    Ok((bring::bytes(&path)?, bring::title(&path)))
+}
+
+#[derive(Deserialize)]
 struct BringAsked {
     token: String,
     workshop: Id,
@@ -80,11 +102,11 @@ impl BringAsked {
 
 fn bring_read(call: &Call) -> Answer {
     let asked: BringAsked = parse(&call.payload)?;
-    let path = call.desk.path(&asked.token)?;
+    let (bytes, _) = content(call, &asked.token)?;
     let wishes = asked.wishes(&call.desk.engine()?)?;
-    let taken = bring::read(&path, &wishes)?;
-    let bytes = std::fs::metadata(&path).map_or(0, |about| about.len());
-    json(&bring::preview(&taken, bytes, &wishes))
+    let taken = exchange::imports::read(&bytes, &wishes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    json(&bring::preview(&taken, length, &wishes))
 }
 
 #[derive(Deserialize)]
@@ -99,12 +121,12 @@ struct BringInAsked {
 fn bring_in(call: &Call) -> Answer {
     let asked: BringInAsked = parse(&call.payload)?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
-    let path = call.desk.path(&asked.file.token)?;
     let engine = call.desk.engine()?;
     let wishes = asked.file.wishes(&engine)?;
     let turn = call.desk.bringing.fetch_add(1, Ordering::SeqCst) + 1;
     let _ = told.send(json!({ "done": 0, "total": 0 }));
-    let taken = bring::read(&path, &wishes)?;
+    let (bytes, title) = content(call, &asked.file.token)?;
+    let taken = exchange::imports::read(&bytes, &wishes)?;
     let desk = Arc::clone(&call.desk);
     let brought = engine.bring(
         Actor::Desk,
@@ -112,7 +134,7 @@ fn bring_in(call: &Call) -> Answer {
             workshop: asked.file.workshop,
             board: asked.board,
             imported: taken.imported,
-            title: bring::title(&path),
+            title,
             authors: wishes.authors,
             progress: Box::new(move |done, total| {
                 let _ = told.send(json!({ "done": done, "total": total }));

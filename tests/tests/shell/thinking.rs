@@ -190,6 +190,40 @@ fn chosen_notes_are_laid_out_each_time_in_one_step() -> Done {
     stage.close(&window)
 }
 
+#[test]
+fn a_lasso_chooses_what_it_goes_around() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    sample(&stage, &window)?;
+    window.press_on("button", "Entourer des notes au lasso")?;
+    let [left, top, width, height] = window.place(&window.find("listbox", "Notes du tableau")?)?;
+    let at = |x: f64, y: f64| (left + width * x, top + height * y);
+    // Around the first cluster, not straight.
+    window.drag_along(&[
+        at(0.005, 0.06),
+        at(0.15, 0.04),
+        at(0.283, 0.06),
+        at(0.283, 0.42),
+        at(0.15, 0.4),
+        at(0.005, 0.42),
+    ])?;
+    let first = all(&stage, "cluster")?[0]["id"].clone();
+    let within = all(&stage, "note")?
+        .iter()
+        .filter(|note| note["cluster"] == first && note["status"] == "visible")
+        .count();
+    window.find("toolbar", &format!("{within} notes choisies"))?;
+    stage.keep("board-lasso")?;
+    // Put away: the next press chooses one.
+    window.find("button", "Sélectionner")?;
+    let pressed = window.run(
+        "return document.querySelector('[aria-label=\"Sélectionner\"]').getAttribute('aria-pressed')",
+        &[],
+    )?;
+    assert_eq!(pressed, json!("true"));
+    stage.close(&window)
+}
+
 /// A command of « Disposer », in the bar of the selection.
 fn lay(window: &Driver, item: &str) -> Done {
     window.press_in("3 notes choisies", "button", "Autres commandes")?;
@@ -281,6 +315,30 @@ fn a_cluster_folds_into_a_card_and_unfolds_where_it_lay() -> Done {
         Ok((open == 1).then_some(()))
     })?;
     stage.keep("board-folded-list")?;
+    // From a row, by a key: the keys go to the title that is left.
+    window.press_on("row", "pièces")?;
+    window.press(&[Keys::ESCAPE])?;
+    window.type_text("r")?;
+    kept("all folded again", || {
+        let open = all(&stage, "cluster")?
+            .iter()
+            .any(|one| one["folded"] == false);
+        Ok((!open).then_some(()))
+    })?;
+    window.until(
+        "the keys on the title",
+        "return (document.activeElement.getAttribute('aria-label') ?? '').startsWith('Déplier')",
+        &[],
+    )?;
+    // The same room in the evening.
+    let here = window.address();
+    window.go("#/settings")?;
+    window.press_on("radio", "Sombre")?;
+    window.go(&here)?;
+    window.press_on("radio", "Tableau")?;
+    window.find("listbox", "Notes du tableau")?;
+    stage.keep("board-folded-dark")?;
+    clean(&window)?;
     stage.close(&window)?;
 
     // It stays so.
@@ -342,6 +400,9 @@ fn similar_notes_are_proposed_with_their_reason_and_nothing_is_done_without_a_ye
         !note["merged_into"].is_null()
     })?;
     assert_eq!(count(&stage, "note")?, notes);
+    // The list has the same.
+    window.press_on("radio", "Liste")?;
+    window.find("grid", "Liste des notes")?;
     window.press_in("Proposition 1 sur 2", "button", "Non")?;
     window.sees("Une proposition.")?;
     window.press_in("En commun", "button", "Regrouper")?;
@@ -480,5 +541,23 @@ fn ten_thousand_notes_are_seen_whole_and_what_is_chosen_is_shown_large() -> Done
     stands_on(&window, "Idée numéro")?;
     window.type_text("0")?;
     assert_eq!(zoom(&window)?, whole);
+
+    // The list shows what is near the eye; what is found is brought there.
+    window.press_on("radio", "Liste")?;
+    window.find("grid", "Liste des notes")?;
+    window.press(&[Keys::CONTROL, 'f'])?;
+    window.find("textbox", "Chercher dans les notes")?;
+    window.type_text("NUMERO 98765")?;
+    window.sees("Aucune note")?;
+    window.press(&['\u{e003}'])?;
+    window.sees("1 sur 1")?;
+    window.until(
+        "the row that was found, in sight",
+        "const row = document.querySelector('[data-note].sought');
+         const box = row && row.getBoundingClientRect();
+         return !!row && box.top > 0 && box.bottom < innerHeight && row.textContent.includes('9876')",
+        &[],
+    )?;
+    stage.keep("board-find-ten-thousand")?;
     stage.close(&window)
 }

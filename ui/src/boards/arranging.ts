@@ -44,7 +44,7 @@ export async function grid(model: BoardModel): Promise<void> {
   const at = freePlace(box, box, model.taken(own));
   await lay(model, laid.map((p) => ({ id: p.id, x: p.x + at.x - box.x, y: p.y + at.y - box.y })), said);
   // It may have gone where there was room: before the eyes again.
-  model.wanted = laid[0]?.id ?? null;
+  model.wanted = laid[0] ? (model.under([laid[0].id])[0] ?? null) : null;
 }
 
 /** The clusters of what is chosen, or of the note the arrows are on. */

@@ -6,7 +6,7 @@ import { pictureOf } from '../frame/bringing';
 import { bringInto } from '../bringing/bringing.svelte';
 import { asFault, type BroughtFile, host } from '../host/host';
 import type { Image } from '../protocol/Image';
-import { readPlain } from '../shared/clipboard/read';
+import { type Pasted, readPlain } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { limitOf } from '../shared/limits';
 import { sentence } from '../shared/refusal';
@@ -33,6 +33,24 @@ export async function bringToBoard(model: BoardModel, files: readonly BroughtFil
   if (!table) return;
   if (others.length > 0) toast(t('brought-one-table', { name: table.name, others: others.map((file) => file.name).join(', ') }), { kind: 'danger' });
   await bringInto(model.workshop, model.id, table);
+}
+
+/** Whether what was pasted is a table: several rows, and several columns that hold something. */
+export const isTable = ({ cells, rows }: Pasted): boolean =>
+  cells && rows.length > 1 && rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+
+/** A table as a file holds it. */
+export const asFile = ({ rows }: Pasted): string =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+
+/** What is pasted: a table asks which column is the text; lines become notes at once. */
+export async function bringPasted(model: BoardModel, pasted: Pasted, at: Point | null): Promise<void> {
+  if (!isTable(pasted)) return model.paste(pasted, limitOf('note', 'text') ?? 500, at);
+  try {
+    await bringInto(model.workshop, model.id, await host.bring.paste(t('board-pasted-table'), asFile(pasted)));
+  } catch (reason) {
+    toast(sentence(asFault(reason)), { kind: 'danger' });
+  }
 }
 
 function refuse(file: BroughtFile, reason: unknown): void {

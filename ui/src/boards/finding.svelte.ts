@@ -27,8 +27,9 @@ export class Finding {
   });
   readonly found = $derived(new Set(this.hits) as ReadonlySet<string>);
   readonly at = $derived(this.current === null ? -1 : this.hits.indexOf(this.current));
-  /** Only the hits are shown. */
-  readonly only = $derived.by(() => this.open && this.#model.filter.text !== '');
+  #alone = $state(false);
+  /** Only the hits are shown: the filter has the text from here. */
+  readonly only = $derived.by(() => this.open && this.#alone && this.#model.filter.text !== '');
 
   constructor(model: BoardModel) {
     this.#model = model;
@@ -57,12 +58,15 @@ export class Finding {
 
   /** « Ne montrer que ce qui est trouvé », or all again. */
   toggleOnly(): void {
-    this.#model.filter = { ...this.#model.filter, text: this.only ? '' : this.text.trim() };
+    const alone = !this.only;
+    this.#alone = alone;
+    this.#model.filter = { ...this.#model.filter, text: alone ? this.text.trim() : '' };
   }
 
   close(): void {
     if (this.only) this.#model.filter = { ...this.#model.filter, text: '' };
     this.open = false;
+    this.#alone = false;
     this.current = null;
     this.leave();
   }

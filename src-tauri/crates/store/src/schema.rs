@@ -19,7 +19,7 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0006_image_notes.sql"),
     include_str!("../migrations/0007_votes.sql"),
     include_str!("../migrations/0008_ratings.sql"),
-    include_str!("../migrations/0010_folded_clusters.sql"),
+    include_str!("../migrations/0009_folded_clusters.sql"),
 ];
 
 /// The schema this Établi writes.

@@ -7,6 +7,7 @@
 
 pub mod alike;
 pub mod document;
+pub mod picture;
 pub mod records;
 pub mod results;
 pub mod typography;

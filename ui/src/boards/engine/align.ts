@@ -57,7 +57,7 @@ export function inGrid(items: readonly Placeable[]): Position[] {
   const order = readingOrder(items);
   const wide = Math.max(...order.map((item) => item.width)) + NOTE_GAP;
   const high = order.reduce((sum, item) => sum + item.height + NOTE_GAP, 0) / order.length;
-  const columns = Math.max(1, Math.min(order.length, Math.round(Math.sqrt((order.length * high) / wide))));
+  const columns = Math.max(order.length > 2 ? 2 : 1, Math.min(order.length, Math.round(Math.sqrt((order.length * high) / wide))));
   const placed: Position[] = [];
   let y = box.y;
   for (let from = 0; from < order.length; from += columns) {

@@ -58,6 +58,7 @@ export class Scene {
   #links: readonly LinkInput[] = [];
   #boxes: ClusterBox[] | null = null;
   #curves: Curve[] | null = null;
+  #bounds: Rect | null | undefined;
 
   constructor(measure: Measure) {
     this.#measure = measure;
@@ -98,6 +99,7 @@ export class Scene {
     }
     this.#inputs = next;
     this.#order = order;
+    if (moved || input.zones !== this.#zones) this.#bounds = undefined;
     if (moved || input.clusters !== this.#clusters) this.#boxes = null;
     this.#clusters = input.clusters;
     const zonesBefore = this.#zones;
@@ -130,6 +132,7 @@ export class Scene {
     }
     this.#boxes = null;
     this.#curves = null;
+    this.#bounds = undefined;
   }
 
   get size(): number {
@@ -247,7 +250,8 @@ export class Scene {
 
   /** Everything on the board; clusters bring their titles' place. */
   bounds(): Rect | null {
-    return bounds([...this.notes(), ...this.#zones]);
+    if (this.#bounds === undefined) this.#bounds = bounds([...this.notes(), ...this.#zones]);
+    return this.#bounds;
   }
 
   #place(id: string): number {
