@@ -11,6 +11,7 @@ use tests::{
 
 use crate::hands::{Done, add, edit, io, kept, none, record};
 use crate::journeys::records;
+use crate::tables::{SIGNS, typed_over};
 
 /// A file of the reports, byte for byte.
 fn reported(name: &str) -> Result<Vec<u8>, Failure> {
@@ -511,5 +512,108 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
             .is_some_and(|all| all.len() >= 150)
     })?;
     window.sees("Matériel numéro 150")?;
+    stage.close(&window)
+}
+
+#[test]
+fn accents_open_the_cells_of_a_project_and_figures_land_from_any_column() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    crate::journeys::open_sample(&window)?;
+    stage.screen.keyboard("fr")?;
+    let all = records(&stage)?;
+    project(&stage, &window)?;
+    window.sees("Dossiers clos")?;
+    add(&window, "Écrire un jalon, puis Entrée", "Bilan")?;
+    record(&stage, "project", "the milestone", |one| {
+        one["milestones"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty())
+    })?;
+    for (row, column) in [
+        ("Dossiers clos", "Indicateur"),
+        ("Dossiers clos", "Unité"),
+        ("Dossiers clos", "Départ"),
+        ("Bilan", "Jalon"),
+        ("Bilan", "Date"),
+    ] {
+        crate::hands::stand(&window, row, column)?;
+        typed_over(&stage, &window, column, SIGNS)?;
+    }
+
+    // The four columns of the report from the first effort: two land there, two are counted; a figure
+    // of effort never becomes one of impact, and an empty cell is no 0.
+    let matrix = all["matrix"][0]["id"].as_str().unwrap_or_default();
+    part(&stage, &window, &format!("matrix/{matrix}"))?;
+    window.press_on("radio", "Tableau")?;
+    let items = |records: &Value, field: &str| -> Vec<Value> {
+        let mut all = records["matrix_item"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        all.sort_by_key(|one| one["order"].as_str().map(str::to_owned));
+        all.iter().map(|one| one[field].clone()).collect()
+    };
+    let offer = copied(&stage, &reported("R03-quatre-colonnes.tsv")?)?;
+    window.press_on("textbox", "/^Effort de A$/")?;
+    stage.screen.keys(&["ctrl+v"])?;
+    window.sees("12 valeurs collées n’ont pas trouvé de cellule")?;
+    let pasted = kept("the efforts", || {
+        let now = records(&stage)?;
+        Ok(
+            (items(&now, "effort") == [4.6, 4.0, 4.2, 4.2, 3.8, 3.4].map(|value| json!(value)))
+                .then_some(now),
+        )
+    })?;
+    assert_eq!(items(&pasted, "impact"), items(&all, "impact"));
+    assert_eq!(
+        items(&pasted, "impact_spread"),
+        items(&all, "impact_spread")
+    );
+    stage.screen.keys(&["ctrl+z"])?;
+    kept("one step back", || {
+        let now = records(&stage)?;
+        Ok((items(&now, "effort") == items(&all, "effort")).then_some(()))
+    })?;
+    // From row E two rows have a place.
+    window.press_on("textbox", "/^Impact de E$/")?;
+    stage.screen.keys(&["ctrl+v"])?;
+    window.sees("16 valeurs collées n’ont pas trouvé de cellule")?;
+    stage.keep("field-matrix")?;
+    drop(offer);
+
+    // A step that is hidden is shown again from where one stands.
+    let journey = all["journey"][0]["id"].as_str().unwrap_or_default();
+    part(&stage, &window, &format!("journey/{journey}"))?;
+    let step = crate::hands::row_of(&stage, "step", "title")?[1].clone();
+    crate::hands::choose(
+        &window,
+        &format!("Actions sur l’étape « {step} »"),
+        "Masquer l’étape",
+    )?;
+    record(&stage, "step", "hidden", |one| {
+        one["title"] == *step && one["hidden"] == true
+    })?;
+    crate::hands::choose(
+        &window,
+        "Autres actions sur le parcours",
+        &format!("Montrer l’étape « {step} »"),
+    )?;
+    record(&stage, "step", "shown", |one| {
+        one["title"] == *step && one["hidden"] == false
+    })?;
+
+    // Notes pasted on the board lie where they can be read.
+    let board = all["board"][0]["id"].as_str().unwrap_or_default();
+    part(&stage, &window, &format!("board/{board}"))?;
+    let surface = window.find("listbox", "")?;
+    let notes = crate::hands::count(&stage, "note")?;
+    let _offer = copied(&stage, &reported("R01-une-colonne.tsv")?)?;
+    window.run("arguments[0].focus()", &[surface.to_value()])?;
+    stage.screen.keys(&["ctrl+v"])?;
+    kept("six notes", || {
+        Ok((crate::hands::count(&stage, "note")? == notes + 6).then_some(()))
+    })?;
+    stage.keep("field-board-pasted")?;
     stage.close(&window)
 }
