@@ -19,7 +19,7 @@ import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { colourOf } from './colours';
 import { type Block, boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
-import { type Camera, floorOf, type Size } from './engine/camera';
+import { type Camera, CLEAR, floorOf, reveal, type Size } from './engine/camera';
 import { header, headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
@@ -436,13 +436,20 @@ export class BoardModel {
     return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
   }
 
+  /** What has just come in lies clear of the legend and the message. */
+  bringIntoView(places: readonly Position[], blocks: readonly Block[]): void {
+    if (this.size.width > 0) this.camera = reveal(this.camera, boxOf(places, blocks), this.size, CLEAR);
+  }
+
   async paste(pasted: Pasted, limit: number, at: Point | null = null): Promise<void> {
     const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
     const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
-    const notes = this.spread(blocks, at).map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
+    const places = this.spread(blocks, at);
+    const notes = places.map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
+    this.bringIntoView(places, blocks);
     if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
   }
 

@@ -104,6 +104,9 @@ export function centred(target: Rect, size: Size, padding: Padding): Camera {
   };
 }
 
+/** Where nothing lies over the board: not the tools, the legend, nor a message. */
+export const CLEAR: Padding = { top: 60, right: 24, bottom: 90, left: 24 };
+
 /** The smallest move that brings a rectangle into view. */
 export function reveal(camera: Camera, target: Rect, size: Size, padding: Padding): Camera {
   const r = rectToScreen(camera, target);
