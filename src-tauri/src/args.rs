@@ -84,6 +84,19 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
+    /// Takes a board out as a picture or as a poster.
+    Board {
+        /// Its id.
+        board: domain::Id,
+        /// As what.
+        shape: Shape,
+        /// Language of its words; the workshop's when absent.
+        language: Option<Language>,
+        /// Where.
+        output: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
+    },
     /// Reads the whole library and counts it.
     Check,
     /// Copies the library.
@@ -95,10 +108,10 @@ pub enum Line {
     },
 }
 
-/// What a workshop is written as.
+/// What a workshop or a board is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// The synthesis.
+    /// The synthesis, or the poster of a board.
     Pdf,
     /// The exchange file.
     Json,
@@ -110,6 +123,32 @@ pub enum Format {
     Xlsx,
     /// The agenda, for a calendar.
     Ics,
+    /// A board as a picture.
+    Png,
+    /// A board as shapes.
+    Svg,
+}
+
+/// What a board becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A PNG, so many dots wide.
+    Picture {
+        /// Twice the board's own size where none is asked.
+        width: Option<u32>,
+    },
+    /// An SVG.
+    Shapes,
+    /// A PDF: 0 to 4 for A0 to A4, so many sheets side by side and one under the other.
+    Poster {
+        /// The sheet.
+        paper: u8,
+        /// Side by side.
+        columns: u32,
+        /// One under the other.
+        rows: u32,
+    },
 }
 
 /// Arguments that ask for nothing known: the message that says so, and its value.
@@ -148,6 +187,9 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
+            Arg::Long("width") => raw.width = Some(number(&text(&mut parser)?)?),
+            Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
+            Arg::Long("tiles") => raw.tiles = Some(tiles(&text(&mut parser)?)?),
             Arg::Long("lang") => raw.language = Some(language(&text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output") => raw.output = Some(value(&mut parser)?.into()),
             Arg::Value(word) => raw.words.push(word),
@@ -172,6 +214,9 @@ struct Raw {
     workshop: Option<String>,
     format: Option<Format>,
     language: Option<Language>,
+    width: Option<u32>,
+    paper: Option<u8>,
+    tiles: Option<(u32, u32)>,
     output: Option<PathBuf>,
     words: Vec<OsString>,
 }
@@ -249,6 +294,16 @@ impl Raw {
                         force: self.force,
                     });
                 }
+                let shape = self.shape()?;
+                if let (Some(board), Some(shape)) = (self.board, shape) {
+                    return line(Line::Board {
+                        board,
+                        shape,
+                        language: self.language,
+                        output: self.output.ok_or_else(|| missing("--output"))?,
+                        force: self.force,
+                    });
+                }
                 line(Line::Export {
                     workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
                     format: self.format.ok_or_else(|| missing("--format"))?,
@@ -282,6 +337,56 @@ impl Raw {
     }
 }
 
+impl Raw {
+    /// What a board is asked as; `None` for what is asked of a workshop.
+    ///
+    /// # Errors
+    /// An option that says nothing of what is asked for.
+    fn shape(&self) -> Result<Option<Shape>, Misuse> {
+        let shape = match self.format {
+            Some(Format::Png) => Shape::Picture { width: self.width },
+            Some(Format::Svg) => Shape::Shapes,
+            Some(Format::Pdf) if self.board.is_some() => {
+                let (columns, rows) = self.tiles.unwrap_or((1, 1));
+                Shape::Poster {
+                    paper: self.paper.unwrap_or(3),
+                    columns,
+                    rows,
+                }
+            }
+            _ => {
+                return match (self.width, self.paper, self.tiles) {
+                    (Some(_), _, _) => Err(misuse("cli-misuse-unknown", "--width")),
+                    (_, Some(_), _) => Err(misuse("cli-misuse-unknown", "--paper")),
+                    (_, _, Some(_)) => Err(misuse("cli-misuse-unknown", "--tiles")),
+                    _ => Ok(None),
+                };
+            }
+        };
+        if self.board.is_none() {
+            return Err(misuse("cli-misuse-missing", "--board"));
+        }
+        match (
+            shape,
+            self.width,
+            self.paper.is_some() || self.tiles.is_some(),
+        ) {
+            (Shape::Shapes | Shape::Poster { .. }, Some(_), _) => {
+                Err(misuse("cli-misuse-unknown", "--width"))
+            }
+            (Shape::Picture { .. } | Shape::Shapes, _, true) => Err(misuse(
+                "cli-misuse-unknown",
+                if self.paper.is_some() {
+                    "--paper"
+                } else {
+                    "--tiles"
+                },
+            )),
+            (shape, _, _) => Ok(Some(shape)),
+        }
+    }
+}
+
 fn looks_like_a_file(word: &str) -> bool {
     let path = std::path::Path::new(word);
     path.extension()
@@ -304,8 +409,34 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "csv" => Ok(Format::Csv),
         "xlsx" => Ok(Format::Xlsx),
         "ics" => Ok(Format::Ics),
+        "png" => Ok(Format::Png),
+        "svg" => Ok(Format::Svg),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
+}
+
+fn number(word: &str) -> Result<u32, Misuse> {
+    let number = word.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| misuse("cli-misuse-unknown", word))
+}
+
+fn paper(word: &str) -> Result<u8, Misuse> {
+    match word.to_ascii_lowercase().as_str() {
+        "a0" => Ok(0),
+        "a1" => Ok(1),
+        "a2" => Ok(2),
+        "a3" => Ok(3),
+        "a4" => Ok(4),
+        _ => Err(misuse("cli-misuse-unknown", word)),
+    }
+}
+
+/// « 2x3 »: two sheets side by side, three rows of them.
+fn tiles(word: &str) -> Result<(u32, u32), Misuse> {
+    let (columns, rows) = word
+        .split_once(['x', 'X', '×'])
+        .ok_or_else(|| misuse("cli-misuse-unknown", word))?;
+    Ok((number(columns)?, number(rows)?))
 }
 
 fn id(word: &str) -> Result<domain::Id, Misuse> {

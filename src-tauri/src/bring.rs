@@ -27,8 +27,16 @@ const EXCERPT: usize = 400;
 /// # Errors
 /// What is wrong with it.
 pub fn read(path: &Path, wishes: &Wishes) -> Result<Taken, Fault> {
+    imports::read(&bytes(path)?, wishes)
+}
+
+/// What a file holds, as much as may be brought.
+///
+/// # Errors
+/// What the disk refuses; too large.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
     let limit = u64::try_from(exchange::MAX_BYTES).unwrap_or(u64::MAX);
-    imports::read(&crate::write::read_at_most(path, limit)?, wishes)
+    crate::write::read_at_most(path, limit)
 }
 
 /// The title of a board that has none in the file.

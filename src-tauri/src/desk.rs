@@ -91,9 +91,13 @@ pub struct Desk {
     tokens: Mutex<HashMap<String, PathBuf>>,
     /// Pictures that are in no file, until the desk takes them.
     held: Mutex<HashMap<String, Vec<u8>>>,
+    /// Cells that were pasted, by their token, with what they are called: only the newest.
+    pasted: Mutex<Option<(Picked, Vec<u8>)>>,
     next_token: AtomicU64,
     /// The newest file that is brought in; another number stops it.
     pub bringing: AtomicU64,
+    /// The newest board that is taken out; another number stops it.
+    pub drawing: AtomicU64,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -113,8 +117,10 @@ impl Desk {
             ending: AtomicBool::new(false),
             tokens: Mutex::default(),
             held: Mutex::default(),
+            pasted: Mutex::default(),
             next_token: AtomicU64::new(1),
             bringing: AtomicU64::new(0),
+            drawing: AtomicU64::new(0),
             written: Mutex::default(),
         }
     }
@@ -254,6 +260,23 @@ impl Desk {
     /// The picture of a token, once.
     pub fn held(&self, token: &str) -> Option<Vec<u8>> {
         lock(&self.held).remove(token)
+    }
+
+    /// A token for cells that were pasted; only the newest are held.
+    pub fn paste(&self, name: String, bytes: Vec<u8>) -> Picked {
+        let picked = Picked {
+            token: self.next(),
+            name,
+        };
+        *lock(&self.pasted) = Some((picked.clone(), bytes));
+        picked
+    }
+
+    /// The cells of a token, and what they are called; `None` where it stands for a file.
+    pub fn pasted(&self, token: &str) -> Option<(String, Vec<u8>)> {
+        let pasted = lock(&self.pasted);
+        let (picked, bytes) = pasted.as_ref()?;
+        (picked.token == token).then(|| (picked.name.clone(), bytes.clone()))
     }
 
     /// A token for a path, for the desk.

@@ -8,6 +8,7 @@ mod announce;
 mod app;
 mod args;
 mod automation;
+mod board;
 mod bring;
 mod cli;
 mod clock;

@@ -2,7 +2,7 @@
 //! A stop in the middle leaves the old file as it was.
 
 use std::{
-    io::{ErrorKind, Write},
+    io::{BufWriter, ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
@@ -13,25 +13,48 @@ use domain::{ErrorCode, Fault};
 /// # Errors
 /// The disk is full, or the folder cannot be written; `path` is then as it was.
 pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    by_parts(path, |file| {
+        file.write_all(bytes).map_err(|error| fault(path, &error))
+    })
+}
+
+/// Writes the whole content of `path` part by part, for what is larger than memory should be.
+///
+/// # Errors
+/// As [`whole`], and whatever the writer refuses; `path` is then as it was.
+pub fn by_parts<T>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let attempt = || -> std::io::Result<()> {
-        let mut builder = tempfile::Builder::new();
-        // Private by default: what is written for the facilitator has the usual rights.
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
+    let refused = |error: std::io::Error| fault(path, &error);
+    let mut builder = tempfile::Builder::new();
+    // Private by default: what is written for the facilitator has the usual rights.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder
+        .prefix(".etabli-")
+        .tempfile_in(folder)
+        .map_err(refused)?;
+    let mut buffer = BufWriter::new(file.as_file_mut());
+    let written = write(&mut buffer).map_err(|own| {
+        if own.place.is_none() && own.code != ErrorCode::Cancelled {
+            own.at(path.display().to_string())
+        } else {
+            own
         }
-        let mut file = builder.prefix(".etabli-").tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    };
-    attempt().map_err(|error| fault(path, &error))
+    })?;
+    buffer.flush().map_err(refused)?;
+    drop(buffer);
+    file.as_file().sync_all().map_err(refused)?;
+    file.persist(path).map_err(|error| refused(error.error))?;
+    Ok(written)
 }
 
 /// The name with its extension: what follows a dot of its own is part of the name (« v1.2 »).

@@ -185,6 +185,10 @@ pub fn round(seed: u64, number: usize, means: &Means) -> Result<Course, Failure>
         happened: Vec::new(),
     };
     let run = round.run(&plan);
+    // Whatever came of this round, the next one has room.
+    if let Some(disk) = &means.disk {
+        disk.free().map_err(said)?;
+    }
     let met = std::mem::take(&mut round.heard().met);
     run.map(|()| Course {
         happened: round.happened.clone(),
@@ -278,7 +282,9 @@ impl Round<'_> {
                     return self.set_stage();
                 };
                 self.told.insert(from.clone());
-                Engine::recover(&self.dir, &from, self.clock())
+                self.begins(Engine::recover(&self.dir, &from, self.clock()).map_err(said)?)?;
+                // That backup may be from before the board was made.
+                return self.set_stage();
             }
             opened => opened,
         };

@@ -77,8 +77,20 @@ const METHODS: &[(&str, &str)] = &[
     ),
     ("files_tables", "bringing::notes_go_out_as_tables"),
     (
+        "boards_out",
+        "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
+    ),
+    (
+        "boards_stop",
+        "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
+    ),
+    (
         "bring_pick",
         "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
+    ),
+    (
+        "bring_paste",
+        "dropped::a_table_pasted_on_a_board_asks_which_column_is_the_text",
     ),
     (
         "bring_read",
@@ -219,7 +231,6 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "workshop.place",
             "participant.place",
             "poll.place",
-            "board.place",
             "zone.place",
             "link.place",
             "ballot.place",

@@ -11,12 +11,16 @@ mod boards;
 mod booth;
 #[path = "shell/bringing.rs"]
 mod bringing;
+#[path = "shell/calc.rs"]
+mod calc;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]
 mod documents;
 #[path = "shell/dropped.rs"]
 mod dropped;
+#[path = "shell/field.rs"]
+mod field;
 #[path = "shell/files.rs"]
 mod files;
 #[path = "shell/full_disk.rs"]
@@ -35,6 +39,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/long_texts.rs"]
+mod long_texts;
 #[path = "shell/look.rs"]
 mod look;
 #[path = "shell/menus.rs"]
@@ -61,6 +67,8 @@ mod settings;
 mod soak;
 #[path = "shell/tables.rs"]
 mod tables;
+#[path = "shell/thinking.rs"]
+mod thinking;
 #[path = "shell/typing.rs"]
 mod typing;
 #[path = "shell/votes.rs"]

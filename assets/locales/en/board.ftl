@@ -12,7 +12,7 @@ board-view-board = Board
 board-view-list = List
 board-surface = Notes of the board “{ $title }”
 board-list = List of the notes of “{ $title }”
-board-keys = Arrows: go from note to note. Enter: edit. Space: select. Alt and arrows: move the note. M: move to a cluster. N: new note. The List view has every command.
+board-keys = Arrows: go from note to note. Enter: edit. Space: select. Alt and arrows: move the note. M: move to a cluster. R: fold or unfold a cluster. C: go to a cluster. Ctrl F: find. N: new note. The List view has every command.
 board-state-draft = Not yet open to phones
 board-state-open = Open to the room
 board-state-open-since = Open to the room since { $time }
@@ -260,3 +260,100 @@ board-images-added = { $count ->
     [one] Picture added. Describe what it shows.
    *[other] { $count } pictures added. Describe what each one shows.
 }
+
+# Finding on the board
+board-find = Find on this board
+board-find-in = Find on this board…
+board-find-key = Ctrl F
+board-find-text = Find in the notes
+board-find-none = No note
+board-find-hits = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+board-find-place = { $place } of { $count }
+board-find-previous = Previous note found
+board-find-next = Next note found
+board-find-only = Show only these notes
+board-find-close = Close the search
+board-key-shift-enter = Shift Enter
+board-go = Go to a cluster
+board-go-none = This board has no cluster yet.
+
+# Laying out what is chosen
+board-lay = Lay out
+board-align-left = Align left
+board-align-centre = Centre on a column
+board-align-right = Align right
+board-align-top = Align top
+board-align-middle = Centre on a row
+board-align-bottom = Align bottom
+board-align-key = Ctrl Shift { $arrow }
+board-aligned-left = { $count } notes aligned left.
+board-aligned-centre = { $count } notes centred on a column.
+board-aligned-right = { $count } notes aligned right.
+board-aligned-top = { $count } notes aligned at the top.
+board-aligned-middle = { $count } notes centred on a row.
+board-aligned-bottom = { $count } notes aligned at the bottom.
+board-aligned-few = Choose at least two notes to align.
+board-distribute-across = Distribute across
+board-distribute-down = Distribute down
+board-distributed-across = { $count } notes distributed across.
+board-distributed-down = { $count } notes distributed down.
+board-grid = Tidy into a grid
+board-gridded = { $count } notes tidied into a grid.
+board-fit-selection = See the whole selection
+board-tool-lasso = Draw a lasso around notes
+
+# Folding clusters
+board-fold-all = Fold all clusters
+board-unfold-all = Unfold all clusters
+board-fold-picked = { $count ->
+    [one] Fold the cluster
+   *[other] Fold the { $count } clusters
+}
+board-unfold-picked = { $count ->
+    [one] Unfold the cluster
+   *[other] Unfold the { $count } clusters
+}
+board-folded = “{ $title }” is folded.
+board-unfolded = “{ $title }” is unfolded.
+board-folded-many = { $count } clusters folded.
+board-unfolded-many = { $count } clusters unfolded.
+board-fold-none = No cluster to fold or unfold here.
+board-card = { $count ->
+    [one] folded cluster, { $count } note. Enter: unfold
+   *[other] folded cluster, { $count } notes. Enter: unfold
+}
+
+# Notes that say alike
+board-alike = Bring similar notes together
+board-alike-reading = Reading the notes…
+board-alike-none = No note is similar enough to another.
+board-alike-found = { $count ->
+    [one] One proposal. Nothing is done without your yes.
+   *[other] { $count } proposals. Nothing is done without your yes.
+}
+board-alike-again = Read the notes again
+board-alike-place = Proposal { $place } of { $count }
+board-alike-same = The same text
+board-alike-words = In common: { $words }
+board-alike-into = Similar to the notes of “{ $title }”
+board-alike-gather = Group
+board-alike-sort = Add to the cluster
+board-alike-merge = Merge
+board-alike-no = No
+board-alike-more = See more proposals
+
+# Several boards
+board-copy = Copy this board, with its notes
+board-next = Copy without the notes, for the next group
+board-copy-title = { $title } ({ $number })
+board-next-title = { $title } – group { $number }
+board-copied = Board copied: “{ $title }”.
+board-emptied = Board ready for the next group: “{ $title }”.
+board-up-board = Move this board earlier
+board-down-board = Move this board later
+
+# Tables that are pasted
+board-pasted-table = Pasted table

@@ -91,4 +91,5 @@ brought-unreadable = “{ $name }” cannot be read. Nothing was added.
 brought-unknown = Établi does not read “{ $name }”. It takes projects (.etabli, .json), pictures, tables and texts. Nothing was added.
 brought-words = Drop a text in a field or on a board. Nothing was added.
 brought-empty = “{ $name }” is empty. Nothing was added.
+brought-one-table = Tables are imported one at a time: “{ $name }” is open, then drop { $others }.
 brought-refused = “{ $name }”: { $text }

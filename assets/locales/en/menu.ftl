@@ -44,5 +44,6 @@ dialog-bring = Import a table or a file
 dialog-bringable = Tables and exports of other tools
 dialog-any = All files
 dialog-tables = Take the tables out
+dialog-board = Save the board
 dialog-kind-csv = CSV table
 dialog-kind-xlsx = XLSX workbook

@@ -30,6 +30,8 @@ verb-rename = rename { $what }
 verb-copy = copy { $what }
 verb-import = import { $what }
 verb-advance = change the state of { $what }
+verb-fold = fold { $what }
+verb-unfold = unfold { $what }
 
 noun-lab = the lab
 noun-project =

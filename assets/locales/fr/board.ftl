@@ -12,7 +12,7 @@ board-view-board = Tableau
 board-view-list = Liste
 board-surface = Notes du tableau « { $title } »
 board-list = Liste des notes de « { $title } »
-board-keys = Flèches : aller de note en note. Entrée : modifier. Espace : choisir. Alt et flèches : déplacer la note. M : déplacer vers un regroupement. N : nouvelle note. La vue Liste donne toutes les commandes.
+board-keys = Flèches : aller de note en note. Entrée : modifier. Espace : choisir. Alt et flèches : déplacer la note. M : déplacer vers un regroupement. R : replier ou déplier un regroupement. C : aller à un regroupement. Ctrl F : chercher. N : nouvelle note. La vue Liste donne toutes les commandes.
 board-state-draft = Pas encore ouvert aux téléphones
 board-state-open = Ouvert à la salle
 board-state-open-since = Ouvert à la salle depuis { $time }
@@ -260,3 +260,100 @@ board-images-added = { $count ->
     [one] Image ajoutée. Décrivez ce qu’elle montre.
    *[other] { $count } images ajoutées. Décrivez ce que chacune montre.
 }
+
+# Chercher sur le tableau
+board-find = Chercher sur ce tableau
+board-find-in = Chercher sur ce tableau…
+board-find-key = Ctrl F
+board-find-text = Chercher dans les notes
+board-find-none = Aucune note
+board-find-hits = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+board-find-place = { $place } sur { $count }
+board-find-previous = Note trouvée précédente
+board-find-next = Note trouvée suivante
+board-find-only = Ne montrer que ces notes
+board-find-close = Fermer la recherche
+board-key-shift-enter = Maj Entrée
+board-go = Aller à un regroupement
+board-go-none = Ce tableau n’a pas encore de regroupement.
+
+# Disposer ce qui est choisi
+board-lay = Disposer
+board-align-left = Aligner à gauche
+board-align-centre = Centrer sur une colonne
+board-align-right = Aligner à droite
+board-align-top = Aligner en haut
+board-align-middle = Centrer sur une ligne
+board-align-bottom = Aligner en bas
+board-align-key = Ctrl Maj { $arrow }
+board-aligned-left = { $count } notes alignées à gauche.
+board-aligned-centre = { $count } notes centrées sur une colonne.
+board-aligned-right = { $count } notes alignées à droite.
+board-aligned-top = { $count } notes alignées en haut.
+board-aligned-middle = { $count } notes centrées sur une ligne.
+board-aligned-bottom = { $count } notes alignées en bas.
+board-aligned-few = Choisissez au moins deux notes à aligner.
+board-distribute-across = Répartir en largeur
+board-distribute-down = Répartir en hauteur
+board-distributed-across = { $count } notes réparties en largeur.
+board-distributed-down = { $count } notes réparties en hauteur.
+board-grid = Ranger en grille
+board-gridded = { $count } notes rangées en grille.
+board-fit-selection = Voir la sélection en entier
+board-tool-lasso = Entourer des notes au lasso
+
+# Replier les regroupements
+board-fold-all = Replier tous les regroupements
+board-unfold-all = Déplier tous les regroupements
+board-fold-picked = { $count ->
+    [one] Replier le regroupement
+   *[other] Replier les { $count } regroupements
+}
+board-unfold-picked = { $count ->
+    [one] Déplier le regroupement
+   *[other] Déplier les { $count } regroupements
+}
+board-folded = « { $title } » est replié.
+board-unfolded = « { $title } » est déplié.
+board-folded-many = { $count } regroupements repliés.
+board-unfolded-many = { $count } regroupements dépliés.
+board-fold-none = Aucun regroupement à replier ni à déplier ici.
+board-card = { $count ->
+    [one] regroupement replié, { $count } note. Entrée : déplier
+   *[other] regroupement replié, { $count } notes. Entrée : déplier
+}
+
+# Rapprocher
+board-alike = Rapprocher les notes semblables
+board-alike-reading = Lecture des notes…
+board-alike-none = Aucune note ne ressemble assez à une autre.
+board-alike-found = { $count ->
+    [one] Une proposition. Rien n’est fait sans votre accord.
+   *[other] { $count } propositions. Rien n’est fait sans votre accord.
+}
+board-alike-again = Relire les notes
+board-alike-place = Proposition { $place } sur { $count }
+board-alike-same = Le même texte
+board-alike-words = En commun : { $words }
+board-alike-into = Ressemble aux notes de « { $title } »
+board-alike-gather = Regrouper
+board-alike-sort = Ajouter au regroupement
+board-alike-merge = Fusionner
+board-alike-no = Non
+board-alike-more = Voir d’autres propositions
+
+# Plusieurs tableaux
+board-copy = Copier ce tableau, avec ses notes
+board-next = Copier sans les notes, pour le groupe suivant
+board-copy-title = { $title } ({ $number })
+board-next-title = { $title } – groupe { $number }
+board-copied = Tableau copié : « { $title } ».
+board-emptied = Tableau prêt pour le groupe suivant : « { $title } ».
+board-up-board = Avancer ce tableau dans l’ordre
+board-down-board = Reculer ce tableau dans l’ordre
+
+# Tableaux collés
+board-pasted-table = Tableau collé

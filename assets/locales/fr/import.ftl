@@ -91,4 +91,5 @@ brought-unreadable = Impossible de lire « { $name } ». Rien n’a été ajout�
 brought-unknown = Établi ne lit pas « { $name } ». Il prend des projets (.etabli, .json), des images, des tableaux et des textes. Rien n’a été ajouté.
 brought-words = Un texte se dépose dans un champ ou sur un tableau. Rien n’a été ajouté.
 brought-empty = « { $name } » est vide. Rien n’a été ajouté.
+brought-one-table = Les tableaux s’importent un par un : « { $name } » est ouvert, déposez ensuite { $others }.
 brought-refused = « { $name } » : { $text }

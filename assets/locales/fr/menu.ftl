@@ -44,5 +44,6 @@ dialog-bring = Importer un tableau ou un fichier
 dialog-bringable = Tableaux et exports d’autres outils
 dialog-any = Tous les fichiers
 dialog-tables = Sortir les tableaux
+dialog-board = Sortir le tableau
 dialog-kind-csv = Tableau CSV
 dialog-kind-xlsx = Classeur XLSX

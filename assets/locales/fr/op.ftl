@@ -30,6 +30,8 @@ verb-rename = renommer { $what }
 verb-copy = copier { $what }
 verb-import = importer { $what }
 verb-advance = changer l’état { $of }
+verb-fold = replier { $what }
+verb-unfold = déplier { $what }
 
 noun-lab = le laboratoire
 noun-project =

@@ -9,7 +9,7 @@ use synthesis::{Records, document};
 
 use super::library;
 use crate::{
-    args::Format,
+    args::{Format, Shape},
     bring, places,
     terminal::{End, Terminal},
 };
@@ -32,6 +32,8 @@ pub fn export(
         Format::Csv => "csv",
         Format::Xlsx => "xlsx",
         Format::Ics => "ics",
+        Format::Png => "png",
+        Format::Svg => "svg",
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
@@ -51,8 +53,10 @@ pub fn export(
         Format::Ics => {
             crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?
         }
-        // They are tables, and have a work of their own.
-        Format::Csv | Format::Xlsx => return Err(Fault::new(ErrorCode::Internal)),
+        // Tables and pictures have a work of their own.
+        Format::Csv | Format::Xlsx | Format::Png | Format::Svg => {
+            return Err(Fault::new(ErrorCode::Internal));
+        }
     }
     tell(terminal, output, pages, &replaced)?;
     Ok(End::Done)
@@ -116,6 +120,77 @@ pub fn tables(
     Ok(End::Done)
 }
 
+/// `export` of a board as a picture, as shapes, or as a poster.
+pub fn board(
+    terminal: &Terminal,
+    board: Id,
+    shape: Shape,
+    language: Option<Language>,
+    (output, force): (&Path, bool),
+) -> Result<End, Fault> {
+    let Some(mut reading) = library::reading(terminal)? else {
+        return Err(Fault::new(ErrorCode::NotFound).detail(board));
+    };
+    let shape = shape.checked()?;
+    let output = &crate::write::output(output, shape.extension(), force)?;
+    places::beside_library(terminal.folder(), output)?;
+    let workshop = library::workshop_of(&mut reading, board)?;
+    let records = reading.workshop_records(workshop)?;
+    let taken = crate::board::take_out(
+        records,
+        (workshop, board),
+        shape,
+        language,
+        output,
+        &mut |_| ControlFlow::Continue(()),
+    )?;
+    let path = output.display().to_string();
+    if terminal.json {
+        terminal.give(&json!({
+            "output": path,
+            "width": taken.size.map(|(width, _)| width),
+            "height": taken.size.map(|(_, height)| height),
+            "pages": taken.pages,
+            "letters": taken.letters,
+            "replaced": codes(&taken.replaced),
+        }))?;
+        return Ok(End::Done);
+    }
+    let words = terminal.words;
+    match (taken.size, taken.pages) {
+        (Some((width, height)), _) => terminal.say(&words.say_with(
+            "cli-export-picture",
+            &[
+                ("file", path.into()),
+                ("width", width.to_string().into()),
+                ("height", height.to_string().into()),
+            ],
+        ))?,
+        (None, Some(pages)) => terminal.say(&words.say_with(
+            "cli-export-pages",
+            &[("file", path.into()), ("pages", pages.into())],
+        ))?,
+        (None, None) => {
+            terminal.say(&words.say_with("cli-export-done", &[("file", path.into())]))?;
+        }
+    }
+    if let (Some(letters), false) = (taken.letters, taken.readable) {
+        terminal.say(&words.say_with(
+            "picture-small",
+            &[("size", words.number(letters, 1).into())],
+        ))?;
+    }
+    say_replaced(terminal, &taken.replaced)?;
+    Ok(End::Done)
+}
+
+fn codes(replaced: &[Replaced]) -> Vec<Value> {
+    replaced
+        .iter()
+        .map(|one| json!({ "code_point": one.code_point, "count": one.count }))
+        .collect()
+}
+
 fn compose(
     records: Vec<Record>,
     workshop: Id,
@@ -138,11 +213,8 @@ fn tell(
 ) -> Result<(), Fault> {
     let path = output.display().to_string();
     if terminal.json {
-        let replaced: Vec<Value> = replaced
-            .iter()
-            .map(|one| json!({ "code_point": one.code_point, "count": one.count }))
-            .collect();
-        return terminal.give(&json!({ "output": path, "pages": pages, "replaced": replaced }));
+        return terminal
+            .give(&json!({ "output": path, "pages": pages, "replaced": codes(replaced) }));
     }
     let words = terminal.words;
     match pages {
@@ -152,13 +224,17 @@ fn tell(
         ))?,
         None => terminal.say(&words.say_with("cli-export-done", &[("file", path.into())]))?,
     }
+    say_replaced(terminal, replaced)
+}
+
+fn say_replaced(terminal: &Terminal, replaced: &[Replaced]) -> Result<(), Fault> {
     if !replaced.is_empty() {
         let count: usize = replaced.iter().map(|one| one.count).sum();
         let codes: Vec<String> = replaced
             .iter()
             .map(|one| format!("U+{:04X}", one.code_point))
             .collect();
-        terminal.say(&words.say_with(
+        terminal.say(&terminal.words.say_with(
             "cli-export-replaced",
             &[("count", count.into()), ("codes", codes.join(", ").into())],
         ))?;

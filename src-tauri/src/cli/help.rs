@@ -22,6 +22,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",
             "cli-help-tables",
         ),
+        (
+            "etabli export --board ID --format png|svg|pdf [--width N] [--paper a0…a4] [--tiles 2x3] [--lang fr|en] --output FILE [--force]",
+            "cli-help-board",
+        ),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {
@@ -34,6 +38,9 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--merge", "cli-help-merge"),
         ("--copy", "cli-help-copy"),
         ("--force", "cli-help-force"),
+        ("--width N", "cli-help-width"),
+        ("--paper A", "cli-help-paper"),
+        ("--tiles CxR", "cli-help-tiles"),
         ("--version", "cli-help-version"),
         ("--help", "cli-help-help"),
     ] {

@@ -50,6 +50,13 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             let of = (board, workshop.as_deref());
             export::tables(&line, of, workbook, language, (&output, force))
         }
+        Line::Board {
+            board,
+            shape,
+            language,
+            output,
+            force,
+        } => export::board(&line, board, shape, language, (&output, force)),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

@@ -1,6 +1,25 @@
-//! Files: what the desk asks of them, in and out.
+//! Tables and files of other tools: what the desk asks of them, in and out.
 
-use super::*;
+use std::sync::{Arc, atomic::Ordering};
+
+use domain::{Actor, Fault, Id};
+use engine::Bringing;
+use exchange::imports::Wishes;
+use serde::Deserialize;
+use serde_json::Value;
+use tauri::ipc::Channel;
+
+use super::{Answer, Call, Work, channel, dialogs, done, json, parse, save_as};
+use crate::bring;
+
+pub(super) const WORKS: &[(&str, Work)] = &[
+    ("files_tables", files_tables),
+    ("bring_pick", bring_pick),
+    ("bring_paste", bring_paste),
+    ("bring_read", bring_read),
+    ("bring_in", bring_in),
+    ("bring_cancel", bring_cancel),
+];
 
 #[derive(Deserialize)]
 struct TablesAsked {
@@ -9,7 +28,7 @@ struct TablesAsked {
     workbook: bool,
 }
 
-pub(super) fn files_tables(call: &Call) -> Answer {
+fn files_tables(call: &Call) -> Answer {
     let asked: TablesAsked = parse(&call.payload)?;
     let engine = call.desk.engine()?;
     let records = engine.workshop_records(asked.workshop)?;
@@ -38,9 +57,30 @@ pub(super) fn files_tables(call: &Call) -> Answer {
     json(&json!({ "files": names, "hidden": hidden }))
 }
 
-pub(super) fn bring_pick(call: &Call) -> Answer {
+fn bring_pick(call: &Call) -> Answer {
     let picked = dialogs(call).table();
     json(&picked.map(|path| call.desk.token(path)))
+}
+
+#[derive(Deserialize)]
+struct PasteAsked {
+    name: String,
+    text: String,
+}
+
+/// Cells that were pasted stand for a file from now on.
+fn bring_paste(call: &Call) -> Answer {
+    let asked: PasteAsked = parse(&call.payload)?;
+    json(&call.desk.paste(asked.name, asked.text.into_bytes()))
+}
+
+/// What a token stands for, a file or cells that were pasted; and what it is called.
+fn content(call: &Call, token: &str) -> Result<(Vec<u8>, String), Fault> {
+    if let Some((name, bytes)) = call.desk.pasted(token) {
+        return Ok((bytes, name));
+    }
+    let path = call.desk.path(token)?;
+    Ok((bring::bytes(&path)?, bring::title(&path)))
 }
 
 #[derive(Deserialize)]
@@ -60,13 +100,13 @@ impl BringAsked {
     }
 }
 
-pub(super) fn bring_read(call: &Call) -> Answer {
+fn bring_read(call: &Call) -> Answer {
     let asked: BringAsked = parse(&call.payload)?;
-    let path = call.desk.path(&asked.token)?;
+    let (bytes, _) = content(call, &asked.token)?;
     let wishes = asked.wishes(&call.desk.engine()?)?;
-    let taken = bring::read(&path, &wishes)?;
-    let bytes = std::fs::metadata(&path).map_or(0, |about| about.len());
-    json(&bring::preview(&taken, bytes, &wishes))
+    let taken = exchange::imports::read(&bytes, &wishes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    json(&bring::preview(&taken, length, &wishes))
 }
 
 #[derive(Deserialize)]
@@ -78,15 +118,15 @@ struct BringInAsked {
 }
 
 /// Reads, then writes in one commit; stopped by `bring_cancel`, and then nothing was written.
-pub(super) fn bring_into(call: &Call) -> Answer {
+fn bring_in(call: &Call) -> Answer {
     let asked: BringInAsked = parse(&call.payload)?;
     let told: Channel<Value> = channel(&asked.channel, &call.webview)?;
-    let path = call.desk.path(&asked.file.token)?;
     let engine = call.desk.engine()?;
     let wishes = asked.file.wishes(&engine)?;
     let turn = call.desk.bringing.fetch_add(1, Ordering::SeqCst) + 1;
     let _ = told.send(json!({ "done": 0, "total": 0 }));
-    let taken = bring::read(&path, &wishes)?;
+    let (bytes, title) = content(call, &asked.file.token)?;
+    let taken = exchange::imports::read(&bytes, &wishes)?;
     let desk = Arc::clone(&call.desk);
     let brought = engine.bring(
         Actor::Desk,
@@ -94,7 +134,7 @@ pub(super) fn bring_into(call: &Call) -> Answer {
             workshop: asked.file.workshop,
             board: asked.board,
             imported: taken.imported,
-            title: bring::title(&path),
+            title,
             authors: wishes.authors,
             progress: Box::new(move |done, total| {
                 let _ = told.send(json!({ "done": done, "total": total }));
@@ -105,66 +145,7 @@ pub(super) fn bring_into(call: &Call) -> Answer {
     json(&bring::report(&brought))
 }
 
-pub(super) fn bring_cancel(call: &Call) -> Answer {
+fn bring_cancel(call: &Call) -> Answer {
     call.desk.bringing.fetch_add(1, Ordering::SeqCst);
     done()
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum What {
-    Project(Id),
-    Workshop(Id),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum FileFormat {
-    Etabli,
-    Json,
-    Ics,
-}
-
-#[derive(Deserialize)]
-struct ExportAsked {
-    what: What,
-    format: FileFormat,
-}
-
-pub(super) fn files_export(call: &Call) -> Answer {
-    let asked: ExportAsked = parse(&call.payload)?;
-    let engine = call.desk.engine()?;
-    let records = match asked.what {
-        What::Project(id) => engine.project_records(id)?,
-        What::Workshop(id) => engine.workshop_records(id)?,
-    };
-    let title = records
-        .iter()
-        .find_map(|record| match (record, &asked.what) {
-            (domain::Record::Project(project), What::Project(_)) => Some(project.title.clone()),
-            (domain::Record::Workshop(workshop), What::Workshop(id)) if workshop.id == *id => {
-                Some(workshop.title.clone())
-            }
-            _ => None,
-        });
-    let title = title.unwrap_or_default();
-    let extension = match asked.format {
-        FileFormat::Etabli => "etabli",
-        FileFormat::Json => "json",
-        FileFormat::Ics => "ics",
-    };
-    let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
-        return done();
-    };
-    match asked.format {
-        FileFormat::Etabli => engine::write_etabli(&path, &records)?,
-        FileFormat::Json => crate::write::whole(&path, &exchange::write(&records))?,
-        FileFormat::Ics => {
-            let id = match asked.what {
-                What::Project(id) | What::Workshop(id) => id,
-            };
-            crate::write::whole(&path, crate::write::calendar(records, id)?.as_bytes())?;
-        }
-    }
-    json(&call.desk.wrote(&path))
 }

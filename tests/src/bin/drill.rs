@@ -1,4 +1,5 @@
-//! The long drill: as many rounds as asked for (2,000), from a seed that is printed.
+//! The long drill: as many rounds as asked for (2,000), from a seed that is printed, beginning with
+//! the round of a number (0): a round that failed is played again by itself with `drill 1 SEED ROUND`.
 
 use std::{collections::BTreeMap, process::ExitCode, time::Instant};
 
@@ -8,13 +9,8 @@ fn main() -> ExitCode {
     let mut asked = std::env::args()
         .skip(1)
         .filter_map(|word| word.parse().ok());
-    let (rounds, seed): (usize, u64) = (
-        asked
-            .next()
-            .and_then(|rounds| usize::try_from(rounds).ok())
-            .unwrap_or(2_000),
-        asked.next().unwrap_or(1),
-    );
+    let mut next = |other: u64| asked.next().unwrap_or(other);
+    let (rounds, seed, first) = (next(2_000), next(1), next(0));
     // Cargo builds it beside this one.
     let hammer = std::env::current_exe()
         .map(|own| own.with_file_name(format!("hammer{}", std::env::consts::EXE_SUFFIX)));
@@ -34,12 +30,9 @@ fn main() -> ExitCode {
     }
     let begun = Instant::now();
     let (mut held, mut happened, mut met) = (0, BTreeMap::new(), BTreeMap::new());
-    for n in 0..rounds {
-        match round(
-            seed.wrapping_mul(1_000_003).wrapping_add(n as u64),
-            n,
-            &means,
-        ) {
+    for n in first..first + rounds {
+        let number = usize::try_from(n).unwrap_or(usize::MAX);
+        match round(seed.wrapping_mul(1_000_003).wrapping_add(n), number, &means) {
             Ok(course) => {
                 held += 1;
                 for what in course.happened {

@@ -202,12 +202,23 @@ impl Driver {
                 from.1 + (to.1 - from.1) * part,
             )
         };
+        let line: Vec<(f64, f64)> = (0..=steps).map(at).collect();
+        self.drag_along(&line)
+    }
+
+    /// Holds the pointer's button at the first of these places and lets it go at the last.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn drag_along(&self, line: &[(f64, f64)]) -> Result<(), Failure> {
         let moved = |(x, y): (f64, f64)| {
             json!({ "type": "pointerMove", "duration": 20, "origin": "viewport",
                     "x": x.round() as i64, "y": y.round() as i64 })
         };
-        let mut actions = vec![moved(from), json!({ "type": "pointerDown", "button": 0 })];
-        actions.extend((1..=steps).map(|step| moved(at(step))));
+        let mut actions: Vec<Value> = line.iter().map(|at| moved(*at)).collect();
+        if !actions.is_empty() {
+            actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+        }
         actions.push(json!({ "type": "pointerUp", "button": 0 }));
         self.actions("pointer", &actions)
     }

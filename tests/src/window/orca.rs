@@ -14,6 +14,8 @@ const SPEECH: &str = include_str!("orca_speech.py");
 /// Silence this long ends what is said of a gesture: nothing else tells that a speaker is done.
 const SILENCE: Duration = Duration::from_millis(900);
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a word may take to begin on a busy machine.
+const SLOW: Duration = Duration::from_secs(4);
 const PULSE: Duration = Duration::from_millis(30);
 
 /// A running Orca.
@@ -65,12 +67,18 @@ impl Orca {
         Ok(orca)
     }
 
-    /// What it says from now on until it is silent, a line an utterance.
+    /// What it says from now on until it is silent, a line an utterance. Where something must be
+    /// said, it is waited for: only what stays silent then is silent.
     ///
     /// # Errors
     /// Its words cannot be read.
-    pub fn says(&mut self) -> Result<Vec<String>, Failure> {
+    pub fn says(&mut self, must: bool) -> Result<Vec<String>, Failure> {
+        let begun = Instant::now();
         let mut text = self.text()?;
+        while must && text.lines().count() <= self.read && begun.elapsed() < SLOW {
+            thread::sleep(PULSE);
+            text = self.text()?;
+        }
         let mut since = Instant::now();
         while since.elapsed() < SILENCE {
             thread::sleep(PULSE);

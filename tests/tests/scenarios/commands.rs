@@ -512,3 +512,73 @@ fn a_plan_is_copied_without_what_happened() {
     library.run(json!("undo")).unwrap();
     assert!(library.engine.workshop_records(new).is_err());
 }
+
+#[test]
+fn a_board_is_copied_whole_or_for_the_next_group_in_one_step() {
+    let library = Library::new().unwrap();
+    let (project, workshop, board) = library.board().unwrap();
+    let make = |noun, fields| library.make(noun, fields).unwrap();
+    let zone =
+        json!({ "board": board, "title": "Freins", "x": 0, "y": 0, "width": 400, "height": 300 });
+    let zone = make(Noun::Zone, zone);
+    let top = make(
+        Noun::Note,
+        json!({ "board": board, "text": "Attendre", "zone": zone }),
+    );
+    let under = make(Noun::Note, json!({ "board": board, "text": "attendre !" }));
+    let other = make(Noun::Note, json!({ "board": board, "text": "Revenir" }));
+    let cluster = Id::from_u128(0xc1);
+    let run = |command: Value| library.run(command).unwrap();
+    run(json!({ "note": { "merge": { "into": top, "from": [under] } } }));
+    run(
+        json!({ "cluster": { "gather": { "id": cluster, "title": "La file", "notes": [top, other] } } }),
+    );
+    let link = json!({ "workshop": workshop, "from_noun": "note", "from": top, "to_noun": "note", "to": other });
+    make(Noun::Link, link);
+
+    let whole = Id::from_u128(0xb1);
+    let copy = |new_id: Id, title: &str, notes: bool| json!({ "board": { "copy": { "id": board, "new_id": new_id, "title": title, "notes": notes } } });
+    run(copy(whole, "Encore", true));
+    let of = |board: Id| -> Vec<Note> {
+        let all = library.snapshot(Some(project)).unwrap().records;
+        all.into_iter()
+            .filter_map(|record| match record {
+                Record::Note(note) if note.board == board => Some(note),
+                _ => None,
+            })
+            .collect()
+    };
+    let copied = of(whole);
+    assert_eq!(copied.len(), 3);
+    let named = |text: &str| copied.iter().find(|note| note.text == text).unwrap();
+    let (first, beneath, second) = (named("Attendre"), named("attendre !"), named("Revenir"));
+    // Everything refers to what was copied with it.
+    assert_eq!(beneath.merged_into, Some(first.id));
+    assert!(first.cluster == second.cluster && first.cluster.is_some_and(|id| id != cluster));
+    assert!(first.zone.is_some_and(|id| id != zone));
+    let links = |end: Id| {
+        let all = library.snapshot(Some(project)).unwrap().records;
+        all.into_iter()
+            .filter(|record| matches!(record, Record::Link(link) if link.from == end))
+            .count()
+    };
+    assert_eq!((links(first.id), links(top)), (1, 1));
+    let bare = Id::from_u128(0xb2);
+    run(copy(bare, "Suite", false));
+    assert_eq!(of(bare), []);
+    let zones = |board: Id| {
+        let all = library.snapshot(Some(project)).unwrap().records;
+        all.into_iter()
+            .filter(|record| matches!(record, Record::Zone(zone) if zone.board == board))
+            .count()
+    };
+    assert_eq!((zones(whole), zones(bare)), (1, 1));
+    assert_eq!(
+        code(&library, copy(bare, "Encore une", true)).0,
+        ErrorCode::AlreadyExists
+    );
+    library.run(json!("undo")).unwrap();
+    library.run(json!("undo")).unwrap();
+    assert_eq!((of(whole), zones(whole), zones(bare)), (vec![], 0, 0));
+    assert_eq!(of(board).len(), 3);
+}

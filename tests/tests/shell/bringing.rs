@@ -3,11 +3,12 @@
 
 use std::fs;
 
+use tests::documents::{plain, text_of};
 use tests::window::{Driver, Failure, Keys, Stage};
 
 use crate::access::axe;
-use crate::hands::{Done, choose, io, none, record, select};
-use crate::journeys::{first_note, records};
+use crate::hands::{Done, choose, figure, io, kept, none, record, select};
+use crate::journeys::{first_note, open_sample, records};
 
 fn sample(name: &str) -> std::path::PathBuf {
     std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("inputs/imports/{name}"))
@@ -195,12 +196,7 @@ fn notes_go_out_as_tables() -> Done {
     for (item, end) in [("Sortir en CSV…", "csv"), ("Sortir en XLSX…", "xlsx")] {
         choose(&window, "Autres commandes", item)?;
         window.sees("Écrit :")?;
-        let file = fs::read_dir(stage.desk.path())
-            .map_err(io)?
-            .flatten()
-            .map(|entry| entry.path())
-            .find(|path| path.extension().is_some_and(|own| own == end));
-        let file = file.ok_or_else(|| Failure(format!("no {end}")))?;
+        let file = written(&stage, end)?;
         let bytes = fs::read(&file).map_err(io)?;
         let taken = exchange::imports::read(&bytes, &exchange::imports::Wishes::default());
         let text = taken.map(|taken| taken.imported.boards[0].notes[0].text.clone());
@@ -212,4 +208,75 @@ fn notes_go_out_as_tables() -> Done {
         assert_eq!(text.ok(), Some(wanted.to_owned()), "{end}");
     }
     stage.close(&window)
+}
+
+const TAKE_OUT: &str = "Sortir en image ou en affiche…";
+
+#[test]
+fn a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    window.press_on("link", "Tableaux")?;
+    choose(&window, "Autres commandes", TAKE_OUT)?;
+    window.find("radio", "/Image \\(PNG\\)/")?;
+    clean(&window)?;
+    // A number that nobody can draw is looked at first, and nothing is asked for.
+    figure(&window, "Largeur en pixels", "3")?;
+    window.sees("Écrivez un nombre de 200 à 20")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    figure(&window, "Largeur en pixels", "2 400")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.gone("dialog", "Sortir le tableau")?;
+    window.sees("Enregistré :")?;
+    let png = written(&stage, "png")?;
+    let bytes = fs::read(&png).map_err(io)?;
+    let wide = bytes
+        .get(16..20)
+        .map(|four| [four[0], four[1], four[2], four[3]]);
+    assert_eq!(wide.map(u32::from_be_bytes), Some(2_400));
+
+    choose(&window, "Autres commandes", TAKE_OUT)?;
+    window.press_on("radio", "/Affiche \\(PDF\\)/")?;
+    window.press_on("radio", "A4")?;
+    for (field, count) in [
+        ("Feuilles côte à côte", "2"),
+        ("Feuilles l’une sous l’autre", "2"),
+    ] {
+        figure(&window, field, count)?;
+    }
+    window.sees("4 feuilles, qui se recouvrent")?;
+    clean(&window)?;
+    stage.keep("board-out")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.gone("dialog", "Sortir le tableau")?;
+    let pdf = written(&stage, "pdf")?;
+    let told = plain(&text_of(&pdf).map_err(io)?);
+    assert!(told.contains(&plain("Une seule liste de pièces")));
+
+    // While the place is asked for: however fast the machine is, nothing is drawn before the stop.
+    let name = stage.desk.path().join("save.txt");
+    let made = std::process::Command::new("mkfifo").arg(&name).status();
+    assert!(made.map_err(io)?.success());
+    choose(&window, "Autres commandes", TAKE_OUT)?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.press_on("button", "Arrêter")?;
+    fs::write(&name, "jamais").map_err(io)?;
+    window.sees("Arrêté : aucun fichier n’a été écrit.")?;
+    assert!(!stage.desk.path().join("jamais.png").exists());
+    window.press_on("button", "Annuler")?;
+    window.gone("dialog", "Sortir le tableau")?;
+    stage.close(&window)
+}
+
+/// The one file with that end on the desk.
+fn written(stage: &Stage, end: &str) -> Result<std::path::PathBuf, Failure> {
+    // What was said of an earlier file may still stand when this one is written.
+    kept(&format!("a file in {end}"), || {
+        Ok(fs::read_dir(stage.desk.path())
+            .map_err(io)?
+            .flatten()
+            .map(|entry| entry.path())
+            .find(|path| path.extension().is_some_and(|own| own == end)))
+    })
 }

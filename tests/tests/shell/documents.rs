@@ -94,3 +94,88 @@ fn a_synthesis_that_is_no_longer_wanted_is_stopped() -> Done {
     window.until("a page of the document", page, &[])?;
     stage.close(&window)
 }
+
+/// The words of the only document on the desk, which is taken away.
+fn printed(stage: &Stage) -> Result<String, Failure> {
+    let file = crate::hands::kept("the document", || {
+        let files = fs::read_dir(stage.desk.path()).map_err(crate::hands::io)?;
+        Ok(files
+            .flatten()
+            .map(|entry| entry.path())
+            .find(|path| path.extension().is_some_and(|end| end == "pdf")))
+    })?;
+    let text = Command::new("pdftotext")
+        .args(["-layout".as_ref(), file.as_os_str(), "-".as_ref()])
+        .output()
+        .map_err(crate::hands::io)?;
+    fs::remove_file(file).map_err(crate::hands::io)?;
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_category_that_a_document_told_with_others_stays_so() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    crate::hands::open_part(&stage, &window, "synthesis")?;
+    let export = || -> Result<String, Failure> {
+        window.go(&crate::hands::part(&stage, "synthesis")?)?;
+        let ready = "const b = [...document.querySelectorAll('button')].find((b) => b.textContent.includes('Exporter en PDF'));
+            return b && !b.disabled && b.getAttribute('aria-disabled') !== 'true' && !document.querySelector('[aria-busy=true]')";
+        window.until("a document to export", ready, &[])?;
+        window.press_on("button", "Exporter en PDF")?;
+        window.sees("Exporté")?;
+        printed(&stage)
+    };
+    let told = |text: &str, sum: u32| -> bool {
+        text.contains(&format!(
+            "Autres catégories (Agents instructeurs, Usagers, Associations {sum} d’accompagnement, Secrétaires de mairie)"
+        ))
+    };
+    let first = export()?;
+    assert!(told(&first, 12), "{first}");
+    let keys = ["agent_instruction", "usager", "association", "mairie"];
+    let kept = crate::hands::record(&stage, "workshop", "what was told together", |one| {
+        one["folded"].as_array().is_some_and(|all| !all.is_empty())
+    })?;
+    for key in keys {
+        let key = format!("category:{key}");
+        let all = kept["folded"].as_array();
+        assert!(
+            all.into_iter().flatten().any(|one| *one == key),
+            "{key}: {kept}"
+        );
+    }
+
+    // Corrected, it is no small one any more: the screen says that it stays among the others.
+    window.go(&crate::hands::part(&stage, "participants")?)?;
+    crate::hands::write(&window, "Usagers", "Effectif", "12")?;
+    crate::hands::record(&stage, "workshop", "twelve", |one| {
+        one["categories"].as_array().is_some_and(|all| {
+            all.iter()
+                .any(|one| one["category"] == "usager" && one["count"] == 12)
+        })
+    })?;
+    window.sees("Un document déjà exporté ne détaillait pas « Usagers »")?;
+    stage.keep("category-together")?;
+    let second = export()?;
+    assert!(told(&second, 20), "{second}");
+    assert!(!second.contains("Usagers 12"), "{second}");
+    stage.close(&window)?;
+
+    // The command line follows.
+    let file = stage.desk.path().join("ligne.pdf").display().to_string();
+    let id = kept["id"].as_str().unwrap_or_default();
+    stage.line(&[
+        "export",
+        "--workshop",
+        id,
+        "--format",
+        "pdf",
+        "--output",
+        &file,
+    ])?;
+    let third = printed(&stage)?;
+    assert!(told(&third, 20), "{third}");
+    Ok(())
+}

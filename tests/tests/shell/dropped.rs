@@ -267,6 +267,55 @@ fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
 }
 
 #[test]
+fn a_table_let_go_on_a_board_is_looked_over_before_it_comes_in() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    board(&window)?;
+    let before = count(&stage, "note")?;
+    let table = file(
+        &stage,
+        "idées.csv",
+        "Idée;Thème\nUn banc;Attente\nUn café;Attente\n".as_bytes(),
+    )?;
+    drop_one(&stage, &table, (640.0, 400.0))?;
+    window.find("button", "Importer 2 notes")?;
+    assert_eq!(count(&stage, "note")?, before);
+    window.press_on("button", "Importer 2 notes")?;
+    record(&stage, "note", "a row", |note| note["text"] == "Un café")?;
+    record(&stage, "cluster", "its theme", |one| {
+        one["title"] == "Attente"
+    })?;
+    stage.close(&window)
+}
+
+#[test]
+fn a_table_pasted_on_a_board_asks_which_column_is_the_text() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    board(&window)?;
+    let before = count(&stage, "note")?;
+    let surface = over(&stage, &window, ".area")?;
+    stage
+        .screen
+        .button(surface.0 + 260.0, surface.1 + 120.0, 1)?;
+    let html = "<table><tr><td>Qui</td><td>Idée</td></tr><tr><td>Table 1</td><td>Un « banc », dehors</td></tr>\
+                <tr><td>Table 2</td><td>Un café</td></tr></table>";
+    let _copied = stage
+        .screen
+        .offer("CLIPBOARD", &[("text/html", html.as_bytes())])?;
+    stage.screen.keys(&["ctrl+v"])?;
+    window.find("button", "Importer 2 notes")?;
+    window.sees("Tableau collé")?;
+    assert_eq!(count(&stage, "note")?, before);
+    stage.keep("pasted-table")?;
+    window.press_on("button", "Importer 2 notes")?;
+    record(&stage, "note", "a row", |note| {
+        note["text"] == "Un « banc », dehors"
+    })?;
+    stage.close(&window)
+}
+
+#[test]
 fn a_portrait_is_dropped_on_the_sheet_of_its_persona() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;

@@ -292,9 +292,11 @@ const CELL: &str = "
     const row = cell.dataset.row ?? cell.dataset.r, column = cell.dataset.column ?? cell.dataset.c;
     const grid = cell.dataset.row !== undefined;
     const head = grid ? cell.parentElement.querySelector('[role=rowheader]') : at(row, 0);
-    const title = grid ? cell.closest('table').tHead.rows[0].cells[cell.cellIndex] : at(1, column);
-    return { row, column, head: words(head), title: words(title), heads: head === cell || title === cell,
-        own: cell === head, shown: words(cell), field: document.activeElement.value }";
+    const title = grid ? cell.closest('table').tHead.rows[0].cells[cell.cellIndex]
+        : at(1, column).querySelector('.title') ?? at(1, column);
+    return { row, column, head: words(head), title: words(title), heads: head === cell || cell.contains(title),
+        own: cell === head, shown: words(cell), field: document.activeElement.value,
+        beside: [...cell.querySelectorAll('[data-told]')].map(words) }";
 
 /// Walks through a table by its keys: each move is told once, with the text of the cell, and with
 /// the names of the row and of the column that are new.
@@ -338,6 +340,12 @@ fn walked(window: &Driver, ears: &mut Ears, keys: &[char]) -> Done {
             "what is shown is told: {told} {now}"
         );
         assert!(!name.is_empty(), "{told}");
+        for part in now["beside"].as_array().into_iter().flatten() {
+            assert!(
+                name.contains(part.as_str().unwrap_or_default()),
+                "{part}: {told}"
+            );
+        }
         // A further move would come after all that this one brought.
         let fields = ears.focused[before..]
             .iter()
@@ -388,6 +396,42 @@ fn every_move_in_a_table_is_heard_with_what_is_new() -> Done {
         first_cell(&window, "[role=grid] td[tabindex=\"0\"]")?;
         walked(&window, &mut ears, &round)?;
     }
+    stage.close(&window)
+}
+
+#[test]
+fn every_move_in_a_journey_is_heard_with_what_is_new() -> Done {
+    let stage = Stage::heard("fr_FR.UTF-8")?;
+    let mut ears = stage.ears()?;
+    let window = stage.open()?;
+    window.press_on("button", FRENCH.sample)?;
+    window.sees("Comment pourrions-nous")?;
+    let records = records(&stage)?;
+    let journey = records["journey"][0]["id"].as_str().unwrap_or_default();
+    part(&window, &records, &format!("journey/{journey}"))?;
+    // Cells of a lane, a step, a phase, and back to the head of a lane.
+    first_cell(&window, "[data-r=\"2\"][data-c=\"1\"]")?;
+    let round = [
+        Keys::RIGHT,
+        Keys::DOWN,
+        Keys::DOWN,
+        Keys::LEFT,
+        Keys::UP,
+        Keys::UP,
+        Keys::UP,
+        Keys::RIGHT,
+        Keys::DOWN,
+        Keys::END,
+        Keys::HOME,
+    ];
+    walked(&window, &mut ears, &round)?;
+    // What is drawn as a sign beside the text is told too.
+    first_cell(&window, "th:has(.moment)[data-r]")?;
+    ears.reaches("a moment of truth", |at| {
+        at["name"]
+            .as_str()
+            .is_some_and(|name| name.ends_with("Moment de vérité"))
+    })?;
     stage.close(&window)
 }
 

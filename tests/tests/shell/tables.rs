@@ -148,7 +148,7 @@ fn closed(window: &Driver) -> Done {
 }
 
 /// Types signs that take several keys, or AltGr, on a closed cell; Escape gives the old text back.
-fn typed_over(stage: &Stage, window: &Driver, place: &str, signs: &[(&[&str], &str)]) -> Done {
+pub fn typed_over(stage: &Stage, window: &Driver, place: &str, signs: &[(&[&str], &str)]) -> Done {
     let shown = "const cell = document.activeElement.closest('td, th').cloneNode(true);
          cell.querySelectorAll('.pin').forEach((pin) => pin.remove());
          return cell.textContent";
@@ -164,8 +164,8 @@ fn typed_over(stage: &Stage, window: &Driver, place: &str, signs: &[(&[&str], &s
     Ok(())
 }
 
-const ETRE: (&[&str], &str) = (&["dead_circumflex", "e", "t", "r", "e"], "être");
-const SIGNS: &[(&[&str], &str)] = &[
+pub const ETRE: (&[&str], &str) = (&["dead_circumflex", "e", "t", "r", "e"], "être");
+pub const SIGNS: &[(&[&str], &str)] = &[
     ETRE,
     (&["dead_diaeresis", "i"], "ï"),
     (&["Multi_key", "o", "e", "u", "f"], "œuf"),

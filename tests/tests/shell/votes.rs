@@ -15,6 +15,17 @@ fn answer(window: &Driver, question: &str, verb: &str) -> Done {
     window.gone("dialog", question)
 }
 
+/// Waits until a button with this name has the focus.
+fn at(window: &Driver, name: &str) -> Done {
+    window
+        .until(
+            &format!("the focus on « {name} »"),
+            "return document.activeElement.textContent.trim() === arguments[0]",
+            &[serde_json::json!(name)],
+        )
+        .map(drop)
+}
+
 #[test]
 fn a_vote_is_held_counted_closed_and_leads_to_a_matrix_and_to_cards() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
@@ -76,7 +87,13 @@ fn a_vote_is_held_counted_closed_and_leads_to_a_matrix_and_to_cards() -> Done {
     window.press_on("button", "Saisir un comptage")?;
     rewrite(&window, "Personnes comptées à la main", "5")?;
     write(&window, FIRST, "À la main", "6")?;
-    window.press_on("button", "Enregistrer le comptage")?;
+    // Tab goes out of the table to the buttons of the dialog.
+    crate::hands::stand(&window, FIRST, "À la main")?;
+    window.press(&[Keys::TAB])?;
+    at(&window, "Abandonner")?;
+    window.press(&[Keys::TAB])?;
+    at(&window, "Enregistrer le comptage")?;
+    window.press(&[Keys::ENTER])?;
     record(&stage, "ballot", "five by hand", |one| {
         one["id"] == ballot["id"] && one["hand_voters"] == 5
     })?;

@@ -1,11 +1,12 @@
 /**
  * What is dropped or pasted on a board: pictures become picture notes, lines become notes, where they
- * were let go. What cannot be read is said by name, and the rest is there.
+ * were let go; a table opens in the import. What cannot be read is said by name, and the rest is there.
  */
 import { pictureOf } from '../frame/bringing';
+import { bringInto } from '../bringing/bringing.svelte';
 import { asFault, type BroughtFile, host } from '../host/host';
 import type { Image } from '../protocol/Image';
-import { readPlain } from '../shared/clipboard/read';
+import { type Pasted, readPlain } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { limitOf } from '../shared/limits';
 import { sentence } from '../shared/refusal';
@@ -26,7 +27,30 @@ const widthFor = (image: Image): number => (image.width > image.height ? WIDE : 
 export async function bringToBoard(model: BoardModel, files: readonly BroughtFile[], at: Point | null): Promise<void> {
   const pictures = files.filter((file) => file.kind === 'picture');
   if (pictures.length > 0) await bringPictures(model, pictures, at);
-  for (const file of files) if (file.kind !== 'picture') await bringLines(model, file, at);
+  for (const file of files) if (file.kind === 'text') await bringLines(model, file, at);
+  // A table asks which column is the text, shown before anything is written: one at a time.
+  const [table, ...others] = files.filter((file) => file.kind === 'table');
+  if (!table) return;
+  if (others.length > 0) toast(t('brought-one-table', { name: table.name, others: others.map((file) => file.name).join(', ') }), { kind: 'danger' });
+  await bringInto(model.workshop, model.id, table);
+}
+
+/** Whether what was pasted is a table: several rows, and several columns that hold something. */
+export const isTable = ({ cells, rows }: Pasted): boolean =>
+  cells && rows.length > 1 && rows.some((row) => row.filter((cell) => cell.trim() !== '').length > 1);
+
+/** A table as a file holds it. */
+export const asFile = ({ rows }: Pasted): string =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+
+/** What is pasted: a table asks which column is the text; lines become notes at once. */
+export async function bringPasted(model: BoardModel, pasted: Pasted, at: Point | null): Promise<void> {
+  if (!isTable(pasted)) return model.paste(pasted, limitOf('note', 'text') ?? 500, at);
+  try {
+    await bringInto(model.workshop, model.id, await host.bring.paste(t('board-pasted-table'), asFile(pasted)));
+  } catch (reason) {
+    toast(sentence(asFault(reason)), { kind: 'danger' });
+  }
 }
 
 function refuse(file: BroughtFile, reason: unknown): void {
@@ -67,6 +91,7 @@ async function bringPictures(model: BoardModel, files: readonly BroughtFile[], a
   const ids = notes.map((note) => note.id);
   model.select(ids);
   model.focused = ids[0] ?? null;
+  model.bringIntoView(places, blocks);
   if (model.sayHidden(ids)) return;
   toast(t('board-images-added', { count: ids.length }), { undo: true });
   // Asked at once for one; several are described one after the other by whoever wants to.

@@ -2,7 +2,8 @@
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
-import { fold } from '../shared/fold';
+import { foldWords } from '../shared/fold';
+import { says } from './search';
 
 export interface Filter {
   readonly text: string;
@@ -33,7 +34,8 @@ export const conditions = (f: Filter): number =>
   [f.text.trim() !== '', f.groups.length > 0, f.kinds.length > 0, f.sources.length > 0, f.starred, f.unclustered, f.pending, f.hidden]
     .filter(Boolean).length;
 
-export function passes(note: Note, filter: Filter, folded = fold(filter.text.trim())): boolean {
+/** `under`: the duplicates that lie under it. */
+export function passes(note: Note, filter: Filter, folded = foldWords(filter.text.trim()), under: readonly Note[] = []): boolean {
   if (note.merged_into !== null) return false;
   if (note.status === 'hidden' && !filter.hidden) return false;
   if (filter.pending && note.status !== 'pending') return false;
@@ -42,5 +44,5 @@ export function passes(note: Note, filter: Filter, folded = fold(filter.text.tri
   if (filter.groups.length > 0 && !filter.groups.includes(note.group ?? '')) return false;
   if (filter.kinds.length > 0 && !filter.kinds.includes(note.kind)) return false;
   if (filter.sources.length > 0 && !filter.sources.includes(note.source)) return false;
-  return folded === '' || fold(note.text).includes(folded);
+  return says(note, folded, under);
 }

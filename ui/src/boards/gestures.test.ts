@@ -8,6 +8,7 @@ import { conditions, NO_FILTER, passes } from './filter';
 import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
 import { legend } from './legend';
+import { BoardModel } from './model.svelte';
 import { CHUNK, chunks, range, sections } from './sections';
 
 const note = (id: string, more: Partial<Note> = {}): Note => ({
@@ -34,7 +35,7 @@ const note = (id: string, more: Partial<Note> = {}): Note => ({
   image: null,
   ...more,
 });
-const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow' });
+const cluster = (id: string): Cluster => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, summary: '', colour: 'yellow', folded: false });
 const zone = (id: string): Zone => ({ id, created_at: 1, updated_at: 1, board: 'b', order: id, title: id, x: 0, y: 0, width: 10, height: 10, colour: 'kraft' });
 
 describe('gestures', () => {
@@ -98,6 +99,18 @@ describe('gestures', () => {
       { id: 'o1', fields: { ballot: 'bal', label: 'Une idée', note: 'n1' } },
       { id: 'o2', fields: { ballot: 'bal', label: 'Accueil', cluster: 'c1' } },
     ]);
+  });
+});
+
+describe('what comes in', () => {
+  it('lies clear of the tools, the legend and the message', () => {
+    const board = { size: { width: 1000, height: 600 }, camera: { x: 0, y: 0, zoom: 1 } };
+    const places = [{ id: 'a', x: 500, y: 540 }, { id: 'b', x: 500, y: 590 }];
+    const blocks = places.map(({ id }) => ({ id, width: 184, height: 40 }));
+    BoardModel.prototype.bringIntoView.call(board as unknown as BoardModel, places, blocks);
+    expect(630 - board.camera.y).toBeLessThanOrEqual(600 - 90);
+    expect(540 - board.camera.y).toBeGreaterThanOrEqual(60);
+    expect(board.camera.x).toBe(0);
   });
 });
 

@@ -72,6 +72,11 @@ export function merge(ids: readonly string[]): Command | null {
   return into === undefined || from.length === 0 ? null : { note: { merge: { into, from } } };
 }
 
+/** Another board like it, right after it; without notes it is ready for the next group. */
+export const copyBoard = (id: string, new_id: string, title: string, notes: boolean): Command => ({
+  board: { copy: { id, new_id, title, notes } },
+});
+
 export const colourBy = (board: string, colour_by: ColourBy): Command => ({
   board: { patch: [{ id: board, fields: { colour_by } }] },
 });

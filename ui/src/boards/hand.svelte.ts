@@ -9,7 +9,7 @@ import * as camera from './engine/camera';
 import type { ClusterBox } from './engine/clusters';
 import { clusterBoxes } from './engine/clusters';
 import { carriedBoxes, drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
-import { between, centre, contains, type Point, type Rect } from './engine/geometry';
+import { between, bounds, centre, contains, encloses, type Point, type Rect } from './engine/geometry';
 import type { SceneNote } from './engine/notes';
 import { corners } from './engine/above';
 import { type Overlay, STILL } from './engine/overlay';
@@ -17,7 +17,7 @@ import type { Surface } from './engine/surface';
 import * as gestures from './gestures';
 import type { BoardModel } from './model.svelte';
 
-export const TOOLS = ['select', 'hand', 'note', 'gather', 'zone', 'link'] as const;
+export const TOOLS = ['select', 'lasso', 'hand', 'note', 'gather', 'zone', 'link'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Below this many pixels a press is a click. */
@@ -32,6 +32,7 @@ type Gesture =
   | { kind: 'carry'; from: Point; whole: boolean; moving: SceneNote[]; boxes: ClusterBox[] }
   /** `chosen` when it began, and what of this it adds to. */
   | { kind: 'marquee'; from: Point; chosen: ReadonlySet<string>; before: ReadonlySet<string> }
+  | { kind: 'lasso'; line: Point[]; chosen: ReadonlySet<string>; before: ReadonlySet<string> }
   | { kind: 'zone'; from: Point }
   | { kind: 'shape'; id: string; from: Point; start: Rect; corner: number | null }
   | { kind: 'link'; from: string };
@@ -72,7 +73,8 @@ export class Hand {
     const model = this.#model;
     this.#surface()?.overlay({
       ...STILL,
-      selected: model.selected,
+      selected: model.marked,
+      hits: model.finding.open ? model.scene.standingOf(model.finding.hits) : NONE,
       focused: this.keyboard ? model.focused : null,
       hovered: this.#hovered,
       zone: this.zone,
@@ -88,7 +90,7 @@ export class Hand {
     const touch = event.pointerType === 'touch';
     if (touch && this.#fingers.size > 1) {
       // What one finger had begun is given up; a third one changes nothing.
-      if (this.#gesture?.kind === 'marquee') this.#model.select(this.#gesture.chosen);
+      if (choosing(this.#gesture)) this.#model.select(this.#gesture.chosen);
       this.#draft = {};
       this.dragging = false;
       this.#pinch();
@@ -108,13 +110,14 @@ export class Hand {
     }
     const scene = this.#model.scene;
     const note = scene.noteAt(board);
-    if (this.tool === 'link' && note !== null) {
+    if (this.tool === 'link' && note !== null && !note.stack) {
       this.#gesture = { kind: 'link', from: note.id };
       return;
     }
-    if (note === null && this.#pressZone(at, board)) return;
-    const header = note === null ? (this.#surface()?.headerAt(at)?.id ?? null) : null;
-    this.#gesture = { kind: 'press', at, slack: touch ? TOUCH_SLACK : SLACK, note: note?.id ?? null, header, add: event.shiftKey || event.ctrlKey || event.metaKey };
+    if (note === null && this.tool !== 'lasso' && this.#pressZone(at, board)) return;
+    // The card of a folded cluster is its title.
+    const header = note === null ? (this.#surface()?.headerAt(at)?.id ?? null) : note.stack ? note.id : null;
+    this.#gesture = { kind: 'press', at, slack: touch ? TOUCH_SLACK : SLACK, note: header === null ? (note?.id ?? null) : null, header, add: event.shiftKey || event.ctrlKey || event.metaKey };
   }
 
   move(id: number, at: Point): void {
@@ -133,7 +136,7 @@ export class Hand {
       case 'pinch': {
         const [a, b] = [...this.#fingers.values()];
         if (!a || !b) return;
-        this.#look(camera.pinch(this.#model.camera, gesture.pair, [a, b]));
+        this.#look(camera.pinch(this.#model.camera, gesture.pair, [a, b], this.#model.floor));
         gesture.pair = [a, b];
         return;
       }
@@ -141,9 +144,11 @@ export class Hand {
         if (Math.hypot(at.x - gesture.at.x, at.y - gesture.at.y) >= gesture.slack) this.#begin(gesture, at);
         return;
       case 'carry': {
-        const held = new Set(gesture.moving.map((note) => note.id));
+        const held = this.#model.scene.standingOf(gesture.moving.map((note) => note.id));
+        const loose = gesture.moving.filter((note) => !this.#model.scene.away(note.id));
         const carried = { x: board.x - gesture.from.x, y: board.y - gesture.from.y };
-        const live = carriedBoxes(this.#model.scene.clusters, gesture.boxes, gesture.moving, board, carried, gesture.whole);
+        const live = carriedBoxes(this.#model.scene.clusters, gesture.boxes, loose, board, carried, gesture.whole);
+        for (const id of live.keys()) if (this.#model.scene.folded(id)) live.delete(id);
         const target = gesture.whole ? null : this.#targetOf(gesture, board);
         this.#draft = { held, carried, live, target: target && (live.get(target.id) ?? target) };
         break;
@@ -153,6 +158,14 @@ export class Hand {
         const area = between(gesture.from, board);
         this.#model.select([...gesture.before, ...this.#model.scene.within(area).map((note) => note.id)]);
         this.#draft = { marquee: screen };
+        break;
+      }
+      case 'lasso': {
+        gesture.line.push(board);
+        const area = bounds(gesture.line.map((p) => ({ ...p, width: 0, height: 0 })));
+        const inside = area === null ? [] : this.#model.scene.within(area).filter((note) => encloses(gesture.line, centre(note)));
+        this.#model.select([...gesture.before, ...inside.map((note) => note.id)]);
+        this.#draft = { lasso: gesture.line };
         break;
       }
       case 'zone':
@@ -187,6 +200,7 @@ export class Hand {
         await this.#letGo(gesture, board);
         break;
       case 'marquee':
+      case 'lasso':
         this.#finishMarquee();
         break;
       case 'zone':
@@ -211,7 +225,7 @@ export class Hand {
   cancel(id?: number): void {
     if (id === undefined) this.#fingers.clear();
     else this.#fingers.delete(id);
-    if (this.#gesture?.kind === 'marquee') this.#model.select(this.#gesture.chosen);
+    if (choosing(this.#gesture)) this.#model.select(this.#gesture.chosen);
     this.#gesture = null;
     this.#draft = {};
     this.dragging = false;
@@ -286,18 +300,20 @@ export class Hand {
   #begin(press: Extract<Gesture, { kind: 'press' }>, at: Point): void {
     const model = this.#model;
     const from = this.#toBoard(press.at);
-    if (this.tool === 'gather' || (press.note === null && press.header === null)) {
+    if (this.tool === 'lasso') {
+      this.#gesture = { kind: 'lasso', line: [from], chosen: model.selected, before: press.add ? model.selected : NONE };
+    } else if (this.tool === 'gather' || (press.note === null && press.header === null)) {
       this.#gesture = { kind: 'marquee', from, chosen: model.selected, before: press.add ? model.selected : NONE };
       if (!press.add) model.select([]);
     } else {
       const whole = press.header !== null;
       if (press.header !== null) {
-        model.select([...model.scene.notes()].filter((note) => note.cluster === press.header).map((note) => note.id));
+        model.select(model.scene.members(press.header).map((note) => note.id));
       } else if (press.note !== null && !model.selected.has(press.note)) {
         model.select(press.add ? [...model.selected, press.note] : [press.note]);
       }
       const moving = model.scene.pick(model.selected);
-      const held = new Set(moving.map((note) => note.id));
+      const held = model.scene.standingOf(moving.map((note) => note.id));
       const still = [...model.scene.notes()].filter((note) => !held.has(note.id));
       this.#gesture = { kind: 'carry', from, whole, moving, boxes: clusterBoxes(model.scene.clusters, still) };
       this.dragging = true;
@@ -315,16 +331,17 @@ export class Hand {
   async #letGo(gesture: Extract<Gesture, { kind: 'carry' }>, at: Point): Promise<void> {
     const model = this.#model;
     const [dx, dy] = [at.x - gesture.from.x, at.y - gesture.from.y];
-    const placed = gesture.whole
-      ? moveCluster(gesture.moving, model.zones, dx, dy)
-      : drop(gesture.moving, gesture.boxes, model.zones, at, dx, dy);
+    // What is under a card stays with its cluster, wherever the card goes.
+    const whole = gesture.whole ? gesture.moving : gesture.moving.filter((note) => model.scene.away(note.id));
+    const loose = gesture.whole ? [] : gesture.moving.filter((note) => !model.scene.away(note.id));
+    const placed = [...moveCluster(whole, model.zones, dx, dy), ...drop(loose, gesture.boxes, model.zones, at, dx, dy)];
     await model.send(gestures.moveNotes(placed));
   }
 
   #click(press: Extract<Gesture, { kind: 'press' }>, at: Point): void {
     const model = this.#model;
     const board = this.#toBoard(at);
-    if (this.tool === 'note' && press.note === null) {
+    if (this.tool === 'note' && press.note === null && press.header === null) {
       this.#write(board);
       this.tool = 'select';
       return;
@@ -338,7 +355,9 @@ export class Hand {
       return;
     }
     if (press.header !== null) {
-      model.select([...model.scene.notes()].filter((note) => note.cluster === press.header).map((note) => note.id));
+      if (model.scene.folded(press.header)) model.focused = press.header;
+      if (press.add && model.scene.folded(press.header)) model.toggle(press.header);
+      else model.select(model.scene.members(press.header).map((note) => note.id));
       return;
     }
     const link = model.scene.linkAt(board, 7 / model.camera.zoom);
@@ -350,6 +369,7 @@ export class Hand {
   #finishMarquee(): void {
     const model = this.#model;
     model.say(t('board-selected', { count: model.selected.size }));
+    if (this.tool === 'lasso') this.tool = 'select';
     if (this.tool === 'gather') {
       this.tool = 'select';
       if (model.selected.size > 0) void model.gather();
@@ -362,7 +382,7 @@ export class Hand {
     const id = newId();
     const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
     const inside = model.scene.within(area).filter((note) => contains(area, centre(note)));
-    const command = gestures.createZone(model.id, id, t('board-new-zone'), area, inside.map((note) => note.id));
+    const command = gestures.createZone(model.id, id, t('board-new-zone'), area, model.under(inside.map((note) => note.id)));
     if (await model.send(command)) return;
     this.zone = id;
     this.tool = 'select';
@@ -375,12 +395,17 @@ export class Hand {
     const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
     const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
     const changed = new Map<string, string | null>();
-    for (const note of model.scene.notes()) {
+    for (const note of model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)))) {
       const zone = zoneAt(zones, note);
       if (zone !== (model.byId.get(note.id)?.zone ?? null)) changed.set(note.id, zone);
     }
     await model.send(gestures.shapeZone(id, area, changed));
   }
+}
+
+/** A gesture that chooses as it goes. */
+function choosing(gesture: Gesture | null): gesture is Extract<Gesture, { kind: 'marquee' | 'lasso' }> {
+  return gesture?.kind === 'marquee' || gesture?.kind === 'lasso';
 }
 
 function shaped(gesture: Extract<Gesture, { kind: 'shape' }>, at: Point): Rect {

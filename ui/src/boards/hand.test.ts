@@ -17,7 +17,7 @@ let hand: Hand;
 
 beforeEach(() => {
   const scene = new Scene((text) => text.length * 8);
-  scene.update({ notes: [note('a', 0), note('b', 400)], clusters: [], zones: [], links: [] });
+  scene.update({ notes: [note('a', 0), note('b', 400)], clusters: [], zones: [], links: [], cards: [] });
   selected = new Set(['b']);
   const made = {
     scene,
@@ -91,5 +91,26 @@ describe('fingers', () => {
     hand.down(9, { x: 40, y: 20 }, mouse);
     hand.move(9, { x: 46, y: 22 });
     expect(hand.dragging).toBe(true);
+  });
+});
+
+describe('a lasso', () => {
+  it('chooses what lies within its line, and is put away afterwards', async () => {
+    hand.choose('lasso');
+    hand.down(1, { x: -20, y: -20 }, mouse);
+    for (const [x, y] of [[300, -20], [300, 200], [-20, 200]] as const) hand.move(1, { x, y });
+    expect([...selected]).toEqual(['a']);
+    await hand.up(1, { x: -20, y: 0 });
+    expect([...selected]).toEqual(['a']);
+    expect(hand.tool).toBe('select');
+    expect(model.send).not.toHaveBeenCalled();
+  });
+
+  it('given up leaves the selection as it was', () => {
+    hand.choose('lasso');
+    hand.down(1, { x: -20, y: -20 }, mouse);
+    hand.move(1, { x: 300, y: 200 });
+    hand.cancel();
+    expect([...selected]).toEqual(['b']);
   });
 });

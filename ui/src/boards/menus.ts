@@ -3,13 +3,22 @@ import Eye from '@lucide/svelte/icons/eye';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Spline from '@lucide/svelte/icons/spline';
 import Split from '@lucide/svelte/icons/split';
+import AlignHorizontal from '@lucide/svelte/icons/align-horizontal-distribute-center';
+import Layers from '@lucide/svelte/icons/layers-2';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import Maximize from '@lucide/svelte/icons/maximize';
+import Search from '@lucide/svelte/icons/search';
+import SquareArrowRight from '@lucide/svelte/icons/square-arrow-right';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash2 from '@lucide/svelte/icons/trash-2';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import Users from '@lucide/svelte/icons/users';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { MenuEntry, MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
+import { AXES, type Edge, EDGES } from './engine/align';
 import { COLOURS } from './engine/paint';
+import { align, clustersPicked, distribute, fold, grid, toggleFold } from './arranging';
 import { KIND_COLOURS, SOURCE_COLOURS } from './colours';
 import * as gestures from './gestures';
 import type { BoardModel } from './model.svelte';
@@ -74,14 +83,58 @@ export function colourByItems(model: BoardModel): MenuItem[] {
   }));
 }
 
-export function moreItems(model: BoardModel, onedit: () => void, onlink: () => void): MenuItem[] {
+const ALIGN_KEYS: Partial<Record<Edge, string>> = { left: '←', right: '→', top: '↑', bottom: '↓' };
+
+/** How what is chosen lies: each one step. */
+export function layItems(model: BoardModel): MenuItem[] {
+  const count = model.marked.size;
+  return [
+    ...EDGES.map((edge) => ({
+      label: t(`board-align-${edge}`),
+      key: ALIGN_KEYS[edge] === undefined ? undefined : t('board-align-key', { arrow: ALIGN_KEYS[edge] }),
+      disabled: count < 2,
+      run: () => void align(model, edge),
+    })),
+    'line',
+    ...AXES.map((axis) => ({ label: t(`board-distribute-${axis}`), disabled: count < 3, run: () => void distribute(model, axis) })),
+    { label: t('board-grid'), icon: LayoutGrid, disabled: count < 2, run: () => void grid(model) },
+  ];
+}
+
+/** What concerns the whole board, whichever way it is looked at. */
+export function boardItems(model: BoardModel, ondetails: () => void): MenuItem[] {
+  const open = model.clusters.filter((cluster) => !cluster.folded).map(({ id }) => id);
+  const folded = model.clusters.filter((cluster) => cluster.folded).map(({ id }) => id);
+  return [
+    { label: t('board-details'), run: ondetails },
+    { label: t('board-find-in'), icon: Search, key: t('board-find-key'), run: () => model.finding.begin() },
+    { label: t('board-go'), icon: SquareArrowRight, key: 'C', disabled: model.clusters.length === 0, run: () => (model.going = true) },
+    { label: t('board-tidy'), icon: LayoutGrid, run: () => void model.tidyUp() },
+    { label: t('board-alike'), icon: Waypoints, run: () => {
+      model.paper = false;
+      model.likening = true;
+    } },
+    { label: t('board-fold-all'), icon: Layers, disabled: open.length === 0, run: () => void fold(model, open, true) },
+    { label: t('board-unfold-all'), disabled: folded.length === 0, run: () => void fold(model, folded, false) },
+  ];
+}
+
+/** `onfit`: shows the chosen notes whole, where that can be seen. */
+export function moreItems(model: BoardModel, onedit: () => void, onlink: () => void, onfit?: () => void): MenuItem[] {
   const notes = selectedNotes(model);
   const one = notes.length === 1;
   const items: MenuItem[] = [
     { label: t('board-edit'), icon: Pencil, key: 'F2', disabled: !one, run: onedit },
     { label: t('board-kind'), icon: Tag, items: kinds(model) },
     { label: t('board-table'), icon: Users, items: tables(model) },
+    { label: t('board-lay'), icon: AlignHorizontal, items: layItems(model) },
   ];
+  const clusters = clustersPicked(model);
+  if (clusters.length > 0) {
+    const open = model.clusters.some((one) => clusters.includes(one.id) && !one.folded);
+    items.push({ label: t(open ? 'board-fold-picked' : 'board-unfold-picked', { count: clusters.length }), icon: Layers, key: 'R', run: () => void toggleFold(model, clusters) });
+  }
+  if (onfit) items.push({ label: t('board-fit-selection'), icon: Maximize, key: '2', run: onfit });
   if (notes.length === 2) items.push({ label: t('board-link-two'), icon: Spline, key: 'L', run: onlink });
   if (notes.some((note) => (model.merged.get(note.id)?.length ?? 0) > 0)) {
     items.push({ label: t('board-separate'), icon: Split, run: () => void model.separate() });

@@ -19,15 +19,16 @@ import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { colourOf } from './colours';
 import { type Block, boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
-import type { Camera, Size } from './engine/camera';
+import { type Camera, CLEAR, floorOf, reveal, type Size } from './engine/camera';
 import { header, headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
-import type { Point, Rect } from './engine/geometry';
+import { inflate, type Point, type Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
 import { FONT, type Mark, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
 import { sameMarks, Scene, type SceneInput } from './engine/scene';
-import { fold } from '../shared/fold';
+import { foldWords } from '../shared/fold';
 import { type Filter, NO_FILTER, passes } from './filter';
+import { Finding } from './finding.svelte';
 import * as gestures from './gestures';
 import { FAMILY } from './palette';
 import { withKept } from './unsaved';
@@ -38,6 +39,11 @@ export interface Draft {
   readonly x: number;
   readonly y: number;
 }
+
+/** Around what is shown whole: room for the selection bar below. */
+export const MARGIN = { top: 18, right: 14, bottom: 76, left: 14 };
+/** Titles take more of the board from afar: so much farther than all of it one may go. */
+const FARTHER = 0.6;
 
 /** How the list can be read. */
 export const ORDERS = ['clusters', 'time', 'group', 'kind'] as const;
@@ -108,8 +114,8 @@ export class BoardModel {
 
   filter = $state.raw<Filter>(NO_FILTER);
   readonly shown = $derived.by(() => {
-    const folded = fold(this.filter.text.trim());
-    return this.notes.filter((note) => passes(note, this.filter, folded));
+    const folded = foldWords(this.filter.text.trim());
+    return this.notes.filter((note) => passes(note, this.filter, folded, this.merged.get(note.id)));
   });
   readonly counts = $derived.by(() => {
     let visible = 0;
@@ -128,6 +134,15 @@ export class BoardModel {
     return { visible, hidden, pending, loose };
   });
 
+  /** The notes shown of each folded cluster: one card stands for them. */
+  readonly cards = $derived.by(() => {
+    const folded = new Map(this.clusters.filter((cluster) => cluster.folded).map((cluster) => [cluster.id, [] as Note[]]));
+    if (folded.size > 0) for (const note of this.shown) if (note.cluster !== null) folded.get(note.cluster)?.push(note);
+    for (const [id, notes] of folded) if (notes.length === 0) folded.delete(id);
+    return folded as ReadonlyMap<string, readonly Note[]>;
+  });
+  readonly finding = new Finding(this);
+
   #selected = $state.raw<ReadonlySet<string>>(new Set());
   /** Only what is shown counts as selected. */
   readonly selected = $derived.by(() => {
@@ -135,10 +150,22 @@ export class BoardModel {
     for (const note of this.shown) if (this.#selected.has(note.id)) here.add(note.id);
     return here as ReadonlySet<string>;
   });
+  /** What is seen of the selection: notes, and cards that stand for some of it. */
+  readonly marked = $derived.by(() => {
+    void this.version;
+    return this.cards.size === 0 ? this.selected : (this.scene.standingOf(this.selected) as ReadonlySet<string>);
+  });
+  /** The note the arrows are on; on the surface also the card of a folded cluster. */
   focused = $state.raw<string | null>(null);
   view = $state<'board' | 'list'>('board');
   camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
   size = $state.raw<Size>({ width: 0, height: 0 });
+  /** How far one can zoom out: all of it can be seen whole, however large. */
+  readonly floor = $derived.by(() => {
+    void this.version;
+    const box = this.scene.bounds();
+    return floorOf(box && inflate(box, box.width * 0.02, box.height * 0.02), this.size, MARGIN) * FARTHER;
+  });
   /** Little room, as in a small window or enlarged to 200 %: the notes come first. */
   readonly compact = $derived(this.size.width > 0 && (this.size.width < 720 || this.size.height < 360));
   /** Whether this board has been looked at: else it is shown whole. */
@@ -154,6 +181,12 @@ export class BoardModel {
   paper = $state(false);
   /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
   wanted = $state.raw<string | null>(null);
+  /** The same for a cluster. */
+  wantedCluster = $state.raw<string | null>(null);
+  /** Opens « Aller à un regroupement ». */
+  going = $state(false);
+  /** Shows « Rapprocher ». */
+  likening = $state(false);
   /** Counts the changes of the scene, for what is computed from it. */
   version = $state(0);
   #stale: ((areas: Rect[] | null) => void) | null = null;
@@ -163,6 +196,7 @@ export class BoardModel {
     return {
       // What was touched last lies on top.
       notes: this.shown.toSorted((a, b) => a.updated_at - b.updated_at).map((note) => this.#inputOf(note, colourOf(note, by, this.groupColours))),
+      cards: [...this.cards].map(([id, notes]) => this.#cardOf(id, notes)),
       clusters: this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })),
       zones: this.zones,
       links: this.links.map(({ id, from, to, kind, label }) => ({
@@ -239,7 +273,12 @@ export class BoardModel {
   }
 
   select(ids: Iterable<string>): void {
-    this.#selected = new Set(ids);
+    this.#selected = new Set(this.under(ids));
+  }
+
+  /** Notes, with those that stand under cards. */
+  under(ids: Iterable<string>): string[] {
+    return [...ids].flatMap((id) => this.cards.get(id)?.map((note) => note.id) ?? [id]);
   }
 
   /** As a gesture of its own, told. */
@@ -250,7 +289,10 @@ export class BoardModel {
 
   toggle(id: string): void {
     const next = new Set(this.selected);
-    if (!next.delete(id)) next.add(id);
+    const all = this.under([id]);
+    const on = all.every((one) => next.has(one));
+    for (const one of all) if (on) next.delete(one);
+      else next.add(one);
     this.#selected = next;
   }
 
@@ -394,13 +436,20 @@ export class BoardModel {
     return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
   }
 
+  /** What has just come in lies clear of the legend and the message. */
+  bringIntoView(places: readonly Position[], blocks: readonly Block[]): void {
+    if (this.size.width > 0) this.camera = reveal(this.camera, boxOf(places, blocks), this.size, CLEAR);
+  }
+
   async paste(pasted: Pasted, limit: number, at: Point | null = null): Promise<void> {
     const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
     const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
-    const notes = this.spread(blocks, at).map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
+    const places = this.spread(blocks, at);
+    const notes = places.map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
+    this.bringIntoView(places, blocks);
     if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
   }
 
@@ -408,10 +457,10 @@ export class BoardModel {
   async tidyUp(): Promise<void> {
     const groups = [...this.clusters.map((cluster) => cluster.id as string | null), null];
     const all = [...this.scene.notes()].sort((a, b) => a.y - b.y || a.x - b.x);
-    const bundles = groups.map((id) => ({ titleLines: id === null ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
+    const bundles = groups.map((id) => ({ titleLines: id === null || this.cards.has(id) ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
     const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
     const placed = tidy(bundles, { x: 0, y: 0 }, view);
-    await this.send(gestures.placeNotes(this.#zoned(placed)));
+    await this.send(gestures.placeNotes(this.placed(placed)));
   }
 
   /** A link between the two selected notes, in reading order. */
@@ -470,6 +519,24 @@ export class BoardModel {
     return this.#zoned(blocks.map((p) => ({ id: p.id, x: at.x + p.x, y: at.y + room + p.y })));
   }
 
+  /** Where notes come to lie when what is seen of them is put there: those under a card go with it. */
+  placed(positions: readonly Position[]): (Position & { zone: string | null })[] {
+    const moved = positions.flatMap((p) => {
+      const card = this.cards.has(p.id) ? this.scene.note(p.id) : undefined;
+      if (card === undefined) return [p];
+      return this.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
+    });
+    return this.#zoned(moved.filter((p) => {
+      const note = this.scene.note(p.id);
+      return note === undefined || round(note.x) !== round(p.x) || round(note.y) !== round(p.y);
+    }));
+  }
+
+  /** Whether something other than these lies there. */
+  taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
+    return this.#taken(except);
+  }
+
   #zoned(positions: readonly Position[]): (Position & { zone: string | null })[] {
     return positions.map((p) => {
       const note = this.scene.note(p.id);
@@ -485,6 +552,27 @@ export class BoardModel {
     if (note.status === 'pending') marks.push({ sign: 'pending', word: t('board-mark-pending') });
     if (this.unsaved.has(note.id)) marks.push({ sign: 'unsaved', word: t('board-mark-unsaved') });
     return marks;
+  }
+
+  /** The card of a folded cluster: where its notes begin, with how many they are. */
+  #cardOf(id: string, notes: readonly Note[]): NoteInput {
+    const cluster = this.clusters.find((one) => one.id === id);
+    const marks: Mark[] = [{ sign: 'folded', word: t('board-notes', { count: notes.length }) }];
+    return {
+      id,
+      text: cluster ? clusterTitle(cluster) : '',
+      x: Math.min(...notes.map((note) => note.x)),
+      y: Math.min(...notes.map((note) => note.y)),
+      width: null,
+      colour: 'yellow',
+      cluster: id,
+      status: 'visible',
+      starred: false,
+      count: 1,
+      marks,
+      image: null,
+      stack: true,
+    };
   }
 
   #inputs = new WeakMap<Note, NoteInput>();

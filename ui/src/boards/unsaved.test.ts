@@ -12,7 +12,7 @@ const note = (id: string, more: Partial<Note> = {}): Note => ({
   colour: 'yellow', zone: null, cluster: null, author: null, group: null, kind: 'idea', source: 'desk', status: 'visible',
   starred: false, merged_into: null, image: null, ...more,
 });
-const cluster: Cluster = { id: 'c', created_at: 1, updated_at: 1, board: 'b', order: 'a', title: 'C', summary: '', colour: 'yellow' };
+const cluster: Cluster = { id: 'c', created_at: 1, updated_at: 1, board: 'b', order: 'a', title: 'C', summary: '', colour: 'yellow', folded: false };
 const notes = [note('1', { cluster: 'c' }), note('2'), note('3')];
 const kept = (command: Command | null, merge_key: string | null = null): Request[] =>
   command === null ? [] : [{ command_id: crypto.randomUUID(), merge_key, command }];

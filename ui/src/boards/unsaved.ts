@@ -166,6 +166,6 @@ const NOTE: Omit<Note, keyof Stored | 'board'> = {
   starred: false,
   merged_into: null,
 };
-const CLUSTER: Omit<Cluster, keyof Stored | 'board'> = { order: '', title: '', summary: '', colour: 'yellow' };
+const CLUSTER: Omit<Cluster, keyof Stored | 'board'> = { order: '', title: '', summary: '', colour: 'yellow', folded: false };
 const ZONE: Omit<Zone, keyof Stored | 'board'> = { order: '', title: '', x: 0, y: 0, width: 0, height: 0, colour: 'yellow' };
 const LINK: Omit<Link, keyof Stored | 'workshop'> = { from_noun: 'note', from: '', to_noun: 'note', to: '', label: '', kind: 'leads_to' };

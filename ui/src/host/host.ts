@@ -30,6 +30,7 @@ export interface Host {
   votes: HostVotes;
   files: HostFiles;
   bring: HostBring;
+  boards: HostBoards;
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
@@ -117,10 +118,30 @@ export interface HostFiles {
   ): Promise<{ files: string[]; hidden: number } | null>;
 }
 
+/** What a board becomes: dots, shapes, or sheets of paper (0 to 4 for A0 to A4). */
+export type BoardShape =
+  | { picture: { width: number | null } }
+  | 'shapes'
+  | { poster: { paper: number; columns: number; rows: number } };
+
+/** Boards drawn by the core. */
+export interface HostBoards {
+  /** Asks where, then writes; `null` when the person gives up. `cancelled`: nothing was written. */
+  out(
+    workshop: string,
+    board: string,
+    shape: BoardShape,
+    onProgress: (progress: { percent: number | null }) => void,
+  ): Promise<{ file: string; letters: number | null; readable: boolean } | null>;
+  stop(): Promise<void>;
+}
+
 /** Tables and files of other tools, brought into a workshop. */
 export interface HostBring {
   /** Lets the person choose one; `null` when they give up. */
   pick(): Promise<PickedFile | null>;
+  /** Cells that were pasted, as a file of that name from then on; only the newest are kept. */
+  paste(name: string, text: string): Promise<PickedFile>;
   /** What it would bring, read as it is wished. Nothing is written. */
   read(token: string, workshop: string, wishes: Wishes): Promise<BringPreview>;
   /** Onto that board, or onto a new one: one commit. `cancelled`: nothing was written. */

@@ -203,6 +203,7 @@ export const host: Host = {
   },
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),
+    paste: (name, text) => call<PickedFile>('bring_paste', { name, text }),
     read: (token, workshop, wishes) => call<BringPreview>('bring_read', { token, workshop, wishes }),
     in: (token, workshop, board, wishes, onProgress) =>
       call<Brought>('bring_in', {
@@ -213,6 +214,11 @@ export const host: Host = {
         channel: channel<BringProgress>(onProgress),
       }),
     cancel: () => call('bring_cancel'),
+  },
+  boards: {
+    out: (workshop, board, shape, onProgress) =>
+      call('boards_out', { workshop, board, shape, channel: channel<{ percent: number | null }>(onProgress) }),
+    stop: () => call('boards_stop'),
   },
   synthesis: {
     compose: (workshop, onProgress) =>

@@ -7,6 +7,7 @@ import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Copy from '@lucide/svelte/icons/copy';
 import Diamond from '@lucide/svelte/icons/diamond';
+import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
@@ -34,6 +35,13 @@ export function laneKinds(model: JourneyModel, after: string | null): MenuItem[]
   }));
 }
 
+/** Steps that are hidden, an entry each that shows it again. */
+export function hiddenSteps(model: JourneyModel): MenuItem[] {
+  return model.allSteps.filter((step) => step.hidden).map((step) => ({
+    label: t('journey-show-step', { title: step.title }), icon: Eye, run: () => void model.patchStep(step.id, { hidden: false }),
+  }));
+}
+
 export function menuAt(model: JourneyModel, spot: Named, openers: Openers): MenuItem[] {
   const row = model.rows.find((each) => each.key === spot.row);
   if (!row) return [];
@@ -42,7 +50,7 @@ export function menuAt(model: JourneyModel, spot: Named, openers: Openers): Menu
     return run ? phaseMenu(model, run, spot, openers) : [];
   }
   if (spot.step === null) {
-    return row.kind === 'lane' ? laneMenu(model, row, spot, openers) : [addStep(model, null)];
+    return row.kind === 'lane' ? laneMenu(model, row, spot, openers) : [addStep(model, null), ...hiddenSteps(model)];
   }
   if (row.kind === 'steps') return stepMenu(model, spot.step, spot, openers);
   return cellMenu(model, row, spot.step, spot, openers);
@@ -90,6 +98,7 @@ function stepMenu(model: JourneyModel, id: string, spot: Named, openers: Openers
     { label: t('journey-phase-from-here'), icon: Plus, run: () => void phaseFrom(model, id) },
     'line',
     { label: t('journey-step-hide'), icon: EyeOff, run: () => model.hideStep(id) },
+    ...hiddenSteps(model),
     { label: t('journey-step-remove'), icon: Trash, key: key('delete'), danger: true, run: () => model.removeStep(id) },
   ];
 }

@@ -111,7 +111,7 @@ it('has one cell that answers Tab, and it follows the arrows', async () => {
   expect([field.value, field.labels?.[0]?.textContent]).toEqual(['', 'Irritants']);
   expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(0);
   field.blur();
-  expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(1);
+  await vi.waitFor(() => expect(document.querySelectorAll('[data-r][tabindex="0"]')).toHaveLength(1));
   expect(at(4, 2).tabIndex).toBe(0);
 });
 

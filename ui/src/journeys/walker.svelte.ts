@@ -173,7 +173,10 @@ export class Walker {
     const head = named.step === null || named.row === 'steps';
     const parts = [this.#last?.row === named.row ? '' : lane, head || this.#last?.step === named.step ? '' : step].filter((part) => part !== '');
     this.#last = named;
-    this.#pin.into(cell, { text: this.#textOf(named), label: parts.join(', ') || step || lane, typed: (text) => this.#typed(named, text) });
+    // What the cell shows beside its text: a channel, a breaking point, a moment of truth, how long it takes.
+    const beside = [...cell.querySelectorAll('[data-told]')].map((one) => one.textContent?.trim() ?? '');
+    const label = [parts.join(', ') || step || lane, ...beside].join(', ');
+    this.#pin.into(cell, { text: this.#textOf(named), label, typed: (text) => this.#typed(named, text) });
   }
 
   /** At once: the next key already belongs to the field. */

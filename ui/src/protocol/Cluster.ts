@@ -37,4 +37,8 @@ summary: string,
 /**
  * Its colour.
  */
-colour: Colour, };
+colour: Colour, 
+/**
+ * Shown as one card with the count of its notes.
+ */
+folded: boolean, };

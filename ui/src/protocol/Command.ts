@@ -4,7 +4,7 @@ import type { Activity } from "./Activity";
 import type { Ballot } from "./Ballot";
 import type { BallotOption } from "./BallotOption";
 import type { Block } from "./Block";
-import type { Board } from "./Board";
+import type { BoardCommand } from "./BoardCommand";
 import type { CellCommand } from "./CellCommand";
 import type { ClusterCommand } from "./ClusterCommand";
 import type { Decision } from "./Decision";
@@ -34,4 +34,4 @@ import type { Zone } from "./Zone";
 /**
  * Every gesture that changes records.
  */
-export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": Edit<Board> } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";
+export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": BoardCommand } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";

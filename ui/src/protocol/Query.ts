@@ -19,4 +19,8 @@ workshop: string, } | { "ask": "urn",
 /**
  * Which ballot.
  */
-ballot: string, } | { "ask": "library" };
+ballot: string, } | { "ask": "alike", 
+/**
+ * Which board.
+ */
+board: string, } | { "ask": "library" };

@@ -21,8 +21,8 @@ export async function leave(): Promise<void> {
   app = null;
   await settle();
 }
-export const field = (): HTMLInputElement => {
-  const found = target.querySelector('input');
+export const field = (): HTMLInputElement | HTMLTextAreaElement => {
+  const found = target.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   if (!found) throw new Error('no field');
   return found;
 };

@@ -1,58 +1,14 @@
 // Texts that cannot be saved stay: in their field, and when the screen was left, in it again.
-import { flushSync, mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import AddLine from './AddLine.svelte';
 import { flushDrafts } from './drafts';
 import EditableList from './EditableList.svelte';
 import EditableText from './EditableText.svelte';
 import TextField from './TextField.svelte';
-import { dropText, unsaved } from './unsaved.svelte';
+import { aPageOfItsOwn, field, leave, press, said, settle, show, target, type } from './field-bench';
+import { unsaved } from './unsaved.svelte';
 
-let target: HTMLElement;
-let app: Record<string, unknown> | null = null;
-
-async function settle(): Promise<void> {
-  flushSync();
-  await tick();
-  await tick();
-  flushSync();
-}
-async function show(component: unknown, props: Record<string, unknown>): Promise<void> {
-  app = mount(component as never, { target, props });
-  await settle();
-}
-async function leave(): Promise<void> {
-  if (app) await unmount(app);
-  app = null;
-  await settle();
-}
-const field = (): HTMLInputElement | HTMLTextAreaElement => {
-  const found = target.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  if (!found) throw new Error('no field');
-  return found;
-};
-async function type(text: string): Promise<void> {
-  const at = field();
-  at.value = text;
-  at.dispatchEvent(new Event('input', { bubbles: true }));
-  await settle();
-}
-const press = async (key: string): Promise<void> => {
-  field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  await settle();
-};
-const alert = (): string => target.querySelector('.error')?.textContent?.trim() ?? '';
-
-beforeEach(() => {
-  target = document.createElement('div');
-  document.body.append(target);
-  location.hash = '#/ici';
-});
-afterEach(async () => {
-  await leave();
-  target.remove();
-  for (const one of unsaved.all) dropText(one.key);
-});
+aPageOfItsOwn();
 
 const LONG = `${'é'.repeat(260)}`;
 
@@ -66,7 +22,7 @@ describe('a text that is too long', () => {
     await flushDrafts();
     await settle();
     expect(field().value).toBe(LONG);
-    expect(alert()).toContain('60 caractères de trop');
+    expect(said()).toContain('60 caractères de trop');
     expect(unsaved.all).toMatchObject([{ label: 'Titre', text: LONG, place: '#/ici' }]);
     await leave();
     location.hash = '#/ailleurs';
@@ -106,11 +62,11 @@ describe('a text that is too long', () => {
     field().dispatchEvent(new FocusEvent('blur'));
     await settle();
     expect(field().value).toBe(LONG);
-    expect(alert()).toContain('60 caractères de trop');
+    expect(said()).toContain('60 caractères de trop');
     await leave();
     await show(EditableText, { ...props, editing: false });
     expect(target.textContent).toContain(LONG);
-    expect(alert()).toContain('60 caractères de trop');
+    expect(said()).toContain('60 caractères de trop');
     expect(sent).not.toHaveBeenCalled();
   });
 
@@ -138,7 +94,7 @@ describe('a text that is too long', () => {
     await submit();
     expect(added).not.toHaveBeenCalled();
     expect(field().value).toBe(LONG);
-    expect(alert()).toContain('60 caractères de trop');
+    expect(said()).toContain('60 caractères de trop');
     expect(target.textContent).toContain('260 sur 200');
     await leave();
     await show(AddLine, props);
@@ -173,12 +129,12 @@ describe('a list', () => {
     await flushDrafts();
     await settle();
     expect(target.querySelectorAll('textarea')).toHaveLength(204);
-    expect(alert()).toMatch(/4 lignes de trop/);
+    expect(said()).toMatch(/4 lignes de trop/);
     expect(sent).not.toHaveBeenCalled();
     await leave();
     await show(EditableList, { label: 'Matériel', items: ['Feutres'], limit: 500, oncommit: sent });
     expect(target.querySelectorAll('textarea')).toHaveLength(204);
     await type('y'.repeat(501));
-    expect(alert()).toMatch(/Ligne 1\s: Un caractère de trop/);
+    expect(said()).toMatch(/Ligne 1\s: Un caractère de trop/);
   });
 });

@@ -1,6 +1,9 @@
 //! A board (tableau) on which notes lie.
 
-use crate::{Id, Timestamp, limits};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Edit, Id, Timestamp, limits};
 
 words! {
     /// How a board starts.
@@ -71,3 +74,25 @@ record_struct! {
 }
 
 noun!(Board, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+
+/// Gestures on boards.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum BoardCommand {
+    /// Makes a board like another one, right after it: its zones, and its notes, clusters and links
+    /// where they are wanted. Its activity is copied with it, not opened yet.
+    Copy {
+        /// The board to copy.
+        id: Id,
+        /// The new one's identity.
+        new_id: Id,
+        /// The new one's title.
+        title: String,
+        /// With what stands on it; without, it is ready for the next group.
+        notes: bool,
+    },
+    /// The four common gestures.
+    #[serde(untagged)]
+    Edit(Edit<Board>),
+}

@@ -63,6 +63,10 @@ words! {
         Import,
         /// Change the state.
         Advance,
+        /// Show a cluster as one card.
+        Fold,
+        /// Show the notes of a cluster again.
+        Unfold,
     }
 }
 

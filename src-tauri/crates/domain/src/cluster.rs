@@ -27,6 +27,8 @@ record_struct! {
         pub summary: String,
         /// Its colour.
         pub colour: Colour,
+        /// Shown as one card with the count of its notes.
+        pub folded: bool,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     activity::Activity,
     ballot::{Ballot, BallotOption},
     block::Block,
-    board::Board,
+    board::BoardCommand,
     cell::CellCommand,
     cluster::ClusterCommand,
     decision::Decision,
@@ -68,7 +68,7 @@ pub enum Command {
     RunEvent(RunCommand),
     Activity(Edit<Activity>),
     Poll(Edit<Poll>),
-    Board(Edit<Board>),
+    Board(BoardCommand),
     Zone(Edit<Zone>),
     Cluster(ClusterCommand),
     Note(NoteCommand),
@@ -236,6 +236,12 @@ fn patch_verb<'a>(mut patches: impl Iterator<Item = &'a Fields>) -> Verb {
             Verb::Separate
         } else {
             Verb::Merge
+        }
+    } else if only(&["folded"]) {
+        if is("folded", &true.into()) {
+            Verb::Fold
+        } else {
+            Verb::Unfold
         }
     } else if only(&["title"]) {
         Verb::Rename

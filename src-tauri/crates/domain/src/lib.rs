@@ -53,7 +53,7 @@ pub use change::{Actor, Change, CommitKind, Committed, Fields, History, Op, Verb
 pub use command::{Command, Edit, New, Patch, Request};
 pub use fault::{ErrorCode, Fault};
 pub use noun::{Difference, Entity, Fielded, Reference, Role, Target};
-pub use query::{Answer, LibraryInfo, Query, Snapshot};
+pub use query::{Answer, Kindred, LibraryInfo, Query, Snapshot};
 pub use record::{Noun, Record};
 pub use time::Timestamp;
 

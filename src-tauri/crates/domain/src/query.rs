@@ -35,6 +35,11 @@ pub enum Query {
         /// Which ballot.
         ballot: Id,
     },
+    /// Notes of a board that say alike, by the words they share.
+    Alike {
+        /// Which board.
+        board: Id,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -52,8 +57,24 @@ pub enum Answer {
     Run(Box<RunState>),
     /// To `Query::Urn`.
     Urn(Urn),
+    /// To `Query::Alike`, the most alike first.
+    Alike(Vec<Kindred>),
     /// To `Query::Library`.
     Library(LibraryInfo),
+}
+
+/// Notes that say alike: a proposal to lay them together. Nothing is done with them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Kindred {
+    /// The notes that stand in no cluster, in the order of the board.
+    pub notes: Vec<Id>,
+    /// The cluster whose notes say the same; `None`: a new one.
+    pub cluster: Option<Id>,
+    /// Why: words they share, as they are written, the rarest first.
+    pub words: Vec<String>,
+    /// Whether all of them say the same, word for word but for how it is written.
+    pub same: bool,
 }
 
 /// Records as they were right after commit `seq`.

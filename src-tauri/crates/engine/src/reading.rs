@@ -7,8 +7,8 @@ use std::{
 };
 
 use domain::{
-    Actor, Answer, ErrorCode, Fault, Id, LibraryInfo, Noun, Query, Record, Snapshot, Timestamp,
-    limits, look::Look, run_event::Moment,
+    Actor, Answer, ErrorCode, Fault, Id, Kindred, LibraryInfo, Noun, Query, Record, Snapshot,
+    Timestamp, limits, look::Look, run_event::Moment,
 };
 use exchange::{Bundle, Format};
 use store::{CheckReport, Reader, View};
@@ -257,6 +257,7 @@ pub(crate) fn answer(
             let records = led(view, *workshop)?;
             Ok(Answer::Run(Box::new(synthesis::run(&records, now))))
         }
+        Query::Alike { board } => alike(view, *board).map(Answer::Alike),
         Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })
@@ -280,6 +281,15 @@ fn snapshot(view: &View<'_>, project: Option<Id>) -> Result<Snapshot, Fault> {
         records,
         history: view.history(Actor::Desk)?,
     })
+}
+
+fn alike(view: &View<'_>, board: Id) -> Result<Vec<Kindred>, Fault> {
+    let Some(Record::Board(board)) = view.find(Noun::Board, board)? else {
+        return Err(not_found(Noun::Board, board));
+    };
+    let records = of_workshop(view, board.workshop)?;
+    let records = synthesis::Records::of_workshop(records, board.workshop)?;
+    Ok(synthesis::alike(&records, board.id))
 }
 
 fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, Fault> {

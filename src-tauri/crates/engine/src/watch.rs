@@ -23,7 +23,7 @@ pub(crate) fn begin(dir: &Path, jobs: SyncSender<Job>) -> Option<Watch> {
     let (folder, log) = (own.clone(), own.join(format!("{}-wal", store::FILE)));
     let file = own.join(store::FILE);
     let told = move |event: notify::Result<Event>| {
-        let concerns = match event {
+        let concerns = match &event {
             // Something was lost on the way: better one look too many.
             Err(_) => true,
             Ok(event) => {
@@ -35,9 +35,17 @@ pub(crate) fn begin(dir: &Path, jobs: SyncSender<Job>) -> Option<Watch> {
                 }
             }
         };
+        // Établi keeps the file open as long as it watches: whoever closes it is somebody else.
+        let within = event.is_ok_and(|event| closed(event.kind) && event.paths.contains(&file));
         if concerns {
             // A queue that is full holds commands, and each of those looks.
-            let _ = jobs.try_send(Job::Alone(Box::new(|writer| writer.look())));
+            let _ = jobs.try_send(Job::Alone(Box::new(move |writer| {
+                if within {
+                    writer.look_within();
+                } else {
+                    writer.look();
+                }
+            })));
         }
     };
     let mut watcher = RecommendedWatcher::new(told, Config::default()).ok()?;
@@ -54,9 +62,14 @@ fn matters(kind: EventKind) -> bool {
     match kind {
         EventKind::Create(_) | EventKind::Remove(_) => true,
         EventKind::Modify(ModifyKind::Name(_)) => true,
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
+        kind if closed(kind) => true,
         // Windows and macOS do not say when a file was closed.
         EventKind::Modify(_) => !cfg!(target_os = "linux"),
         _ => false,
     }
+}
+
+/// Only Linux tells it.
+fn closed(kind: EventKind) -> bool {
+    kind == EventKind::Access(AccessKind::Close(AccessMode::Write))
 }

@@ -298,6 +298,12 @@ impl Writer {
         self.know_place(seen.and_then(Result::err).as_ref());
     }
 
+    /// The same, and whether it is still what it was: somebody has had it open for writing.
+    pub(crate) fn look_within(&mut self) {
+        let seen = self.library.as_mut().map(Library::attend_within);
+        self.know_place(seen.and_then(Result::err).as_ref());
+    }
+
     /// Tells those who follow when the library has lost its place, and when it has it again.
     fn know_place(&mut self, fault: Option<&Fault>) {
         let parted = fault.filter(|fault| is_of_place(fault)).cloned();

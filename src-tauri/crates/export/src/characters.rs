@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The text as it can be shown; `None` when it can be as it is.
-    fn shown(&mut self, text: &str) -> Option<String> {
+    pub fn shown(&mut self, text: &str) -> Option<String> {
         let breaks = |c: char| matches!(c, '\r' | '\t' | '\u{2028}' | '\u{2029}');
         let refused = self
             .refused

@@ -117,75 +117,91 @@ impl Composer {
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Composition, Fault> {
         let shelf = self.shelf.clone().ok_or_else(|| failed("templates"))?;
-        let mut tell = |stage, pages| match progress(Progress { stage, pages }) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(Fault::new(ErrorCode::Cancelled)),
-        };
-        tell(Stage::Reading, 0)?;
-        let mut data = serde_json::to_value(document).map_err(failed)?;
-        let mut files = Vec::new();
-        pictures::take(&mut data, &mut files);
-        let files: HashMap<_, _> = files
-            .into_iter()
-            .filter_map(|(name, bytes)| Some((file(&name)?, Bytes::new(bytes))))
-            .collect();
-
-        let mut refused = BTreeSet::new();
-        for round in 0..ROUNDS {
-            let (bytes, replaced) = self.readable(data.clone(), &refused)?;
-            let mut files = files.clone();
-            files.insert(file("document.json").ok_or_else(|| failed("data"))?, bytes);
-            let desk = Desk {
-                shelf: shelf.clone(),
-                files,
-            };
-            let set = set(desk, &mut tell)?;
-            let pages = set.pages().len();
-            tell(Stage::Checking, pages)?;
-            let missing = glyphs::missing(&set);
-            if missing.is_subset(&refused) || round + 1 == ROUNDS {
-                comemo::evict(MEMORY);
-                tell(Stage::Done, pages)?;
-                let headings = headings(document, &set);
-                return Ok(Composition {
-                    pages,
-                    replaced,
-                    headings,
-                    set,
-                });
-            }
-            refused.extend(missing);
-        }
-        Err(failed("characters"))
+        let data = serde_json::to_value(document).map_err(failed)?;
+        let Set { set, replaced } = set_whole(&shelf, &self.fonts, data, progress)?;
+        let headings = headings(document, &set);
+        Ok(Composition {
+            headings,
+            ..Composition::of(set, replaced)
+        })
     }
+}
 
-    /// The data for the templates, with what cannot be shown replaced.
-    fn readable(
-        &self,
-        mut data: Value,
-        refused: &BTreeSet<String>,
-    ) -> Result<(Bytes, Vec<Replaced>), Fault> {
-        let mut reader = Reader::new(&self.fonts, refused);
-        reader.read(&mut data);
-        let replaced = reader.replaced();
-        let count: usize = replaced.iter().map(|replaced| replaced.count).sum();
-        let note = data
-            .pointer("/words/replaced")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
-        let note = if count == 0 {
-            String::new()
-        } else {
-            note.replace("{count}", &count.to_string())
+/// Pages, and what was replaced on them.
+pub(crate) struct Set {
+    pub set: PagedDocument,
+    pub replaced: Vec<Replaced>,
+}
+
+/// Sets the data of a document by the template of a shelf, with its pictures, and with what no
+/// typeface can draw replaced.
+pub(crate) fn set_whole(
+    shelf: &Arc<Shelf>,
+    fonts: &Fonts,
+    mut data: Value,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Set, Fault> {
+    let mut tell = |stage, pages| match progress(Progress { stage, pages }) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Fault::new(ErrorCode::Cancelled)),
+    };
+    tell(Stage::Reading, 0)?;
+    let mut files = Vec::new();
+    pictures::take(&mut data, &mut files);
+    let files: HashMap<_, _> = files
+        .into_iter()
+        .filter_map(|(name, bytes)| Some((file(&name)?, Bytes::new(bytes))))
+        .collect();
+
+    let mut refused = BTreeSet::new();
+    for round in 0..ROUNDS {
+        let (bytes, replaced) = readable(fonts, data.clone(), &refused)?;
+        let mut files = files.clone();
+        files.insert(file("document.json").ok_or_else(|| failed("data"))?, bytes);
+        let desk = Desk {
+            shelf: shelf.clone(),
+            files,
         };
-        if let Some(fields) = data.as_object_mut() {
-            fields.insert("replaced_note".to_owned(), Value::String(note));
+        let set = set(desk, &mut tell)?;
+        let pages = set.pages().len();
+        tell(Stage::Checking, pages)?;
+        let missing = glyphs::missing(&set);
+        if missing.is_subset(&refused) || round + 1 == ROUNDS {
+            comemo::evict(MEMORY);
+            tell(Stage::Done, pages)?;
+            return Ok(Set { set, replaced });
         }
-        Ok((
-            Bytes::new(serde_json::to_vec(&data).map_err(failed)?),
-            replaced,
-        ))
+        refused.extend(missing);
     }
+    Err(failed("characters"))
+}
+
+/// The data for the templates, with what cannot be shown replaced.
+fn readable(
+    fonts: &Fonts,
+    mut data: Value,
+    refused: &BTreeSet<String>,
+) -> Result<(Bytes, Vec<Replaced>), Fault> {
+    let mut reader = Reader::new(fonts, refused);
+    reader.read(&mut data);
+    let replaced = reader.replaced();
+    let count: usize = replaced.iter().map(|replaced| replaced.count).sum();
+    let note = data
+        .pointer("/words/replaced")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let note = if count == 0 {
+        String::new()
+    } else {
+        note.replace("{count}", &count.to_string())
+    };
+    if let Some(fields) = data.as_object_mut() {
+        fields.insert("replaced_note".to_owned(), Value::String(note));
+    }
+    Ok((
+        Bytes::new(serde_json::to_vec(&data).map_err(failed)?),
+        replaced,
+    ))
 }
 
 /// Sets the pages on a thread of their own, so that the caller can stop waiting at once.
@@ -266,6 +282,16 @@ pub struct Composition {
 }
 
 impl Composition {
+    /// Pages without a table of contents.
+    pub(crate) fn of(set: PagedDocument, replaced: Vec<Replaced>) -> Self {
+        Self {
+            pages: set.pages().len(),
+            replaced,
+            headings: Vec::new(),
+            set,
+        }
+    }
+
     /// A page as a picture, from 0; `None` beyond the last.
     pub fn page_png(&self, index: usize, pixel_per_pt: f64) -> Option<Vec<u8>> {
         let page = self.set.pages().get(index)?;

@@ -47,6 +47,14 @@ impl Fonts {
         }
     }
 
+    /// The same ones, to set a line without Typst: in their order, each file being one face.
+    pub(crate) fn faces() -> Vec<rustybuzz::Face<'static>> {
+        FILES
+            .iter()
+            .filter_map(|bytes| rustybuzz::Face::from_slice(bytes, 0))
+            .collect()
+    }
+
     /// Whether one of them has a glyph for a character.
     pub fn cover(&self, c: char) -> bool {
         self.covered.contains(c)

@@ -5,6 +5,7 @@
 //! network, no system font. Texts reach the templates as data and are never markup. What no bundled
 //! font can draw is replaced by its code and counted, so that no text makes an export fail.
 
+mod board;
 mod characters;
 mod composer;
 mod fonts;
@@ -13,6 +14,7 @@ mod pictures;
 mod templates;
 mod world;
 
+pub use board::{Drawing, Paper, Poster, SIDE, Told, poster, sized};
 pub use characters::Replaced;
 pub use composer::{Composer, Composition, Heading, Progress, Stage, forget};
 pub use fonts::Fonts;

@@ -11,6 +11,7 @@ macro_rules! embedded {
 
 static EMBEDDED: &[(&str, &str)] = embedded![
     "synthese.typ",
+    "board.typ",
     "theme.typ",
     "text.typ",
     "cover.typ",

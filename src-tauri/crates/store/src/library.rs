@@ -265,11 +265,23 @@ impl Library {
     /// # Errors
     /// `LibraryAway`, `LibraryMissing`, `LibraryReplaced`.
     pub fn attend(&mut self) -> Result<(), Fault> {
+        self.attend_to(Whereabouts::look)
+    }
+
+    /// Like [`Library::attend`], and reads the file through: somebody has had it open for writing.
+    ///
+    /// # Errors
+    /// As [`Library::attend`].
+    pub fn attend_within(&mut self) -> Result<(), Fault> {
+        self.attend_to(Whereabouts::look_within)
+    }
+
+    fn attend_to(&mut self, look: impl Fn(&mut Whereabouts) -> Sight) -> Result<(), Fault> {
         let place = |code| Fault::new(code).at(self.path.display().to_string());
         if self.spoiled {
             return Err(place(ErrorCode::LibraryReplaced));
         }
-        match self.whereabouts.look() {
+        match look(&mut self.whereabouts) {
             Sight::Here => Ok(()),
             Sight::LogGone => self.write_log_into_file(),
             Sight::FolderGone => {
@@ -293,7 +305,7 @@ impl Library {
             });
         self.whereabouts.wrote()?;
         if left.map_err(fault::sql)? == 0 {
-            Ok(())
+            self.is_as_far()
         } else {
             Err(Fault::new(ErrorCode::Unreadable).at(log::beside(&self.path).display().to_string()))
         }
@@ -307,13 +319,27 @@ impl Library {
     /// What the disk refuses, or where the file has gone.
     pub fn tend(&mut self) -> Result<(), Fault> {
         self.attend()?;
-        let moved = self
+        let left = self
             .conn
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| {
+                Ok(row.get::<_, i64>(1)? - row.get::<_, i64>(2)?)
+            });
         // Also where the disk refused in the middle: what was written was written by Établi.
         self.whereabouts.wrote()?;
-        moved.map_err(fault::sql)?;
-        Ok(())
+        match left.map_err(fault::sql)? {
+            0 => self.is_as_far(),
+            _ => Ok(()),
+        }
+    }
+
+    /// After all of the log was moved into the file: whether that is what it holds now, or somebody
+    /// wrote to it in the same moment.
+    fn is_as_far(&mut self) -> Result<(), Fault> {
+        if self.whereabouts.has_come_to(self.seq) {
+            return Ok(());
+        }
+        self.spoiled = true;
+        self.attend()
     }
 
     /// Makes the backup of the day, in the lab's zone, where there is none yet, and one where the tail

@@ -3,6 +3,9 @@
 //! says nothing. So after each commit, and whenever the folder changes, the name is looked at:
 //! which file it is (a few microseconds), and what it holds only where somebody else wrote to it.
 //!
+//! The clock of a disk goes in steps of milliseconds, so that two who write in the same step leave the
+//! same time. What Établi has written gets a time that no step has.
+//!
 //! The file is never opened here but through SQLite: closing it any other way would take away the
 //! locks that SQLite holds on it.
 
@@ -14,6 +17,8 @@ use std::{
 
 use domain::Fault;
 use file_id::FileId;
+use filetime::FileTime;
+use rusqlite::Connection;
 
 use crate::{backup, fault, log, mark::Mark, schema};
 
@@ -48,13 +53,15 @@ pub(crate) struct Whereabouts {
 impl Whereabouts {
     /// Of a library that was just opened.
     pub fn of(path: &Path) -> Result<Self, Fault> {
-        Ok(Self {
+        let mut own = Self {
             path: path.to_owned(),
             file: file_id::get_file_id(path).map_err(fault::file)?,
             log: file_id::get_file_id(log::beside(path)).ok(),
             written: written(path).map_err(fault::file)?,
-            alone: alone(path).ok(),
-        })
+            alone: None,
+        };
+        own.wrote()?;
+        Ok(own)
     }
 
     /// The file, to be known again by.
@@ -69,9 +76,18 @@ impl Whereabouts {
 
     /// Établi has just written to the file itself.
     pub fn wrote(&mut self) -> Result<(), Fault> {
+        if file_id::get_file_id(&self.path).is_ok_and(|file| file == self.file) {
+            // Where the disk refuses, its own time has to do.
+            let _ = filetime::set_file_mtime(&self.path, between_steps(SystemTime::now()));
+        }
         self.written = written(&self.path).map_err(fault::file)?;
         self.alone = alone(&self.path).ok();
         Ok(())
+    }
+
+    /// Whether the file by itself has come as far as this commit, as far as that can be told.
+    pub fn has_come_to(&self, seq: u64) -> bool {
+        self.alone.as_ref().is_none_or(|alone| alone.seq == seq)
     }
 
     /// Looks at the name.
@@ -86,7 +102,10 @@ impl Whereabouts {
         }
         match written(&self.path) {
             Ok(written) if written != self.written => {
-                if !self.holds_what_it_held().unwrap_or(false) {
+                if !self
+                    .holds_what_it_held(schema::quick_check)
+                    .unwrap_or(false)
+                {
                     return Sight::Overwritten;
                 }
                 self.written = written;
@@ -100,20 +119,45 @@ impl Whereabouts {
         }
     }
 
-    fn holds_what_it_held(&self) -> Result<bool, Fault> {
+    /// Looks into the file as well, whatever its time says: somebody has had it open for writing.
+    pub fn look_within(&mut self) -> Sight {
+        match self.look() {
+            Sight::Here
+                if !self
+                    .holds_what_it_held(schema::integrity_check)
+                    .unwrap_or(true) =>
+            {
+                Sight::Overwritten
+            }
+            sight => sight,
+        }
+    }
+
+    fn holds_what_it_held(
+        &self,
+        check: impl Fn(&Connection) -> Result<(), Fault>,
+    ) -> Result<bool, Fault> {
         let Some(alone) = &self.alone else {
             return Ok(true);
         };
         let conn = backup::open_still(&self.path)?;
         let now = Mark::of(&conn)?;
         let same = now.same_library(alone) && now.newest == alone.newest;
-        Ok(same && schema::quick_check(&conn).is_ok())
+        Ok(same && check(&conn).is_ok())
     }
 }
 
 /// How far the file has come without its log.
 fn alone(path: &Path) -> Result<Mark, Fault> {
     Mark::of(&backup::open_still(path)?)
+}
+
+/// The moment, with a fraction that the clock of a disk has in one case of some hundred thousand.
+fn between_steps(now: SystemTime) -> FileTime {
+    let now = FileTime::from_system_time(now);
+    let odd = uuid::Uuid::now_v7().as_u128() % 999_983;
+    let nanos = now.nanoseconds() / 1_000_000 * 1_000_000 + u32::try_from(odd).unwrap_or_default();
+    FileTime::from_unix_time(now.unix_seconds(), nanos)
 }
 
 fn written(path: &Path) -> io::Result<(Option<SystemTime>, u64)> {

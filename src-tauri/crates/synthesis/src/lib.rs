@@ -5,13 +5,16 @@
 //! it follows from the records, the same ones giving the same result. Masking of small categories
 //! happens here and nowhere else, so that no face and no format can forget it.
 
+pub mod alike;
 mod calendar;
 pub mod document;
+pub mod picture;
 pub mod records;
 pub mod results;
 pub mod room;
 pub mod typography;
 
+pub use alike::alike;
 pub use calendar::calendar;
 pub use records::Records;
 pub use results::{mean, percents, results, run, spread};

@@ -2,7 +2,7 @@
  * The layer above the squares: what is held, with its links and the titles of its clusters; the
  * selection, the focus, what the pointer draws. Small, and cheap enough to be drawn anew each frame.
  */
-import { type Camera, rectToScreen } from './camera';
+import { type Camera, rectToScreen, toScreen } from './camera';
 import { type Point, type Rect, inflate, intersects, shift } from './geometry';
 import type { SceneNote } from './notes';
 import type { Overlay } from './overlay';
@@ -35,6 +35,7 @@ export class Above {
     this.#titles.clusters(ctx, camera, view, boxes, o.written);
     if (o.target !== null) this.#around(ctx, rectToScreen(camera, inflate(o.target.box, 12)), palette.accent, 3, 0);
     this.#held(ctx, frame, view, o);
+    this.#hits(ctx, camera, view, o);
     for (const note of this.#scene.pick(o.selected)) {
       if (note.id !== o.written && intersects(inflate(placed(note, o), 8), view)) this.#outline(ctx, camera, note, o, palette.ink, 2);
     }
@@ -60,6 +61,17 @@ export class Above {
     this.#around(ctx, shift(rectToScreen(camera, placed(note, o)), lift, lift), color, width, 2);
   }
 
+  /** A thick dashed edge: not the selection's, nor the focus'. */
+  #hits(ctx: Context, camera: Camera, view: Rect, o: Overlay): void {
+    if (o.hits.size === 0) return;
+    ctx.setLineDash([6, 4]);
+    for (const note of this.#scene.pick(o.hits)) {
+      if (note.id === o.written || note.id === o.focused || !intersects(inflate(note, 8), view)) continue;
+      this.#around(ctx, rectToScreen(camera, placed(note, o)), this.#painter.palette.accent, 3, 0);
+    }
+    ctx.setLineDash([]);
+  }
+
   #zone(ctx: Context, rect: Rect): void {
     const { ink } = this.#painter.palette;
     this.#around(ctx, rect, ink, 2, 0);
@@ -78,6 +90,19 @@ export class Above {
       ctx.strokeStyle = palette.accent;
       ctx.lineWidth = 1;
       ctx.strokeRect(Math.round(rect.x) + 0.5, Math.round(rect.y) + 0.5, Math.round(rect.width), Math.round(rect.height));
+    }
+    if (o.lasso !== null) {
+      ctx.strokeStyle = palette.accent;
+      ctx.lineWidth = 1.5;
+      ctx.setLineDash([5, 3]);
+      ctx.beginPath();
+      for (const point of o.lasso) {
+        const { x, y } = toScreen(camera, point);
+        ctx.lineTo(x, y);
+      }
+      ctx.closePath();
+      ctx.stroke();
+      ctx.setLineDash([]);
     }
     const from = o.linkDraft === null ? undefined : this.#scene.note(o.linkDraft.from);
     if (o.linkDraft !== null && from !== undefined) {
@@ -111,7 +136,7 @@ export class Above {
 /** Whether the layer would show anything. */
 export const isEmpty = (o: Overlay): boolean =>
   o.selected.size === 0 && o.held.size === 0 && o.live.size === 0 && o.focused === null && o.hovered === null && o.target === null &&
-  o.marquee === null && o.zone === null && o.zoneDraft === null && o.link === null && o.linkDraft === null;
+  o.marquee === null && o.lasso === null && o.hits.size === 0 && o.zone === null && o.zoneDraft === null && o.link === null && o.linkDraft === null;
 
 /** Draws in pixels of the page from now on, at the top left of the view. */
 export const pagePixels = (ctx: Context, frame: Frame): void => ctx.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);

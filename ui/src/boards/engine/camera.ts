@@ -20,13 +20,17 @@ export interface Padding {
   readonly left: number;
 }
 
+/** How far one zooms out where the board does not ask for more. */
 export const MIN_ZOOM = 0.1;
+/** No board is so large that less would be needed. */
+const SMALLEST = 0.001;
 export const MAX_ZOOM = 4;
 /** One press on + or −: two presses double. */
 export const ZOOM_STEP = Math.SQRT2;
 
-export const clampZoom = (zoom: number): number =>
-  Number.isFinite(zoom) ? Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)) : 1;
+/** Within the limits; `floor` is the board's own (`floorOf`). */
+export const clampZoom = (zoom: number, floor = MIN_ZOOM): number =>
+  Number.isFinite(zoom) ? Math.min(MAX_ZOOM, Math.max(floor, zoom)) : 1;
 
 export function toScreen(camera: Camera, p: Point): Point {
   return { x: (p.x - camera.x) * camera.zoom, y: (p.y - camera.y) * camera.zoom };
@@ -52,14 +56,14 @@ export function pan(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** Zooms so that the board's point under `at` (screen) stays where it is. */
-export function zoomAt(camera: Camera, at: Point, zoom: number): Camera {
-  const next = clampZoom(zoom);
+export function zoomAt(camera: Camera, at: Point, zoom: number, floor = MIN_ZOOM): Camera {
+  const next = clampZoom(zoom, floor);
   const fixed = toBoard(camera, at);
   return { x: fixed.x - at.x / next, y: fixed.y - at.y / next, zoom: next };
 }
 
 /** Two fingers: moves and zooms in one gesture. */
-export function pinch(camera: Camera, from: readonly [Point, Point], to: readonly [Point, Point]): Camera {
+export function pinch(camera: Camera, from: readonly [Point, Point], to: readonly [Point, Point], floor = MIN_ZOOM): Camera {
   const middle = (pair: readonly [Point, Point]): Point => ({
     x: (pair[0].x + pair[1].x) / 2,
     y: (pair[0].y + pair[1].y) / 2,
@@ -70,7 +74,7 @@ export function pinch(camera: Camera, from: readonly [Point, Point], to: readonl
   const after = middle(to);
   const moved = pan(camera, after.x - before.x, after.y - before.y);
   const apart = spread(from);
-  return apart < 1 ? moved : zoomAt(moved, after, moved.zoom * (spread(to) / apart));
+  return apart < 1 ? moved : zoomAt(moved, after, moved.zoom * (spread(to) / apart), floor);
 }
 
 /** Shows the whole rectangle, no larger than life, from the top left as one reads. */
@@ -79,9 +83,29 @@ export function fit(content: Rect, size: Size, padding: Padding): Camera {
   const height = Math.max(1, size.height - padding.top - padding.bottom);
   const zoom = clampZoom(
     Math.min(1, width / Math.max(1, content.width), height / Math.max(1, content.height)),
+    SMALLEST,
   );
   return { x: content.x - padding.left / zoom, y: content.y - padding.top / zoom, zoom };
 }
+
+/** How far one zooms out on a board: until all of it is seen, at least to `MIN_ZOOM`. */
+export const floorOf = (content: Rect | null, size: Size, padding: Padding): number =>
+  content === null || size.width === 0 ? MIN_ZOOM : Math.min(MIN_ZOOM, fit(content, size, padding).zoom);
+
+/** Shows a rectangle in the middle, no larger than life. */
+export function centred(target: Rect, size: Size, padding: Padding): Camera {
+  const { zoom } = fit(target, size, padding);
+  const width = (size.width - padding.left - padding.right) / zoom;
+  const height = (size.height - padding.top - padding.bottom) / zoom;
+  return {
+    x: target.x - padding.left / zoom - Math.max(0, (width - target.width) / 2),
+    y: target.y - padding.top / zoom - Math.max(0, (height - target.height) / 2),
+    zoom,
+  };
+}
+
+/** Where nothing lies over the board: not the tools, the legend, nor a message. */
+export const CLEAR: Padding = { top: 60, right: 24, bottom: 90, left: 24 };
 
 /** The smallest move that brings a rectangle into view. */
 export function reveal(camera: Camera, target: Rect, size: Size, padding: Padding): Camera {
@@ -104,8 +128,8 @@ export function snap(camera: Camera, pixelRatio: number): Camera {
 }
 
 /** Place of a zoom on the ruler, 0 to 1: equal steps are equal factors. */
-export const zoomToRuler = (zoom: number): number =>
-  Math.log(clampZoom(zoom) / MIN_ZOOM) / Math.log(MAX_ZOOM / MIN_ZOOM);
+export const zoomToRuler = (zoom: number, floor = MIN_ZOOM): number =>
+  Math.log(clampZoom(zoom, floor) / floor) / Math.log(MAX_ZOOM / floor);
 
-export const rulerToZoom = (place: number): number =>
-  clampZoom(MIN_ZOOM * (MAX_ZOOM / MIN_ZOOM) ** Math.min(1, Math.max(0, place)));
+export const rulerToZoom = (place: number, floor = MIN_ZOOM): number =>
+  clampZoom(floor * (MAX_ZOOM / floor) ** Math.min(1, Math.max(0, place)), floor);

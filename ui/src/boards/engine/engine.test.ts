@@ -412,7 +412,7 @@ describe('scene', () => {
   it('says what is stale, and only that', () => {
     const scene = new Scene(measure);
     const clusters = [{ id: 'c', title: 'C' }];
-    const one = { notes: [noteInput('a', 0, 0), noteInput('b', 500, 0)], clusters, zones: [], links: [] };
+    const one = { notes: [noteInput('a', 0, 0), noteInput('b', 500, 0)], clusters, zones: [], cards: [], links: [] };
     expect(scene.update(one)).toHaveLength(2);
     expect(scene.update({ ...one, notes: [noteInput('a', 0, 0), noteInput('b', 500, 0)] })).toEqual([]);
     const moved = scene.update({ ...one, notes: [noteInput('a', 0, 0), noteInput('b', 900, 0, { cluster: 'c' })] });
@@ -427,7 +427,7 @@ describe('scene', () => {
 
   it('takes the note on top', () => {
     const scene = new Scene(measure);
-    scene.update({ notes: [noteInput('low', 0, 0), noteInput('top', 20, 5)], clusters: [], zones: [], links: [] });
+    scene.update({ notes: [noteInput('low', 0, 0), noteInput('top', 20, 5)], clusters: [], zones: [], cards: [], links: [] });
     expect(scene.noteAt({ x: 40, y: 20 })?.id).toBe('top');
   });
 
@@ -437,6 +437,7 @@ describe('scene', () => {
       notes: [noteInput('a', 0, 0), noteInput('b', 600, 300)],
       clusters: [],
       zones: [],
+      cards: [],
       links: [{ id: 'l', from: 'a', to: 'b', label: '' }, { id: 'lost', from: 'a', to: 'gone', label: '' }],
     });
     expect(scene.curves().map((c) => c.id)).toEqual(['l']);
@@ -479,7 +480,7 @@ describe('surface', () => {
     const scene = new Scene(measure);
     const clusters = [{ id: 'c', title: 'C' }];
     const notes = Array.from({ length: 60 }, (_, i) => noteInput(`n${i}`, (i % 10) * 194, Math.floor(i / 10) * 90, { cluster: i < 2 ? 'c' : null }));
-    scene.update({ notes, clusters, zones: [], links: [{ id: 'l', from: 'n0', to: 'n55', label: '' }] });
+    scene.update({ notes, clusters, zones: [], cards: [], links: [{ id: 'l', from: 'n0', to: 'n55', label: '' }] });
     const [still, moving] = [fakeCanvas(), fakeCanvas()];
     const surface = new Surface({ still: still.canvas, moving: moving.canvas }, palette, scene, measure);
     return { scene, surface, still, moving };
@@ -522,7 +523,7 @@ describe('surface', () => {
     surface.resize({ width: 1900, height: 1000 }, 1);
     rest();
     const input = Array.from({ length: 60 }, (_, i) => noteInput(`n${i}`, (i % 10) * 194 + (i === 0 ? 1100 : 0), Math.floor(i / 10) * 90, { cluster: i < 2 ? 'c' : null }));
-    surface.stale(scene.update({ notes: input, clusters: scene.clusters, zones: [], links: [] }));
+    surface.stale(scene.update({ notes: input, clusters: scene.clusters, zones: [], cards: [], links: [] }));
     rest();
     expect(surface.timing.tiles).toBe(8 + 2);
   });
@@ -551,7 +552,7 @@ describe('what a drag takes along', () => {
 
   it('takes the ends of its links', () => {
     const scene = new Scene(measure);
-    scene.update({ notes: [noteInput('a', 0, 0), noteInput('b', 600, 0)], clusters: [], zones: [], links: [{ id: 'l', from: 'a', to: 'b', label: '' }] });
+    scene.update({ notes: [noteInput('a', 0, 0), noteInput('b', 600, 0)], clusters: [], zones: [], cards: [], links: [{ id: 'l', from: 'a', to: 'b', label: '' }] });
     const at = scene.curves()[0]!;
     const run = scene.curves(new Set(['b']), { x: 50, y: 0 })[0]!;
     expect(run.carried).toBe(true);
@@ -589,7 +590,7 @@ describe('a note that shows a picture', () => {
     expect(come).toEqual(['a']);
     expect(pictures.get({ data: 'a', width: 1_600, height: 800 })).not.toBeNull();
     const scene = new Scene(measure);
-    const state = { clusters: [], zones: [], links: [] };
+    const state = { clusters: [], zones: [], cards: [], links: [] };
     scene.update({ ...state, notes: [noteInput('a', 0, 0, { image })] });
     expect(scene.update({ ...state, notes: [noteInput('a', 0, 0, { image: { ...image } })] })).toEqual([]);
     expect(scene.update({ ...state, notes: [noteInput('a', 0, 0, { image: { ...image, data: 'other' } })] })).not.toEqual([]);

@@ -60,6 +60,20 @@ export function bounds(rects: Iterable<Rect>): Rect | null {
 export const sameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
+/** Whether a point lies within a closed line: an odd number of its sides are crossed on the way out. */
+export function encloses(line: readonly Point[], p: Point): boolean {
+  let inside = false;
+  let before = line.at(-1);
+  for (const point of line) {
+    if (before !== undefined && point.y > p.y !== before.y > p.y) {
+      const crossing = point.x + ((p.y - point.y) / (before.y - point.y)) * (before.x - point.x);
+      if (p.x < crossing) inside = !inside;
+    }
+    before = point;
+  }
+  return inside;
+}
+
 /** How far a point lies from a segment. */
 export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const dx = b.x - a.x;

@@ -1,6 +1,6 @@
 /** The signs of a note's state, on the canvas: Lucide (ISC) on its grid of 24, as in the components. */
 
-export type Sign = 'hidden' | 'pending' | 'unsaved';
+export type Sign = 'hidden' | 'pending' | 'unsaved' | 'folded';
 
 const LINES: Readonly<Record<Sign, string>> = {
   // eye-off
@@ -12,6 +12,10 @@ const LINES: Readonly<Record<Sign, string>> = {
   pending:
     'M22 12h-6l-2 3h-4l-2-3H2' +
     'M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z',
+  // layers-2
+  folded:
+    'M13 13.74a2 2 0 0 1-2 0L2.5 8.87a1 1 0 0 1 0-1.74L11 2.26a2 2 0 0 1 2 0l8.5 4.87a1 1 0 0 1 0 1.74z' +
+    'M20 14.285l1.5.845a1 1 0 0 1 0 1.74L13 21.74a2 2 0 0 1-2 0l-8.5-4.87a1 1 0 0 1 0-1.74l1.5-.845',
   // circle-dot
   unsaved: 'M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0',
 };

@@ -29,6 +29,9 @@ export interface Mark {
   readonly word: string;
 }
 
+/** How far the papers under a card look out, right and below. */
+export const STACK = 6;
+
 /** From the left of a sign to its word. */
 export const SIGN_WIDTH = 20;
 
@@ -65,6 +68,8 @@ export interface SceneNote extends Rect {
   readonly image: NoteImage | null;
   /** From the top to where the text begins. */
   readonly textTop: number;
+  /** It stands for all the notes of its cluster. */
+  readonly stack: boolean;
 }
 
 export interface NoteInput {
@@ -80,6 +85,8 @@ export interface NoteInput {
   readonly count: number;
   readonly marks: readonly Mark[];
   readonly image: NoteImage | null;
+  /** A card that stands for all the notes of its cluster, whose id it has. */
+  readonly stack?: boolean;
 }
 
 /** What stands at the lower right: the star, the number of merged notes. */
@@ -93,8 +100,9 @@ export function textHeight(lines: number, top = TEXT_TOP): number {
 
 export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string) => number): SceneNote {
   const width = note.width ?? NOTE_WIDTH;
-  const inner = width - PADDING * 2 + REACH;
-  const lines = wraps.lines(note.text, inner);
+  const stack = note.stack === true;
+  const inner = width - PADDING * 2 + REACH - (stack ? STACK : 0);
+  const lines = wraps.lines(note.text, stack ? inner / MARK_BOLD : inner);
   const badge = badgeWidth(note);
   // The badge stands beside the lowest line where there is room, else under it.
   const under = note.marks.findLast((mark) => mark.sign !== 'hidden');
@@ -107,7 +115,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     x: note.x,
     y: note.y,
     width,
-    height: textHeight(lines.length + extra, textTop),
+    height: textHeight(lines.length + extra, textTop) + (stack ? STACK : 0),
     colour: note.colour,
     cluster: note.cluster,
     status: note.status,
@@ -117,5 +125,6 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     marks: note.marks,
     image: note.image,
     textTop,
+    stack,
   };
 }

@@ -5,6 +5,8 @@ import type { Point, Rect } from './geometry';
 export interface Overlay {
   readonly selected: ReadonlySet<string>;
   readonly focused: string | null;
+  /** What a search has found. */
+  readonly hits: ReadonlySet<string>;
   readonly hovered: string | null;
   /** Notes in the hand, and how far they have been carried, in units of the board. */
   readonly held: ReadonlySet<string>;
@@ -13,6 +15,8 @@ export interface Overlay {
   readonly live: ReadonlyMap<string, ClusterBox | null>;
   /** The cluster they would join. */
   readonly target: ClusterBox | null;
+  /** The line of a lasso, in units of the board. */
+  readonly lasso: readonly Point[] | null;
   /** Screen pixels. */
   readonly marquee: Rect | null;
   readonly zone: string | null;
@@ -26,11 +30,13 @@ export interface Overlay {
 export const STILL: Overlay = {
   selected: new Set(),
   focused: null,
+  hits: new Set(),
   hovered: null,
   held: new Set(),
   carried: { x: 0, y: 0 },
   live: new Map(),
   target: null,
+  lasso: null,
   marquee: null,
   zone: null,
   zoneDraft: null,

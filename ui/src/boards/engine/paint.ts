@@ -5,7 +5,7 @@
  */
 import type { Colour } from '../../protocol/Colour';
 import { drawSign } from './icons';
-import { BAND, FONT, imageSize, LINE, type Mark, type NoteImage, PADDING, READABLE, type SceneNote, SIGN_WIDTH, TEXT_TOP } from './notes';
+import { BAND, FONT, imageSize, LINE, type Mark, type NoteImage, PADDING, READABLE, type SceneNote, SIGN_WIDTH, STACK, TEXT_TOP } from './notes';
 import type { Pictures } from './pictures';
 import type { Curve, ZoneInput } from './scene';
 import { isRightToLeft } from './text';
@@ -131,6 +131,7 @@ export class Painter {
 
   /** `lift`: how far a held note stands above the board, in page pixels. */
   note(ctx: Context, f: Frame, note: SceneNote, lift = 0): void {
+    if (note.stack) return this.#stack(ctx, f, note, lift);
     const rise = Math.round(lift * f.ratio);
     const x = Math.round(note.x * f.scale) - f.x - rise;
     const y = Math.round(note.y * f.scale) - f.y - rise;
@@ -158,6 +159,25 @@ export class Painter {
     if (note.status !== 'visible') this.#dashes(ctx, f, note, x, y, width, height);
     if (note.image !== null) this.#image(ctx, f, note, note.image, x, y, width);
     if (readable) this.#text(ctx, f, note, x, y, width, height);
+    else this.#sign(ctx, f, note, x, y, width, height);
+  }
+
+  /** A folded cluster: papers on each other, in no note's colour, with its title and its count. */
+  #stack(ctx: Context, f: Frame, note: SceneNote, lift: number): void {
+    const rise = Math.round(lift * f.ratio);
+    const x = Math.round(note.x * f.scale) - f.x - rise;
+    const y = Math.round(note.y * f.scale) - f.y - rise;
+    const out = Math.max(2, Math.round(STACK * f.scale));
+    const width = Math.max(2, Math.round(note.width * f.scale) - out);
+    const height = Math.max(2, Math.round(note.height * f.scale) - out);
+    ctx.lineWidth = Math.max(1, Math.round(f.ratio));
+    ctx.strokeStyle = this.palette.ink2;
+    ctx.fillStyle = this.palette.canvas;
+    for (const step of [out, Math.round(out / 2), 0]) {
+      ctx.fillRect(x + step, y + step, width, height);
+      ctx.strokeRect(x + step + ctx.lineWidth / 2, y + step + ctx.lineWidth / 2, width - ctx.lineWidth, height - ctx.lineWidth);
+    }
+    if ((FONT * f.scale) / f.ratio >= READABLE) this.#text(ctx, f, note, x, y, width, height);
     else this.#sign(ctx, f, note, x, y, width, height);
   }
 
@@ -196,7 +216,7 @@ export class Painter {
     const rtl = isRightToLeft(note.text);
     const inner = w - PADDING * 2 * s;
     let top = y + note.textTop * s;
-    ctx.fillStyle = hidden ? this.palette.ink2 : this.palette.noteInk;
+    ctx.fillStyle = note.stack ? this.palette.ink : hidden ? this.palette.ink2 : this.palette.noteInk;
     ctx.textBaseline = 'alphabetic';
     const baseline = LINE * s * 0.76;
     for (const mark of note.marks) {
@@ -204,7 +224,7 @@ export class Painter {
       this.#mark(ctx, f, mark, x, top, inner);
       top += LINE * s;
     }
-    ctx.font = `400 ${FONT * s}px ${this.palette.font}`;
+    ctx.font = `${note.stack ? 650 : 400} ${FONT * s}px ${this.palette.font}`;
     if (rtl) {
       ctx.direction = 'rtl';
       ctx.textAlign = 'right';
@@ -253,7 +273,7 @@ export class Painter {
     const sign = note.marks.at(-1)?.sign;
     const size = Math.min(12 * f.ratio, w - 2, h - 2);
     if (sign === undefined || size < 5 * f.ratio) return;
-    ctx.strokeStyle = note.status === 'hidden' ? this.palette.ink2 : this.palette.noteInk;
+    ctx.strokeStyle = note.stack ? this.palette.ink : note.status === 'hidden' ? this.palette.ink2 : this.palette.noteInk;
     drawSign(ctx, sign, x + (w - size) / 2, y + (h - size) / 2, size);
   }
 

@@ -25,6 +25,8 @@ export interface LinkInput {
 
 export interface SceneInput {
   readonly notes: readonly NoteInput[];
+  /** One for each folded cluster, in place of its notes. */
+  readonly cards: readonly NoteInput[];
   readonly clusters: readonly SceneCluster[];
   readonly zones: readonly ZoneInput[];
   readonly links: readonly LinkInput[];
@@ -37,13 +39,16 @@ export interface Curve extends LinkInput {
   readonly points: readonly [Point, Point, Point, Point];
 }
 
-export const EMPTY: SceneInput = { notes: [], clusters: [], zones: [], links: [] };
+export const EMPTY: SceneInput = { notes: [], cards: [], clusters: [], zones: [], links: [] };
 
 const NONE: ReadonlySet<string> = new Set();
 
 export class Scene {
   readonly wraps: WrapCache;
+  /** All of them, those under a card too. */
   readonly #notes = new Map<string, SceneNote>();
+  /** Notes of folded clusters: laid out, and not standing anywhere. */
+  readonly #away = new Set<string>();
   #inputs = new Map<string, NoteInput>();
   readonly #index = new Grid();
   readonly #measure: Measure;
@@ -53,6 +58,7 @@ export class Scene {
   #links: readonly LinkInput[] = [];
   #boxes: ClusterBox[] | null = null;
   #curves: Curve[] | null = null;
+  #bounds: Rect | null | undefined;
 
   constructor(measure: Measure) {
     this.#measure = measure;
@@ -65,29 +71,35 @@ export class Scene {
     const next = new Map<string, NoteInput>();
     let moved = false;
     const order = new Map<string, number>();
-    input.notes.forEach((note, place) => {
+    const folded = new Set(input.cards.map((card) => card.id));
+    const take = (note: NoteInput, place: number): void => {
       next.set(note.id, note);
       order.set(note.id, place);
       const before = this.#inputs.get(note.id);
-      if (before !== undefined && sameNote(before, note)) return;
+      const away = note.stack !== true && note.cluster !== null && folded.has(note.cluster);
+      if (before !== undefined && sameNote(before, note) && away === this.#away.has(note.id)) return;
       const old = this.#notes.get(note.id);
       const laid = layOut(note, this.wraps, this.#measure);
-      if (old !== undefined) stale.push(old);
-      stale.push(laid);
+      if (old !== undefined && !this.#away.has(note.id)) stale.push(old);
+      if (!away) stale.push(laid);
       this.#notes.set(note.id, laid);
-      this.#index.set(note.id, laid);
+      this.#stand(laid, away);
       moved = true;
-    });
+    };
+    input.notes.forEach(take);
+    input.cards.forEach((card, place) => take(card, input.notes.length + place));
     for (const id of this.#inputs.keys()) {
       if (next.has(id)) continue;
       const old = this.#notes.get(id);
-      if (old !== undefined) stale.push(old);
+      if (old !== undefined && !this.#away.has(id)) stale.push(old);
       this.#notes.delete(id);
       this.#index.delete(id);
+      this.#away.delete(id);
       moved = true;
     }
     this.#inputs = next;
     this.#order = order;
+    if (moved || input.zones !== this.#zones) this.#bounds = undefined;
     if (moved || input.clusters !== this.#clusters) this.#boxes = null;
     this.#clusters = input.clusters;
     const zonesBefore = this.#zones;
@@ -100,16 +112,27 @@ export class Scene {
     return stale.length > 400 ? null : stale.map((rect) => inflate(rect, 4));
   }
 
+  #stand(note: SceneNote, away: boolean): void {
+    if (away) {
+      this.#away.add(note.id);
+      this.#index.delete(note.id);
+    } else {
+      this.#away.delete(note.id);
+      this.#index.set(note.id, note);
+    }
+  }
+
   /** The font has come: every line is measured again. */
   remeasure(): void {
     this.wraps.clear();
     for (const input of this.#inputs.values()) {
       const laid = layOut(input, this.wraps, this.#measure);
       this.#notes.set(input.id, laid);
-      this.#index.set(input.id, laid);
+      this.#stand(laid, this.#away.has(input.id));
     }
     this.#boxes = null;
     this.#curves = null;
+    this.#bounds = undefined;
   }
 
   get size(): number {
@@ -120,8 +143,39 @@ export class Scene {
     return this.#notes.get(id);
   }
 
-  notes(): IterableIterator<SceneNote> {
-    return this.#notes.values();
+  /** What stands on the board: notes, and the cards of folded clusters. */
+  notes(): Iterable<SceneNote> {
+    return this.#away.size === 0 ? this.#notes.values() : [...this.#notes.values()].filter((note) => !this.#away.has(note.id));
+  }
+
+  /** The notes of a cluster, folded or not. */
+  members(cluster: string): SceneNote[] {
+    return [...this.#notes.values()].filter((note) => note.cluster === cluster && !note.stack);
+  }
+
+  /** Whether a note is under the card of its cluster. */
+  away(id: string): boolean {
+    return this.#away.has(id);
+  }
+
+  folded(cluster: string | null): boolean {
+    return cluster !== null && this.#notes.get(cluster)?.stack === true;
+  }
+
+  /** What is seen of a note: itself, or the card it is under. */
+  standing(id: string): SceneNote | undefined {
+    const note = this.#notes.get(id);
+    return note !== undefined && this.#away.has(id) && note.cluster !== null ? this.#notes.get(note.cluster) : note;
+  }
+
+  /** What is seen of several notes, each once. */
+  standingOf(ids: Iterable<string>): Set<string> {
+    const found = new Set<string>();
+    for (const id of ids) {
+      const note = this.standing(id);
+      if (note !== undefined) found.add(note.id);
+    }
+    return found;
   }
 
   pick(ids: Iterable<string>): SceneNote[] {
@@ -147,7 +201,7 @@ export class Scene {
   }
 
   boxes(): readonly ClusterBox[] {
-    this.#boxes ??= clusterBoxes(this.#clusters, this.#notes.values());
+    this.#boxes ??= clusterBoxes(this.#clusters.filter(({ id }) => !this.folded(id)), this.notes());
     return this.#boxes;
   }
 
@@ -155,15 +209,15 @@ export class Scene {
   curves(held: ReadonlySet<string> = NONE, by: Point = { x: 0, y: 0 }): readonly Curve[] {
     const where = (note: SceneNote): Rect => (held.has(note.id) ? shift(note, by.x, by.y) : note);
     this.#curves ??= this.#links.flatMap((link) => {
-      const from = this.#notes.get(link.from);
-      const to = this.#notes.get(link.to);
-      return from === undefined || to === undefined ? [] : [{ ...link, carried: false, points: curve(from, to) }];
+      const from = this.standing(link.from);
+      const to = this.standing(link.to);
+      return from === undefined || to === undefined || from === to ? [] : [{ ...link, carried: false, points: curve(from, to) }];
     });
     if (held.size === 0) return this.#curves;
     return this.#curves.map((link) => {
-      const from = this.#notes.get(link.from);
-      const to = this.#notes.get(link.to);
-      if (from === undefined || to === undefined || !(held.has(link.from) || held.has(link.to))) return link;
+      const from = this.standing(link.from);
+      const to = this.standing(link.to);
+      if (from === undefined || to === undefined || !(held.has(from.id) || held.has(to.id))) return link;
       return { ...link, carried: true, points: curve(where(from), where(to)) };
     });
   }
@@ -196,7 +250,8 @@ export class Scene {
 
   /** Everything on the board; clusters bring their titles' place. */
   bounds(): Rect | null {
-    return bounds([...this.#notes.values(), ...this.#zones]);
+    if (this.#bounds === undefined) this.#bounds = bounds([...this.notes(), ...this.#zones]);
+    return this.#bounds;
   }
 
   #place(id: string): number {
@@ -242,6 +297,7 @@ function sameNote(a: NoteInput, b: NoteInput): boolean {
       a.status === b.status &&
       a.starred === b.starred &&
       a.count === b.count &&
+      a.stack === b.stack &&
       a.image?.data === b.image?.data &&
       sameMarks(a.marks, b.marks))
   );

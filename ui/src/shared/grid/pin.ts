@@ -112,8 +112,13 @@ export class Pin {
       // The window may only have lost the keyboard: it comes back here.
       const cell = this.cell;
       if (!document.hasFocus() || this.#box !== box || cell === null) return;
-      this.out();
-      this.#left(cell);
+      // Only when the focus has arrived elsewhere: a dialog brings the focus back from an element that
+      // goes while it has it, and Tab would never come to the buttons.
+      setTimeout(() => {
+        if (this.#box !== box || document.activeElement === field) return;
+        this.out();
+        this.#left(cell);
+      });
     });
   }
 }

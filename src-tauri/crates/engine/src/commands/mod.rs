@@ -3,6 +3,7 @@
 
 mod activity;
 mod ballot;
+mod board;
 mod cell;
 mod cluster;
 pub(crate) mod edit;
@@ -106,7 +107,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::RunEvent(command) => run_event::run(bench, command),
         Command::Activity(edit) => edit::run(bench, edit),
         Command::Poll(edit) => edit::run(bench, edit),
-        Command::Board(edit) => edit::run(bench, edit),
+        Command::Board(command) => board::run(bench, command),
         Command::Zone(edit) => edit::run(bench, edit),
         Command::Cluster(command) => cluster::run(bench, command),
         Command::Note(command) => note::run(bench, command),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::workshop::Language;
 use serde_json::Value;
 
 use super::{
@@ -15,7 +16,7 @@ pub fn is(root: &Value) -> bool {
 }
 
 /// Reads it.
-pub fn read(root: &Value) -> Imported {
+pub fn read(root: &Value, language: Language) -> Imported {
     let mut imported = Imported::of(Source::Excalidraw);
     let mut board = ImportedBoard::default();
     let all = values::list(root, "elements");
@@ -52,7 +53,7 @@ pub fn read(root: &Value) -> Imported {
         board.zones.push(ImportedZone {
             key: values::id(frame, "id"),
             title: match name.is_empty() {
-                true => format!("Cadre {}", number + 1),
+                true => super::numbered(["Cadre", "Frame"], number + 1, language),
                 false => name.to_owned(),
             },
             rectangle: Some(rectangle(frame)),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{Fault, note::Colour};
+use domain::{Fault, note::Colour, workshop::Language};
 use serde_json::Value;
 
 use super::{
@@ -101,7 +101,7 @@ fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> 
             ..ImportedNote::default()
         });
     }
-    groups(&mut board, root, &numbers, categories);
+    groups(&mut board, root, &numbers, categories, wishes.language);
     links(imported, &mut board, root, &numbers);
     board
 }
@@ -153,6 +153,7 @@ fn groups(
     root: &Value,
     numbers: &HashMap<String, usize>,
     categories: Vec<(usize, String)>,
+    language: Language,
 ) {
     let mut grouped = HashSet::new();
     for group in values::list(root, "groups") {
@@ -168,7 +169,7 @@ fn groups(
         let cluster = board.clusters.len();
         board.clusters.push(ImportedCluster {
             key: values::id(group, "uuid"),
-            title: format!("Groupe {}", cluster + 1),
+            title: super::numbered(["Groupe", "Group"], cluster + 1, language),
             colour: None,
         });
         for note in members {

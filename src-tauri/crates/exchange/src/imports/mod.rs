@@ -42,6 +42,15 @@ pub use sheet::{About, Remark, Understood};
 
 use crate::table;
 
+/// What has no name there gets one, in the workshop's language: French, then English.
+fn numbered([french, english]: [&str; 2], number: usize, language: Language) -> String {
+    let word = match language {
+        Language::Fr => french,
+        Language::En => english,
+    };
+    format!("{word} {number}")
+}
+
 /// What a file was recognised as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

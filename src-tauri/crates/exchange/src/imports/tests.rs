@@ -60,6 +60,13 @@ fn dots(board: &ImportedBoard) -> Vec<u32> {
     options.map(|option| option.dots).collect()
 }
 
+fn in_english() -> Wishes {
+    Wishes {
+        language: Language::En,
+        ..Wishes::default()
+    }
+}
+
 pub fn onto() -> Onto {
     Onto {
         workshop: Id::from_u128(7),
@@ -282,6 +289,8 @@ fn klaxoon_groups_and_categories_are_clusters_and_what_was_deleted_stays_away() 
         ]
     );
     assert_eq!(cluster_of(board, 3), Some("Groupe 1"));
+    let english = read(&sample("klaxoon-accueil.klx"), &in_english()).unwrap();
+    assert_eq!(cluster_of(only(&english), 3), Some("Group 1"));
     assert_eq!(cluster_of(board, 0), Some("Irritant"));
     assert_eq!(board.notes[3].width, Some(96.0));
     let left = left(&taken);
@@ -351,11 +360,7 @@ fn decidim_takes_title_and_body_without_the_guard_and_leaves_what_was_taken_back
     assert_eq!(dots(board), [42, 17, 8, 0]);
     assert_eq!(left(&taken)[&Reason::Amendment], 1);
     assert_eq!(left(&taken)[&Reason::Withdrawn], 1);
-    let english = Wishes {
-        language: Language::En,
-        ..Wishes::default()
-    };
-    let english = read(&sample("decidim-propositions.csv"), &english).unwrap();
+    let english = read(&sample("decidim-propositions.csv"), &in_english()).unwrap();
     assert!(
         only(&english).notes[2]
             .text
@@ -396,6 +401,8 @@ fn excalidraw_joins_shapes_with_their_texts_and_takes_the_unwrapped_wording() {
     );
     assert_eq!(zone_of(board, 0), Some("Constats"));
     assert_eq!(zone_of(board, 2), Some("Cadre 2"));
+    let english = read(&sample("excalidraw-accueil.excalidraw"), &in_english()).unwrap();
+    assert_eq!(zone_of(only(&english), 2), Some("Frame 2"));
     assert_eq!(board.notes[2].cluster, board.notes[3].cluster);
     assert_eq!(board.notes[5].cluster, None);
     assert_eq!(board.notes[5].colour, Some(Colour::Lilac));

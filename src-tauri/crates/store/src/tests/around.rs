@@ -292,6 +292,42 @@ fn a_file_written_over_in_place_loses_nothing_that_was_acknowledged() {
 }
 
 #[test]
+fn a_file_written_over_in_the_same_step_of_the_clock_is_noticed() {
+    let home = tempfile::tempdir().expect("folder");
+    closed(home.path(), 0..5);
+    let older = fs::read(beside(home.path(), "")).expect("bytes");
+    let mut library = open(home.path());
+    for n in 40..60 {
+        act(&mut library, n, |tx| tx.put(note(6_000 + n, "acquise")));
+        library.tend().expect("tended");
+        let mut other = older.clone();
+        let about = fs::metadata(beside(home.path(), "")).expect("there");
+        other.resize(usize::try_from(about.len()).expect("length"), 0);
+        fs::write(beside(home.path(), ""), &other).expect("written over");
+        assert_eq!(lost(&mut library, 100), ErrorCode::LibraryReplaced, "{n}");
+        let taken = library.take_back(NOW).map_err(|(_, fault)| fault);
+        library = taken.expect("mine").0;
+    }
+    // Who copies a file often keeps its time: then it takes a look within.
+    let about = fs::metadata(beside(home.path(), "")).expect("there");
+    let mut other = older;
+    other.resize(usize::try_from(about.len()).expect("length"), 0);
+    fs::write(beside(home.path(), ""), &other).expect("written over");
+    let time = filetime::FileTime::from_last_modification_time(&about);
+    filetime::set_file_mtime(beside(home.path(), ""), time).expect("set");
+    assert!(library.attend().is_ok());
+    let seen = library.attend_within().expect_err("seen");
+    assert_eq!(seen.code, ErrorCode::LibraryReplaced);
+    drop(
+        library
+            .take_back(NOW)
+            .map_err(|(_, fault)| fault)
+            .expect("mine"),
+    );
+    assert_eq!(notes_of(home.path()), 25);
+}
+
+#[test]
 fn what_was_acknowledged_after_the_disk_refused_the_tail_is_not_lost_either() {
     let home = tempfile::tempdir().expect("folder");
     closed(home.path(), 0..5);

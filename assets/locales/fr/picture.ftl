@@ -1,0 +1,36 @@
+# Un tableau qui sort : image, dessin, affiche. Lu par les documents, la fenêtre et la ligne de commande.
+
+picture-link = { $from } { $label } { $to }
+picture-sheet = { $title }, feuille { $number } sur { $count } (ligne { $row }, colonne { $column })
+picture-small = Le texte des notes fait { $size } points : pour le lire, prenez un papier plus grand ou plus de feuilles.
+picture-action = Sortir en image ou en affiche…
+picture-title = Sortir le tableau
+picture-format = Format
+picture-format-png = Image (PNG)
+picture-format-svg = Dessin (SVG)
+picture-format-pdf = Affiche (PDF)
+picture-format-png-hint = Pour un courriel, un diaporama, un site : le texte n’y est pas lu par les lecteurs d’écran.
+picture-format-svg-hint = Reste net à toute taille ; s’ouvre dans un logiciel de dessin.
+picture-format-pdf-hint = À imprimer et à accrocher ; son texte est lu par les lecteurs d’écran.
+picture-width = Largeur en pixels
+picture-width-hint = De 200 à 20 000 ; la hauteur suit le tableau.
+picture-paper = Papier
+picture-columns = Feuilles côte à côte
+picture-rows = Feuilles l’une sous l’autre
+picture-tiles-hint =
+    { $count ->
+        [one] Une seule feuille.
+       *[other] { $count } feuilles, qui se recouvrent de 10 mm et s’assemblent le long des traits de coupe.
+    }
+picture-what = Les notes masquées ou en attente n’y sont pas ; le filtre ne change rien.
+picture-run = Enregistrer sous…
+picture-stop = Arrêter
+picture-running = Le tableau est dessiné…
+picture-running-part = Le tableau est dessiné : { $part } %
+picture-stopped = Arrêté : aucun fichier n’a été écrit.
+picture-done = Enregistré : { $file }
+cli-export-picture = Écrit : { $file } ({ $width } × { $height } pixels)
+cli-help-board = Dessine un tableau : image (png, jusqu’à 20 000 pixels), dessin (svg) ou affiche (pdf).
+cli-help-width = Largeur de l’image, en pixels.
+cli-help-paper = Papier de l’affiche : a0 à a4 (sinon a3).
+cli-help-tiles = Feuilles côte à côte x feuilles l’une sous l’autre, par exemple 2x3.

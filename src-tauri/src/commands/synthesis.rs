@@ -1,0 +1,67 @@
+//! The document of a workshop: composed, looked at, written.
+
+use domain::Id;
+use serde::Deserialize;
+use tauri::ipc::InvokeResponseBody;
+
+use super::{Answer, Call, Work, channel, done, json, parse, save_as};
+
+pub(super) const WORKS: &[(&str, Work)] = &[
+    ("synthesis_compose", synthesis_compose),
+    ("synthesis_page", synthesis_page),
+    ("synthesis_export", synthesis_export),
+    ("synthesis_cancel", synthesis_cancel),
+];
+
+#[derive(Deserialize)]
+struct ComposeAsked {
+    workshop: Id,
+    channel: String,
+}
+
+fn synthesis_compose(call: &Call) -> Answer {
+    let asked: ComposeAsked = parse(&call.payload)?;
+    let progress = channel(&asked.channel, &call.webview)?;
+    let engine = call.desk.engine()?;
+    let composed = call
+        .desk
+        .synthesis
+        .compose(&engine, asked.workshop, |step| {
+            let _ = progress.send(step);
+        })?;
+    json(&composed)
+}
+
+#[derive(Deserialize)]
+struct PageAsked {
+    index: usize,
+    scale: f64,
+}
+
+fn synthesis_page(call: &Call) -> Answer {
+    let asked: PageAsked = parse(&call.payload)?;
+    call.desk
+        .synthesis
+        .page(asked.index, asked.scale)
+        .map(InvokeResponseBody::Raw)
+}
+
+fn synthesis_export(call: &Call) -> Answer {
+    let words = call.desk.words();
+    let title = call.desk.synthesis.title()?;
+    let name = words.say_with("dialog-synthesis-name", &[("title", title.into())]);
+    let Some(path) = save_as(call, "dialog-synthesis", &name, "pdf")? else {
+        return done();
+    };
+    let pdf = call.desk.synthesis.pdf()?;
+    // Before the file is there: a document that has left without it would give a count away later.
+    let (workshop, folded) = call.desk.synthesis.folded()?;
+    crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    crate::write::whole(&path, &pdf)?;
+    json(&call.desk.wrote(&path))
+}
+
+fn synthesis_cancel(call: &Call) -> Answer {
+    call.desk.synthesis.stop();
+    done()
+}
