@@ -125,6 +125,7 @@ room-voters = { $count ->
     [one] { $count } person voted
    *[other] { $count } people voted
 }
+room-lines = lines { $first } to { $last } of { $count }
 room-tied = tied
 room-dots = { $count ->
     [one] { $count } point

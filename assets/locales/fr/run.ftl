@@ -125,6 +125,7 @@ room-voters = { $count ->
     [one] { $count } personne a voté
    *[other] { $count } personnes ont voté
 }
+room-lines = lignes { $first } à { $last } sur { $count }
 room-tied = ex æquo
 room-dots = { $count ->
     [one] { $count } point

@@ -394,6 +394,7 @@ fn what_was_led_goes_on_after_a_crash() -> Done {
     let stage = stage(&clocks)?;
     let window = stage.open()?;
     open_part(&stage, &window, "run")?;
+    window.find("button", "/^Commencer/")?;
     window.press(&[Keys::PAGE_DOWN])?;
     let first = record(&stage, "run_event", "it has begun", |event| {
         event["kind"] == "begin"
