@@ -62,7 +62,6 @@ const WORKS: &[&[(&str, Work)]] = &[
     files::WORKS,
     brought::WORKS,
     tables::WORKS,
-    boards::WORKS,
     synthesis::WORKS,
     library::WORKS,
     window::WORKS,
