@@ -451,7 +451,7 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
     let block = crate::hands::row_of(&stage, "block", "title")?[0].clone();
     crate::hands::stand(&window, &block, "Titre")?;
     stage.screen.keys(&["F2", "ctrl+a", "ctrl+v"])?;
-    window.press_on("heading", "Conducteur")?;
+    window.press_on("radio", "Tableau")?;
     window.sees("FIN-DU-TITRE")?;
     part(&stage, &window, "synthesis")?;
     window.sees("Un texte n’est pas enregistré")?;

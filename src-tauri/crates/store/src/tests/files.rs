@@ -227,7 +227,8 @@ fn a_hostile_project_file_is_refused_and_runs_nothing() {
     ] {
         assert_eq!(hostile(sql), ErrorCode::UnknownFormat, "{sql}");
     }
-    assert_eq!(hostile("PRAGMA user_version = 9;"), ErrorCode::NewerVersion);
+    let newer = format!("PRAGMA user_version = {};", crate::schema::VERSION + 1);
+    assert_eq!(hostile(&newer), ErrorCode::NewerVersion);
     assert_eq!(
         hostile("UPDATE \"note\" SET \"status\" = 'shouting';"),
         ErrorCode::Damaged
