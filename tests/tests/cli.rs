@@ -3,6 +3,8 @@
 // What cannot go on here is a failed test, and says so by stopping.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "cli/agendas.rs"]
+mod agendas;
 #[path = "cli/boards.rs"]
 mod boards;
 #[path = "cli/libraries.rs"]
