@@ -152,8 +152,9 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
             onto.title = here.title;
         }
         let all = made(&mut imported, number, &mut onto);
-        let next = all.iter().filter(|record| record.noun() == Noun::Board);
-        if let Some(last) = next.last().and_then(order_of) {
+        let mut boards = all.iter().rev();
+        let newest = boards.find(|record| record.noun() == Noun::Board);
+        if let Some(last) = newest.and_then(order_of) {
             onto.last.insert(Noun::Board, last);
         }
         remember(tx, &imported, number, workshop.id, &named, onto.board)?;

@@ -15,8 +15,6 @@ use store::{CheckReport, Reader, View};
 
 use crate::look;
 
-/// Nouns that the whole library shows, whichever project is open.
-
 /// A library that is only read.
 pub struct Reading {
     reader: Reader,

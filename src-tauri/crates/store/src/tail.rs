@@ -122,10 +122,8 @@ impl Tail {
 
     /// Goes on where the file stands, or begins it anew.
     pub fn follow(conn: &Connection, dir: &Path) -> Self {
-        let begun = Self::go_on(conn, dir).and_then(|tail| match tail {
-            Some(tail) => Ok(tail),
-            None => Ok(Self::begin(conn, dir)),
-        });
+        let begun =
+            Self::go_on(conn, dir).map(|tail| tail.unwrap_or_else(|| Self::begin(conn, dir)));
         // Without one, all is as safe as SQLite makes it.
         begun.unwrap_or_else(|_| Self::broken())
     }

@@ -4,7 +4,7 @@
 //! which file it is (a few microseconds), and what it holds only where somebody else wrote to it.
 //!
 //! The clock of a disk goes in steps of milliseconds, so that two who write in the same step leave the
-//! same time. What Établi has written gets a time that no step has.
+//! same time. What Établi has written gets one between two steps.
 //!
 //! The file is never opened here but through SQLite: closing it any other way would take away the
 //! locks that SQLite holds on it.
@@ -12,15 +12,17 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use domain::Fault;
 use file_id::FileId;
-use filetime::FileTime;
 use rusqlite::Connection;
 
 use crate::{backup, fault, log, mark::Mark, schema};
+
+/// Less than a step of a disk's clock, and what the coarsest of them but FAT's can hold.
+const BETWEEN: Duration = Duration::from_micros(25);
 
 /// What the name shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,15 +55,13 @@ pub(crate) struct Whereabouts {
 impl Whereabouts {
     /// Of a library that was just opened.
     pub fn of(path: &Path) -> Result<Self, Fault> {
-        let mut own = Self {
+        Ok(Self {
             path: path.to_owned(),
             file: file_id::get_file_id(path).map_err(fault::file)?,
             log: file_id::get_file_id(log::beside(path)).ok(),
             written: written(path).map_err(fault::file)?,
-            alone: None,
-        };
-        own.wrote()?;
-        Ok(own)
+            alone: alone(path).ok(),
+        })
     }
 
     /// The file, to be known again by.
@@ -76,9 +76,12 @@ impl Whereabouts {
 
     /// Établi has just written to the file itself.
     pub fn wrote(&mut self) -> Result<(), Fault> {
-        if file_id::get_file_id(&self.path).is_ok_and(|file| file == self.file) {
+        let ours = file_id::get_file_id(&self.path).is_ok_and(|file| file == self.file);
+        let now = written(&self.path).map_err(fault::file)?;
+        // What was not written keeps its time: those who copy the file by it have nothing to do.
+        if let (true, Some(time)) = (ours && now != self.written, now.0) {
             // Where the disk refuses, its own time has to do.
-            let _ = filetime::set_file_mtime(&self.path, between_steps(SystemTime::now()));
+            let _ = filetime::set_file_mtime(&self.path, (time + BETWEEN).into());
         }
         self.written = written(&self.path).map_err(fault::file)?;
         self.alone = alone(&self.path).ok();
@@ -150,14 +153,6 @@ impl Whereabouts {
 /// How far the file has come without its log.
 fn alone(path: &Path) -> Result<Mark, Fault> {
     Mark::of(&backup::open_still(path)?)
-}
-
-/// The moment, with a fraction that the clock of a disk has in one case of some hundred thousand.
-fn between_steps(now: SystemTime) -> FileTime {
-    let now = FileTime::from_system_time(now);
-    let odd = uuid::Uuid::now_v7().as_u128() % 999_983;
-    let nanos = now.nanoseconds() / 1_000_000 * 1_000_000 + u32::try_from(odd).unwrap_or_default();
-    FileTime::from_unix_time(now.unix_seconds(), nanos)
 }
 
 fn written(path: &Path) -> io::Result<(Option<SystemTime>, u64)> {

@@ -44,7 +44,7 @@ fn deleted(value: &Value) -> bool {
     values::number(value, "deletedAt").is_some_and(|at| at > 0.0)
 }
 
-fn in_order<'a>(mut items: Vec<&'a Value>) -> Vec<&'a Value> {
+fn in_order(mut items: Vec<&Value>) -> Vec<&Value> {
     items.sort_by(|a, b| {
         let place = |item: &Value| values::number(item, "order").unwrap_or(0.0);
         place(a).total_cmp(&place(b))

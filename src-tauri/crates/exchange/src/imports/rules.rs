@@ -329,7 +329,7 @@ fn parts(note: ImportedNote) -> Vec<ImportedNote> {
         let cut = rest[..most]
             .rfind(char::is_whitespace)
             .filter(|at| *at > most / 3)
-            .map_or_else(|| whole(rest, most), |at| at);
+            .unwrap_or_else(|| whole(rest, most));
         let (head, tail) = rest.split_at(cut);
         parts.push(head.trim_end().to_owned());
         rest = tail.trim_start();

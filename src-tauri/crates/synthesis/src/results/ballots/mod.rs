@@ -116,10 +116,10 @@ fn plain(
         BallotMethod::MajorityJudgment => judges.saturating_sub(answered),
         _ => 0,
     };
-    if ballot.method == BallotMethod::MajorityJudgment {
-        if let Some(worst) = grades.last_mut() {
-            *worst = worst.saturating_add(lacking);
-        }
+    if ballot.method == BallotMethod::MajorityJudgment
+        && let Some(worst) = grades.last_mut()
+    {
+        *worst = worst.saturating_add(lacking);
     }
     let first = grades.first().copied().unwrap_or(0);
     let rated = ballot.method == BallotMethod::Rating;
