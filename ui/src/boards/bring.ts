@@ -91,7 +91,7 @@ async function bringPictures(model: BoardModel, files: readonly BroughtFile[], a
   const ids = notes.map((note) => note.id);
   model.select(ids);
   model.focused = ids[0] ?? null;
-  model.bringIntoView(places, blocks);
+  if (!at) model.bringIntoView(places, blocks);
   if (model.sayHidden(ids)) return;
   toast(t('board-images-added', { count: ids.length }), { undo: true });
   // Asked at once for one; several are described one after the other by whoever wants to.

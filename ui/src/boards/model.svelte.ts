@@ -449,7 +449,8 @@ export class BoardModel {
     const notes = places.map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
-    this.bringIntoView(places, blocks);
+    // What was let go somewhere stays under the pointer.
+    if (!at) this.bringIntoView(places, blocks);
     if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
   }
 
