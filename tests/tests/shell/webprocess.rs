@@ -211,11 +211,18 @@ fn a_page_that_ends_in_a_drag_and_in_an_export_is_there_again_and_a_plain_one_af
     stage.ended()
 }
 
-/// Presses a button of the window's frame with the pointer.
-fn click(stage: &Stage, button: &Value) -> Done {
-    let place = |index: usize| button["box"][index].as_f64().unwrap_or_default();
-    let x = format!("{:.0}", place(0) + place(2) / 2.0);
-    let y = format!("{:.0}", place(1) + place(3) / 2.0);
+/// Presses a button of the window's frame with the pointer, once it has its place and stays there.
+fn click(stage: &Stage, ears: &mut Ears, name: &str) -> Done {
+    let mut place = [0.0; 4];
+    until(&format!("a place for « {name} »"), || {
+        let button = ears.finds("push button", name)?;
+        let now = [0, 1, 2, 3].map(|index| button["box"][index].as_f64().unwrap_or_default());
+        let stays = now == place;
+        place = now;
+        Ok(stays && now[0] >= 0.0 && now[1] >= 0.0 && now[2] > 1.0 && now[3] > 1.0)
+    })?;
+    let x = format!("{:.0}", place[0] + place[2] / 2.0);
+    let y = format!("{:.0}", place[1] + place[3] / 2.0);
     stage.screen.hand(&["mousemove", &x, &y, "click", "1"])
 }
 
@@ -236,9 +243,9 @@ fn a_page_that_ends_at_the_start_is_there_all_the_same_and_one_that_hangs_is_ask
     stage.signal(Signal::Stop)?;
     // A page that is asked for nothing hangs unnoticed.
     stage.screen.types("ue")?;
-    let wait = ears.finds("push button", "Attendre")?;
+    ears.finds("push button", "Attendre")?;
     stage.keep("page-hung")?;
-    click(&stage, &wait)?;
+    click(&stage, &mut ears, "Attendre")?;
     ears.loses("push button", "Attendre")?;
     stage.signal(Signal::Continue)?;
     // What was typed meanwhile is there.
@@ -249,8 +256,7 @@ fn a_page_that_ends_at_the_start_is_there_all_the_same_and_one_that_hangs_is_ask
 
     stage.signal(Signal::Stop)?;
     stage.screen.keys(&["Tab"])?;
-    let again = ears.finds("push button", "Recharger")?;
-    click(&stage, &again)?;
+    click(&stage, &mut ears, "Recharger")?;
     ears.hears_begin("La page ne répondait plus")?;
     ears.loses("push button", "Recharger")?;
     // It works: what is taken back is taken back on the disk.
