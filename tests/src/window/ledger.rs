@@ -109,6 +109,8 @@ impl Ledger {
                         Some(item) => format!("menu {item}"),
                         None if told["open"].is_object() => "told open".to_owned(),
                         None if told["dropped"].is_object() => "told dropped".to_owned(),
+                        None if told["room"].is_object() => "told room".to_owned(),
+                        None if told["room_key"].is_string() => "told room_key".to_owned(),
                         None => format!("told {}", word(told)),
                     });
                 }
