@@ -70,7 +70,7 @@ struct Place {
 }
 
 /// A screen: left, top, width, height.
-type Screen = (i32, i32, u32, u32);
+pub type Screen = (i32, i32, u32, u32);
 
 /// So much of the window's top must be on a screen for it to be taken and moved.
 const GRIP: (i32, i32) = (200, 32);
@@ -94,6 +94,18 @@ impl Place {
     }
 }
 
+/// The screens that are plugged in.
+pub fn screens<R: Runtime>(app: &AppHandle<R>) -> Vec<Screen> {
+    app.available_monitors()
+        .unwrap_or_default()
+        .iter()
+        .map(|screen| {
+            let (at, size) = (screen.position(), screen.size());
+            (at.x, at.y, size.width, size.height)
+        })
+        .collect()
+}
+
 /// Forgets where the window was if it could not be reached there: a screen was unplugged since, or
 /// is smaller now. The plugin looks only whether a corner of it is on a screen.
 pub fn forget_lost_place<R: Runtime>(app: &AppHandle<R>, file: &Path) {
@@ -102,15 +114,7 @@ pub fn forget_lost_place<R: Runtime>(app: &AppHandle<R>, file: &Path) {
         .and_then(|bytes| serde_json::from_slice::<HashMap<String, Place>>(&bytes).ok())
         .and_then(|mut places| places.remove(DESK));
     let Some(place) = place else { return };
-    let screens: Vec<Screen> = app
-        .available_monitors()
-        .unwrap_or_default()
-        .iter()
-        .map(|screen| {
-            let (at, size) = (screen.position(), screen.size());
-            (at.x, at.y, size.width, size.height)
-        })
-        .collect();
+    let screens = screens(app);
     if !screens.is_empty() && !place.can_be_reached(&screens) {
         let _ = std::fs::remove_file(file);
     }

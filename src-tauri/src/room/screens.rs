@@ -4,10 +4,11 @@
 use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, WebviewWindow, Wry};
 
 use super::ROOM;
-use crate::{desk::Desk, lock::lock, windows};
-
-/// A screen: left, top, width, height, in pixels.
-type Screen = (i32, i32, u32, u32);
+use crate::{
+    desk::Desk,
+    lock::lock,
+    windows::{self, Screen},
+};
 
 /// Where the window is by our doing.
 #[derive(Debug, Default)]
@@ -78,15 +79,7 @@ pub fn keep(app: &AppHandle<Wry>, desk: &Desk) {
     };
     let own = app.get_webview_window(windows::DESK);
     let at = own.as_ref().and_then(middle).unwrap_or_default();
-    let screens: Vec<Screen> = app
-        .available_monitors()
-        .unwrap_or_default()
-        .iter()
-        .map(|screen| {
-            let (at, size) = (screen.position(), screen.size());
-            (at.x, at.y, size.width, size.height)
-        })
-        .collect();
+    let screens = windows::screens(app);
     let then = {
         let mut inner = lock(&desk.room.inner);
         inner.status.open = true;
