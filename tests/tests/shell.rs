@@ -57,6 +57,8 @@ mod people;
 mod place;
 #[path = "shell/projects.rs"]
 mod projects;
+#[path = "shell/questions.rs"]
+mod questions;
 #[path = "shell/run.rs"]
 mod run;
 #[path = "shell/safety.rs"]

@@ -134,6 +134,7 @@ part-board = Boards
 part-votes = Votes, matrices
 part-personas = Personas
 part-journeys = Journeys
+part-how-might-we = How might we
 part-idea-cards = Idea cards
 part-decisions = Decisions, actions
 part-evaluation = Evaluation

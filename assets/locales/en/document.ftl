@@ -14,6 +14,7 @@ doc-course-evening = How the evening went
 doc-course-night = How the night went
 doc-course-day = How the day went
 doc-results = Results by activity
+doc-how-might-we = How might we…
 doc-ideas = Idea cards
 doc-decisions = Decisions
 doc-actions = Action plan
@@ -439,6 +440,20 @@ doc-from-notes = { $count ->
         [one] from note { $list }
        *[other] from notes { $list }
     }
+
+# How might we
+doc-hmw-caption = { $count ->
+        [0] Questions
+        [one] Questions, { $count } of them kept
+       *[other] Questions, { $count } of them kept
+    }
+doc-hmw-kept = Kept
+doc-hmw-chosen = kept
+doc-hmw-notes = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
+doc-hmw-step = step { $title }
 
 # Decisions, actions
 doc-why = Why

@@ -154,6 +154,11 @@ noun-emotion =
         [one] an emotion
        *[other] { $count } emotions
     }
+noun-how-might-we =
+    { $count ->
+        [one] a “How might we” question
+       *[other] { $count } “How might we” questions
+    }
 noun-idea-card =
     { $count ->
         [one] an idea card
@@ -301,6 +306,11 @@ noun-of-emotion =
     { $count ->
         [one] an emotion
        *[other] { $count } emotions
+    }
+noun-of-how-might-we =
+    { $count ->
+        [one] a “How might we” question
+       *[other] { $count } “How might we” questions
     }
 noun-of-idea-card =
     { $count ->

@@ -8,6 +8,7 @@ synthesis-section-course = How it went
 synthesis-section-persona = Persona: { $name }
 synthesis-section-journey-current = Current journey
 synthesis-section-journey-target = Target journey
+synthesis-section-how-might-we = How might we
 synthesis-section-idea-cards = Idea cards
 synthesis-section-decisions = Decisions
 synthesis-section-actions = Action plan

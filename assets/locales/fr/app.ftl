@@ -134,6 +134,7 @@ part-board = Tableaux
 part-votes = Votes et matrices
 part-personas = Personas
 part-journeys = Parcours
+part-how-might-we = Comment pourrions-nous
 part-idea-cards = Fiches idées
 part-decisions = Décisions, actions
 part-evaluation = Évaluation

@@ -14,6 +14,7 @@ doc-course-evening = Déroulé de la soirée
 doc-course-night = Déroulé de la nuit
 doc-course-day = Déroulé de la journée
 doc-results = Résultats par activité
+doc-how-might-we = Comment pourrions-nous…
 doc-ideas = Fiches idées
 doc-decisions = Décisions
 doc-actions = Plan d’action
@@ -461,6 +462,20 @@ doc-from-notes = { $count ->
         [one] vient de la note { $list }
        *[other] vient des notes { $list }
     }
+
+# Comment pourrions-nous
+doc-hmw-caption = { $count ->
+        [0] Questions
+        [one] Questions, dont { $count } retenue
+       *[other] Questions, dont { $count } retenues
+    }
+doc-hmw-kept = Retenue
+doc-hmw-chosen = retenue
+doc-hmw-notes = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
+doc-hmw-step = étape { $title }
 
 # Décisions, actions
 doc-why = Pourquoi

@@ -154,6 +154,11 @@ noun-emotion =
         [one] une émotion
        *[other] { $count } émotions
     }
+noun-how-might-we =
+    { $count ->
+        [one] une question « Comment pourrions-nous »
+       *[other] { $count } questions « Comment pourrions-nous »
+    }
 noun-idea-card =
     { $count ->
         [one] une fiche idée
@@ -301,6 +306,11 @@ noun-of-emotion =
     { $count ->
         [one] d’une émotion
        *[other] de { $count } émotions
+    }
+noun-of-how-might-we =
+    { $count ->
+        [one] d’une question « Comment pourrions-nous »
+       *[other] de { $count } questions « Comment pourrions-nous »
     }
 noun-of-idea-card =
     { $count ->

@@ -8,6 +8,7 @@ synthesis-section-course = Déroulé
 synthesis-section-persona = Persona : { $name }
 synthesis-section-journey-current = Parcours existant
 synthesis-section-journey-target = Parcours cible
+synthesis-section-how-might-we = Comment pourrions-nous
 synthesis-section-idea-cards = Fiches idées
 synthesis-section-decisions = Décisions
 synthesis-section-actions = Plan d’action

@@ -144,6 +144,7 @@ workshop-add-idea-card = Fiche idée
 workshop-add-evaluation = Évaluation
 workshop-add-persona = Persona
 workshop-add-journey = Parcours
+workshop-add-how-might-we = Question « Comment pourrions-nous »
 workshop-add-decision = Décision
 workshop-add-action = Action
 workshop-new-board = Nouveau tableau

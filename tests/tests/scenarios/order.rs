@@ -29,12 +29,13 @@ impl Clock for Set {
 }
 
 /// What is entered one after the other, by noun, with the field that bears the name.
-const ENTRIES: [(Noun, &str, &str); 11] = [
+const ENTRIES: [(Noun, &str, &str); 12] = [
     (Noun::Workshop, "project", "title"),
     (Noun::Group, "workshop", "name"),
     (Noun::Participant, "workshop", "pseudonym"),
     (Noun::Board, "workshop", "title"),
     (Noun::Decision, "workshop", "text"),
+    (Noun::HowMightWe, "workshop", "text"),
     (Noun::IdeaCard, "workshop", "title"),
     (Noun::Persona, "project", "name"),
     (Noun::Journey, "project", "title"),

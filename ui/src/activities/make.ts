@@ -11,9 +11,10 @@ import type { NewId } from '../shared/id';
 import { newBallot } from './ballot';
 import { newJourney } from './journey';
 import { newMatrix } from './matrix';
+import { newQuestion } from './question';
 
 /** What can be added here; a persona has its own maker beside its sheet. */
-export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
+export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
 
 /** A gesture and the place it opens. */
 export interface Made {
@@ -89,6 +90,8 @@ export function make(kind: Kind, workshop: Workshop, { activities = [], personas
         part: 'evaluation',
       };
     }
+    case 'how_might_we':
+      return { command: newQuestion(workshop.id, {}, say, id), part: 'how_might_we', id };
     case 'idea_card': {
       // The first card brings the activity that lists them all.
       const known = activities.find((one) => one.kind === 'idea_card');

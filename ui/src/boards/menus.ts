@@ -5,6 +5,7 @@ import Spline from '@lucide/svelte/icons/spline';
 import Split from '@lucide/svelte/icons/split';
 import AlignHorizontal from '@lucide/svelte/icons/align-horizontal-distribute-center';
 import Layers from '@lucide/svelte/icons/layers-2';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Search from '@lucide/svelte/icons/search';
@@ -16,6 +17,7 @@ import Users from '@lucide/svelte/icons/users';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { MenuEntry, MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
+import { ask } from '../activities/how-might-we';
 import { AXES, type Edge, EDGES } from './engine/align';
 import { COLOURS } from './engine/paint';
 import { align, clustersPicked, distribute, fold, grid, toggleFold } from './arranging';
@@ -128,6 +130,7 @@ export function moreItems(model: BoardModel, onedit: () => void, onlink: () => v
     { label: t('board-kind'), icon: Tag, items: kinds(model) },
     { label: t('board-table'), icon: Users, items: tables(model) },
     { label: t('board-lay'), icon: AlignHorizontal, items: layItems(model) },
+    { label: t('how-might-we-make'), icon: MessageCircleQuestion, disabled: notes.length === 0, run: () => void ask(model.workshop, { notes }) },
   ];
   const clusters = clustersPicked(model);
   if (clusters.length > 0) {

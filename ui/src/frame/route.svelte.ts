@@ -14,6 +14,7 @@ export const PARTS = [
   'persona',
   'journeys',
   'journey',
+  'how_might_we',
   'idea_cards',
   'decisions',
   'evaluation',

@@ -9,6 +9,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import Diamond from '@lucide/svelte/icons/diamond';
 import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import ListTree from '@lucide/svelte/icons/list-tree';
 import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -24,6 +25,8 @@ import { LANE_ICONS } from './signs';
 export interface Openers {
   edit: (spot: Named) => void;
   details: (spot: Named) => void;
+  /** Makes a question « Comment pourrions-nous » of a step. */
+  ask: (step: string) => void;
 }
 
 const key = (name: string): string => t(`journey-key-${name}`);
@@ -89,6 +92,7 @@ function stepMenu(model: JourneyModel, id: string, spot: Named, openers: Openers
       label: t('journey-moment-of-truth'), icon: Diamond, checked: step?.moment_of_truth ?? false,
       run: () => void model.patchStep(id, { moment_of_truth: !step?.moment_of_truth }),
     },
+    { label: t('how-might-we-make'), icon: MessageCircleQuestion, run: () => openers.ask(id) },
     'line',
     { label: t('journey-step-before'), icon: Plus, run: () => model.addStep(null, id) },
     { label: t('journey-step-after'), icon: Plus, key: key('insert'), run: () => model.addStep(id) },

@@ -26,6 +26,7 @@ export const LIMITS: Record<string, Record<string, number>> = {
   lane: { 'order': 200, 'title': 200 },
   cell: { 'items.text': 500, 'items.actor': 200, 'items.delay': 200, 'items.tool': 200, 'items.rule': 500, 'items.breaking_point': 500 },
   emotion: { 'word': 200 },
+  how_might_we: { 'order': 200, 'text': 1000 },
   idea_card: { 'order': 200, 'title': 120, 'pitch': 500, 'problem': 5000, 'audience': 500, 'description': 5000, 'user_benefits': 500, 'staff_benefits': 500, 'actors': 500, 'obstacles': 500, 'levers': 500, 'first_step': 5000, 'success_indicator': 5000, 'reason': 5000 },
   decision: { 'order': 200, 'text': 5000, 'reason': 5000 },
   action: { 'order': 200, 'title': 200, 'owner_role': 500 },

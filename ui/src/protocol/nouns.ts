@@ -28,6 +28,7 @@ export const NOUNS: readonly Noun[] = [
   'lane',
   'cell',
   'emotion',
+  'how_might_we',
   'idea_card',
   'decision',
   'action',

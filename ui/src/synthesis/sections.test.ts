@@ -12,7 +12,7 @@ const parts: Parts = {
   opened: [
     { id: 'p1', activity: 'a1', name: 'Météo' }, { id: 'b1', activity: 'a2', name: 'Vote' }, { id: 'm1', activity: null, name: 'Matrice' },
   ],
-  has: { course: true, idea_cards: true, decisions: false, actions: true, evaluation: true, annex: true },
+  has: { course: true, how_might_we: true, idea_cards: true, decisions: false, actions: true, evaluation: true, annex: true },
   personas: [], journeys: [],
 };
 const keys = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over)).map((section) => section.key);
@@ -21,7 +21,7 @@ describe('the sections of a synthesis', () => {
   it('are those that have something, in their own order until somebody moves them', () => {
     expect(keys()).toEqual([
       'cover', 'in_brief', 'framework', 'course', 'activity:a1', 'activity:a2',
-      'activity:m1', 'idea_cards', 'actions', 'evaluation', 'annex',
+      'activity:m1', 'how_might_we', 'idea_cards', 'actions', 'evaluation', 'annex',
     ]);
   });
 

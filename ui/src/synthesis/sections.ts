@@ -19,7 +19,7 @@ export interface Parts {
   /** Polls, boards, ballots, matrices, in the core's order. */
   opened: readonly Opened[];
   /** Which of the sections that need something have it. */
-  has: { course: boolean; idea_cards: boolean; decisions: boolean; actions: boolean; evaluation: boolean; annex: boolean };
+  has: { course: boolean; how_might_we: boolean; idea_cards: boolean; decisions: boolean; actions: boolean; evaluation: boolean; annex: boolean };
   personas: readonly Persona[];
   journeys: readonly Journey[];
 }
@@ -61,6 +61,7 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
       name: { id: journey.mode === 'target' ? 'synthesis-section-journey-target' : 'synthesis-section-journey-current', of: journey.title },
       fixed: false,
     })),
+    ...optional('how_might_we'),
     ...optional('idea_cards'),
     ...optional('decisions'),
     ...optional('actions'),

@@ -22,6 +22,7 @@ pub mod emotion;
 pub mod evaluation;
 pub mod fault;
 pub mod group;
+pub mod how_might_we;
 pub mod idea_card;
 pub mod journey;
 pub mod lab;

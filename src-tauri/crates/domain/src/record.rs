@@ -143,6 +143,7 @@ nouns! {
     Lane = "lane" in lane,
     Cell = "cell" in cell,
     Emotion = "emotion" in emotion,
+    HowMightWe = "how_might_we" in how_might_we,
     IdeaCard = "idea_card" in idea_card,
     Decision = "decision" in decision,
     Action = "action" in action,

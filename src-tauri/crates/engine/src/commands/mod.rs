@@ -130,6 +130,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Lane(edit) => edit::run(bench, edit),
         Command::Cell(command) => cell::run(bench, command),
         Command::Emotion(command) => emotion::run(bench, command),
+        Command::HowMightWe(edit) => edit::run(bench, edit),
         Command::IdeaCard(edit) => edit::run(bench, edit),
         Command::Decision(edit) => edit::run(bench, edit),
         Command::Action(edit) => edit::run(bench, edit),

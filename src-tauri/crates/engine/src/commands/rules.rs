@@ -34,6 +34,7 @@ no_rules!(
     domain::journey::Journey,
     domain::phase::Phase,
     domain::lane::Lane,
+    domain::how_might_we::HowMightWe,
     domain::idea_card::IdeaCard,
     domain::decision::Decision,
     domain::action::Action,

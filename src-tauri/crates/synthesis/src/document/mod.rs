@@ -13,6 +13,7 @@ mod cover;
 mod evaluation;
 mod framework;
 mod graded;
+mod how_might_we;
 mod ideas;
 mod journey;
 pub mod model;
@@ -129,6 +130,9 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
             journey::title(pen, journey),
         );
     }
+    if !pen.records.how_might_we().is_empty() {
+        add("how_might_we", pen.say("doc-how-might-we"));
+    }
     if !pen.records.idea_cards().is_empty() {
         add("idea_cards", pen.say("doc-ideas"));
     }
@@ -220,6 +224,7 @@ fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {
         "in_brief" => brief::section(pen),
         "framework" => framework::section(pen),
         "course" => course::section(pen),
+        "how_might_we" => how_might_we::section(pen),
         "idea_cards" => ideas::section(pen),
         "decisions" => suites::decisions(pen),
         "actions" => suites::actions(pen),
