@@ -439,6 +439,10 @@ doc-from-notes = { $count ->
         [one] from note { $list }
        *[other] from notes { $list }
     }
+doc-notes-named = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
 
 # Decisions, actions
 doc-why = Why

@@ -461,6 +461,10 @@ doc-from-notes = { $count ->
         [one] vient de la note { $list }
        *[other] vient des notes { $list }
     }
+doc-notes-named = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
 
 # Décisions, actions
 doc-why = Pourquoi
