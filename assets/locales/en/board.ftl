@@ -72,6 +72,28 @@ board-gather = Gather
 board-move = Move to…
 board-move-search = Find a cluster
 board-move-none = No cluster of that name.
+board-become = Becomes…
+board-become-title = { $count ->
+    [one] This note becomes…
+   *[other] These { $count } notes become…
+}
+board-become-search = Look for a step
+board-become-none = Nothing of that name.
+board-become-idea-card = An idea card
+board-become-action = An action
+board-become-pain-point = Pain point, step “{ $step }” ({ $journey })
+board-become-opportunity = Opportunity, step “{ $step }” ({ $journey })
+board-become-open = Open
+board-become-already = Already done: { $what }
+board-became = { $count ->
+    [one] The note has become: { $what }
+   *[other] { $count } notes have become: { $what }
+}
+board-traces = What it has become
+board-trace = { $kind }: { $text }
+board-trace-idea-card = Idea card
+board-trace-action = Action
+board-trace-step = { $step } ({ $journey })
 board-colour = Colour
 board-colour-name = { $colour }, { $pattern }
 board-merge = Merge

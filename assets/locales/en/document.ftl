@@ -440,6 +440,10 @@ doc-from-notes = { $count ->
         [one] from note { $list }
        *[other] from notes { $list }
     }
+doc-notes-named = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
 
 # How might we
 doc-hmw-caption = { $count ->

@@ -148,6 +148,11 @@ journey-item-text = Text
 journey-item-channel = Channel
 journey-item-from-note = Comes from the note
 journey-no-note = No note
+journey-open-note = Open the note “{ $text }”
+journey-from-notes = { $count ->
+    [one] From a note
+   *[other] From { $count } notes
+}
 journey-item-actor = Actor
 journey-item-delay = Delay
 journey-item-tool = Tool

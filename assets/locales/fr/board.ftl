@@ -72,6 +72,28 @@ board-gather = Regrouper
 board-move = Déplacer vers…
 board-move-search = Chercher un regroupement
 board-move-none = Aucun regroupement de ce nom.
+board-become = Devient…
+board-become-title = { $count ->
+    [one] Cette note devient…
+   *[other] Ces { $count } notes deviennent…
+}
+board-become-search = Chercher une étape
+board-become-none = Rien de ce nom.
+board-become-idea-card = Une fiche idée
+board-become-action = Une action
+board-become-pain-point = Irritant, étape « { $step } » ({ $journey })
+board-become-opportunity = Opportunité, étape « { $step } » ({ $journey })
+board-become-open = Ouvrir
+board-become-already = Déjà fait : { $what }
+board-became = { $count ->
+    [one] La note est devenue : { $what }
+   *[other] { $count } notes sont devenues : { $what }
+}
+board-traces = Ce qu’elle est devenue
+board-trace = { $kind } : { $text }
+board-trace-idea-card = Fiche idée
+board-trace-action = Action
+board-trace-step = { $step } ({ $journey })
 board-colour = Couleur
 board-colour-name = { $colour }, { $pattern }
 board-merge = Fusionner

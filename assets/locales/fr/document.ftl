@@ -462,6 +462,10 @@ doc-from-notes = { $count ->
         [one] vient de la note { $list }
        *[other] vient des notes { $list }
     }
+doc-notes-named = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
 
 # Comment pourrions-nous
 doc-hmw-caption = { $count ->

@@ -151,6 +151,11 @@ journey-item-text = Texte
 journey-item-channel = Canal
 journey-item-from-note = Vient de la note
 journey-no-note = Aucune note
+journey-open-note = Ouvrir la note « { $text } »
+journey-from-notes = { $count ->
+    [one] Vient d’une note
+   *[other] Vient de { $count } notes
+}
 journey-item-actor = Acteur
 journey-item-delay = Délai
 journey-item-tool = Outil

@@ -1,4 +1,5 @@
 /** What stands in the menus of a board: colours, kinds, tables, and the rarer commands of notes. */
+import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
 import Eye from '@lucide/svelte/icons/eye';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Spline from '@lucide/svelte/icons/spline';
@@ -14,6 +15,7 @@ import Tag from '@lucide/svelte/icons/tag';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import Waypoints from '@lucide/svelte/icons/waypoints';
 import Users from '@lucide/svelte/icons/users';
+import { go } from '../frame/route.svelte';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { MenuEntry, MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
@@ -131,7 +133,15 @@ export function moreItems(model: BoardModel, onedit: () => void, onlink: () => v
     { label: t('board-table'), icon: Users, items: tables(model) },
     { label: t('board-lay'), icon: AlignHorizontal, items: layItems(model) },
     { label: t('how-might-we-make'), icon: MessageCircleQuestion, disabled: notes.length === 0, run: () => void ask(model.workshop, { notes }) },
+    { label: t('board-become'), icon: ArrowUpRight, key: 'D', run: () => (model.becoming = true) },
   ];
+  const became = notes.flatMap((note) => model.became(note.id));
+  if (one && became.length > 0) {
+    items.push({
+      label: t('board-traces'),
+      items: became.map(({ trace, name }) => ({ label: name, run: () => go({ at: 'workshop', workshop: model.workshop, part: trace.part, id: trace.id }) })),
+    });
+  }
   const clusters = clustersPicked(model);
   if (clusters.length > 0) {
     const open = model.clusters.some((one) => clusters.includes(one.id) && !one.folded);

@@ -16,7 +16,8 @@ import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
 import { keep, leftAt } from '../shared/kept';
 import { toast } from '../shared/toast.svelte';
-import { t } from '../shared/words.svelte';
+import { t, word } from '../shared/words.svelte';
+import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
 import { type Block, boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
 import { type Camera, CLEAR, floorOf, reveal, type Size } from './engine/camera';
@@ -112,6 +113,22 @@ export class BoardModel {
     return under;
   });
 
+  /** What notes have become elsewhere in the workshop. */
+  readonly traces = $derived.by(() =>
+    new Traces(
+      {
+        cards: replica.of('idea_card', 'workshop', this.workshop),
+        links: replica.of('link', 'workshop', this.workshop),
+        cells: replica.all('cell'),
+        action: (id) => replica.get('action', id),
+        lane: (id) => replica.get('lane', id),
+        step: (id) => replica.get('step', id),
+        journey: (id) => replica.get('journey', id),
+      },
+      (step, journey) => t('board-trace-step', { step, journey }),
+    ),
+  );
+
   filter = $state.raw<Filter>(NO_FILTER);
   readonly shown = $derived.by(() => {
     const folded = foldWords(this.filter.text.trim());
@@ -178,6 +195,8 @@ export class BoardModel {
   begin: () => void = () => undefined;
   /** Opens « Déplacer vers… ». */
   moving = $state(false);
+  /** Opens « Devient… ». */
+  becoming = $state(false);
   paper = $state(false);
   /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
   wanted = $state.raw<string | null>(null);
@@ -555,6 +574,15 @@ export class BoardModel {
     return marks;
   }
 
+  /** What a note has become, each in words: « Fiche idée : Un courrier unique ». */
+  became(id: string): { trace: Trace; name: string }[] {
+    return this.traces.of(id).map((trace) => {
+      const own = trace.kind === 'idea_card' || trace.kind === 'action';
+      const kind = own ? t(`board-trace-${trace.kind.replace('_', '-')}`) : word('lane-kind', trace.kind);
+      return { trace, name: t('board-trace', { kind, text: trace.text }) };
+    });
+  }
+
   /** The card of a folded cluster: where its notes begin, with how many they are. */
   #cardOf(id: string, notes: readonly Note[]): NoteInput {
     const cluster = this.clusters.find((one) => one.id === id);
@@ -581,10 +609,11 @@ export class BoardModel {
   #inputOf(note: Note, colour: Colour): NoteInput {
     const count = this.count(note.id);
     const marks = this.marks(note);
+    const became = this.traces.of(note.id).length > 0;
     const known = this.#inputs.get(note);
-    if (known !== undefined && known.colour === colour && known.count === count && sameMarks(known.marks, marks)) return known;
+    if (known !== undefined && known.colour === colour && known.count === count && known.became === became && sameMarks(known.marks, marks)) return known;
     const { id, text, x, y, width, cluster, status, starred, image } = note;
-    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks, image };
+    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks, image, became };
     this.#inputs.set(note, input);
     return input;
   }

@@ -15,6 +15,11 @@ import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import Trash from '@lucide/svelte/icons/trash-2';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
+import { placeOfNote } from '../activities/origin';
+import { go } from '../frame/route.svelte';
+import { replica } from '../replica/replica.svelte';
+import { shortened } from '../shared/limits';
 import type { MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
 import { LANE_KINDS } from './gestures';
@@ -151,6 +156,10 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
   return [
     edit,
     { label: t('journey-cell-details'), icon: ListTree, key: t('journey-key-details'), disabled: !cell, run: () => openers.details(spot) },
+    ...(cell?.items ?? []).flatMap((item): MenuItem[] => {
+      const note = replica.get('note', item.from_note);
+      return note ? [{ label: t('journey-open-note', { text: shortened(note.text, 40) }), icon: StickyNote, run: () => go(placeOfNote(note)) }] : [];
+    }),
     'line',
     ...[0, 1, 2].map((evidence): MenuItem => ({
       label: t(`journey-evidence-choice-${evidence}`), checked: (cell?.evidence ?? 0) === evidence, disabled: !cell,

@@ -1,6 +1,6 @@
 /** The signs of a note's state, on the canvas: Lucide (ISC) on its grid of 24, as in the components. */
 
-export type Sign = 'hidden' | 'pending' | 'unsaved' | 'folded';
+export type Sign = 'hidden' | 'pending' | 'unsaved' | 'folded' | 'became';
 
 const LINES: Readonly<Record<Sign, string>> = {
   // eye-off
@@ -16,6 +16,8 @@ const LINES: Readonly<Record<Sign, string>> = {
   folded:
     'M13 13.74a2 2 0 0 1-2 0L2.5 8.87a1 1 0 0 1 0-1.74L11 2.26a2 2 0 0 1 2 0l8.5 4.87a1 1 0 0 1 0 1.74z' +
     'M20 14.285l1.5.845a1 1 0 0 1 0 1.74L13 21.74a2 2 0 0 1-2 0l-8.5-4.87a1 1 0 0 1 0-1.74l1.5-.845',
+  // arrow-up-right
+  became: 'M7 7h10v10M7 17 17 7',
   // circle-dot
   unsaved: 'M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0',
 };

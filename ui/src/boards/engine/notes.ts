@@ -63,6 +63,8 @@ export interface SceneNote extends Rect {
   readonly starred: boolean;
   /** This note and those merged into it. */
   readonly count: number;
+  /** It has become something elsewhere. */
+  readonly became: boolean;
   readonly lines: readonly string[];
   readonly marks: readonly Mark[];
   readonly image: NoteImage | null;
@@ -85,6 +87,7 @@ export interface NoteInput {
   readonly count: number;
   readonly marks: readonly Mark[];
   readonly image: NoteImage | null;
+  readonly became?: boolean;
   /** A card that stands for all the notes of its cluster, whose id it has. */
   readonly stack?: boolean;
 }
@@ -121,6 +124,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     status: note.status,
     starred: note.starred,
     count: note.count,
+    became: note.became === true,
     lines,
     marks: note.marks,
     image: note.image,

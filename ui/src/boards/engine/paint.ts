@@ -244,6 +244,7 @@ export class Painter {
       this.#mark(ctx, f, mark, x, top, inner);
       top += LINE * s;
     }
+    if (note.became) this.#became(ctx, f, note, x, y, w);
     let corner = x + w - 7 * s;
     const middle = y + h - PADDING * s - 8 * s;
     if (note.starred) {
@@ -257,6 +258,18 @@ export class Painter {
       ctx.fillText(`×${note.count}`, corner, middle);
       ctx.textAlign = 'left';
     }
+  }
+
+  /** What it has become is elsewhere: an arrow on the band, over the text, so that no line moves. */
+  #became(ctx: Context, f: Frame, note: SceneNote, x: number, y: number, w: number): void {
+    const size = 12 * f.scale;
+    const left = x + w - size - 4 * f.scale;
+    const ink = ctx.fillStyle;
+    ctx.fillStyle = note.status === 'hidden' ? this.palette.sunk : this.palette.papers[note.colour];
+    ctx.fillRect(left - f.scale, y + f.scale, size + 2 * f.scale, size + f.scale);
+    ctx.fillStyle = ink;
+    ctx.strokeStyle = ink;
+    drawSign(ctx, 'became', left, y + 1.5 * f.scale, size);
   }
 
   /** A state: its sign, and the word for it. */

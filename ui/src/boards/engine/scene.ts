@@ -298,6 +298,7 @@ function sameNote(a: NoteInput, b: NoteInput): boolean {
       a.starred === b.starred &&
       a.count === b.count &&
       a.stack === b.stack &&
+      a.became === b.became &&
       a.image?.data === b.image?.data &&
       sameMarks(a.marks, b.marks))
   );

@@ -4,7 +4,7 @@ use domain::idea_card::{IdeaCard, IdeaStatus};
 
 use super::{
     model::{Idea, IdeaField, Part, Section},
-    pen::{Pen, count},
+    pen::Pen,
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
@@ -99,23 +99,6 @@ fn origin(pen: &Pen<'_>, idea: &IdeaCard) -> String {
     if let Some(group) = idea.group.and_then(|id| pen.records.group(id)) {
         parts.push(pen.own(&group.name));
     }
-    let mut numbers: Vec<usize> = idea
-        .from_notes
-        .iter()
-        .filter_map(|id| pen.numbers.get(id))
-        .copied()
-        .collect();
-    numbers.sort_unstable();
-    if !numbers.is_empty() {
-        let list: Vec<String> = numbers
-            .iter()
-            .map(|number| format!("{number:02}"))
-            .collect();
-        let arguments = [
-            ("count", count(list.len()).into()),
-            ("list", list.join(", ").into()),
-        ];
-        parts.push(pen.with("doc-from-notes", &arguments));
-    }
+    parts.extend(pen.from_notes("doc-from-notes", idea.from_notes.iter().copied()));
     parts.join(" · ")
 }

@@ -95,6 +95,8 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
                 let decision = pen.records.decision(action.from_decision?)?;
                 Some(super::pen::shortened(&pen.own(&decision.text), 60))
             });
+        let notes = pen.from_notes("doc-notes-named", pen.records.notes_of_action(action.id));
+        let from: Vec<String> = from.into_iter().chain(notes).collect();
         let owner = pen.own(&action.owner_role);
         vec![
             strong(
@@ -109,7 +111,11 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
                 owner
             }),
             cell(pen.word("action-status", &action.status)),
-            cell(from.unwrap_or_else(|| pen.say("doc-none"))),
+            cell(if from.is_empty() {
+                pen.say("doc-none")
+            } else {
+                from.join(" · ")
+            }),
         ]
     });
     let rows = rows.collect();

@@ -1,11 +1,14 @@
 use domain::{
-    Id, Record,
+    Id, Noun, Record,
+    action::Action,
     board::Board,
     cell::{Cell, CellItem},
     cluster::Cluster,
     emotion::Emotion,
+    idea_card::IdeaCard,
     journey::Journey,
     lane::{Lane, LaneKind},
+    link::Link,
     note::{Note, NoteStatus},
     project::Project,
     step::Step,
@@ -292,6 +295,123 @@ fn a_workshop_with_nothing_still_says_who_and_what() {
             .iter()
             .all(|section| !section.title.is_empty())
     );
+}
+
+/// What a document says of where something comes from, wherever it stands.
+fn origins(document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in document.sections.iter().flat_map(|section| &section.parts) {
+        match part {
+            Part::Idea(idea) => found.push(idea.origin.clone()),
+            Part::Journey(page) => found.extend(
+                page.lanes
+                    .iter()
+                    .flat_map(|lane| &lane.cells)
+                    .flat_map(|cell| &cell.lines)
+                    .filter(|line| line.muted)
+                    .map(|line| line.text.clone()),
+            ),
+            Part::Table(table) => found.extend(table.rows.iter().filter_map(|row| {
+                let cell = serde_json::to_value(row.last()?).ok()?;
+                Some(
+                    cell["text"]
+                        .as_str()
+                        .map_or_else(|| cell.to_string(), str::to_owned),
+                )
+            })),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn a_statement_names_the_notes_it_comes_from_and_a_hidden_one_is_nobodys() {
+    let hidden = Note {
+        status: NoteStatus::Hidden,
+        ..note(12, "masquée")
+    };
+    let link = |n: u128, from: u128, to: u128| Link {
+        id: id(n),
+        workshop: id(WORKSHOP),
+        from_noun: Noun::Note,
+        from: id(from),
+        to_noun: Noun::Action,
+        to: id(to),
+        ..Link::default()
+    };
+    let action = |n: u128, title: &str| Action {
+        id: id(n),
+        project: id(1),
+        workshop: Some(id(WORKSHOP)),
+        order: format!("{n:09}"),
+        title: title.into(),
+        ..Action::default()
+    };
+    let item = |text: &str, from: u128| CellItem {
+        text: text.into(),
+        from_note: Some(id(from)),
+        ..CellItem::default()
+    };
+    let document = with(
+        workshop(),
+        vec![
+            board(),
+            note(10, "Trop long").into(),
+            note(11, "Deux lettres").into(),
+            hidden.into(),
+            Journey {
+                id: id(JOURNEY),
+                project: id(1),
+                workshop: Some(id(WORKSHOP)),
+                title: "Parcours".into(),
+                ..Journey::default()
+            }
+            .into(),
+            Step {
+                id: id(20),
+                journey: id(JOURNEY),
+                title: "Déposer".into(),
+                ..Step::default()
+            }
+            .into(),
+            Lane {
+                id: id(21),
+                journey: id(JOURNEY),
+                kind: LaneKind::PainPoint,
+                ..Lane::default()
+            }
+            .into(),
+            Cell {
+                id: id(22),
+                journey: id(JOURNEY),
+                lane: id(21),
+                step: id(20),
+                span: 1,
+                items: vec![item("Délai", 11), item("Autre", 12)],
+                ..Cell::default()
+            }
+            .into(),
+            IdeaCard {
+                id: id(30),
+                workshop: id(WORKSHOP),
+                title: "Un courrier".into(),
+                from_notes: vec![id(11), id(10), id(12)],
+                ..IdeaCard::default()
+            }
+            .into(),
+            action(40, "Écrire").into(),
+            action(41, "Rien").into(),
+            link(50, 11, 40).into(),
+            link(51, 12, 41).into(),
+        ],
+    );
+    let found = origins(&document);
+    let says = |text: &str| found.iter().filter(|one| one.contains(text)).count();
+    assert_eq!(says("vient des notes 01, 02"), 1, "the card: {found:?}");
+    assert_eq!(says("vient de la note 02"), 1, "the line: {found:?}");
+    assert_eq!(says("note 02"), 2, "and the action: {found:?}");
+    assert_eq!(says("03"), 0, "{found:?}");
 }
 
 #[test]
