@@ -236,6 +236,8 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "ballot.place",
             "matrix.place",
             "persona.place",
+            "stakeholder_map.place",
+            "relation.place",
             "journey.place",
             "evaluation.place",
         ],

@@ -3,6 +3,8 @@
 
 #[path = "shell/access.rs"]
 mod access;
+#[path = "shell/actors.rs"]
+mod actors;
 #[path = "shell/agenda.rs"]
 mod agenda;
 #[path = "shell/boards.rs"]

@@ -445,6 +445,22 @@ doc-notes-named = { $count ->
        *[other] notes { $list }
     }
 
+# Stakeholder map
+doc-stakeholders = Stakeholder map
+doc-actors = { $count ->
+        [0] No actor
+        [one] { $count } actor, from the core outwards
+       *[other] { $count } actors, from the core outwards
+    }
+doc-actor = Actor
+doc-actor-kind = Kind
+doc-actor-circle = Circle
+doc-actor-influence = Influence out of 3
+doc-actor-interest = Interest out of 3
+doc-actor-not-placed = not placed
+doc-relations = Relations
+doc-relation = { $from }: { $rest }
+
 # How might we
 doc-hmw-caption = { $count ->
         [0] Questions

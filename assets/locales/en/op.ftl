@@ -154,6 +154,21 @@ noun-emotion =
         [one] an emotion
        *[other] { $count } emotions
     }
+noun-stakeholder-map =
+    { $count ->
+        [one] a stakeholder map
+       *[other] { $count } stakeholder maps
+    }
+noun-stakeholder =
+    { $count ->
+        [one] an actor
+       *[other] { $count } actors
+    }
+noun-relation =
+    { $count ->
+        [one] a relation
+       *[other] { $count } relations
+    }
 noun-how-might-we =
     { $count ->
         [one] a “How might we” question
@@ -306,6 +321,21 @@ noun-of-emotion =
     { $count ->
         [one] an emotion
        *[other] { $count } emotions
+    }
+noun-of-stakeholder-map =
+    { $count ->
+        [one] a stakeholder map
+       *[other] { $count } stakeholder maps
+    }
+noun-of-stakeholder =
+    { $count ->
+        [one] an actor
+       *[other] { $count } actors
+    }
+noun-of-relation =
+    { $count ->
+        [one] a relation
+       *[other] { $count } relations
     }
 noun-of-how-might-we =
     { $count ->

@@ -122,6 +122,21 @@ idea-status-retained = Retained
 idea-status-dropped = Dropped
 idea-status-to-deepen = To deepen
 
+stakeholder-kind-user = User
+stakeholder-kind-agent = Staff
+stakeholder-kind-elected = Elected official
+stakeholder-kind-institution = Institution
+stakeholder-kind-association = Association
+stakeholder-kind-company = Company
+stakeholder-kind-other = Other actor
+
+relation-kind-cooperates = Cooperation
+relation-kind-steers = Steering
+relation-kind-informs = Information
+relation-kind-funds = Funding
+relation-kind-tension = Tension
+relation-kind-other = Other relation
+
 journey-mode-current = Current
 journey-mode-target = Target
 

@@ -129,6 +129,7 @@ workshop-add-idea-card = Idea card
 workshop-add-evaluation = Evaluation
 workshop-add-persona = Persona
 workshop-add-journey = Journey
+workshop-add-stakeholder-map = Stakeholder map
 workshop-add-how-might-we = “How might we” question
 workshop-add-decision = Decision
 workshop-add-action = Action

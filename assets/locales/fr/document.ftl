@@ -467,6 +467,22 @@ doc-notes-named = { $count ->
        *[other] notes { $list }
     }
 
+# Cartographie des acteurs
+doc-stakeholders = Cartographie des acteurs
+doc-actors = { $count ->
+        [0] Aucun acteur
+        [one] { $count } acteur, du cœur vers l’extérieur
+       *[other] { $count } acteurs, du cœur vers l’extérieur
+    }
+doc-actor = Acteur
+doc-actor-kind = Nature
+doc-actor-circle = Cercle
+doc-actor-influence = Influence sur 3
+doc-actor-interest = Intérêt sur 3
+doc-actor-not-placed = non placé
+doc-relations = Relations
+doc-relation = { $from } : { $rest }
+
 # Comment pourrions-nous
 doc-hmw-caption = { $count ->
         [0] Questions

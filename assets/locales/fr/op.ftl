@@ -154,6 +154,21 @@ noun-emotion =
         [one] une émotion
        *[other] { $count } émotions
     }
+noun-stakeholder-map =
+    { $count ->
+        [one] une cartographie des acteurs
+       *[other] { $count } cartographies des acteurs
+    }
+noun-stakeholder =
+    { $count ->
+        [one] un acteur
+       *[other] { $count } acteurs
+    }
+noun-relation =
+    { $count ->
+        [one] une relation
+       *[other] { $count } relations
+    }
 noun-how-might-we =
     { $count ->
         [one] une question « Comment pourrions-nous »
@@ -306,6 +321,21 @@ noun-of-emotion =
     { $count ->
         [one] d’une émotion
        *[other] de { $count } émotions
+    }
+noun-of-stakeholder-map =
+    { $count ->
+        [one] d’une cartographie des acteurs
+       *[other] de { $count } cartographies des acteurs
+    }
+noun-of-stakeholder =
+    { $count ->
+        [one] d’un acteur
+       *[other] de { $count } acteurs
+    }
+noun-of-relation =
+    { $count ->
+        [one] d’une relation
+       *[other] de { $count } relations
     }
 noun-of-how-might-we =
     { $count ->

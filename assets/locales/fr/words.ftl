@@ -122,6 +122,21 @@ idea-status-retained = Retenue
 idea-status-dropped = Écartée
 idea-status-to-deepen = À approfondir
 
+stakeholder-kind-user = Usager
+stakeholder-kind-agent = Agent
+stakeholder-kind-elected = Élu
+stakeholder-kind-institution = Institution
+stakeholder-kind-association = Association
+stakeholder-kind-company = Entreprise
+stakeholder-kind-other = Autre acteur
+
+relation-kind-cooperates = Coopération
+relation-kind-steers = Pilotage
+relation-kind-informs = Information
+relation-kind-funds = Financement
+relation-kind-tension = Tension
+relation-kind-other = Autre relation
+
 journey-mode-current = Existant
 journey-mode-target = Cible
 

@@ -144,6 +144,7 @@ workshop-add-idea-card = Fiche idée
 workshop-add-evaluation = Évaluation
 workshop-add-persona = Persona
 workshop-add-journey = Parcours
+workshop-add-stakeholder-map = Cartographie des acteurs
 workshop-add-how-might-we = Question « Comment pourrions-nous »
 workshop-add-decision = Décision
 workshop-add-action = Action

@@ -29,7 +29,7 @@ impl Clock for Set {
 }
 
 /// What is entered one after the other, by noun, with the field that bears the name.
-const ENTRIES: [(Noun, &str, &str); 12] = [
+const ENTRIES: [(Noun, &str, &str); 13] = [
     (Noun::Workshop, "project", "title"),
     (Noun::Group, "workshop", "name"),
     (Noun::Participant, "workshop", "pseudonym"),
@@ -39,6 +39,7 @@ const ENTRIES: [(Noun, &str, &str); 12] = [
     (Noun::IdeaCard, "workshop", "title"),
     (Noun::Persona, "project", "name"),
     (Noun::Journey, "project", "title"),
+    (Noun::StakeholderMap, "project", "title"),
     (Noun::Action, "project", "title"),
     (Noun::Note, "board", "text"),
     (Noun::Cluster, "board", "title"),

@@ -65,6 +65,7 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         "votes",
         "personas",
         "journeys",
+        "stakeholders",
         "how_might_we",
         "idea_cards",
         "decisions",

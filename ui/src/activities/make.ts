@@ -14,7 +14,7 @@ import { newMatrix } from './matrix';
 import { newQuestion } from './question';
 
 /** What can be added here; a persona has its own maker beside its sheet. */
-export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
+export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'stakeholder_map' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
 
 /** A gesture and the place it opens. */
 export interface Made {
@@ -90,6 +90,12 @@ export function make(kind: Kind, workshop: Workshop, { activities = [], personas
         part: 'evaluation',
       };
     }
+    case 'stakeholder_map':
+      return {
+        command: { stakeholder_map: { create: [{ id, fields: { ...both, title: say('stakeholders-new-title') } }] } },
+        part: 'stakeholder_map',
+        id,
+      };
     case 'how_might_we':
       return { command: newQuestion(workshop.id, {}, say, id), part: 'how_might_we', id };
     case 'idea_card': {

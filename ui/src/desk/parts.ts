@@ -7,6 +7,7 @@ import LayoutList from '@lucide/svelte/icons/layout-list';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Orbit from '@lucide/svelte/icons/orbit';
 import Route from '@lucide/svelte/icons/route';
 import SquareCheckBig from '@lucide/svelte/icons/vote';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
@@ -53,6 +54,8 @@ export const parts: Record<Part, PartInfo> = {
   persona: { screen: () => import('../personas/PersonaScreen.svelte'), under: 'personas' },
   journeys: { screen: () => import('../journeys/JourneysScreen.svelte'), icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
   journey: { screen: () => import('../journeys/JourneyScreen.svelte'), under: 'journeys', wide: true },
+  stakeholders: { screen: () => import('../stakeholders/StakeholdersScreen.svelte'), icon: Orbit, group: 'artefacts', count: (_, p) => many(replica.of('stakeholder_map', 'project', p).length) },
+  stakeholder_map: { screen: () => import('../stakeholders/StakeholderMapScreen.svelte'), under: 'stakeholders', wide: true },
   how_might_we: { screen: () => import('../how-might-we/HowMightWeScreen.svelte'), icon: MessageCircleQuestion, group: 'artefacts', count: (w) => many(replica.of('how_might_we', 'workshop', w).length) },
   idea_cards: { screen: () => import('../idea-cards/IdeaCardsScreen.svelte'), icon: Lightbulb, group: 'artefacts', wide: true, count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
   decisions: { screen: () => import('../decisions/DecisionsScreen.svelte'), icon: ListChecks, group: 'results', count: decided },

@@ -14,6 +14,8 @@ export const PARTS = [
   'persona',
   'journeys',
   'journey',
+  'stakeholders',
+  'stakeholder_map',
   'how_might_we',
   'idea_cards',
   'decisions',

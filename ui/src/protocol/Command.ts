@@ -26,7 +26,10 @@ import type { Persona } from "./Persona";
 import type { Phase } from "./Phase";
 import type { Poll } from "./Poll";
 import type { Project } from "./Project";
+import type { Relation } from "./Relation";
 import type { RunCommand } from "./RunCommand";
+import type { Stakeholder } from "./Stakeholder";
+import type { StakeholderMap } from "./StakeholderMap";
 import type { StepCommand } from "./StepCommand";
 import type { Vote } from "./Vote";
 import type { WorkshopCommand } from "./WorkshopCommand";
@@ -35,4 +38,4 @@ import type { Zone } from "./Zone";
 /**
  * Every gesture that changes records.
  */
-export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": BoardCommand } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "how_might_we": Edit<HowMightWe> } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";
+export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": BoardCommand } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "stakeholder_map": Edit<StakeholderMap> } | { "stakeholder": Edit<Stakeholder> } | { "relation": Edit<Relation> } | { "how_might_we": Edit<HowMightWe> } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";

@@ -2,8 +2,8 @@
 
 /**
  * What the synthesis holds. Sections are named by their key: `cover`, `in_brief`, `framework`,
- * `course`, `activity:<id>`, `persona:<id>`, `journey:<id>`, `how_might_we`, `idea_cards`,
- * `decisions`, `actions`, `evaluation`, `annex`.
+ * `course`, `activity:<id>`, `persona:<id>`, `journey:<id>`, `stakeholders:<id>`,
+ * `how_might_we`, `idea_cards`, `decisions`, `actions`, `evaluation`, `annex`.
  */
 export type SynthesisOptions = { 
 /**

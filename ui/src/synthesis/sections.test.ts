@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../protocol/Activity';
+import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
 import { introduced, moved, sectionsOf, toggled, type Parts } from './sections';
 
@@ -13,7 +14,7 @@ const parts: Parts = {
     { id: 'p1', activity: 'a1', name: 'Météo' }, { id: 'b1', activity: 'a2', name: 'Vote' }, { id: 'm1', activity: null, name: 'Matrice' },
   ],
   has: { course: true, how_might_we: true, idea_cards: true, decisions: false, actions: true, evaluation: true, annex: true },
-  personas: [], journeys: [],
+  personas: [], journeys: [], maps: [{ id: 'c1', title: 'Qui compte' } as StakeholderMap],
 };
 const keys = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over)).map((section) => section.key);
 
@@ -21,7 +22,7 @@ describe('the sections of a synthesis', () => {
   it('are those that have something, in their own order until somebody moves them', () => {
     expect(keys()).toEqual([
       'cover', 'in_brief', 'framework', 'course', 'activity:a1', 'activity:a2',
-      'activity:m1', 'how_might_we', 'idea_cards', 'actions', 'evaluation', 'annex',
+      'activity:m1', 'stakeholders:c1', 'how_might_we', 'idea_cards', 'actions', 'evaluation', 'annex',
     ]);
   });
 

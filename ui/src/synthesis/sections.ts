@@ -5,6 +5,7 @@
 import type { Activity } from '../protocol/Activity';
 import type { Journey } from '../protocol/Journey';
 import type { Persona } from '../protocol/Persona';
+import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
 
 /** Something an activity may have opened: a board, a ballot, a matrix, a poll. */
@@ -22,6 +23,7 @@ export interface Parts {
   has: { course: boolean; how_might_we: boolean; idea_cards: boolean; decisions: boolean; actions: boolean; evaluation: boolean; annex: boolean };
   personas: readonly Persona[];
   journeys: readonly Journey[];
+  maps: readonly StakeholderMap[];
 }
 
 export interface Section {
@@ -61,6 +63,7 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
       name: { id: journey.mode === 'target' ? 'synthesis-section-journey-target' : 'synthesis-section-journey-current', of: journey.title },
       fixed: false,
     })),
+    ...parts.maps.map((map) => ({ key: `stakeholders:${map.id}`, name: { text: map.title }, fixed: false })),
     ...optional('how_might_we'),
     ...optional('idea_cards'),
     ...optional('decisions'),

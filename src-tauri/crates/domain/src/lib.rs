@@ -44,6 +44,7 @@ pub mod record;
 pub mod results;
 pub mod room;
 pub mod run_event;
+pub mod stakeholder;
 pub mod step;
 pub mod time;
 pub mod vote;

@@ -120,8 +120,8 @@ record_struct! {
 }
 
 /// What the synthesis holds. Sections are named by their key: `cover`, `in_brief`, `framework`,
-/// `course`, `activity:<id>`, `persona:<id>`, `journey:<id>`, `how_might_we`, `idea_cards`,
-/// `decisions`, `actions`, `evaluation`, `annex`.
+/// `course`, `activity:<id>`, `persona:<id>`, `journey:<id>`, `stakeholders:<id>`,
+/// `how_might_we`, `idea_cards`, `decisions`, `actions`, `evaluation`, `annex`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, garde::Validate, TS)]
 #[serde(default, deny_unknown_fields)]
 #[garde(allow_unvalidated)]

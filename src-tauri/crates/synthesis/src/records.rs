@@ -34,6 +34,7 @@ use domain::{
     poll::Poll,
     project::Project,
     run_event::RunEvent,
+    stakeholder::{Relation, Stakeholder, StakeholderMap},
     step::Step,
     vote::Vote,
     workshop::Workshop,
@@ -101,6 +102,9 @@ lists! {
     lanes: Lane ordered,
     cells: Cell flat,
     emotions: Emotion flat,
+    stakeholder_maps: StakeholderMap ordered,
+    stakeholders: Stakeholder ordered,
+    relations: Relation flat,
     how_might_we: HowMightWe ordered,
     idea_cards: IdeaCard ordered,
     decisions: Decision ordered,
@@ -144,6 +148,10 @@ of_owner! {
     cells_of: cells Cell by journey,
     /// The emotions of a journey.
     emotions_of: emotions Emotion by journey,
+    /// The actors of a map, in order.
+    stakeholders_of: stakeholders Stakeholder by map,
+    /// What goes on between the actors of a map.
+    relations_of: relations Relation by map,
 }
 
 /// Declares the records that an activity opens.
@@ -192,6 +200,7 @@ by_id! {
     ballot_option: ballot_options BallotOption,
     persona: personas Persona,
     journey: journeys Journey,
+    stakeholder_map: stakeholder_maps StakeholderMap,
     step: steps Step,
     lane: lanes Lane,
     idea_card: idea_cards IdeaCard,
@@ -409,6 +418,7 @@ fn belongs(record: &Record, workshop: Id, kept: &HashSet<Id>) -> bool {
     let made_in = match record {
         Record::Persona(persona) => persona.workshop,
         Record::Journey(journey) => journey.workshop,
+        Record::StakeholderMap(map) => map.workshop,
         Record::Action(action) => action.workshop,
         _ => {
             let owner = record.noun().owner().and_then(|(field, _)| {

@@ -13,7 +13,8 @@ const FOLDERS: Record<string, string[]> = {
   home: ['projects'], projects: ['projects'], workshops: ['projects'], project: ['projects'], overview: ['workshops'],
   agenda: ['agenda'], run: ['run', 'room'], participants: ['participants'], board: ['boards'], votes: ['ballots'], ballot: ['ballots'],
   matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], journeys: ['journeys'],
-  journey: ['journeys'], how_might_we: ['how-might-we'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],
+  journey: ['journeys'], stakeholders: ['stakeholders'], stakeholder_map: ['stakeholders'],
+  how_might_we: ['how-might-we'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],
   synthesis: ['synthesis'], import: ['bringing'], methods: ['methods'], settings: ['settings'], backups: ['settings', 'errors'],
 };
 /** What a button and a link do by themselves. */

@@ -93,7 +93,8 @@ fn to_prepare(old: Workshop, title: &str) -> Workshop {
 
 /// Sections that name a persona or a journey of the old workshop mean nothing in the new one.
 fn sections_of_plan(mut options: SynthesisOptions) -> SynthesisOptions {
-    let stays = |key: &String| !key.starts_with("persona:") && !key.starts_with("journey:");
+    let made = ["persona:", "journey:", "stakeholders:"];
+    let stays = |key: &String| !made.iter().any(|kind| key.starts_with(kind));
     options.hidden.retain(stays);
     options.order.retain(stays);
     options.introductions.clear();

@@ -21,6 +21,7 @@ mod numbered;
 mod pen;
 mod persona;
 mod plot;
+mod stakeholders;
 mod suites;
 #[cfg(test)]
 mod tests;
@@ -130,6 +131,9 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
             journey::title(pen, journey),
         );
     }
+    for map in pen.records.stakeholder_maps() {
+        add(&format!("stakeholders:{}", map.id), pen.own(&map.title));
+    }
     if !pen.records.how_might_we().is_empty() {
         add("how_might_we", pen.say("doc-how-might-we"));
     }
@@ -236,6 +240,7 @@ fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {
                 "activity" => activities::section(pen, key)?,
                 "persona" => persona::section(pen, key)?,
                 "journey" => journey::section(pen, key)?,
+                "stakeholders" => stakeholders::section(pen, key)?,
                 _ => return None,
             }
         }

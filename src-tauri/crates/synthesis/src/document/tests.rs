@@ -24,6 +24,7 @@ use crate::Records;
 
 mod course;
 mod questions;
+mod stakeholders;
 
 fn id(n: u128) -> Id {
     Id::from_u128(n)
