@@ -6,15 +6,15 @@ import { strips } from './strip';
 
 describe('the agenda on one line a day', () => {
   const block = (id: string, duration_min: number, kind: Block['kind'] = 'activity', more: Partial<Block> = {}): Block =>
-    ({ id, duration_min, kind, parallel: false, fixed_start: null, day_start: null, ...more }) as Block;
+    ({ id, duration_min, kind, parallel: false, fixed_start: null, day_start: null, group: null, ...more }) as Block;
   const blocks = [block('a', 30, 'welcome'), block('b', 60), block('c', 30, 'break')];
   const schedule = (of: readonly Block[], start: string | null, date: string | null = '2026-06-23'): Schedule => {
     const plan = draftPlan(of, { date, planned_start: start }, 'Europe/Paris');
     return {
       blocks: of.map((one) => {
-        const { day, parallel, start, end, from, to, slack: slack_min } = plan.hours.get(one.id)!;
+        const { day, parallel, track, start, end, from, to, slack: slack_min, wait: wait_min } = plan.hours.get(one.id)!;
         return {
-          block: one.id, kind: one.kind, day, parallel, start, end, from, to, slack_min,
+          block: one.id, kind: one.kind, day, parallel, track, start, end, from, to, slack_min, wait_min,
           actual_start: null, actual_end: null, actual_from: null, actual_to: null, clock: null,
         };
       }),
@@ -48,7 +48,7 @@ describe('the agenda on one line a day', () => {
     expect(others).toEqual([]);
     expect(drawn?.planned.map((one) => [one.start, one.end])).toEqual([[1320, 1380], [1440, 1500], [1470, 1530]]);
     expect(drawn?.planned[0]?.left).toBe(0);
-    expect(drawn?.planned.at(-1)).toMatchObject({ parallel: true });
+    expect(drawn?.planned.at(-1)).toMatchObject({ lane: 1, lanes: 2 });
     expect(drawn?.ticks.at(-1)).toMatchObject({ hour: 1530, left: 100 });
   });
 
