@@ -42,6 +42,15 @@ describe('the agenda on one line a day', () => {
     expect(draw([], null)).toEqual([]);
   });
 
+  it('gives each track a lane of its own', () => {
+    const tracks = [
+      block('a', 30), block('1', 20, 'activity', { group: 'A' }), block('2', 40, 'activity', { group: 'B' }),
+      block('3', 20, 'activity', { group: 'A' }), block('z', 10),
+    ];
+    const [drawn] = draw(tracks, '09:00:00');
+    expect(drawn?.planned.map((one) => [one.lane, one.lanes])).toEqual([[0, 1], [0, 2], [1, 2], [0, 2], [0, 1]]);
+  });
+
   it('runs once from evening to morning', () => {
     const night = [block('a', 60), block('b', 60, 'meal', { fixed_start: '00:00:00' }), block('c', 60, 'activity', { fixed_start: '00:30:00', parallel: true })];
     const [drawn, ...others] = draw(night, '22:00:00');
