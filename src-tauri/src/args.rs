@@ -60,6 +60,8 @@ pub enum Line {
     Export {
         /// An id or a title.
         workshop: String,
+        /// Which document.
+        document: Document,
         /// As what.
         format: Format,
         /// Language of the document; the workshop's when absent.
@@ -106,6 +108,16 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
+}
+
+/// A document of a workshop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Document {
+    /// What came out of it.
+    #[default]
+    Synthesis,
+    /// The agenda on paper.
+    Agenda,
 }
 
 /// What a workshop or a board is written as.
@@ -187,6 +199,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
+            Arg::Long("document") => raw.document = Some(document(&text(&mut parser)?)?),
             Arg::Long("width") => raw.width = Some(number(&text(&mut parser)?)?),
             Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
             Arg::Long("tiles") => raw.tiles = Some(tiles(&text(&mut parser)?)?),
@@ -213,6 +226,7 @@ struct Raw {
     board: Option<domain::Id>,
     workshop: Option<String>,
     format: Option<Format>,
+    document: Option<Document>,
     language: Option<Language>,
     width: Option<u32>,
     paper: Option<u8>,
@@ -281,6 +295,11 @@ impl Raw {
             Some("export") => {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
+                // What is no document has none to choose.
+                let data = self.format.is_some_and(|format| format != Format::Pdf);
+                if self.document.is_some() && (data || self.board.is_some()) {
+                    return Err(misuse("cli-misuse-unknown", "--document"));
+                }
                 if let Some(Format::Csv | Format::Xlsx) = self.format {
                     if self.board.is_none() && self.workshop.is_none() {
                         return Err(missing("--board"));
@@ -306,6 +325,7 @@ impl Raw {
                 }
                 line(Line::Export {
                     workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
+                    document: self.document.unwrap_or_default(),
                     format: self.format.ok_or_else(|| missing("--format"))?,
                     language: self.language,
                     output: self.output.ok_or_else(|| missing("--output"))?,
@@ -411,6 +431,14 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "ics" => Ok(Format::Ics),
         "png" => Ok(Format::Png),
         "svg" => Ok(Format::Svg),
+        _ => Err(misuse("cli-misuse-unknown", word)),
+    }
+}
+
+fn document(word: &str) -> Result<Document, Misuse> {
+    match word {
+        "synthesis" => Ok(Document::Synthesis),
+        "agenda" => Ok(Document::Agenda),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }
@@ -531,8 +559,20 @@ mod tests {
             line("export --workshop W --format pdf --lang en --output o.pdf"),
             Line::Export {
                 workshop: "W".into(),
+                document: Document::Synthesis,
                 format: Format::Pdf,
                 language: Some(Language::En),
+                output: "o.pdf".into(),
+                force: false,
+            }
+        );
+        assert_eq!(
+            line("export --workshop W --document agenda --format pdf -o o.pdf"),
+            Line::Export {
+                workshop: "W".into(),
+                document: Document::Agenda,
+                format: Format::Pdf,
+                language: None,
                 output: "o.pdf".into(),
                 force: false,
             }
@@ -580,6 +620,16 @@ mod tests {
             ("export --format", "cli-misuse-missing", "--format"),
             ("export --format doc", "cli-misuse-unknown", "doc"),
             ("export --format csv -o x", "cli-misuse-missing", "--board"),
+            (
+                "export --workshop W --document agenda --format json -o x",
+                "cli-misuse-unknown",
+                "--document",
+            ),
+            (
+                "export --workshop W --document novel",
+                "cli-misuse-unknown",
+                "novel",
+            ),
             ("import --into nobody a.csv", "cli-misuse-unknown", "nobody"),
             ("list more", "cli-misuse-unknown", "more"),
             ("--bogus", "cli-misuse-unknown", "--bogus"),

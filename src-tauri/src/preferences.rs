@@ -44,6 +44,24 @@ pub struct Preferences {
     pub last_visit: Option<Timestamp>,
     /// The lab's time zone as last seen: for what is said while the library cannot be read.
     pub time_zone: Option<String>,
+    /// The columns of the agenda's table that not everybody needs.
+    pub agenda_columns: Vec<AgendaColumn>,
+}
+
+/// A column of the agenda that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaColumn {
+    /// What a block is for.
+    Intention,
+    /// What participants are told.
+    Instruction,
+    /// For the facilitators alone.
+    PrivateNotes,
+    /// What must be brought.
+    Material,
+    /// The role in charge.
+    Responsible,
 }
 
 impl Default for Preferences {
@@ -57,6 +75,7 @@ impl Default for Preferences {
             last_workshop: None,
             last_visit: None,
             time_zone: None,
+            agenda_columns: vec![AgendaColumn::Instruction, AgendaColumn::Responsible],
         }
     }
 }

@@ -37,9 +37,6 @@ agenda-planned-start = Planned start
 agenda-planned-end = Planned end
 agenda-time-hint = For example 9:00.
 agenda-shares = Where time goes
-agenda-share-work = Activities
-agenda-share-common = Common time
-agenda-share-break = Breaks and meals
 
 agenda-block-title = Block title
 agenda-duration = Duration
@@ -57,7 +54,7 @@ agenda-parallel = In parallel with the block before
 agenda-intention = Intention
 agenda-instruction = Instruction to participants
 agenda-private-notes = Private notes
-agenda-private-hint = For facilitators only: never printed.
+agenda-private-hint = For facilitators only: on paper in their own sheet alone.
 agenda-activity = Activity opened
 agenda-activity-none = None
 agenda-activity-open = Open “{ $title }”
@@ -125,3 +122,64 @@ agenda-planned-end-last = Planned end of the last day
 agenda-hours-of-days = Hours of each day
 agenda-end-night = On the next day.
 agenda-calendar = Save for a calendar (.ics)…
+
+# Groups that work apart.
+agenda-group = For whom
+agenda-everybody = Everybody
+agenda-column-group = For whom
+agenda-track-of = for { $name }
+agenda-hours-short = { $start }–{ $end }
+agenda-wait-short = then { $minutes } of waiting
+agenda-awaited-short = awaited { $minutes } earlier
+agenda-wait = This group ends here, and waits { $minutes } for what comes for everybody.
+agenda-awaited = What comes for everybody begins { $minutes } before this group has ended.
+agenda-wait-none = What comes for everybody begins right after.
+agenda-said-track = “{ $title }”: { $name }
+agenda-apart = One block per group
+agenda-divided = “{ $title }”: a block for each of the { $count } groups, side by side.
+agenda-columns = Columns
+agenda-columns-label = Columns of the table
+agenda-paper = Out on paper (PDF)…
+
+# “What if”: trying other hours before keeping them.
+whatif-open = What if…
+whatif-title = What if…
+whatif-shift = Shift what follows
+whatif-shrink = Shorten to end in time
+whatif-after = All that follows
+whatif-from = From
+whatif-whole-day = The whole day
+whatif-way = Which way
+whatif-later = Later
+whatif-earlier = Earlier
+whatif-by = By how much
+whatif-until = End at
+whatif-least = Never less than
+whatif-keep-breaks = Keep breaks and meals
+whatif-error-minutes = Write minutes, for example 15.
+whatif-preview = The hours before and after
+whatif-now = Now
+whatif-then = Then
+whatif-keep = Keep these hours
+whatif-found = { $count ->
+    [one] { $count } block changes, until { $end }.
+   *[other] { $count } blocks change, until { $end }.
+}
+whatif-floor = Impossible: even at its shortest, { $minutes } are too many.
+whatif-shift-nothing = Nothing follows this block that day.
+whatif-shift-hours = Impossible without a start.
+whatif-shift-day = Impossible: these hours would leave the day, or the clock shows them only once.
+whatif-shrink-nothing = The day ends in time already.
+whatif-shrink-hours = Impossible without a start.
+whatif-shrink-day = Impossible: these hours would leave the day.
+
+# What time goes to.
+agenda-category-frame = Opening and closing
+agenda-category-input = Inputs and reports
+agenda-category-open = Divergence
+agenda-category-make = Activities and making
+agenda-category-close = Convergence and choices
+agenda-category-rest = Breaks and meals
+agenda-category-review = Evaluation
+agenda-category-other = Other
+agenda-percent = { $value }%

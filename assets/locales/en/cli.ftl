@@ -8,6 +8,7 @@ cli-see-help = “etabli --help” says what can be asked.
 cli-help-window = Opens the window; a file given is offered there for import.
 cli-help-import = Imports files; each one whole, or refused. The same file twice duplicates nothing.
 cli-help-list = Lists the projects and their workshops, with their identifiers.
+cli-help-agenda = Writes the agenda on paper: the facilitators’ sheet with its private notes, a sheet for each group that works apart, and the material.
 cli-help-export = Writes a workshop’s synthesis (pdf), its data (json, etabli) or its agenda for a calendar (ics). What documents exported from the window told together stays together; this one leaves nothing of it in the library.
 cli-help-check = Reads the whole library again and counts what it holds.
 cli-help-backup = Copies the library to a file, then reads it back.

@@ -547,3 +547,26 @@ doc-note-dots = { $count ->
         [one] { $count } dot
        *[other] { $count } dots
     }
+
+# The agenda on paper.
+doc-agenda-kind = Agenda
+doc-agenda-foot = Agenda of { $date }
+doc-agenda-title = Agenda: { $title }
+doc-agenda-lead = For the facilitators
+doc-agenda-notes = Private notes, for the facilitators alone
+doc-agenda-note = { $title }:
+doc-agenda-theme = Theme
+doc-agenda-blocks = Sequences, hours and instructions
+doc-agenda-hours = { $start } – { $end }
+doc-agenda-when = Hours
+doc-agenda-length = Length
+doc-agenda-whom = For whom
+doc-agenda-everybody = Everybody
+doc-agenda-told = Instruction
+doc-agenda-material = Material
+doc-agenda-responsible = Responsible
+doc-agenda-waits = then { $minutes } of waiting
+doc-agenda-awaited = awaited { $minutes } earlier
+doc-agenda-to-bring = Material to bring
+doc-agenda-number = Number
+doc-agenda-for = For

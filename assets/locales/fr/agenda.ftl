@@ -37,9 +37,6 @@ agenda-planned-start = Début prévu
 agenda-planned-end = Fin prévue
 agenda-time-hint = Par exemple 9:00.
 agenda-shares = Où va le temps
-agenda-share-work = Activités
-agenda-share-common = Temps communs
-agenda-share-break = Pauses et repas
 
 agenda-block-title = Titre du bloc
 agenda-duration = Durée
@@ -57,7 +54,7 @@ agenda-parallel = En parallèle du bloc d’avant
 agenda-intention = Intention
 agenda-instruction = Consigne aux participants
 agenda-private-notes = Notes privées
-agenda-private-hint = Pour l’animation seulement : jamais imprimées.
+agenda-private-hint = Pour l’animation seulement : sur papier dans sa seule fiche.
 agenda-activity = Activité ouverte
 agenda-activity-none = Aucune
 agenda-activity-open = Ouvrir « { $title } »
@@ -125,3 +122,64 @@ agenda-planned-end-last = Fin prévue du dernier jour
 agenda-hours-of-days = Horaire de chaque jour
 agenda-end-night = Le lendemain.
 agenda-calendar = Sortir pour un agenda (.ics)…
+
+# Des groupes qui travaillent chacun de son côté.
+agenda-group = Pour qui
+agenda-everybody = Tout le monde
+agenda-column-group = Pour qui
+agenda-track-of = pour { $name }
+agenda-hours-short = { $start }–{ $end }
+agenda-wait-short = puis { $minutes } d’attente
+agenda-awaited-short = attendu { $minutes } plus tôt
+agenda-wait = Ce groupe finit là, et attend { $minutes } la suite commune.
+agenda-awaited = La suite commune commence { $minutes } avant que ce groupe ait fini.
+agenda-wait-none = La suite commune commence juste après.
+agenda-said-track = « { $title } » : { $name }
+agenda-apart = Un bloc par groupe
+agenda-divided = « { $title } » : un bloc pour chacun des { $count } groupes, côte à côte.
+agenda-columns = Colonnes
+agenda-columns-label = Colonnes du tableau
+agenda-paper = Sortir sur papier (PDF)…
+
+# « Et si » : essayer d’autres heures avant de les garder.
+whatif-open = Et si…
+whatif-title = Et si…
+whatif-shift = Décaler la suite
+whatif-shrink = Resserrer pour finir à l’heure
+whatif-after = Tout ce qui suit
+whatif-from = À partir de
+whatif-whole-day = Toute la journée
+whatif-way = Dans quel sens
+whatif-later = Plus tard
+whatif-earlier = Plus tôt
+whatif-by = De combien
+whatif-until = Finir à
+whatif-least = Jamais moins de
+whatif-keep-breaks = Garder les pauses et les repas
+whatif-error-minutes = Écrivez des minutes, par exemple 15.
+whatif-preview = Les heures avant et après
+whatif-now = Aujourd’hui
+whatif-then = Alors
+whatif-keep = Garder ces heures
+whatif-found = { $count ->
+    [one] { $count } bloc change, jusqu’à { $end }.
+   *[other] { $count } blocs changent, jusqu’à { $end }.
+}
+whatif-floor = Impossible : même au plus court, il reste { $minutes } de trop.
+whatif-shift-nothing = Rien ne suit ce bloc ce jour-là.
+whatif-shift-hours = Impossible sans heure de début.
+whatif-shift-day = Impossible : ces heures sortiraient de la journée, ou n’existent qu’une fois sur l’horloge.
+whatif-shrink-nothing = La journée finit déjà à temps.
+whatif-shrink-hours = Impossible sans heure de début.
+whatif-shrink-day = Impossible : ces heures sortiraient de la journée.
+
+# À quoi va le temps.
+agenda-category-frame = Accueil et clôture
+agenda-category-input = Apports et restitutions
+agenda-category-open = Divergence
+agenda-category-make = Activités et production
+agenda-category-close = Convergence et choix
+agenda-category-rest = Pauses et repas
+agenda-category-review = Évaluation
+agenda-category-other = Autre
+agenda-percent = { $value } %

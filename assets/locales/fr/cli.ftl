@@ -8,6 +8,7 @@ cli-see-help = « etabli --help » dit ce qui est possible.
 cli-help-window = Ouvre la fenêtre ; un fichier donné y est proposé à l’import.
 cli-help-import = Importe des fichiers ; chacun en entier, ou refusé. Le même fichier deux fois ne double rien.
 cli-help-list = Liste les projets et leurs ateliers, avec leurs identifiants.
+cli-help-agenda = Écrit le conducteur sur papier : la fiche d’animation avec ses notes privées, une fiche par groupe qui travaille à part, et le matériel.
 cli-help-export = Écrit la synthèse d’un atelier (pdf), ses données (json, etabli) ou son conducteur pour un agenda (ics). Ce que les documents exportés depuis la fenêtre ont regroupé le reste ; celui-ci n’en retient rien dans la bibliothèque.
 cli-help-check = Relit toute la bibliothèque et compte ce qu’elle contient.
 cli-help-backup = Copie la bibliothèque dans un fichier, relu ensuite.

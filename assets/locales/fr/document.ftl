@@ -572,3 +572,26 @@ doc-note-dots = { $count ->
         [one] { $count } gommette
        *[other] { $count } gommettes
     }
+
+# Le conducteur sur papier.
+doc-agenda-kind = Conducteur
+doc-agenda-foot = Conducteur du { $date }
+doc-agenda-title = Conducteur : { $title }
+doc-agenda-lead = Pour l’animation
+doc-agenda-notes = Notes privées, pour l’animation seulement
+doc-agenda-note = { $title } :
+doc-agenda-theme = Sujet
+doc-agenda-blocks = Séquences, heures et consignes
+doc-agenda-hours = { $start } – { $end }
+doc-agenda-when = Heures
+doc-agenda-length = Durée
+doc-agenda-whom = Pour qui
+doc-agenda-everybody = Tout le monde
+doc-agenda-told = Consigne
+doc-agenda-material = Matériel
+doc-agenda-responsible = Responsable
+doc-agenda-waits = puis { $minutes } d’attente
+doc-agenda-awaited = attendu { $minutes } plus tôt
+doc-agenda-to-bring = Matériel à prévoir
+doc-agenda-number = Nombre
+doc-agenda-for = Pour

@@ -1,4 +1,4 @@
-//! `export`: a workshop's synthesis, or its records as a file.
+//! `export`: a workshop's documents, or its records as a file.
 
 use std::{ops::ControlFlow, path::Path};
 
@@ -9,7 +9,7 @@ use synthesis::{Records, document};
 
 use super::library;
 use crate::{
-    args::{Format, Shape},
+    args::{Document, Format, Shape},
     bring, places,
     terminal::{End, Terminal},
 };
@@ -18,7 +18,7 @@ use crate::{
 pub fn export(
     terminal: &Terminal,
     workshop: &str,
-    format: Format,
+    (asked, format): (Document, Format),
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
@@ -43,7 +43,7 @@ pub fn export(
     let mut replaced = Vec::new();
     match format {
         Format::Pdf => {
-            let composition = compose(records, id, language)?;
+            let composition = compose(records, id, asked, language)?;
             crate::write::whole(output, &composition.pdf()?)?;
             pages = Some(composition.pages);
             replaced = composition.replaced;
@@ -194,6 +194,7 @@ fn codes(replaced: &[Replaced]) -> Vec<Value> {
 fn compose(
     records: Vec<Record>,
     workshop: Id,
+    asked: Document,
     language: Option<Language>,
 ) -> Result<Composition, Fault> {
     let records = Records::of_workshop(records, workshop)?;
@@ -201,7 +202,10 @@ fn compose(
         language,
         ..document::Options::default()
     };
-    let document = document::document(&records, &options);
+    let document = match asked {
+        Document::Synthesis => document::document(&records, &options),
+        Document::Agenda => document::agenda::document(&records, &options),
+    };
     Composer::new(&Fonts::bundled()).compose(&document, &mut |_| ControlFlow::Continue(()))
 }
 

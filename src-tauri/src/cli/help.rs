@@ -19,6 +19,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "cli-help-export",
         ),
         (
+            "etabli export --workshop ID|TITLE --document agenda --format pdf [--lang fr|en] --output FILE [--force]",
+            "cli-help-agenda",
+        ),
+        (
             "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",
             "cli-help-tables",
         ),

@@ -33,11 +33,18 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
         Line::List => library::list(&line),
         Line::Export {
             workshop,
+            document,
             format,
             language,
             output,
             force,
-        } => export::export(&line, &workshop, format, language, (&output, force)),
+        } => export::export(
+            &line,
+            &workshop,
+            (document, format),
+            language,
+            (&output, force),
+        ),
         Line::Look { file } => look::look(&line, &file),
         Line::Tables {
             board,

@@ -1,12 +1,14 @@
 //! Files of workshops, in and out.
 
-use std::path::PathBuf;
+use std::{ops::ControlFlow, path::PathBuf};
 
 use domain::{Actor, ErrorCode, Fault, Id};
 use engine::{ImportChoice, ImportOutcome};
 use exchange::{Bundle, Context};
+use export::{Composer, Fonts};
 use serde::Deserialize;
 use serde_json::Value;
+use synthesis::{Records, document};
 
 use super::{Answer, Call, Work, dialogs, done, json, parse, reveal, save_as};
 use crate::{import, look};
@@ -109,6 +111,8 @@ enum FileFormat {
     Etabli,
     Json,
     Ics,
+    /// The agenda on paper.
+    Agenda,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +142,7 @@ fn files_export(call: &Call) -> Answer {
         FileFormat::Etabli => "etabli",
         FileFormat::Json => "json",
         FileFormat::Ics => "ics",
+        FileFormat::Agenda => "pdf",
     };
     let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
         return done();
@@ -150,6 +155,16 @@ fn files_export(call: &Call) -> Answer {
                 What::Project(id) | What::Workshop(id) => id,
             };
             crate::write::whole(&path, crate::write::calendar(records, id)?.as_bytes())?;
+        }
+        FileFormat::Agenda => {
+            let id = match asked.what {
+                What::Project(id) | What::Workshop(id) => id,
+            };
+            let records = Records::of_workshop(records, id)?;
+            let document = document::agenda::document(&records, &document::Options::default());
+            let mut composer = Composer::new(&Fonts::bundled());
+            let composed = composer.compose(&document, &mut |_| ControlFlow::Continue(()))?;
+            crate::write::whole(&path, &composed.pdf()?)?;
         }
     }
     json(&call.desk.wrote(&path))

@@ -315,3 +315,96 @@ fn what_means_nothing_now_is_refused() {
         .filter(|record| record.noun() == Noun::RunEvent);
     assert_eq!(events.count(), 1);
 }
+
+#[test]
+fn groups_apart_keep_the_times_of_each_track() {
+    let (machine, blocks) = Machine::new(&[15, 20, 45, 40, 30]);
+    let [together, a1, b1, a2, again] = blocks[..] else {
+        panic!("five blocks");
+    };
+    let (a, b) = (machine.world.id(), machine.world.id());
+    let of = |id: Id, name: &str| json!({ "id": id, "fields": { "workshop": machine.workshop, "name": name } });
+    let groups = json!({ "group": { "create": [of(a, "Table 1"), of(b, "Table 2")] } });
+    done(&machine.engine, &machine.world, groups).unwrap();
+    let into = |id: Id, group: Id| json!({ "id": id, "fields": { "group": group } });
+    let tracks = json!({ "block": { "patch": [into(a1, a), into(b1, b), into(a2, a)] } });
+    done(&machine.engine, &machine.world, tracks).unwrap();
+
+    machine.mark("begin", Some(together), 0).unwrap();
+    machine.pass(15 * MINUTE);
+    machine.mark("begin", Some(a1), 0).unwrap();
+    let at = |id: Id| {
+        let block = machine
+            .blocks()
+            .into_iter()
+            .find(|block| block.id == id)
+            .unwrap();
+        let since = |moment: Timestamp| (moment.0 - BEGUN) / MINUTE;
+        (block.actual_start.map(since), block.actual_end.map(since))
+    };
+    // Both tracks begin with their first block, and only with that.
+    assert_eq!(at(together), (Some(0), Some(15)));
+    assert_eq!(
+        [at(a1), at(b1), at(a2)],
+        [(Some(15), None), (Some(15), None), (None, None)]
+    );
+
+    // One group goes on sooner; the other stays at what it does.
+    machine.pass(12 * MINUTE);
+    machine.mark("begin", Some(a2), 0).unwrap();
+    assert_eq!(
+        [at(a1), at(b1), at(a2)],
+        [(Some(15), Some(27)), (Some(15), None), (Some(27), None)]
+    );
+    let seen = machine.look();
+    assert_eq!(seen.step, 2);
+    let told: Vec<_> = seen
+        .tracks
+        .iter()
+        .map(|one| (one.block, one.remaining / MINUTE))
+        .collect();
+    assert_eq!(told, [(a2, 40), (b1, 33)]);
+
+    // It survives the program, as the rest of the run does.
+    let machine = machine.killed();
+    let told: Vec<_> = machine
+        .look()
+        .tracks
+        .iter()
+        .map(|one| (one.block, one.remaining / MINUTE))
+        .collect();
+    assert_eq!(told, [(a2, 40), (b1, 33)]);
+
+    machine.pass(41 * MINUTE);
+    machine.mark("begin", Some(again), 0).unwrap();
+    let ends: Vec<_> = machine
+        .blocks()
+        .iter()
+        .map(|block| block.actual_end.map(|end| (end.0 - BEGUN) / MINUTE))
+        .collect();
+    assert_eq!(ends, [Some(15), Some(27), Some(68), Some(68), None]);
+}
+
+#[test]
+fn a_track_that_nobody_leads_goes_on_by_its_minutes() {
+    let (machine, blocks) = Machine::new(&[20, 40, 30]);
+    let group = machine.world.id();
+    let made = json!({ "group": { "create": [{ "id": group, "fields": { "workshop": machine.workshop, "name": "A" } }] } });
+    done(&machine.engine, &machine.world, made).unwrap();
+    let into = |id: Id| json!({ "id": id, "fields": { "group": group } });
+    let track = json!({ "block": { "patch": [into(blocks[0]), into(blocks[1])] } });
+    done(&machine.engine, &machine.world, track).unwrap();
+    machine.mark("begin", Some(blocks[0]), 0).unwrap();
+    machine.pass(65 * MINUTE);
+    machine.mark("begin", Some(blocks[2]), 0).unwrap();
+    let minutes = |moment: Option<Timestamp>| moment.map(|moment| (moment.0 - BEGUN) / MINUTE);
+    let told: Vec<_> = machine
+        .blocks()
+        .iter()
+        .map(|block| (minutes(block.actual_start), minutes(block.actual_end)))
+        .collect();
+    assert_eq!(
+        told,
+        [(Some(0), Some(20)), (Some(20), Some(65)), (Some(65), None)]
+    );
+}

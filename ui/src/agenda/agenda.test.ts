@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
 import { endOfDay, minutesOf, readTime, timeOf } from './minutes';
 import { draftPlan } from './hours';
-import { JOIN_DAY, after, beginDay, duplicate, nudge, place, shares, stepped } from './gestures';
-import { MIN_ROW, dropIndex, layOut, moved, pixelsPerMinute } from './scale';
+import { BLOCK_KINDS, CATEGORIES, CATEGORY_COLOURS, JOIN_DAY, after, apart, beginDay, categoryOf, duplicate, nextTrack, nudge, place, shares, stepped, timeBy } from './gestures';
+import { MIN_ROW, dropAt, layOut, moved, pixelsPerMinute } from './scale';
 
 function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
   return {
     id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: id, kind: 'activity',
     duration_min: minutes, fixed_start: null, actual_min: null, actual_start: null, actual_end: null,
     intention: '', instruction: '', private_notes: '', mode: 'plenary', parallel: false, material: [],
-    responsible: '', activity: null, day_start: null, ...more,
+    responsible: '', activity: null, day_start: null, group: null, ...more,
   };
 }
 
@@ -52,15 +52,97 @@ describe('the agenda to scale', () => {
     expect([rows[0]?.headTop, rows[0]?.top]).toEqual([0, MIN_ROW]);
     expect(rows[2]!.headTop).toBeGreaterThan(rows[1]!.top + rows[1]!.height);
     expect(rows[2]!.top).toBe(rows[2]!.headTop + MIN_ROW);
-    expect(dropIndex(blocks, 'b', rows[0]!.top + 20, 2, MIN_ROW, days)).toBe(1);
+    const others = [blocks[0]!, blocks[2]!];
+    expect(dropAt(others, new Map(), { x: 0, y: rows[0]!.top + 20 }, 2, MIN_ROW, days).index).toBe(1);
   });
 
   it('drops between the others', () => {
     const { rows } = layOut(blocks, new Map(), 2);
-    expect(dropIndex(blocks, 'a', 500, 2)).toBe(2);
-    expect(dropIndex(blocks, 'c', 0, 2)).toBe(0);
-    expect(dropIndex(blocks, 'c', rows[1]!.top, 2)).toBe(1);
+    const drop = (held: string, y: number) => dropAt(blocks.filter((one) => one.id !== held), new Map(), { x: 0, y }, 2).index;
+    expect(drop('a', 500)).toBe(2);
+    expect(drop('c', 0)).toBe(0);
+    expect(drop('c', rows[1]!.top)).toBe(1);
     expect(moved(blocks, 'c', 0).map((one) => one.id)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('what time goes to', () => {
+  it('is said by a colour and pattern of its own for each category', () => {
+    expect(new Set(CATEGORIES.map((one) => CATEGORY_COLOURS[one])).size).toBe(CATEGORIES.length);
+    expect(new Set(BLOCK_KINDS.map(categoryOf))).toEqual(new Set(CATEGORIES));
+  });
+
+  it('is shared by what runs beside one another', () => {
+    const all = [
+      block('w', 30, { kind: 'welcome' }), block('1', 20, { group: 'A', kind: 'divergence' }), block('2', 60, { group: 'B' }),
+      block('3', 20, { group: 'A', kind: 'break' }),
+    ];
+    const plan = draftPlan(all, { date: null, planned_start: '09:00:00' }, 'Europe/Paris');
+    expect(timeBy(all, plan, ({ kind }) => categoryOf(kind))).toEqual(new Map([['frame', 30], ['open', 12], ['make', 36], ['rest', 12]]));
+  });
+});
+
+describe('tracks on the ruler', () => {
+  const all = [
+    block('a', 30), block('1', 20, { group: 'A' }), block('2', 40, { group: 'B' }), block('3', 30, { group: 'A' }), block('z', 20),
+  ];
+  const planOf = (of: Block[]) => draftPlan(of, { date: null, planned_start: '09:00:00' }, 'Europe/Paris').hours;
+  const laid = layOut(all, planOf(all), 2);
+  const row = (id: string) => laid.rows.find((one) => one.block.id === id)!;
+
+  it('lie in lanes, to scale where there is room, and what follows lies under all of them', () => {
+    expect(laid.rows.map((one) => [one.lane, one.lanes])).toEqual([[0, 1], [0, 2], [1, 2], [0, 2], [0, 1]]);
+    expect(row('1').top).toBe(row('2').top);
+    expect(row('1').height).toBeGreaterThanOrEqual(MIN_ROW);
+    expect(row('3').top).toBeGreaterThan(row('1').top + row('1').height);
+    // 9:50 lies in the first lane where it lies in the second.
+    expect(row('3').top).toBeLessThan(row('2').top + row('2').height);
+    expect(row('z').top).toBeGreaterThan(Math.max(row('2').top + row('2').height, row('3').top + row('3').height));
+    expect(laid.tracks).toMatchObject([{ lanes: ['A', 'B'], from: 1, to: 4 }]);
+    expect(laid.tracks[0]!.names).toBeLessThan(row('1').top);
+  });
+
+  it('writes no two hours on one another', () => {
+    const marked = laid.rows.filter((one) => one.marked).map((one) => one.top).sort((a, b) => a - b);
+    marked.slice(1).forEach((top, index) => expect(top - marked[index]!).toBeGreaterThanOrEqual(MIN_ROW * 0.6));
+  });
+
+  it('takes what is let go over a lane into its track, and what is let go beside them out of it', () => {
+    const held = '3';
+    const others = all.filter((one) => one.id !== held);
+    const drop = (x: number, y: number) => dropAt(others, planOf(others), { x, y }, 2);
+    const own = layOut(others, planOf(others), 2);
+    const top = own.tracks[0]!.top;
+    expect(drop(0.9, top + 1)).toEqual({ index: 2, group: 'B' });
+    expect(drop(0.9, own.tracks[0]!.bottom)).toEqual({ index: 3, group: 'B' });
+    expect(drop(0.1, top + 1)).toEqual({ index: 1, group: 'A' });
+    expect(drop(0.1, 5_000)).toEqual({ index: 4, group: null });
+    expect(drop(0.9, 0)).toEqual({ index: 0, group: null });
+  });
+
+  it('moves a block among those of its track, and to another one', () => {
+    expect(nudge(all, '3', -1)).toEqual({ block: { place: { ids: ['3'], before: '1' } } });
+    expect(nudge(all, '1', 1)).toEqual({ block: { place: { ids: ['1'], before: 'z' } } });
+    expect(nudge(all, '2', -1)).toEqual({ block: { place: { ids: ['2'], before: '1' } } });
+    expect([nextTrack(['A', 'B'], null, 1), nextTrack(['A', 'B'], 'B', 1), nextTrack(['A', 'B'], 'A', -1)]).toEqual(['A', 'B', null]);
+    expect(place(all, '3', { index: 2, group: 'B' })).toEqual({
+      several: [{ block: { patch: [{ id: '3', fields: { group: 'B' } }] } }, { block: { place: { ids: ['3'], before: '2' } } }],
+    });
+    expect(place(all, '3', { index: 3, group: 'A' })).toBeNull();
+  });
+
+  it('makes one block for each group, in one step', () => {
+    let made = 0;
+    const command = apart(block('t', 45, { material: ['feutres'], fixed_start: '10:00:00' }), ['A', 'B', 'C'], 'z', () => `n${++made}`);
+    expect(command).toMatchObject({
+      several: [
+        { block: { patch: [{ id: 't', fields: { group: 'A' } }] } },
+        { block: { create: [
+          { id: 'n1', before: 'z', fields: { title: 't', group: 'B', duration_min: 45, material: ['feutres'], fixed_start: '10:00:00' } },
+          { id: 'n2', before: 'z', fields: { group: 'C' } },
+        ] } },
+      ],
+    });
   });
 });
 
@@ -72,8 +154,8 @@ describe('gestures', () => {
     expect(nudge(blocks, 'a', 1)).toEqual({ block: { place: { ids: ['a'], before: 'c' } } });
     expect(nudge(blocks, 'b', 1)).toEqual({ block: { place: { ids: ['b'], before: null } } });
     expect(nudge(blocks, 'c', -1)).toEqual({ block: { place: { ids: ['c'], before: 'b' } } });
-    expect(place(blocks, 'c', 2)).toBeNull();
-    expect(place(blocks, 'c', 0)).toEqual({ block: { place: { ids: ['c'], before: 'a' } } });
+    expect(place(blocks, 'c', { index: 2, group: null })).toBeNull();
+    expect(place(blocks, 'c', { index: 0, group: null })).toEqual({ block: { place: { ids: ['c'], before: 'a' } } });
     expect(after(blocks, 'c')).toBeNull();
   });
 

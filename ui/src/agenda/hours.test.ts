@@ -11,7 +11,7 @@ interface Case {
   date?: string;
   start?: string;
   end?: string;
-  blocks: { min: number; fixed?: string; parallel?: boolean; day_start?: string; is: string }[];
+  blocks: { min: number; fixed?: string; parallel?: boolean; track?: string; day_start?: string; is: string }[];
   moments?: [number, number][];
   days: string[];
 }
@@ -23,7 +23,7 @@ const blocksOf = (one: Case): Block[] =>
     (block, index) =>
       ({
         id: String(index), duration_min: block.min, fixed_start: block.fixed ?? null, parallel: block.parallel ?? false,
-        day_start: block.day_start ?? null,
+        day_start: block.day_start ?? null, group: block.track ?? null,
       }) as Block,
   );
 
@@ -37,7 +37,8 @@ function hour(minutes: number): string {
 
 const hours = ({ start, end }: { start: number | null; end: number | null }): string =>
   start === null || end === null ? 'no hour' : `${hour(start)} to ${hour(end)}`;
-const said = (one: Hours): string => `day ${one.day}, ${hours(one)}${one.slack === null ? '' : `, slack ${one.slack}`}`;
+const said = (one: Hours): string =>
+  `day ${one.day}, ${hours(one)}${one.slack === null ? '' : `, slack ${one.slack}`}${one.wait === null ? '' : `, waits ${one.wait}`}`;
 const saidDay = (one: PlannedDay): string => `day ${one.day}, ${one.date ?? 'no date'}, ${hours(one)}, ${one.minutes} min`;
 
 describe('the hours of a draft', () => {

@@ -14,8 +14,10 @@ const HALF_DAY = 240;
 export interface Hours {
   /** The number of its day. */
   day: number;
-  /** Runs beside the block before it. */
+  /** Runs beside those before it. */
   parallel: boolean;
+  /** The group in whose track it runs. */
+  track: string | null;
   /** Hours of the clock, in minutes from midnight of its day. */
   start: number | null;
   end: number | null;
@@ -23,6 +25,8 @@ export interface Hours {
   from: number | null;
   to: number | null;
   slack: number | null;
+  /** On the last block of a track: minutes until what is for everybody, or until the last track ends. */
+  wait: number | null;
 }
 
 /** A day of the agenda. */
@@ -45,12 +49,23 @@ export interface Plan {
 export function corePlan(schedule: Schedule): Plan {
   return {
     hours: new Map(
-      schedule.blocks.map(({ block, day, parallel, start, end, from, to, slack_min: slack }) => [
-        block, { day, parallel, start, end, from, to, slack },
+      schedule.blocks.map(({ block, day, parallel, track, start, end, from, to, slack_min: slack, wait_min: wait }) => [
+        block, { day, parallel, track, start, end, from, to, slack, wait },
       ]),
     ),
     days: schedule.days.map(({ day, date, block, start, end, planned_min: minutes }) => ({ day, date, block, start, end, minutes })),
   };
+}
+
+/** Whether each block runs beside those before it: `domain::block::beside`. */
+export function beside(blocks: readonly Pick<Block, 'day_start' | 'parallel' | 'group'>[]): boolean[] {
+  let tracks = false;
+  return blocks.map((block, index) => {
+    const track = block.group !== null;
+    const joins = index > 0 && block.day_start === null && (block.parallel || (track && tracks));
+    tracks = track || (joins && tracks);
+    return joins;
+  });
 }
 
 /** Hours of blocks in an order, or with lengths, that are not committed yet. */
@@ -64,6 +79,13 @@ export function draftPlan(
   const days: PlannedDay[] = [];
   let walk = new Walk(clock, 1, minutesOf(workshop.planned_start ?? blocks[0]?.day_start ?? null));
   let first: Block | undefined;
+  let lasts = new Map<string, Hours>();
+  /** How long each track that ran until now waits for that moment. */
+  const wait = (until: number | null): void => {
+    for (const last of lasts.values()) last.wait = until === null || last.to === null ? null : until - last.to;
+    lasts = new Map();
+  };
+  const joining = beside(blocks);
   const endDay = (): void => {
     if (!first) return;
     const of = [...hours.values()].filter((one) => one.day === walk.day);
@@ -79,19 +101,26 @@ export function draftPlan(
     first = undefined;
   };
   blocks.forEach((block, index) => {
-    const opens = index > 0 ? walk.opensAt(block) : null;
+    const joins = joining[index] ?? false;
+    const opens = index > 0 ? walk.opensAt(block, joins) : null;
     if (opens !== null) {
+      wait(walk.ends);
       endDay();
       walk = new Walk(clock, walk.nextDay(opens), opens);
     }
     first ??= block;
-    const parallel = block.parallel && index > 0 && opens === null;
     const own = minutesOf(block.fixed_start);
-    const { from, slack } = walk.begin(own === opens ? null : own, parallel);
-    const to = walk.end(from, block.duration_min);
+    const { from, slack } = walk.begin(own === opens ? null : own, joins, block.group);
+    if (!joins) wait(from);
+    const to = walk.end(from, block.duration_min, block.group);
     const hour = (moment: number | null): number | null => (moment === null ? null : clock.hour(walk.day, moment));
-    hours.set(block.id, { day: walk.day, parallel, start: hour(from), end: hour(to), from, to, slack });
+    const one: Hours = {
+      day: walk.day, parallel: joins, track: block.group, start: hour(from), end: hour(to), from, to, slack, wait: null,
+    };
+    hours.set(block.id, one);
+    if (block.group !== null) lasts.set(block.group, one);
   });
+  wait(walk.ends);
   endDay();
   return { hours, days };
 }
@@ -101,6 +130,8 @@ class Walk {
   next: number | null;
   latest: number | null = null;
   private group: number | null = null;
+  /** The tracks that run now: when the next block of each begins, and its minutes. */
+  private tracks = new Map<string, { next: number | null; minutes: number }>();
   private span: [number, number] | null = null;
   private longest = 0;
   private past = 0;
@@ -116,11 +147,11 @@ class Walk {
     this.next = opening === null ? null : clock.moment(day, opening);
   }
 
-  opensAt(block: Block): number | null {
+  opensAt(block: Block, joins: boolean): number | null {
     const own = minutesOf(block.day_start);
     if (own !== null) return own;
     const fixed = minutesOf(block.fixed_start);
-    if (fixed === null || block.parallel || fixed !== this.opening || this.next === null) return null;
+    if (fixed === null || joins || fixed !== this.opening || this.next === null) return null;
     return this.next - this.clock.moment(this.day, fixed) >= HALF_DAY ? fixed : null;
   }
 
@@ -130,28 +161,43 @@ class Walk {
     return day;
   }
 
-  begin(fixed: number | null, parallel: boolean): { from: number | null; slack: number | null } {
+  begin(fixed: number | null, joins: boolean, track: string | null): { from: number | null; slack: number | null } {
     this.opening ??= fixed;
     const night = fixed !== null && this.opening !== null && fixed < this.opening;
     const at = fixed === null ? null : this.clock.moment(this.day, night ? fixed + DAY : fixed);
-    if (parallel) return { from: at ?? this.group, slack: null };
+    const own = track === null ? undefined : this.tracks.get(track);
+    const free = !joins ? this.next : own ? own.next : this.group;
+    const slack = at !== null && free !== null ? at - free : null;
+    const from = at ?? free;
+    if (joins) return { from, slack: track === null ? null : slack };
     this.past = this.total();
     this.longest = 0;
     this.span = null;
-    const slack = at !== null && this.next !== null ? at - this.next : null;
-    this.group = at ?? this.next;
+    this.tracks.clear();
+    // A fixed start in a track is that of its group alone.
+    this.group = (track === null ? null : free) ?? from;
     this.next = this.group;
-    return { from: this.group, slack };
+    return { from, slack };
   }
 
-  end(from: number | null, minutes: number): number | null {
-    this.longest = Math.max(this.longest, minutes);
-    if (from === null) return null;
-    const to = from + minutes;
+  end(from: number | null, minutes: number, track: string | null): number | null {
+    const to = from === null ? null : from + minutes;
+    let together = minutes;
+    if (track !== null) {
+      together += this.tracks.get(track)?.minutes ?? 0;
+      this.tracks.set(track, { next: to, minutes: together });
+    }
+    this.longest = Math.max(this.longest, together);
+    if (from === null || to === null) return null;
     this.span = this.span ? [Math.min(this.span[0], from), Math.max(this.span[1], to)] : [from, to];
     this.next = Math.max(this.next ?? to, to);
     this.latest = Math.max(this.latest ?? to, to);
     return to;
+  }
+
+  /** When the last of what runs now ends. */
+  get ends(): number | null {
+    return this.span?.[1] ?? null;
   }
 
   total(): number {
@@ -169,14 +215,22 @@ export function dayHeads(plan: Plan): Map<string, PlannedDay> {
   return new Map(plan.days.length > 1 ? plan.days.map((day) => [day.block, day]) : []);
 }
 
-/** The hour at which what stands before a block ends, on the same day; `null` where nothing does. */
+/**
+ * The hour at which what stands before a block ends, on the same day: in its own track, else the last of
+ * those that ran together before; `null` where nothing does.
+ */
 export function endBefore(plan: Plan, id: string): number | null {
   const list = [...plan.hours];
-  const at = list.findIndex(([one]) => one === id);
-  const own = list[at]?.[1];
+  const own = plan.hours.get(id);
+  let head = list.findIndex(([one]) => one === id);
   if (!own) return null;
+  while (list[head]?.[1].parallel) {
+    head -= 1;
+    const one = list[head]?.[1];
+    if (own.track !== null && one?.track === own.track) return one.end;
+  }
   let last: Hours | null = null;
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = head - 1; index >= 0; index -= 1) {
     const one = list[index]?.[1];
     if (!one || one.day !== own.day) break;
     if (one.to !== null && (last?.to == null || one.to > last.to)) last = one;

@@ -14,11 +14,11 @@ describe('a duration on the ruler', () => {
   const block = (id: string, minutes: number): Block =>
     ({
       id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: `Bloc ${id}`, kind: 'activity', duration_min: minutes, mode: 'plenary',
-      fixed_start: null, activity: null, parallel: false, day_start: null, actual_min: null, actual_start: null, actual_end: null,
+      fixed_start: null, activity: null, parallel: false, day_start: null, group: null, actual_min: null, actual_start: null, actual_end: null,
     }) as unknown as Block;
   const nothing = (): void => undefined;
   const props = {
-    blocks: [block('a', 30), block('b', 45)], activities: new Map(), schedule: null,
+    blocks: [block('a', 30), block('b', 45)], groups: [], activities: new Map(), schedule: null,
     workshop: { date: '2026-03-12', planned_start: '09:00:00' }, selected: 'a', space: 600,
     onselect: nothing, oninsert: nothing, onduplicate: nothing, onremove: nothing, onopen: nothing, onactivity: nothing,
   };

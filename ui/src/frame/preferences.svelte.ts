@@ -14,6 +14,7 @@ export const DEFAULTS: Preferences = {
   last_workshop: null,
   last_visit: null,
   time_zone: null,
+  agenda_columns: ['instruction', 'responsible'],
 };
 
 let current = $state.raw<Preferences>(DEFAULTS);

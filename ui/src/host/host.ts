@@ -108,7 +108,8 @@ export interface HostFiles {
   /** Asks where, then writes; the path, or `null` when the person gives up. */
   export(
     what: { project: string } | { workshop: string },
-    format: 'etabli' | 'json' | 'ics',
+    /** `agenda`: the agenda on paper, as PDF. */
+    format: 'etabli' | 'json' | 'ics' | 'agenda',
   ): Promise<string | null>;
   /** Asks where, then writes the notes, clusters and votes of a board, or of the whole workshop. */
   tables(
@@ -274,7 +275,12 @@ export interface Preferences {
   last_visit: number | null;
   /** The lab’s time zone as last seen. */
   time_zone: string | null;
+  /** The columns of the agenda’s table that not everybody needs. */
+  agenda_columns: AgendaColumn[];
 }
+
+/** A column of the agenda that can be chosen. */
+export type AgendaColumn = 'intention' | 'instruction' | 'private_notes' | 'material' | 'responsible';
 
 export interface HostPreferences {
   get(): Promise<Preferences>;

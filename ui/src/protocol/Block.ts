@@ -64,7 +64,7 @@ intention: string,
  */
 instruction: string, 
 /**
- * For the facilitators' eyes only; never printed.
+ * For the facilitators' eyes only; printed in their own sheet and nowhere else.
  */
 private_notes: string, 
 /**
@@ -90,4 +90,8 @@ activity: string | null,
 /**
  * Begins a new day, at this time. Of no effect on the first block, which begins the first.
  */
-day_start: string | null, };
+day_start: string | null, 
+/**
+ * The group in whose track it runs; `None`: it is for everybody.
+ */
+group: string | null, };

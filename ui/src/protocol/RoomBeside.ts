@@ -5,6 +5,10 @@
  */
 export type RoomBeside = { 
 /**
+ * The group, where groups run apart.
+ */
+group: string, 
+/**
  * Its title.
  */
 title: string, 

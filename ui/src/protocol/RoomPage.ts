@@ -30,6 +30,10 @@ title: string,
  */
 next: string | null, } | { "page": "block", 
 /**
+ * The group, where groups run apart.
+ */
+group: string, 
+/**
  * Its title.
  */
 title: string, 

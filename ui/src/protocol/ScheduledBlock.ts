@@ -19,9 +19,13 @@ kind: BlockKind,
  */
 day: number, 
 /**
- * Runs beside the block before it.
+ * Runs beside those before it.
  */
 parallel: boolean, 
+/**
+ * The group in whose track it runs.
+ */
+track: string | null, 
 /**
  * Planned start, an hour of the clock; `None` while the workshop has no start.
  */
@@ -58,6 +62,12 @@ actual_to: number | null,
  * Before a fixed start: minutes left over (positive) or lacking (negative).
  */
 slack_min: number | null, 
+/**
+ * On the last block of a track: minutes until what is for everybody begins, or until the last
+ * track ends where nothing follows that day. Negative where everybody is awaited before the
+ * track ends.
+ */
+wait_min: number | null, 
 /**
  * Clock time of `start`.
  */

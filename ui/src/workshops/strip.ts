@@ -5,6 +5,7 @@
  */
 import type { Block } from '../protocol/Block';
 import type { Schedule } from '../protocol/Schedule';
+import type { ScheduledBlock } from '../protocol/ScheduledBlock';
 import { dial } from '../agenda/dial';
 import { shareOf, type Share } from '../agenda/gestures';
 import { draftPlan } from '../agenda/hours';
@@ -13,8 +14,9 @@ import { draftPlan } from '../agenda/hours';
 export interface Stretch {
   block: Block;
   share: Share;
-  /** Runs beside the block before it. */
-  parallel: boolean;
+  /** Which of so many lanes it lies in; one where nothing runs beside it. */
+  lane: number;
+  lanes: number;
   /** Hours of the clock, in minutes from midnight (or from the beginning). */
   start: number;
   end: number;
@@ -41,12 +43,13 @@ export function strips(blocks: readonly Block[], schedule: Schedule, zone: strin
     const own = blocks.filter((block) => scheduled.get(block.id)?.day === day.day);
     const dated = own.some((block) => scheduled.get(block.id)?.from != null);
     const counted = dated ? null : draftPlan(own, { date: null, planned_start: '00:00:00' }, zone).hours;
+    const laid = laneOf(own, scheduled);
     const spans = own.map((block) => {
       const one = scheduled.get(block.id);
       const hours = counted?.get(block.id);
       return {
         block,
-        parallel: one?.parallel ?? false,
+        ...(laid.get(block.id) ?? { lane: 0, lanes: 1 }),
         planned: [hours?.from ?? one?.from ?? null, hours?.to ?? one?.to ?? null] as const,
         actual: [one?.actual_from ?? null, one?.actual_to ?? null] as const,
       };
@@ -58,11 +61,11 @@ export function strips(blocks: readonly Block[], schedule: Schedule, zone: strin
     if (last <= first) return [];
     const hour = (moment: number): number => (dated ? clock.hour(day.day, moment) : moment);
     const place = (moment: number): number => ((moment - first) / (last - first)) * 100;
-    const stretch = ({ block, parallel }: (typeof spans)[number], [from, to]: readonly [number | null, number | null]): Stretch[] =>
+    const stretch = ({ block, lane, lanes }: (typeof spans)[number], [from, to]: readonly [number | null, number | null]): Stretch[] =>
       from === null || to === null || to <= from
         ? []
         : [{
-            block, share: shareOf(block.kind), parallel, start: hour(from), end: hour(to), minutes: to - from,
+            block, share: shareOf(block.kind), lane, lanes, start: hour(from), end: hour(to), minutes: to - from,
             left: place(from), width: place(to) - place(from),
           }];
     const long = last - first;
@@ -84,4 +87,22 @@ export function strips(blocks: readonly Block[], schedule: Schedule, zone: strin
       dated,
     }];
   });
+}
+
+/** The lane of each block: those beside one another share the height, each track in one lane. */
+function laneOf(blocks: readonly Block[], scheduled: ReadonlyMap<string, ScheduledBlock>): Map<string, { lane: number; lanes: number }> {
+  const out = new Map<string, { lane: number; lanes: number }>();
+  let together: string[] = [];
+  let taken: (string | null)[] = [];
+  for (const block of blocks) {
+    const one = scheduled.get(block.id);
+    if (!one?.parallel) [together, taken] = [[], []];
+    const track = one?.track ?? null;
+    let lane = track === null ? -1 : taken.indexOf(track);
+    if (lane < 0) lane = taken.push(track) - 1;
+    together.push(block.id);
+    out.set(block.id, { lane, lanes: 1 });
+    for (const id of together) out.set(id, { lane: out.get(id)?.lane ?? 0, lanes: taken.length });
+  }
+  return out;
 }

@@ -6,15 +6,15 @@ import { strips } from './strip';
 
 describe('the agenda on one line a day', () => {
   const block = (id: string, duration_min: number, kind: Block['kind'] = 'activity', more: Partial<Block> = {}): Block =>
-    ({ id, duration_min, kind, parallel: false, fixed_start: null, day_start: null, ...more }) as Block;
+    ({ id, duration_min, kind, parallel: false, fixed_start: null, day_start: null, group: null, ...more }) as Block;
   const blocks = [block('a', 30, 'welcome'), block('b', 60), block('c', 30, 'break')];
   const schedule = (of: readonly Block[], start: string | null, date: string | null = '2026-06-23'): Schedule => {
     const plan = draftPlan(of, { date, planned_start: start }, 'Europe/Paris');
     return {
       blocks: of.map((one) => {
-        const { day, parallel, start, end, from, to, slack: slack_min } = plan.hours.get(one.id)!;
+        const { day, parallel, track, start, end, from, to, slack: slack_min, wait: wait_min } = plan.hours.get(one.id)!;
         return {
-          block: one.id, kind: one.kind, day, parallel, start, end, from, to, slack_min,
+          block: one.id, kind: one.kind, day, parallel, track, start, end, from, to, slack_min, wait_min,
           actual_start: null, actual_end: null, actual_from: null, actual_to: null, clock: null,
         };
       }),
@@ -42,13 +42,22 @@ describe('the agenda on one line a day', () => {
     expect(draw([], null)).toEqual([]);
   });
 
+  it('gives each track a lane of its own', () => {
+    const tracks = [
+      block('a', 30), block('1', 20, 'activity', { group: 'A' }), block('2', 40, 'activity', { group: 'B' }),
+      block('3', 20, 'activity', { group: 'A' }), block('z', 10),
+    ];
+    const [drawn] = draw(tracks, '09:00:00');
+    expect(drawn?.planned.map((one) => [one.lane, one.lanes])).toEqual([[0, 1], [0, 2], [1, 2], [0, 2], [0, 1]]);
+  });
+
   it('runs once from evening to morning', () => {
     const night = [block('a', 60), block('b', 60, 'meal', { fixed_start: '00:00:00' }), block('c', 60, 'activity', { fixed_start: '00:30:00', parallel: true })];
     const [drawn, ...others] = draw(night, '22:00:00');
     expect(others).toEqual([]);
     expect(drawn?.planned.map((one) => [one.start, one.end])).toEqual([[1320, 1380], [1440, 1500], [1470, 1530]]);
     expect(drawn?.planned[0]?.left).toBe(0);
-    expect(drawn?.planned.at(-1)).toMatchObject({ parallel: true });
+    expect(drawn?.planned.at(-1)).toMatchObject({ lane: 1, lanes: 2 });
     expect(drawn?.ticks.at(-1)).toMatchObject({ hour: 1530, left: 100 });
   });
 

@@ -91,7 +91,7 @@ record_struct! {
         /// What participants are told (consigne).
         #[garde(length(chars, max = 5_000))]
         pub instruction: String,
-        /// For the facilitators' eyes only; never printed.
+        /// For the facilitators' eyes only; printed in their own sheet and nowhere else.
         #[garde(length(chars, max = 5_000))]
         pub private_notes: String,
         /// Who works with whom.
@@ -108,7 +108,27 @@ record_struct! {
         pub activity: Option<Id>,
         /// Begins a new day, at this time. Of no effect on the first block, which begins the first.
         pub day_start: Option<NaiveTime>,
+        /// The group in whose track it runs; `None`: it is for everybody.
+        pub group: Option<Id>,
     }
 }
 
-noun!(Block, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+noun!(Block, ordered, [workshop: Owner Workshop, activity: Weak Activity, group: Weak Group]);
+
+/// Whether each block of an agenda runs beside those before it: where it says so, and in a track that
+/// stands after another track. What is for everybody again waits for all of them.
+pub fn beside(blocks: &[Block]) -> Vec<bool> {
+    // Whether what runs now has tracks.
+    let mut tracks = false;
+    blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            let track = block.group.is_some();
+            let beside =
+                index > 0 && block.day_start.is_none() && (block.parallel || track && tracks);
+            tracks = track || beside && tracks;
+            beside
+        })
+        .collect()
+}

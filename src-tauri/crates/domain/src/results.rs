@@ -95,8 +95,10 @@ computed! {
         pub kind: BlockKind,
         /// The number of its day.
         pub day: u32,
-        /// Runs beside the block before it.
+        /// Runs beside those before it.
         pub parallel: bool,
+        /// The group in whose track it runs.
+        pub track: Option<Id>,
         /// Planned start, an hour of the clock; `None` while the workshop has no start.
         pub start: Option<u32>,
         /// Planned end.
@@ -115,6 +117,10 @@ computed! {
         pub actual_to: Option<u32>,
         /// Before a fixed start: minutes left over (positive) or lacking (negative).
         pub slack_min: Option<i32>,
+        /// On the last block of a track: minutes until what is for everybody begins, or until the last
+        /// track ends where nothing follows that day. Negative where everybody is awaited before the
+        /// track ends.
+        pub wait_min: Option<i32>,
         /// Clock time of `start`.
         pub clock: Option<NaiveTime>,
     }
@@ -436,6 +442,8 @@ computed! {
         pub planned_end: Option<Timestamp>,
         /// Each block as it was, is or will be.
         pub blocks: Vec<RunBlock>,
+        /// The tracks of the step that runs, where groups run apart.
+        pub tracks: Vec<RunTrack>,
         /// Whether the clocks are to be noted anew, since one of them cannot be followed on.
         pub clock_due: bool,
     }
@@ -454,5 +462,25 @@ computed! {
         pub end: Option<Timestamp>,
         /// Minutes it took; `None` while it has not ended.
         pub actual_min: Option<u32>,
+    }
+}
+
+computed! {
+    /// How the track of a group stands. Durations in milliseconds.
+    pub struct RunTrack {
+        /// The group.
+        pub group: Id,
+        /// The block it is at; its last one once it is through.
+        pub block: Id,
+        /// The block it goes on to.
+        pub next: Option<Id>,
+        /// What is left of its block; negative when its last one runs over.
+        #[ts(type = "number")]
+        pub remaining: i64,
+        /// What was given to it.
+        #[ts(type = "number")]
+        pub allotted: i64,
+        /// How urgent that is.
+        pub urgency: Urgency,
     }
 }

@@ -73,6 +73,8 @@ pub enum RoomPage {
     },
     /// A block and what is to be done in it.
     Block {
+        /// The group, where groups run apart.
+        group: String,
         /// Its title.
         title: String,
         /// What is asked, where its activity asks something.
@@ -130,6 +132,8 @@ pub enum RoomPage {
 shown! {
     /// A block that runs beside another one.
     pub struct RoomBeside {
+        /// The group, where groups run apart.
+        pub group: String,
         /// Its title.
         pub title: String,
         /// What participants are told.

@@ -14,7 +14,10 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, Timestamp, block::Block};
+use crate::{
+    Id, Timestamp,
+    block::{Block, beside},
+};
 
 words! {
     /// What happened.
@@ -224,10 +227,17 @@ impl Course {
     }
 }
 
-/// The blocks of an agenda as they are led: those that run beside one another are one step. Each is
-/// the range of its blocks.
+/// The blocks of an agenda as they are led: those that run beside one another, and those of their
+/// tracks, are one step.
 pub fn steps(blocks: &[Block]) -> Vec<&[Block]> {
-    blocks
-        .chunk_by(|_, next| next.parallel && next.day_start.is_none())
-        .collect()
+    let mut steps = Vec::new();
+    let mut from = 0;
+    let ends = beside(blocks).into_iter().skip(1).chain([false]);
+    for (index, goes_on) in ends.enumerate() {
+        if !goes_on {
+            steps.extend(blocks.get(from..=index));
+            from = index + 1;
+        }
+    }
+    steps
 }

@@ -23,7 +23,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0010_run_events.sql"),
     include_str!("../migrations/0011_reserved.sql"),
     include_str!("../migrations/0012_reserved.sql"),
-    include_str!("../migrations/0013_reserved.sql"),
+    include_str!("../migrations/0013_tracks.sql"),
     include_str!("../migrations/0014_reserved.sql"),
     include_str!("../migrations/0015_reserved.sql"),
     include_str!("../migrations/0016_artefacts.sql"),

@@ -16,5 +16,6 @@ pub mod typography;
 
 pub use alike::alike;
 pub use calendar::calendar;
+pub use document::agenda;
 pub use records::Records;
 pub use results::{mean, percents, results, run, spread};

@@ -16,7 +16,7 @@ use domain::{
         RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage, RoomTimer,
         RoomValue,
     },
-    run_event::{Moment, course, steps},
+    run_event::Moment,
 };
 
 use crate::{Records, results::ballots};
@@ -68,31 +68,36 @@ pub fn timer(records: &Records, now: &Moment) -> Option<RoomTimer> {
 
 /// What the block that runs asks for.
 fn following(records: &Records, now: &Moment) -> RoomPage {
-    let course = course(records.run_events(), now);
+    let state = crate::run(records, now);
     let title = records.workshop().title.clone();
-    let running = course.current.and_then(|id| {
-        let mut steps = steps(records.blocks()).into_iter();
-        let step = steps.find(|step| step.iter().any(|block| block.id == id))?;
-        let block = step.iter().find(|block| block.id == id)?;
-        Some((step, block))
-    });
-    match running {
-        _ if course.ended => RoomPage::End { title },
+    let of = |id: Id| records.blocks().iter().find(|block| block.id == id);
+    let group = |block: &Block| {
+        let group = block.group.and_then(|group| records.group(group));
+        group.map(|group| group.name.clone()).unwrap_or_default()
+    };
+    match state.current.and_then(of) {
+        _ if state.ended => RoomPage::End { title },
         None => welcome(records),
-        Some((_, block)) if matches!(block.kind, BlockKind::Break | BlockKind::Meal) => {
+        Some(block)
+            if block.group.is_none()
+                && matches!(block.kind, BlockKind::Break | BlockKind::Meal) =>
+        {
             pause(records, now, &block.title)
         }
-        Some((step, block)) => RoomPage::Block {
+        Some(block) => RoomPage::Block {
+            group: group(block),
             title: block.title.clone(),
             question: activity(records, block)
                 .map(|activity| activity.question.clone())
                 .unwrap_or_default(),
             instruction: block.instruction.clone(),
             notes: deposited(records, block),
-            beside: step
-                .iter()
-                .filter(|other| other.id != block.id)
+            beside: state
+                .beside
+                .into_iter()
+                .filter_map(of)
                 .map(|other| RoomBeside {
+                    group: group(other),
                     title: other.title.clone(),
                     instruction: other.instruction.clone(),
                 })

@@ -11,6 +11,8 @@ use domain::{
 use super::{Bench, edit, op};
 use crate::moment;
 
+mod tracks;
+
 pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op, Fault> {
     let RunCommand::Mark {
         id,
@@ -32,8 +34,17 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
     refuse_senseless(*kind, &before)?;
     match (kind, about) {
         (RunKind::Begin, Some(about)) => {
-            leave(bench, now.at, &blocks, before.current, Some(about))?;
-            begin(bench, now.at, &blocks, &events, about)?;
+            let step = step_of(&blocks, about);
+            let inside = before
+                .current
+                .is_some_and(|now| step.iter().any(|block| block.id == now));
+            let track = tracks::of(step, about);
+            if inside && !track.is_empty() {
+                tracks::go_on(bench, now.at, &track, about)?;
+            } else {
+                leave(bench, now.at, &blocks, before.current, Some(about))?;
+                begin(bench, now.at, &blocks, &events, about)?;
+            }
             if matches!(old.state, WorkshopState::Draft | WorkshopState::Ready) {
                 advance(bench, old, WorkshopState::Running)?;
             }
@@ -122,8 +133,14 @@ fn leave(
     if to.is_some_and(|to| left.iter().any(|block| block.id == to)) {
         return Ok(());
     }
+    if !back {
+        tracks::end(bench, at, left)?;
+    }
     for block in left {
         let mut block: Block = bench.tx.get(block.id)?;
+        if block.group.is_some() && !back {
+            continue;
+        }
         if back {
             block.actual_start = None;
             block.actual_end = None;
@@ -151,7 +168,9 @@ fn begin(
     for block in step {
         let mut block: Block = bench.tx.get(block.id)?;
         let before = block.actual_start.filter(|_| again);
-        block.actual_start = before.or(Some(at));
+        // In a track, what stands behind the first begins later.
+        let now = tracks::of(step, block.id).first() == Some(&block.id) || block.id == id;
+        block.actual_start = before.or((now || block.group.is_none()).then_some(at));
         block.actual_end = None;
         block.actual_min = None;
         bench.tx.put(block)?;

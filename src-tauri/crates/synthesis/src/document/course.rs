@@ -1,6 +1,7 @@
 //! "Déroulé": what was planned and what happened, to scale and as a table.
 
 use domain::{
+    Id,
     block::{Block, BlockKind, Mode},
     results::{ScheduledBlock, ScheduledDay},
 };
@@ -70,14 +71,14 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
 }
 
 /// A block with its hours, and its number in the whole agenda.
-struct Numbered<'a> {
-    number: u32,
-    block: &'a Block,
-    at: &'a ScheduledBlock,
+pub(super) struct Numbered<'a> {
+    pub number: u32,
+    pub block: &'a Block,
+    pub at: &'a ScheduledBlock,
 }
 
 /// All blocks, in order.
-fn blocks<'a>(pen: &Pen<'a>) -> Vec<Numbered<'a>> {
+pub(super) fn blocks<'a>(pen: &Pen<'a>) -> Vec<Numbered<'a>> {
     let hours = pen.results.schedule.blocks.iter();
     (pen.records.blocks().iter().zip(hours).enumerate())
         .map(|(index, (block, at))| Numbered {
@@ -96,7 +97,7 @@ fn of_day<'a>(pen: &Pen<'a>, day: &ScheduledDay) -> Vec<Numbered<'a>> {
 }
 
 /// What stands over the chart or the table of a day: which day, where there are several.
-fn title_of(pen: &Pen<'_>, id: &str, day: &ScheduledDay) -> String {
+pub(super) fn title_of(pen: &Pen<'_>, id: &str, day: &ScheduledDay) -> String {
     let title = pen.say(id);
     let number = FluentValue::from(day.day);
     match (pen.results.schedule.days.len() > 1, day.date) {
@@ -184,6 +185,23 @@ fn tone(block: &Block) -> Tone {
     }
 }
 
+/// The lane of each block: 0 but beside others, where each track keeps its own.
+fn lanes(blocks: &[Numbered<'_>]) -> Vec<u32> {
+    let mut taken = Vec::new();
+    let lane = |block: &Numbered<'_>| {
+        if !block.at.parallel {
+            taken.clear();
+        }
+        let own = |one: &Option<Id>| one.is_some() && *one == block.at.track;
+        let at = taken.iter().position(own).unwrap_or(taken.len());
+        if at == taken.len() {
+            taken.push(block.at.track);
+        }
+        count(at)
+    };
+    blocks.iter().map(lane).collect()
+}
+
 /// The moments at which a block begins and ends, planned or actual.
 type Moments = dyn Fn(&ScheduledBlock) -> (Option<u32>, Option<u32>);
 
@@ -201,13 +219,7 @@ fn timeline(pen: &mut Pen<'_>, day: &ScheduledDay) -> Option<Timeline> {
     let whole = f64::from(to.checked_sub(from).filter(|length| *length > 0)?);
     let place = |moment: u32| f64::from(moment.saturating_sub(from)) / whole;
     // A row a track: nothing is drawn over what it runs beside.
-    let tracks: Vec<u32> = blocks
-        .iter()
-        .scan(0, |track, block| {
-            *track = if block.at.parallel { *track + 1 } else { 0 };
-            Some(*track)
-        })
-        .collect();
+    let tracks = lanes(&blocks);
     let row = |track: u32, label: String, moments: &Moments| TimelineRow {
         label,
         spans: blocks
@@ -320,6 +332,15 @@ fn timeline(pen: &mut Pen<'_>, day: &ScheduledDay) -> Option<Timeline> {
     })
 }
 
+/// Who works with whom: the group, where it works apart.
+fn mode(pen: &Pen<'_>, block: &Block) -> String {
+    let group = block.group.and_then(|group| pen.records.group(group));
+    group.map_or_else(
+        || pen.word("mode", &block.mode).to_lowercase(),
+        |group| pen.own(&group.name),
+    )
+}
+
 fn table(pen: &mut Pen<'_>, day: &ScheduledDay) -> Table {
     let blocks = of_day(pen, day);
     let ran = blocks
@@ -368,7 +389,7 @@ fn table(pen: &mut Pen<'_>, day: &ScheduledDay) -> Table {
             let mut row = vec![
                 cell(own.to_string()),
                 cell(pen.own(&block.title)),
-                cell(pen.word("mode", &block.mode).to_lowercase()),
+                cell(mode(pen, block)),
             ];
             if clocked {
                 row.push(clock(at.start));

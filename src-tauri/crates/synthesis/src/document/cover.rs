@@ -73,7 +73,7 @@ fn divided(title: &str) -> (&str, &str) {
 }
 
 /// « Jeudi 12 mars 2026, de 9 h à 12 h 31 »: a line a day; the first and the last of many.
-fn when(pen: &Pen<'_>) -> Vec<String> {
+pub(super) fn when(pen: &Pen<'_>) -> Vec<String> {
     let workshop = pen.records.workshop();
     let days = &pen.results.schedule.days;
     let minutes = |time: chrono::NaiveTime| time.hour() * 60 + time.minute();

@@ -5,6 +5,7 @@
 //! how it looks is the format's business.
 
 mod activities;
+pub mod agenda;
 mod annex;
 mod ballot;
 mod brief;

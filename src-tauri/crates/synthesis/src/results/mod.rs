@@ -16,6 +16,7 @@ mod run;
 pub(crate) mod schedule;
 #[cfg(test)]
 mod tests;
+mod tracks;
 
 pub use attendance::{Together, devices, fold, folded, together};
 pub use ballots::percents;

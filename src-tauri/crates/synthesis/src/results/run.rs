@@ -2,16 +2,17 @@
 //!
 //! What is left is reckoned from the events alone (`domain::run_event`). Hours are those of the wall
 //! clock: the rest of the day follows the plan from now on, one step after the other, and a fixed start
-//! waits for its hour, so that the slack before it takes up a delay.
+//! waits for its hour, so that the slack before it takes up a delay. Groups that run apart are one step
+//! of the run, and each of their tracks goes on by its own minutes, or by the hand that says so.
 
 use domain::{
     Id, Timestamp,
     block::Block,
     results::{RunBlock, RunState, Schedule, ScheduledBlock, Urgency},
-    run_event::{Course, Moment, course, steps},
+    run_event::{Moment, course, steps},
 };
 
-use super::{dial::Dial, schedule};
+use super::{dial::Dial, schedule, tracks::Apart};
 use crate::Records;
 
 /// A plan that is farther from now than this is of another day: a rehearsal, a date not yet set.
@@ -29,11 +30,28 @@ pub fn run(records: &Records, now: &Moment) -> RunState {
     let led: &[Block] = at.and_then(|at| steps.get(at)).copied().unwrap_or_default();
     let first = |step: Option<&&[Block]>| step.and_then(|step| step.first()).map(|block| block.id);
     let current = course.current.filter(|_| at.is_some());
+    let schedule = schedule::schedule(records);
+    let apart = Apart::of(led, &schedule);
     let planned = led.iter().map(|block| block.duration_min).max();
     let (remaining, allotted) = match (current, planned) {
+        (Some(_), _) if !apart.is_empty() => apart.left(&course),
         (Some(id), Some(planned)) => (course.remaining(id, planned), course.allotted(id, planned)),
         _ => (0, 0),
     };
+    let tracks = if current.is_some() {
+        apart.tracks(records.run_events(), &course)
+    } else {
+        Vec::new()
+    };
+    // Each track is told by the block it is at, beside what runs in none.
+    let told = |block: &&Block| {
+        block.group.is_none() || tracks.iter().any(|track| track.block == block.id)
+    };
+    let own = |id: Id| {
+        let group = led.iter().find(|block| block.id == id)?.group?;
+        Some(tracks.iter().find(|track| track.group == group)?.block)
+    };
+    let current = current.map(|id| own(id).unwrap_or(id));
     let mut state = RunState {
         now: now.at,
         begun: course.begun,
@@ -42,6 +60,7 @@ pub fn run(records: &Records, now: &Moment) -> RunState {
         current,
         beside: led
             .iter()
+            .filter(told)
             .map(|block| block.id)
             .filter(|id| Some(*id) != current)
             .collect(),
@@ -57,9 +76,11 @@ pub fn run(records: &Records, now: &Moment) -> RunState {
         allotted,
         urgency: Urgency::of(remaining, allotted),
         clock_due: course.clock_due,
+        tracks,
         ..RunState::default()
     };
-    hours(&mut state, records, &steps, at, &course);
+    let passed = apart.passed(&course);
+    hours(&mut state, records, &schedule, &steps, (at, passed));
     state
 }
 
@@ -67,11 +88,11 @@ pub fn run(records: &Records, now: &Moment) -> RunState {
 fn hours(
     state: &mut RunState,
     records: &Records,
+    schedule: &Schedule,
     steps: &[&[Block]],
-    at: Option<usize>,
-    course: &Course,
+    (at, passed): (Option<usize>, i64),
 ) {
-    let (dial, schedule) = (Dial::of(records), schedule::schedule(records));
+    let dial = Dial::of(records);
     let planned = |id: Id| schedule.blocks.iter().find(|one| one.block == id);
     let instant = |moment: Option<u32>| dial.instant(moment?);
     let day = at
@@ -90,8 +111,10 @@ fn hours(
                 .and_then(|block| instant(planned(block.id)?.from))
                 .filter(|fixed| near(*fixed, state.now));
             let start = next.max(fixed);
-            next = start.map(|start| later(start, i64::from(length(step, &schedule)) * MINUTE));
+            let apart = Apart::of(step, schedule);
+            next = start.map(|start| later(start, i64::from(apart.length) * MINUTE));
             for block in *step {
+                let start = start.map(|start| later(start, apart.begins(block.id)));
                 state.blocks.push(RunBlock {
                     block: block.id,
                     start,
@@ -101,14 +124,23 @@ fn hours(
             }
         } else {
             let runs = at == Some(index);
+            let apart = Apart::of(step, schedule);
             for block in *step {
-                state
-                    .blocks
-                    .push(as_it_was(block, planned(block.id), runs, next, &instant));
+                let mut row = as_it_was(block, planned(block.id), runs, next, &instant);
+                if runs && block.group.is_some() {
+                    // Since the step began, by the time that counts.
+                    let begins = later(state.now, apart.begins(block.id) - passed);
+                    let start = block.actual_start.unwrap_or(begins);
+                    let end = later(start, i64::from(block.duration_min) * MINUTE);
+                    row.done = block.actual_end.is_some();
+                    row.start = Some(start);
+                    row.end = Some(block.actual_end.unwrap_or(end));
+                }
+                state.blocks.push(row);
             }
         }
     }
-    if course.current.is_some() {
+    if state.current.is_some() {
         state.expected_end = next;
     }
     let of_current = at
@@ -157,18 +189,6 @@ fn as_it_was(
         } else {
             None
         },
-    }
-}
-
-/// Minutes that a step takes: from its first beginning to its last end.
-fn length(step: &[Block], schedule: &Schedule) -> u32 {
-    let of = |block: &Block| schedule.blocks.iter().find(|one| one.block == block.id);
-    let from = step.iter().filter_map(|block| of(block)?.from).min();
-    let to = step.iter().filter_map(|block| of(block)?.to).max();
-    let longest = step.iter().map(|block| block.duration_min).max();
-    match (from, to) {
-        (Some(from), Some(to)) => to.saturating_sub(from),
-        _ => longest.unwrap_or(0),
     }
 }
 

@@ -4,6 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
 use chrono_tz::Tz;
 use domain::{
+    Id,
     block::Block,
     lab::Lab,
     results::{Schedule, ScheduledBlock, ScheduledDay},
@@ -26,6 +27,8 @@ struct Planned {
     fixed: Option<String>,
     #[serde(default)]
     parallel: bool,
+    /// The letter of a group.
+    track: Option<char>,
     day_start: Option<String>,
     is: String,
 }
@@ -72,7 +75,18 @@ fn said(block: &ScheduledBlock) -> String {
         _ => "no hour".to_owned(),
     };
     let slack = block.slack_min.map(|slack| format!(", slack {slack}"));
-    format!("day {}, {hours}{}", block.day, slack.unwrap_or_default())
+    let wait = block.wait_min.map(|wait| format!(", waits {wait}"));
+    format!(
+        "day {}, {hours}{}{}",
+        block.day,
+        slack.unwrap_or_default(),
+        wait.unwrap_or_default()
+    )
+}
+
+/// The group of a letter.
+fn group(letter: char) -> Id {
+    id(1_000 + u128::from(letter))
 }
 
 fn said_day(day: &ScheduledDay) -> String {
@@ -103,6 +117,7 @@ fn every_case_of_the_table_holds() {
             .map(|(number, planned)| Block {
                 fixed_start: read(planned.fixed.as_ref()),
                 parallel: planned.parallel,
+                group: planned.track.map(group),
                 day_start: read(planned.day_start.as_ref()),
                 ..block(number, planned.min)
             });
@@ -172,8 +187,51 @@ impl Minutes {
     }
 }
 
-/// A block as the reference tells it: day, minute it begins, minute it ends, slack.
-type Told = (u32, Option<usize>, Option<usize>, Option<i64>);
+/// A block as the reference tells it: day, minute it begins, minute it ends, slack, and how long the
+/// track that ends with it waits.
+type Told = (u32, Option<usize>, Option<usize>, Option<i64>, Option<i64>);
+
+/// A block that runs: its track, when it begins, how long it takes, its place in the agenda.
+type Running = (Option<Id>, Option<usize>, usize, usize);
+
+/// Minutes from the first beginning to the last end, or of the longest where that is more.
+fn length(running: &[Running]) -> usize {
+    let known: Vec<_> = running
+        .iter()
+        .filter_map(|(_, at, min, _)| Some(((*at)?, (*at)? + min)))
+        .collect();
+    let first = known.iter().map(|(at, _)| *at).min();
+    let last = known.iter().map(|(_, end)| *end).max();
+    let span = first.zip(last).map_or(0, |(first, last)| last - first);
+    let together = running.iter().map(|(track, _, min, _)| {
+        let of_track = running.iter().filter(|one| one.0 == *track);
+        if track.is_some() {
+            of_track.map(|one| one.2).sum()
+        } else {
+            *min
+        }
+    });
+    together.max().unwrap_or(0).max(span)
+}
+
+fn last_end(running: &[Running]) -> Option<usize> {
+    let ends = running
+        .iter()
+        .filter_map(|(_, at, min, _)| Some((*at)? + min));
+    ends.max()
+}
+
+/// Every track that ran waits from the end of its last block.
+#[allow(clippy::cast_possible_wrap)] // minutes of a month
+fn wait(told: &mut [Told], running: &[Running], until: Option<usize>) {
+    for (track, _, _, place) in running {
+        let last = running.iter().rev().find(|one| one.0 == *track);
+        if track.is_some() && last.is_some_and(|last| last.3 == *place) {
+            let end = told[*place].2;
+            told[*place].4 = until.zip(end).map(|(until, end)| until as i64 - end as i64);
+        }
+    }
+}
 
 /// The rules, written plainly.
 fn reference(zone: Tz, workshop: &Workshop, blocks: &[Block]) -> (Vec<Told>, Vec<usize>) {
@@ -187,28 +245,17 @@ fn reference(zone: Tz, workshop: &Workshop, blocks: &[Block]) -> (Vec<Told>, Vec
     let mut day = 1;
     let mut opening = workshop.planned_start.or(blocks[0].day_start);
     let mut next = opening.map(|time| on(1, time));
-    // The blocks that run at the same time: when each begins and ends, or how long it takes.
-    let mut running: Vec<(Option<usize>, usize)> = Vec::new();
+    // The blocks that run at the same time, and when all are free for them.
+    let mut running: Vec<Running> = Vec::new();
+    let mut base = None;
     let mut of_day: Vec<usize> = Vec::new();
-    let length = |running: &[(Option<usize>, usize)]| {
-        let known: Vec<_> = running
-            .iter()
-            .filter_map(|(at, min)| Some(((*at)?, (*at)? + min)))
-            .collect();
-        let first = known.iter().map(|(at, _)| *at).min();
-        let last = known.iter().map(|(_, end)| *end).max();
-        let span = first.zip(last).map_or(0, |(first, last)| last - first);
-        running
-            .iter()
-            .map(|(_, min)| *min)
-            .max()
-            .unwrap_or(0)
-            .max(span)
-    };
     for (index, block) in blocks.iter().enumerate() {
         let minutes = block.duration_min as usize;
+        // A track runs beside tracks; a block of everybody's where it says so.
+        let among = block.group.is_some() && running.iter().any(|one| one.0.is_some());
+        let beside = index > 0 && block.day_start.is_none() && (block.parallel || among);
         let again = block.fixed_start.filter(|fixed| {
-            !block.parallel
+            !beside
                 && Some(*fixed) == opening
                 && next.is_some_and(|next| next >= on(day, *fixed) + 240)
         });
@@ -220,6 +267,7 @@ fn reference(zone: Tz, workshop: &Workshop, blocks: &[Block]) -> (Vec<Told>, Vec
         };
         if let Some(time) = new_day {
             totals.push(of_day.iter().sum::<usize>() + length(&running));
+            wait(&mut told, &running, last_end(&running));
             (running, of_day) = (Vec::new(), Vec::new());
             let until = told
                 .iter()
@@ -239,31 +287,35 @@ fn reference(zone: Tz, workshop: &Workshop, blocks: &[Block]) -> (Vec<Told>, Vec
             let night = u32::from(opening.is_some_and(|opening| time < opening));
             on(day + night, time)
         });
-        let beside = block.parallel && index > 0 && new_day.is_none();
-        if !beside {
-            of_day.push(length(&running));
-            running.clear();
-        }
-        let start = if beside {
-            fixed.or(running[0].0)
-        } else {
-            fixed.or(next)
+        let before = running.iter().rev().find(|one| one.0 == block.group);
+        let free = match before {
+            _ if !beside => next,
+            Some((_, at, min, _)) if block.group.is_some() => at.map(|at| at + min),
+            _ => base,
         };
+        let start = fixed.or(free);
         #[allow(clippy::cast_possible_wrap)] // minutes of a month
         let slack = fixed
-            .zip(next)
-            .filter(|_| !beside)
-            .map(|(at, next)| at as i64 - next as i64);
-        running.push((start, minutes));
+            .zip(free)
+            .filter(|_| !beside || block.group.is_some())
+            .map(|(at, free)| at as i64 - free as i64);
+        if !beside {
+            of_day.push(length(&running));
+            wait(&mut told, &running, start);
+            running.clear();
+            base = if block.group.is_some() {
+                free.or(start)
+            } else {
+                start
+            };
+        }
+        running.push((block.group, start, minutes, index));
         let end = start.map(|start| start + minutes);
         // What follows waits for the last of those that run beside each other.
-        next = running
-            .iter()
-            .filter_map(|(at, min)| Some((*at)? + min))
-            .max()
-            .or(next.filter(|_| start.is_none()));
-        told.push((day, start, end, slack));
+        next = last_end(&running).max(base);
+        told.push((day, start, end, slack, None));
     }
+    wait(&mut told, &running, last_end(&running));
     totals.push(of_day.iter().sum::<usize>() + length(&running));
     (told, totals)
 }
@@ -307,7 +359,13 @@ fn times() -> impl Strategy<Value = NaiveTime> {
     })
 }
 
-type Drawn = (u32, Option<NaiveTime>, bool, Option<NaiveTime>);
+type Drawn = (
+    u32,
+    Option<NaiveTime>,
+    bool,
+    Option<NaiveTime>,
+    Option<char>,
+);
 
 fn drawn() -> impl Strategy<Value = Drawn> {
     (
@@ -315,6 +373,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         prop::option::weighted(0.3, times()),
         prop::bool::weighted(0.3),
         prop::option::weighted(0.15, times()),
+        prop::option::weighted(0.5, prop::sample::select(vec!['A', 'B', 'C'])),
     )
 }
 
@@ -325,20 +384,21 @@ proptest! {
         zone in prop::sample::select(ZONES.to_vec()),
         date in dates(),
         start in prop::option::weighted(0.9, times()),
-        drawn in prop::collection::vec(drawn(), 1..10),
+        drawn in prop::collection::vec(drawn(), 1..14),
     ) {
         let workshop = Workshop { date: Some(date), planned_start: start, planned_end: None, ..workshop() };
-        let blocks: Vec<Block> = drawn.iter().enumerate().map(|(number, (minutes, fixed, parallel, day))| Block {
+        let blocks: Vec<Block> = drawn.iter().enumerate().map(|(number, (minutes, fixed, parallel, day, track))| Block {
             fixed_start: *fixed,
             parallel: *parallel,
             day_start: *day,
+            group: track.map(group),
             ..block(number, *minutes)
         }).collect();
         let (told, totals) = reference(zone, &workshop, &blocks);
         let schedule = of_zone(zone.name(), workshop, blocks);
         let minute = |at: Option<u32>| at.map(|at| at as usize);
         let seen: Vec<Told> = schedule.blocks.iter()
-            .map(|one| (one.day, minute(one.from), minute(one.to), one.slack_min.map(i64::from)))
+            .map(|one| (one.day, minute(one.from), minute(one.to), one.slack_min.map(i64::from), one.wait_min.map(i64::from)))
             .collect();
         prop_assert_eq!(&seen, &told);
         let days: Vec<usize> = schedule.days.iter().map(|day| day.planned_min as usize).collect();

@@ -365,6 +365,64 @@ fn blocks_beside_one_another_are_led_together() {
     assert_eq!(both.expected_end, Some(Timestamp(NINE + HOUR)));
 }
 
+/// Two groups apart for 60 and 45 minutes, after what is for everybody and before what is again.
+fn apart() -> Vec<Block> {
+    let of = |number, minutes, group| Block {
+        group: Some(id(group)),
+        ..block(number, minutes)
+    };
+    vec![
+        block(0, 15),
+        of(1, 20, 50),
+        of(2, 45, 51),
+        of(3, 40, 50),
+        block(4, 30),
+    ]
+}
+
+fn tracks(state: &RunState) -> Vec<(Id, i64, Option<Id>)> {
+    let of = |one: &domain::results::RunTrack| (one.block, one.remaining / MINUTE, one.next);
+    state.tracks.iter().map(of).collect()
+}
+
+#[test]
+fn groups_that_run_apart_are_one_step_and_each_has_its_time() {
+    let start = NINE + 15 * MINUTE;
+    let events = || vec![begun(0, 0, NINE), begun(1, 1, start)];
+    let at = |minutes: i64| state(apart(), events(), start + minutes * MINUTE);
+    let first = at(5);
+    assert_eq!((first.step, first.steps), (2, 3));
+    assert_eq!(first.allotted, HOUR, "everybody waits for the longest");
+    assert_eq!(first.remaining, 55 * MINUTE);
+    assert_eq!(
+        tracks(&first),
+        [(id(1), 15, Some(id(3))), (id(2), 40, None)]
+    );
+    assert_eq!((first.current, first.beside), (Some(id(1)), vec![id(2)]));
+    assert_eq!(first.next, Some(id(4)));
+    assert_eq!(first.late_min, Some(0));
+    assert_eq!(first.expected_end, Some(Timestamp(NINE + 105 * MINUTE)));
+
+    // Each goes on by its own minutes.
+    let later = at(50);
+    assert_eq!(tracks(&later), [(id(3), 10, None), (id(2), -5, None)]);
+    assert_eq!((later.current, later.remaining), (Some(id(3)), 10 * MINUTE));
+    let row = |id| later.blocks.iter().find(|one| one.block == id).unwrap();
+    assert_eq!(row(id(3)).start, Some(Timestamp(start + 20 * MINUTE)));
+    assert_eq!(row(id(4)).start, Some(Timestamp(start + HOUR)));
+}
+
+#[test]
+fn a_hand_begins_the_next_block_of_one_track_and_the_others_stay() {
+    let start = NINE + 15 * MINUTE;
+    let mut events = vec![begun(0, 0, NINE), begun(1, 1, start)];
+    events.push(begun(2, 3, start + 12 * MINUTE));
+    let state = state(apart(), events, start + 20 * MINUTE);
+    assert_eq!(tracks(&state), [(id(3), 32, None), (id(2), 25, None)]);
+    assert_eq!(state.remaining, 40 * MINUTE, "the step goes on as it was");
+    assert_eq!(state.step, 2);
+}
+
 #[test]
 fn the_last_fifth_and_the_last_twentieth_are_said() {
     let at = |remaining| Urgency::of(remaining, 100);
