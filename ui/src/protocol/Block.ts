@@ -90,4 +90,12 @@ activity: string | null,
 /**
  * Begins a new day, at this time. Of no effect on the first block, which begins the first.
  */
-day_start: string | null, };
+day_start: string | null, 
+/**
+ * What participants are told, in the other language of the house.
+ */
+instruction_other: string, 
+/**
+ * What participants are told, in plain words of the workshop's language.
+ */
+instruction_plain: string, };

@@ -108,6 +108,12 @@ record_struct! {
         pub activity: Option<Id>,
         /// Begins a new day, at this time. Of no effect on the first block, which begins the first.
         pub day_start: Option<NaiveTime>,
+        /// What participants are told, in the other language of the house.
+        #[garde(length(chars, max = 5_000))]
+        pub instruction_other: String,
+        /// What participants are told, in plain words of the workshop's language.
+        #[garde(length(chars, max = 5_000))]
+        pub instruction_plain: String,
     }
 }
 
