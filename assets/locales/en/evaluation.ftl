@@ -56,3 +56,15 @@ evaluation-comments-count = { $count ->
    *[other] { $count } comments
 }
 evaluation-comment-add = Add
+
+evaluation-one = Enter person by person
+evaluation-one-text = One sheet at a time: each answer is added to the counts, and a question may stay empty.
+evaluation-one-count = { $count ->
+    [0] No sheet entered
+    [one] { $count } sheet entered
+   *[other] { $count } sheets entered
+}
+evaluation-one-noted = Sheet { $count } noted. The next one.
+evaluation-one-next = Note, next sheet
+evaluation-one-empty = Answer at least one question.
+evaluation-one-close = Done

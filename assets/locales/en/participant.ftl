@@ -100,6 +100,68 @@ participant-draw-apply = Spread { $count ->
 participant-draw-preview = Preview of the draw
 participant-draw-total = Total
 participant-draw-done = Groups drawn at random, draw no. { $seed }.
+
+participant-draw-refused = A wish cannot be held.
+participant-draw-contradiction = These people are to be kept apart and to stay together at once: remove one of the marked wishes.
+participant-draw-too-large = Too many people are to stay together: no table has more than { $most ->
+    [one] { $most } seat
+   *[other] { $most } seats
+}. Remove one of the marked wishes, or add seats.
+participant-draw-too-few = Too many people are all to be kept apart for { $most ->
+    [one] { $most } table
+   *[other] { $most } tables
+}: remove one of the marked wishes, or add a table.
+participant-draw-unheld = The marked wishes cannot all be held at once: remove one, or add seats or a table.
+participant-draw-unfound = No draw was found that holds the marked wishes. Try another draw, or remove one of them.
+
+participant-wishes = Together, or apart
+participant-wish-one = Person
+participant-wish-kind = Wish
+participant-wish-kind-apart = not with
+participant-wish-kind-together = with
+participant-wish-other = Other person
+participant-wish-add = Add
+participant-wish-two = Two people are needed in the list.
+participant-wish-together = { $one } with { $other }
+participant-wish-apart = { $one } not with { $other }
+participant-wish-in-the-way = cannot be held
+participant-wish-drop = Remove “{ $wish }”
+participant-wish-known = This wish is noted already.
+participant-wish-added = Wish noted: { $wish }.
+participant-wish-dropped = Wish removed: { $wish }.
+
+participant-rotate = Plan a rotation
+participant-rotate-title = Plan a rotation
+participant-rotate-text = Everybody changes tables at each round (world café, forum) and meets the same people again as little as can be. The first round is where they sit now.
+participant-rotate-none = Two groups are needed, and people who are present in them.
+participant-rotate-rounds = Number of rounds
+participant-rotate-other = Another plan
+participant-rotate-hosts = A host stays at each table
+participant-rotate-host = host
+participant-rotate-preview = Preview of the plan
+participant-rotate-never = Nobody meets twice at a table: { $pairs ->
+    [one] { $pairs } meeting
+   *[other] { $pairs } meetings
+}.
+participant-rotate-again = { $again ->
+    [one] { $again } pair
+   *[other] { $again } pairs
+} of { $pairs } meet more than once, { $most } times at most.
+participant-rotate-back = { $count ->
+    [one] { $count } person comes back to a table where they have been.
+   *[other] { $count } people come back to a table where they have been.
+}
+participant-rotate-out = { $count ->
+    [one] { $count } person who is present has no group, and is not in the plan.
+   *[other] { $count } people who are present have no group, and are not in the plan.
+}
+participant-rotate-keep = Keep this plan
+participant-rotate-done = Rotation kept: { $rounds } rounds, plan no. { $seed }.
+participant-round = Round { $round }
+participant-rounds = Rotation in { $rounds } rounds
+participant-rounds-text = The room’s screen shows the tables round by round. A cell is changed like any other.
+participant-rounds-drop = Remove the plan
+participant-rounds-dropped = Rotation plan removed.
 participant-cancel = Cancel
 
 participant-paste-title = Paste a list

@@ -97,6 +97,8 @@ room-shows-pause = the break page
 room-shows-block = the instruction
 room-shows-board = a board
 room-shows-results = a result
+room-shows-tally = answers
+room-shows-words = words
 room-shows-voting = a vote that is open
 room-shows-groups = the tables
 room-shows-end = the closing page
@@ -114,6 +116,20 @@ room-notes-of = { $count ->
 }
 room-cluster = Cluster { $at } of { $of }
 room-part = { $at } of { $of }
+room-round = Round { $at } of { $of }
+room-in-fr = Français
+room-in-en = English
+room-plain = In plain words
+room-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+room-mean = mean { $mean } of 5
+room-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+room-times = × { $count }
 room-paused = paused
 room-over = over
 room-soon = ending soon

@@ -56,3 +56,15 @@ evaluation-comments-count = { $count ->
    *[other] { $count } commentaires
 }
 evaluation-comment-add = Ajouter
+
+evaluation-one = Saisir personne par personne
+evaluation-one-text = Une feuille à la fois : chaque réponse s’ajoute aux effectifs, et une question peut rester vide.
+evaluation-one-count = { $count ->
+    [0] Aucune feuille saisie
+    [one] { $count } feuille saisie
+   *[other] { $count } feuilles saisies
+}
+evaluation-one-noted = Feuille { $count } notée. La suivante.
+evaluation-one-next = Noter, feuille suivante
+evaluation-one-empty = Répondez au moins à une question.
+evaluation-one-close = Terminer

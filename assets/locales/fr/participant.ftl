@@ -103,6 +103,68 @@ participant-draw-apply = Répartir { $count ->
 participant-draw-preview = Aperçu du tirage
 participant-draw-total = Total
 participant-draw-done = Groupes tirés au sort, tirage n° { $seed }.
+
+participant-draw-refused = Un souhait ne peut pas être tenu.
+participant-draw-contradiction = Ces personnes devraient être séparées et rester ensemble à la fois : retirez l’un des souhaits marqués.
+participant-draw-too-large = Trop de personnes doivent rester ensemble : aucune table n’a plus de { $most ->
+    [one] { $most } place
+   *[other] { $most } places
+}. Retirez l’un des souhaits marqués, ou ajoutez des places.
+participant-draw-too-few = Trop de personnes doivent être toutes séparées pour { $most ->
+    [one] { $most } table
+   *[other] { $most } tables
+} : retirez l’un des souhaits marqués, ou ajoutez une table.
+participant-draw-unheld = Les souhaits marqués ne peuvent pas tenir tous à la fois : retirez-en un, ou ajoutez des places ou une table.
+participant-draw-unfound = Aucune répartition qui tienne les souhaits marqués n’a été trouvée. Essayez un autre tirage, ou retirez l’un d’eux.
+
+participant-wishes = Ensemble, ou séparés
+participant-wish-one = Personne
+participant-wish-kind = Souhait
+participant-wish-kind-apart = pas avec
+participant-wish-kind-together = avec
+participant-wish-other = Autre personne
+participant-wish-add = Ajouter
+participant-wish-two = Il faut deux personnes dans la liste.
+participant-wish-together = { $one } avec { $other }
+participant-wish-apart = { $one } pas avec { $other }
+participant-wish-in-the-way = ne peut pas être tenu
+participant-wish-drop = Retirer « { $wish } »
+participant-wish-known = Ce souhait est déjà noté.
+participant-wish-added = Souhait noté : { $wish }.
+participant-wish-dropped = Souhait retiré : { $wish }.
+
+participant-rotate = Prévoir une rotation
+participant-rotate-title = Prévoir une rotation
+participant-rotate-text = Chacun change de table à chaque tour (world café, forum) et retrouve le moins possible les mêmes personnes. Le premier tour est la place actuelle.
+participant-rotate-none = Il faut deux groupes, et des personnes présentes dans ces groupes.
+participant-rotate-rounds = Nombre de tours
+participant-rotate-other = Autre plan
+participant-rotate-hosts = Un hôte reste à chaque table
+participant-rotate-host = hôte
+participant-rotate-preview = Aperçu du plan
+participant-rotate-never = Personne ne se retrouve deux fois à la même table : { $pairs ->
+    [one] { $pairs } rencontre
+   *[other] { $pairs } rencontres
+}.
+participant-rotate-again = { $again ->
+    [one] { $again } paire
+   *[other] { $again } paires
+} sur { $pairs } se retrouvent plus d’une fois, { $most } fois au plus.
+participant-rotate-back = { $count ->
+    [one] { $count } personne revient à une table où elle a déjà été.
+   *[other] { $count } personnes reviennent à une table où elles ont déjà été.
+}
+participant-rotate-out = { $count ->
+    [one] { $count } personne présente n’a pas de groupe : elle n’est pas dans le plan.
+   *[other] { $count } personnes présentes n’ont pas de groupe : elles ne sont pas dans le plan.
+}
+participant-rotate-keep = Garder ce plan
+participant-rotate-done = Rotation gardée : { $rounds } tours, plan n° { $seed }.
+participant-round = Tour { $round }
+participant-rounds = Rotation en { $rounds } tours
+participant-rounds-text = L’écran de la salle montre les tables tour par tour. Une case se change comme les autres.
+participant-rounds-drop = Retirer le plan
+participant-rounds-dropped = Plan de rotation retiré.
 participant-cancel = Annuler
 
 participant-paste-title = Coller une liste

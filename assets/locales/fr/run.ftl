@@ -97,6 +97,8 @@ room-shows-pause = la page de pause
 room-shows-block = la consigne
 room-shows-board = un tableau
 room-shows-results = un résultat
+room-shows-tally = des réponses
+room-shows-words = des mots
 room-shows-voting = un vote en cours
 room-shows-groups = les tables
 room-shows-end = la page de fin
@@ -114,6 +116,20 @@ room-notes-of = { $count ->
 }
 room-cluster = Regroupement { $at } sur { $of }
 room-part = { $at } sur { $of }
+room-round = Tour { $at } sur { $of }
+room-in-fr = Français
+room-in-en = English
+room-plain = En mots simples
+room-answers = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+room-mean = moyenne { $mean } sur 5
+room-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+room-times = × { $count }
 room-paused = en pause
 room-over = dépassé
 room-soon = bientôt la fin

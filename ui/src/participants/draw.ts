@@ -1,92 +1,111 @@
 /**
- * Drawing groups at random, balanced by category, repeatable from a seed.
- *
- * The same people, groups and seed give the same draw on any machine: the order people were typed
- * in does not matter, nor does the clock. Each category is spread as evenly as it can be, and what
- * is left over goes to the emptiest groups, so sizes never differ by more than one unless the
- * groups have sizes of their own.
+ * What is asked of the core about who sits where, and the gestures that follow: wishes, a draw, a
+ * rotation. The core draws; nothing is sent from here.
  */
-
-/** Who is drawn. */
-export interface Person {
-  id: string;
-  category: string;
-}
-
-/** Where people go; `size` is the number of people it waits for, if somebody said. */
-export interface Place {
-  id: string;
-  size: number | null;
-}
+import type { Command } from '../protocol/Command';
+import type { Group } from '../protocol/Group';
+import type { Obstacle } from '../protocol/Obstacle';
+import type { Participant } from '../protocol/Participant';
+import type { Rotation } from '../protocol/Rotation';
+import type { Wish } from '../protocol/Wish';
 
 /** A seed that is easy to read aloud and to type again: four digits. */
 export function seedFrom(entropy: number): number {
   return 1000 + (Math.abs(Math.trunc(entropy)) % 9000);
 }
 
-/** The group of each person. Empty when there is no group. */
-export function draw(people: readonly Person[], places: readonly Place[], seed: number): Map<string, string> {
-  const out = new Map<string, string>();
-  if (places.length === 0) return out;
-  const next = generator(seed);
-  const wanted = sizes(people.length, places);
-  const filled = new Map<string, number>(places.map((place) => [place.id, 0]));
+/** A seed by chance. */
+export function freshSeed(): number {
+  return seedFrom(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
 
-  const categories = [...new Set(people.map((person) => person.category))].sort();
-  // The largest categories first: they are the ones that must be spread.
-  const byCategory = categories
-    .map((category) => people.filter((person) => person.category === category))
-    .sort((a, b) => b.length - a.length);
-
-  for (const members of byCategory) {
-    const here = new Map<string, number>(places.map((place) => [place.id, 0]));
-    for (const person of shuffled([...members].sort((a, b) => (a.id < b.id ? -1 : 1)), next)) {
-      const open = places.filter((place) => (filled.get(place.id) ?? 0) < (wanted.get(place.id) ?? 0));
-      const among = shuffled(open.length > 0 ? open : [...places], next);
-      const best = among.reduce((kept, place) => {
-        const order =
-          (here.get(place.id) ?? 0) - (here.get(kept.id) ?? 0) ||
-          share(filled, wanted, place.id) - share(filled, wanted, kept.id);
-        return order < 0 ? place : kept;
-      });
-      out.set(person.id, best.id);
-      here.set(best.id, (here.get(best.id) ?? 0) + 1);
-      filled.set(best.id, (filled.get(best.id) ?? 0) + 1);
+/** The wishes among people, each once, in the order of the people. */
+export function wishesOf(people: readonly Participant[]): Wish[] {
+  const at = new Map(people.map((person, index) => [person.id, index]));
+  const found = new Map<string, Wish>();
+  for (const [index, person] of people.entries()) {
+    for (const [others, together] of [[person.together, true], [person.apart, false]] as const) {
+      for (const other of others) {
+        const beside = at.get(other);
+        if (beside === undefined || beside === index) continue;
+        const [first, second] = index < beside ? [person.id, other] : [other, person.id];
+        const key = `${first} ${second} ${String(together)}`;
+        if (!found.has(key)) found.set(key, { people: [first, second], together });
+      }
     }
   }
-  return out;
+  return [...found.values()].toSorted((a, b) => (at.get(a.people[0]) ?? 0) - (at.get(b.people[0]) ?? 0));
 }
 
-function share(filled: ReadonlyMap<string, number>, wanted: ReadonlyMap<string, number>, id: string): number {
-  return (filled.get(id) ?? 0) / Math.max(1, wanted.get(id) ?? 1);
+type Wishes = Pick<Participant, 'together' | 'apart'>;
+
+function patched(people: readonly Participant[], ids: readonly string[], edit: (person: Participant) => Wishes): Command | null {
+  const patch = people.filter((person) => ids.includes(person.id)).flatMap((person) => {
+    const next = edit(person);
+    const fields: Partial<Wishes> = {
+      ...(next.together.length === person.together.length ? {} : { together: next.together }),
+      ...(next.apart.length === person.apart.length ? {} : { apart: next.apart }),
+    };
+    return Object.keys(fields).length === 0 ? [] : [{ id: person.id, fields }];
+  });
+  return patch.length === 0 ? null : { participant: { patch } };
 }
 
-/** How many people each group takes: its own size when all have one and they suffice, else equal. */
-function sizes(people: number, places: readonly Place[]): Map<string, number> {
-  const given = places.reduce((sum, place) => sum + (place.size ?? 0), 0);
-  if (places.every((place) => place.size !== null) && given >= people) {
-    return new Map(places.map((place) => [place.id, place.size ?? 0]));
-  }
-  const base = Math.ceil(people / places.length);
-  return new Map(places.map((place) => [place.id, base]));
+/** Takes a wish back, whichever of the two it was noted with. */
+export function dropWish(people: readonly Participant[], wish: Wish): Command | null {
+  const [one, other] = wish.people;
+  const others = (person: Participant): string => (person.id === one ? other : one);
+  return patched(people, [one, other], (person) => ({
+    together: wish.together ? person.together.filter((id) => id !== others(person)) : person.together,
+    apart: wish.together ? person.apart : person.apart.filter((id) => id !== others(person)),
+  }));
 }
 
-function shuffled<T>(items: readonly T[], next: () => number): T[] {
-  const out = [...items];
-  for (let at = out.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(next() * (at + 1));
-    [out[at], out[other]] = [out[other] as T, out[at] as T];
-  }
-  return out;
+/** Notes a wish with the first of the two; the contrary wish of the same two goes. */
+export function addWish(people: readonly Participant[], wish: Wish): Command | null {
+  const [one, other] = wish.people;
+  if (one === other) return null;
+  const known = wishesOf(people).some((each) => each.together === wish.together && each.people.includes(one) && each.people.includes(other));
+  return patched(people, [one, other], (person) => {
+    const beside = person.id === one ? other : one;
+    const add = person.id === one && !known ? [beside] : [];
+    return wish.together
+      ? { together: [...person.together, ...add], apart: person.apart.filter((id) => id !== beside) }
+      : { together: person.together.filter((id) => id !== beside), apart: [...person.apart, ...add] };
+  });
 }
 
-/** A small generator (Weyl sequence and a mix): the draw must not depend on the browser's own. */
-function generator(seed: number): () => number {
-  let state = (seed ^ 0x9e3779b9) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** What each of the two in a refusal is said by. */
+export const OBSTACLES: Record<Obstacle, string> = {
+  contradiction: 'participant-draw-contradiction',
+  too_large: 'participant-draw-too-large',
+  too_few_tables: 'participant-draw-too-few',
+  unheld: 'participant-draw-unheld',
+  unfound: 'participant-draw-unfound',
+};
+
+/** Keeps a rotation: the rounds after the first, of everybody it places; who is not in it has none. */
+export function keepRotation(plan: Rotation, people: readonly Participant[], groups: readonly Group[]): Command | null {
+  const ways = new Map(plan.people.map((one) => [one.participant, one.tables.slice(1)]));
+  const patch = people.flatMap((person) => {
+    const rounds = (ways.get(person.id) ?? []).map((table) => ({ group: groups[table]?.id ?? null }));
+    return rounds.length === 0 && person.rounds.length === 0 ? [] : [{ id: person.id, fields: { rounds } }];
+  });
+  return patch.length === 0 ? null : { participant: { patch } };
+}
+
+/** Takes the plan away. */
+export function dropRotation(people: readonly Participant[]): Command | null {
+  return keepRotation({ people: [], pairs: 0, again: 0, most: 0, back: 0 }, people, []);
+}
+
+/** How many rounds are planned, with the first. */
+export function roundsOf(people: readonly Participant[]): number {
+  return 1 + Math.max(0, ...people.map((person) => person.rounds.length));
+}
+
+/** A person's rounds with another table in one of them, counted from 1 for the second. */
+export function reseated(person: Participant, round: number, group: string | null): Participant['rounds'] {
+  const length = Math.max(person.rounds.length, round);
+  return Array.from({ length }, (_, at) => (at === round - 1 ? { group } : (person.rounds[at] ?? { group: null })));
 }

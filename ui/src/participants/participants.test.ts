@@ -1,48 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { draw, seedFrom, type Person } from './draw';
+import { addWish, dropRotation, dropWish, keepRotation, reseated, roundsOf, seedFrom, wishesOf } from './draw';
 import { fold } from '../shared/fold';
 import { lookAlike, readPeople } from './paste';
 import { addPasted, countedFromList, dropCategory, hints, keyOf, recategorise, sorted } from './people';
+import type { Group } from '../protocol/Group';
 import type { Participant } from '../protocol/Participant';
 import type { Workshop } from '../protocol/Workshop';
 
-const people: Person[] = Array.from({ length: 24 }, (_, index) => ({
-  id: `p${String(index).padStart(2, '0')}`,
-  category: index < 7 ? 'guichet' : index < 10 ? 'instruction' : index < 15 ? 'relais' : index < 19 ? 'usager' : index < 22 ? 'association' : 'mairie',
-}));
-const places = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, size: null }));
-
-function counts(drawn: Map<string, string>, who: readonly Person[]): number[] {
-  return places.map((place) => who.filter((person) => drawn.get(person.id) === place.id).length);
-}
-
-describe('drawing groups', () => {
-  it('is repeatable from its seed, whatever order people come in', () => {
-    expect([...draw(people, places, 4821)].sort()).toEqual([...draw([...people].reverse(), places, 4821)].sort());
-    expect([...draw(people, places, 4821)].sort()).not.toEqual([...draw(people, places, 4822)].sort());
+describe('wishes and rounds', () => {
+  const person = (id: string, more: Partial<Participant> = {}): Participant => ({
+    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, order: id,
+    together: [], apart: [], rounds: [], ...more,
   });
 
-  it('balances sizes and categories for any seed', () => {
-    for (let seed = 1000; seed < 1200; seed += 1) {
-      const drawn = draw(people, places, seed);
-      expect(drawn.size).toBe(24);
-      const all = counts(drawn, people);
-      expect(Math.max(...all) - Math.min(...all), `seed ${seed}`).toBeLessThanOrEqual(1);
-      for (const category of new Set(people.map((one) => one.category))) {
-        const some = counts(drawn, people.filter((one) => one.category === category));
-        expect(Math.max(...some) - Math.min(...some), `${category} ${seed}`).toBeLessThanOrEqual(1);
-      }
-    }
+  it('are each told once, with whichever of the two they were noted', () => {
+    const list = [person('a', { apart: ['b'] }), person('b', { apart: ['a'], together: ['c'] }), person('c'), person('d', { apart: ['gone', 'd'] })];
+    expect(wishesOf(list)).toEqual([
+      { people: ['a', 'b'], together: false }, { people: ['b', 'c'], together: true },
+    ]);
+    expect(dropWish(list, { people: ['a', 'b'], together: false })).toEqual({
+      participant: { patch: [{ id: 'a', fields: { apart: [] } }, { id: 'b', fields: { apart: [] } }] },
+    });
+    expect(dropWish(list, { people: ['a', 'c'], together: true })).toBeNull();
   });
 
-  it('keeps the sizes that groups ask for', () => {
-    const sized = [{ id: 'a', size: 8 }, { id: 'b', size: 16 }];
-    const drawn = [...draw(people, sized, 7).values()];
-    expect(drawn.filter((id) => id === 'a')).toHaveLength(8);
-    expect(draw(people, [], 7).size).toBe(0);
+  it('take the place of the contrary wish, and are not noted twice', () => {
+    const list = [person('a', { apart: ['b'] }), person('b')];
+    expect(addWish(list, { people: ['b', 'a'], together: true })).toEqual({
+      participant: { patch: [{ id: 'a', fields: { apart: [] } }, { id: 'b', fields: { together: ['a'] } }] },
+    });
+    expect(addWish(list, { people: ['b', 'a'], together: false })).toBeNull();
+    expect(addWish(list, { people: ['a', 'a'], together: false })).toBeNull();
   });
 
-  it('has seeds of four digits', () => {
+  it('are kept round by round, and taken away as one gesture', () => {
+    const groups = ['g1', 'g2'].map((id) => ({ id })) as unknown as Group[];
+    const list = [person('a', { group: 'g1' }), person('b', { rounds: [{ group: 'g1' }] }), person('c')];
+    const plan = { people: [{ participant: 'a', host: false, tables: [0, 1, 0] }], pairs: 0, again: 0, most: 0, back: 0 };
+    expect(keepRotation(plan, list, groups)).toEqual({
+      participant: { patch: [{ id: 'a', fields: { rounds: [{ group: 'g2' }, { group: 'g1' }] } }, { id: 'b', fields: { rounds: [] } }] },
+    });
+    expect(dropRotation(list)).toEqual({ participant: { patch: [{ id: 'b', fields: { rounds: [] } }] } });
+    expect(dropRotation([person('c')])).toBeNull();
+    expect(roundsOf(list)).toBe(2);
+    expect(roundsOf([])).toBe(1);
+    expect(reseated(person('a'), 2, 'g2')).toEqual([{ group: null }, { group: 'g2' }]);
+    expect(reseated(person('a', { rounds: [{ group: 'g1' }, { group: 'g2' }] }), 1, null)).toEqual([{ group: null }, { group: 'g2' }]);
+  });
+
+  it('have seeds of four digits', () => {
     expect(seedFrom(1_774_000_123)).toBeGreaterThanOrEqual(1000);
     expect(seedFrom(8999)).toBeLessThanOrEqual(9999);
   });
@@ -148,7 +154,7 @@ describe('a pasted list', () => {
 
 describe('people in figures', () => {
   const person = (id: string, more: Partial<Participant> = {}): Participant => ({
-    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, order: id, ...more,
+    id, created_at: 0, updated_at: 0, workshop: 'w', pseudonym: id, category: '', group: null, device: 'phone', present: true, order: id, together: [], apart: [], rounds: [], ...more,
   });
   const workshop = {
     id: 'w', present: 3, categories: [{ category: 'usager', label: 'Usagers', count: 2 }], devices: { phone: 0, shared: 0, paper: 0 },

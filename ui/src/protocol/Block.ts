@@ -94,4 +94,13 @@ day_start: string | null,
 /**
  * The group in whose track it runs; `None`: it is for everybody.
  */
-group: string | null, };
+group: string | null, 
+/**
+
+ * What participants are told, in the other language of the house.
+ */
+instruction_other: string, 
+/**
+ * What participants are told, in plain words of the workshop's language.
+ */
+instruction_plain: string, };

@@ -23,4 +23,36 @@ ballot: string, } | { "ask": "alike",
 /**
  * Which board.
  */
-board: string, } | { "ask": "library" };
+board: string, } | { "ask": "draw", 
+/**
+ * Which workshop.
+ */
+workshop: string, 
+/**
+ * The number that gives it again.
+ */
+seed: number, 
+/**
+ * How many tables, where the workshop has no group yet.
+ */
+tables: number, 
+/**
+ * Also those who are not there.
+ */
+absent: boolean, } | { "ask": "rotation", 
+/**
+ * Which workshop.
+ */
+workshop: string, 
+/**
+ * The number that gives it again.
+ */
+seed: number, 
+/**
+ * How many rounds, with the first.
+ */
+rounds: number, 
+/**
+ * Whether one person stays at each table.
+ */
+hosts: boolean, } | { "ask": "library" };

@@ -4,6 +4,7 @@ import type { RoomBeside } from "./RoomBeside";
 import type { RoomGroup } from "./RoomGroup";
 import type { RoomNote } from "./RoomNote";
 import type { RoomOption } from "./RoomOption";
+import type { RoomSaying } from "./RoomSaying";
 
 /**
  * A page of the room.
@@ -45,6 +46,10 @@ question: string,
  * What participants are told.
  */
 instruction: string, 
+/**
+ * The same in the other language and in plain words, where it is written.
+ */
+also: Array<RoomSaying>, 
 /**
  * Visible notes on the board of its activity, where there is one.
  */
@@ -100,7 +105,11 @@ question: string, } | { "page": "groups",
 /**
  * In order.
  */
-groups: Array<RoomGroup>, } | { "page": "end", 
+groups: Array<RoomGroup>, 
+/**
+ * Which round it is, from 1, and how many there are.
+ */
+round: [number, number], } | { "page": "end", 
 /**
  * The workshop.
  */

@@ -7,6 +7,9 @@ import { toast } from '../shared/toast.svelte';
 
 const CLOSED: RoomStatus = { open: false, full: false, screens: 0, page: 0, pages: 1, shows: '' };
 
+/** What is shown page by page. */
+const PAGED: readonly string[] = ['board', 'groups', 'tally', 'words'];
+
 let status = $state.raw<RoomStatus>(CLOSED);
 let choice = $state.raw<RoomChoice>('follow');
 let page = $state(0);
@@ -41,7 +44,7 @@ export const room = {
   },
   /** Whether pages are turned before the next block begins. */
   get turns(): boolean {
-    return status.open && !blank && typeof choice === 'object' && status.shows === 'board' && status.page < status.pages - 1;
+    return status.open && !blank && PAGED.includes(status.shows) && choice !== 'follow' && status.page < status.pages - 1;
   },
   listen(): void {
     if (listening) return;

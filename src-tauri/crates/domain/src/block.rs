@@ -110,6 +110,12 @@ record_struct! {
         pub day_start: Option<NaiveTime>,
         /// The group in whose track it runs; `None`: it is for everybody.
         pub group: Option<Id>,
+        /// What participants are told, in the other language of the house.
+        #[garde(length(chars, max = 5_000))]
+        pub instruction_other: String,
+        /// What participants are told, in plain words of the workshop's language.
+        #[garde(length(chars, max = 5_000))]
+        pub instruction_plain: String,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The lab (laboratoire): one a library. Its name and logo head every document.
 
-use crate::{Id, Timestamp, limits};
+use crate::{Id, Timestamp, limits, method::LabMethod};
 
 record_struct! {
     /// A public-innovation lab.
@@ -35,6 +35,9 @@ record_struct! {
         /// IANA name; times without a zone are of this one.
         #[garde(length(chars, max = 200))]
         pub time_zone: String,
+        /// The methods the lab has kept.
+        #[garde(length(max = 200), dive)]
+        pub methods: Vec<LabMethod>,
     }
 }
 

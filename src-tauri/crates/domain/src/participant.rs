@@ -15,6 +15,14 @@ words! {
 }
 
 record_struct! {
+    /// Where a person sits in a round after the first.
+    pub struct Round {
+        /// The table; `None` where it is gone, or was taken out.
+        pub group: Option<Id>,
+    }
+}
+
+record_struct! {
     /// A participant of a workshop.
     pub struct Participant {
         /// Identity.
@@ -40,7 +48,19 @@ record_struct! {
         /// Place among the people, as they were entered; made by the core.
         #[garde(length(chars, max = 200))]
         pub order: String,
+        /// People to sit with, for the facilitators' eyes only. A wish holds both ways.
+        #[garde(length(max = 200))]
+        pub together: Vec<Id>,
+        /// People not to sit with, for the facilitators' eyes only. A wish holds both ways.
+        #[garde(length(max = 200))]
+        pub apart: Vec<Id>,
+        /// The tables of the rounds after the first, where people change tables.
+        #[garde(length(max = 20), dive)]
+        pub rounds: Vec<Round>,
     }
 }
 
-noun!(Participant, ordered, [workshop: Owner Workshop, group: Weak Group]);
+noun!(
+    Participant, ordered,
+    [workshop: Owner Workshop, group: Weak Group, together: List Participant, apart: List Participant, rounds: Each("group") Group]
+);

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::{
     History, Id, Record, Timestamp,
     results::{RunState, WorkshopResults},
+    seating::{Draw, Rotation},
     vote::Urn,
 };
 
@@ -40,6 +41,29 @@ pub enum Query {
         /// Which board.
         board: Id,
     },
+    /// Groups drawn at random: balanced by category, wishes held. The same people, groups and
+    /// number give the same draw.
+    Draw {
+        /// Which workshop.
+        workshop: Id,
+        /// The number that gives it again.
+        seed: u32,
+        /// How many tables, where the workshop has no group yet.
+        tables: u32,
+        /// Also those who are not there.
+        absent: bool,
+    },
+    /// How people change tables, from where they sit now.
+    Rotation {
+        /// Which workshop.
+        workshop: Id,
+        /// The number that gives it again.
+        seed: u32,
+        /// How many rounds, with the first.
+        rounds: u32,
+        /// Whether one person stays at each table.
+        hosts: bool,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -59,6 +83,10 @@ pub enum Answer {
     Urn(Urn),
     /// To `Query::Alike`, the most alike first.
     Alike(Vec<Kindred>),
+    /// To `Query::Draw`.
+    Draw(Draw),
+    /// To `Query::Rotation`.
+    Rotation(Rotation),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

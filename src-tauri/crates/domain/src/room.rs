@@ -81,6 +81,8 @@ pub enum RoomPage {
         question: String,
         /// What participants are told.
         instruction: String,
+        /// The same in the other language and in plain words, where it is written.
+        also: Vec<RoomSaying>,
         /// Visible notes on the board of its activity, where there is one.
         notes: Option<u32>,
         /// What runs beside it.
@@ -121,12 +123,26 @@ pub enum RoomPage {
     Groups {
         /// In order.
         groups: Vec<RoomGroup>,
+        /// Which round it is, from 1, and how many there are.
+        round: (u32, u32),
     },
     /// The workshop has ended.
     End {
         /// The workshop.
         title: String,
     },
+}
+
+shown! {
+    /// What participants are told, in another way.
+    pub struct RoomSaying {
+        /// In which language.
+        pub language: Language,
+        /// In plain words.
+        pub plain: bool,
+        /// The words.
+        pub text: String,
+    }
 }
 
 shown! {

@@ -238,6 +238,18 @@ fn led(view: &View<'_>, workshop: Id) -> Result<synthesis::Records, Fault> {
     synthesis::Records::new(records)
 }
 
+/// Who is placed, and where: asked at each number that is tried.
+const SEATED: &[Noun] = &[
+    Noun::Project,
+    Noun::Workshop,
+    Noun::Group,
+    Noun::Participant,
+];
+
+fn seated(view: &View<'_>, workshop: Id) -> Result<synthesis::Records, Fault> {
+    synthesis::Records::new(view.some_of_workshop(workshop, SEATED)?)
+}
+
 pub(crate) fn answer(
     reader: &mut Reader,
     query: &Query,
@@ -256,6 +268,26 @@ pub(crate) fn answer(
             Ok(Answer::Run(Box::new(synthesis::run(&records, now))))
         }
         Query::Alike { board } => alike(view, *board).map(Answer::Alike),
+        Query::Draw {
+            workshop,
+            seed,
+            tables,
+            absent,
+        } => {
+            let records = seated(view, *workshop)?;
+            let draw = synthesis::seating::draw_of(&records, *seed, *tables, *absent);
+            Ok(Answer::Draw(draw))
+        }
+        Query::Rotation {
+            workshop,
+            seed,
+            rounds,
+            hosts,
+        } => {
+            let records = seated(view, *workshop)?;
+            let plan = synthesis::seating::rotation_of(&records, *seed, *rounds, *hosts);
+            Ok(Answer::Rotation(plan))
+        }
         Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })

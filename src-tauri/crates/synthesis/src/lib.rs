@@ -12,6 +12,7 @@ pub mod picture;
 pub mod records;
 pub mod results;
 pub mod room;
+pub mod seating;
 pub mod typography;
 
 pub use alike::alike;

@@ -11,12 +11,14 @@ use domain::{
     block::{Block, BlockKind},
     board::{Board, ColourBy},
     note::{Colour, Note},
+    participant::Participant,
     results::{BallotResult, OptionResult},
     room::{
-        RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage, RoomTimer,
-        RoomValue,
+        RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage, RoomSaying,
+        RoomTimer, RoomValue,
     },
     run_event::Moment,
+    workshop::Language,
 };
 
 use crate::{Records, results::ballots};
@@ -41,7 +43,7 @@ pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, us
         RoomChoice::Follow => (following(records, now), 1),
         RoomChoice::Welcome => (welcome(records), 1),
         RoomChoice::Pause => (pause(records, now, ""), 1),
-        RoomChoice::Groups => (groups(records), 1),
+        RoomChoice::Groups => groups(records, showing.page),
         RoomChoice::Board(board) => {
             read(records, board, showing).unwrap_or_else(|| (following(records, now), 1))
         }
@@ -91,6 +93,7 @@ fn following(records: &Records, now: &Moment) -> RoomPage {
                 .map(|activity| activity.question.clone())
                 .unwrap_or_default(),
             instruction: block.instruction.clone(),
+            also: sayings(records, block),
             notes: deposited(records, block),
             beside: state
                 .beside
@@ -104,6 +107,27 @@ fn following(records: &Records, now: &Moment) -> RoomPage {
                 .collect(),
         },
     }
+}
+
+/// The instruction in the other language and in plain words, where somebody wrote it.
+fn sayings(records: &Records, block: &Block) -> Vec<RoomSaying> {
+    let own = records.workshop().language;
+    let other = match own {
+        Language::Fr => Language::En,
+        Language::En => Language::Fr,
+    };
+    [
+        (other, false, &block.instruction_other),
+        (own, true, &block.instruction_plain),
+    ]
+    .into_iter()
+    .filter(|(_, _, text)| !text.trim().is_empty())
+    .map(|(language, plain, text)| RoomSaying {
+        language,
+        plain,
+        text: text.clone(),
+    })
+    .collect()
 }
 
 fn activity<'a>(records: &'a Records, block: &Block) -> Option<&'a Activity> {
@@ -137,25 +161,31 @@ fn pause(records: &Records, now: &Moment, title: &str) -> RoomPage {
     }
 }
 
-fn groups(records: &Records) -> RoomPage {
-    let of = |group: Id| {
-        let people = records.participants().iter();
-        people
-            .filter(|one| one.group == Some(group))
-            .map(|one| one.pseudonym.clone())
-            .collect()
+/// Who sits where, a page a round. What the facilitators wish of it stays with them.
+fn groups(records: &Records, page: usize) -> (RoomPage, usize) {
+    let people = records.participants();
+    let rounds = 1 + people.iter().map(|one| one.rounds.len()).max().unwrap_or(0);
+    let round = page.min(rounds - 1);
+    // Who came after the plan was made stays at the first table.
+    let sits = |one: &Participant| match round.checked_sub(1) {
+        Some(later) => one.rounds.get(later).map_or(one.group, |round| round.group),
+        None => one.group,
     };
-    RoomPage::Groups {
-        groups: records
-            .groups()
-            .iter()
-            .map(|group| RoomGroup {
-                name: group.name.clone(),
-                theme: group.theme.clone(),
-                people: of(group.id),
-            })
-            .collect(),
-    }
+    let of = |group: Id| {
+        let here = people.iter().filter(|one| sits(one) == Some(group));
+        here.map(|one| one.pseudonym.clone()).collect()
+    };
+    let groups = records
+        .groups()
+        .iter()
+        .map(|group| RoomGroup {
+            name: group.name.clone(),
+            theme: group.theme.clone(),
+            people: of(group.id),
+        })
+        .collect();
+    let round = (count(round + 1), count(rounds));
+    (RoomPage::Groups { groups, round }, rounds)
 }
 
 /// Whether what people wrote for an activity may be read by all.

@@ -10,14 +10,14 @@ use domain::{
     cluster::Cluster,
     group::Group,
     note::{Note, NoteStatus},
-    participant::Participant,
+    participant::{Participant, Round},
     project::Project,
     room::{RoomChoice, RoomPage},
     run_event::{Moment, RunEvent, RunKind},
-    workshop::{CategoryCount, Workshop},
+    workshop::{CategoryCount, Language, Workshop},
 };
 
-use super::{Sheet, Showing, face, lines, timer};
+use super::{Sheet, Showing, face, lines, sayings, timer};
 use crate::Records;
 
 /// Stands in every text that the room may never see.
@@ -129,6 +129,14 @@ impl Standing {
                 pseudonym: OPEN.into(),
                 category: SECRET.into(),
                 group: Some(id(30)),
+                together: vec![id(60)],
+                apart: vec![id(61)],
+                rounds: vec![
+                    Round { group: None },
+                    Round {
+                        group: Some(id(30)),
+                    },
+                ],
                 ..Participant::default()
             }
             .into_record(),
@@ -353,6 +361,127 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
         read > 1_000 && revealed > 50 && counted > 30,
         "{read} {revealed} {counted}"
     );
+}
+
+#[test]
+fn the_groups_are_shown_round_by_round() {
+    let group = |n: u128, name: &str| {
+        Group {
+            id: id(n),
+            workshop: id(2),
+            order: format!("{n}"),
+            name: name.into(),
+            ..Group::default()
+        }
+        .into_record()
+    };
+    let person = |n: u128, first: u128, later: &[u128]| {
+        Participant {
+            id: id(n),
+            workshop: id(2),
+            order: format!("{n}"),
+            pseudonym: format!("P{n}"),
+            group: Some(id(first)),
+            rounds: later
+                .iter()
+                .map(|group| Round {
+                    group: Some(id(*group)),
+                })
+                .collect(),
+            ..Participant::default()
+        }
+        .into_record()
+    };
+    let records = Records::new(vec![
+        Project {
+            id: id(1),
+            ..Project::default()
+        }
+        .into_record(),
+        Workshop {
+            id: id(2),
+            project: id(1),
+            ..Workshop::default()
+        }
+        .into_record(),
+        group(30, "Un"),
+        group(31, "Deux"),
+        person(40, 30, &[31, 30]),
+        person(41, 31, &[30, 31]),
+        // Came after the plan was made.
+        person(42, 30, &[]),
+    ])
+    .unwrap();
+    let shown = |page: usize| {
+        let showing = Showing {
+            choice: RoomChoice::Groups,
+            page,
+            ratio: 16.0 / 9.0,
+        };
+        let (face, pages) = face(&records, &Moment::default(), &showing);
+        let RoomPage::Groups { groups, round } = face.page else {
+            panic!("{face:?}")
+        };
+        let people: Vec<String> = groups
+            .iter()
+            .map(|group| format!("{}: {}", group.name, group.people.join(" ")))
+            .collect();
+        (round, people.join(", "), pages)
+    };
+    assert_eq!(shown(0), ((1, 3), "Un: P40 P42, Deux: P41".into(), 3));
+    assert_eq!(shown(1), ((2, 3), "Un: P41 P42, Deux: P40".into(), 3));
+    assert_eq!(shown(9), ((3, 3), "Un: P40 P42, Deux: P41".into(), 3));
+}
+
+#[test]
+fn a_consigne_is_said_in_each_way_that_was_written() {
+    for (own, other) in [(Language::Fr, Language::En), (Language::En, Language::Fr)] {
+        let records = Records::new(vec![
+            Project {
+                id: id(1),
+                ..Project::default()
+            }
+            .into_record(),
+            Workshop {
+                id: id(2),
+                project: id(1),
+                language: own,
+                ..Workshop::default()
+            }
+            .into_record(),
+            Block {
+                id: id(50),
+                workshop: id(2),
+                instruction: "un".into(),
+                instruction_other: "deux".into(),
+                instruction_plain: "trois".into(),
+                private_notes: SECRET.into(),
+                ..Block::default()
+            }
+            .into_record(),
+            Block {
+                id: id(51),
+                workshop: id(2),
+                instruction: "seul".into(),
+                instruction_other: " ".into(),
+                ..Block::default()
+            }
+            .into_record(),
+        ])
+        .unwrap();
+        let said = |block: &Block| -> Vec<(Language, bool, String)> {
+            let sayings = sayings(&records, block).into_iter();
+            sayings
+                .map(|one| (one.language, one.plain, one.text))
+                .collect()
+        };
+        let blocks = records.blocks();
+        assert_eq!(
+            said(&blocks[0]),
+            [(other, false, "deux".into()), (own, true, "trois".into())]
+        );
+        assert_eq!(said(&blocks[1]), []);
+    }
 }
 
 #[test]
