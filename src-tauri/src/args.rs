@@ -139,6 +139,14 @@ pub enum Format {
     Png,
     /// A board as shapes.
     Svg,
+    /// The synthesis, for Word.
+    Docx,
+    /// The synthesis, for LibreOffice.
+    Odt,
+    /// The synthesis, for the web.
+    Html,
+    /// The synthesis, as plain text with marks.
+    Markdown,
 }
 
 /// What a board becomes.
@@ -431,6 +439,10 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "ics" => Ok(Format::Ics),
         "png" => Ok(Format::Png),
         "svg" => Ok(Format::Svg),
+        "docx" => Ok(Format::Docx),
+        "odt" => Ok(Format::Odt),
+        "html" => Ok(Format::Html),
+        "md" => Ok(Format::Markdown),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }

@@ -11,9 +11,9 @@ use std::{
 
 use domain::{ErrorCode, Fault, Id};
 use engine::Engine;
-use export::{Composer, Composition, Fonts, Progress, Replaced};
+use export::{Composer, Composition, Fonts, Format, Progress, Replaced};
 use serde::Serialize;
-use synthesis::{Records, document};
+use synthesis::{Records, document, document::Document};
 
 use crate::lock::lock;
 
@@ -60,6 +60,7 @@ struct Last {
     workshop: Id,
     /// What it does not tell of people one by one.
     folded: Vec<String>,
+    document: Document,
     composition: Composition,
 }
 
@@ -113,6 +114,7 @@ impl Worker {
             title,
             workshop,
             folded,
+            document,
             composition,
         }));
         Ok(composed)
@@ -132,12 +134,28 @@ impl Worker {
             .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(index + 1))
     }
 
-    /// The workshop's title, and the file of what was composed last.
+    /// The file of what was composed last, in a format. What flows is laid out from the same
+    /// document; a later composition stops it.
     ///
     /// # Errors
-    /// `NotFound` where there is none, `ExportFailed`.
-    pub fn pdf(&self) -> Result<Vec<u8>, Fault> {
-        self.last()?.composition.pdf()
+    /// `NotFound` where there is none, `Cancelled`, `ExportFailed`.
+    pub fn file(&self, format: Format) -> Result<Vec<u8>, Fault> {
+        let last = self.last()?;
+        if format == Format::Pdf {
+            return last.composition.pdf();
+        }
+        let turn = self.newest.load(Ordering::SeqCst);
+        let mut go_on = |_| {
+            if self.newest.load(Ordering::SeqCst) == turn {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        };
+        let mut composer = lock(&self.composer);
+        let composer = composer.get_or_insert_with(|| Composer::new(&Fonts::bundled()));
+        let rendered = export::render(composer, &last.document, format, &mut go_on)?;
+        Ok(rendered.bytes)
     }
 
     /// The workshop that was composed last, and what its document does not tell of people one by

@@ -2,7 +2,7 @@
 
 use std::{ops::ControlFlow, path::Path};
 
-use ::export::{Composer, Composition, Fonts, Replaced};
+use ::export::{Composer, Fonts, Rendered, Replaced, render};
 use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
 use serde_json::{Value, json};
 use synthesis::{Records, document};
@@ -25,15 +25,13 @@ pub fn export(
     let Some(mut reading) = library::reading(terminal)? else {
         return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
     };
+    let document = document_format(format);
     let extension = match format {
-        Format::Pdf => "pdf",
         Format::Json => "json",
         Format::Etabli => "etabli",
-        Format::Csv => "csv",
-        Format::Xlsx => "xlsx",
         Format::Ics => "ics",
-        Format::Png => "png",
-        Format::Svg => "svg",
+        // Tables and pictures have a work of their own.
+        _ => document.map_or("", ::export::Format::extension),
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
@@ -41,22 +39,20 @@ pub fn export(
     let records = reading.workshop_records(id)?;
     let mut pages = None;
     let mut replaced = Vec::new();
-    match format {
-        Format::Pdf => {
-            let composition = compose(records, id, asked, language)?;
-            crate::write::whole(output, &composition.pdf()?)?;
-            pages = Some(composition.pages);
-            replaced = composition.replaced;
+    match (format, document) {
+        (_, Some(format)) => {
+            let rendered = rendered(records, id, asked, language, format)?;
+            crate::write::whole(output, &rendered.bytes)?;
+            pages = rendered.pages;
+            replaced = rendered.replaced;
         }
-        Format::Json => crate::write::whole(output, &::exchange::write(&records))?,
-        Format::Etabli => engine::write_etabli(output, &records)?,
-        Format::Ics => {
+        (Format::Json, _) => crate::write::whole(output, &::exchange::write(&records))?,
+        (Format::Etabli, _) => engine::write_etabli(output, &records)?,
+        (Format::Ics, _) => {
             crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?
         }
         // Tables and pictures have a work of their own.
-        Format::Csv | Format::Xlsx | Format::Png | Format::Svg => {
-            return Err(Fault::new(ErrorCode::Internal));
-        }
+        _ => return Err(Fault::new(ErrorCode::Internal)),
     }
     tell(terminal, output, pages, &replaced)?;
     Ok(End::Done)
@@ -191,12 +187,25 @@ fn codes(replaced: &[Replaced]) -> Vec<Value> {
         .collect()
 }
 
-fn compose(
+/// What the document is written as; `None` for what is no document.
+fn document_format(format: Format) -> Option<::export::Format> {
+    match format {
+        Format::Pdf => Some(::export::Format::Pdf),
+        Format::Docx => Some(::export::Format::Docx),
+        Format::Odt => Some(::export::Format::Odt),
+        Format::Html => Some(::export::Format::Html),
+        Format::Markdown => Some(::export::Format::Markdown),
+        _ => None,
+    }
+}
+
+fn rendered(
     records: Vec<Record>,
     workshop: Id,
     asked: Document,
     language: Option<Language>,
-) -> Result<Composition, Fault> {
+    format: ::export::Format,
+) -> Result<Rendered, Fault> {
     let records = Records::of_workshop(records, workshop)?;
     let options = document::Options {
         language,
@@ -206,7 +215,10 @@ fn compose(
         Document::Synthesis => document::document(&records, &options),
         Document::Agenda => document::agenda::document(&records, &options),
     };
-    Composer::new(&Fonts::bundled()).compose(&document, &mut |_| ControlFlow::Continue(()))
+    let mut composer = Composer::new(&Fonts::bundled());
+    render(&mut composer, &document, format, &mut |_| {
+        ControlFlow::Continue(())
+    })
 }
 
 fn tell(

@@ -15,7 +15,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("etabli list", "cli-help-list"),
         ("etabli look FILE", "cli-help-look"),
         (
-            "etabli export --workshop ID|TITLE --format pdf|json|etabli|ics [--lang fr|en] --output FILE [--force]",
+            "etabli export --workshop ID|TITLE --format pdf|docx|odt|html|md|json|etabli|ics [--lang fr|en] --output FILE [--force]",
             "cli-help-export",
         ),
         (

@@ -1,6 +1,7 @@
 //! The document of a workshop: composed, looked at, written.
 
 use domain::Id;
+use export::Format;
 use serde::Deserialize;
 use tauri::ipc::InvokeResponseBody;
 
@@ -46,18 +47,24 @@ fn synthesis_page(call: &Call) -> Answer {
         .map(InvokeResponseBody::Raw)
 }
 
+#[derive(Deserialize)]
+struct ExportAsked {
+    format: Format,
+}
+
 fn synthesis_export(call: &Call) -> Answer {
+    let asked: ExportAsked = parse(&call.payload)?;
     let words = call.desk.words();
     let title = call.desk.synthesis.title()?;
     let name = words.say_with("dialog-synthesis-name", &[("title", title.into())]);
-    let Some(path) = save_as(call, "dialog-synthesis", &name, "pdf")? else {
+    let Some(path) = save_as(call, "dialog-synthesis", &name, asked.format.extension())? else {
         return done();
     };
-    let pdf = call.desk.synthesis.pdf()?;
+    let bytes = call.desk.synthesis.file(asked.format)?;
     // Before the file is there: a document that has left without it would give a count away later.
     let (workshop, folded) = call.desk.synthesis.folded()?;
     crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
-    crate::write::whole(&path, &pdf)?;
+    crate::write::whole(&path, &bytes)?;
     json(&call.desk.wrote(&path))
 }
 

@@ -184,6 +184,9 @@ export interface ComposedSynthesis {
   replaced: ReplacedCharacter[];
 }
 
+/** What the document of a workshop is written as. */
+export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'md';
+
 export interface HostSynthesis {
   /** Composes the document of a workshop; a newer call replaces an older one (`cancelled`). */
   compose(
@@ -192,8 +195,8 @@ export interface HostSynthesis {
   ): Promise<ComposedSynthesis>;
   /** A page of what was composed last, as a PNG. */
   page(index: number, pixelsPerPoint: number): Promise<Blob>;
-  /** Asks where, then writes what was composed last; the path, or `null`. */
-  export(format: 'pdf'): Promise<string | null>;
+  /** Asks where, then writes what was composed last in that format; the path, or `null`. */
+  export(format: DocumentFormat): Promise<string | null>;
   cancel(): Promise<void>;
 }
 

@@ -230,7 +230,7 @@ export const host: Host = {
       const bytes = await call<ArrayBuffer>('synthesis_page', { index, scale: pixelsPerPoint });
       return new Blob([bytes], { type: 'image/png' });
     },
-    export: () => call<string | null>('synthesis_export'),
+    export: (format) => call<string | null>('synthesis_export', { format }),
     cancel: () => call('synthesis_cancel'),
   },
   library: {

@@ -19,7 +19,8 @@ pub struct Replaced {
 
 /// Replaces in the strings of a document.
 pub(crate) struct Reader<'a> {
-    fonts: &'a Fonts,
+    /// `None`: whoever reads has the typefaces.
+    fonts: Option<&'a Fonts>,
     /// Sequences that the fonts could not set together although they have each part.
     refused: &'a BTreeSet<String>,
     counts: BTreeMap<u32, usize>,
@@ -28,7 +29,16 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub fn new(fonts: &'a Fonts, refused: &'a BTreeSet<String>) -> Self {
         Self {
-            fonts,
+            fonts: Some(fonts),
+            refused,
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// For a format that brings no typeface: only what no file may hold is replaced.
+    pub fn any_typeface(refused: &'a BTreeSet<String>) -> Self {
+        Self {
+            fonts: None,
             refused,
             counts: BTreeMap::new(),
         }
@@ -110,7 +120,8 @@ impl<'a> Reader<'a> {
     }
 
     fn passes(&self, c: char) -> bool {
-        c == '\n' || (!forbidden(c) && (self.fonts.cover(c) || ignorable(c)))
+        let drawn = |c| self.fonts.is_none_or(|fonts| fonts.cover(c));
+        c == '\n' || (!forbidden(c) && (drawn(c) || ignorable(c)))
     }
 }
 

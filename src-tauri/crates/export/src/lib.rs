@@ -1,5 +1,6 @@
 //! A document becomes a file: PDF (tagged, PDF/A-2a and PDF/UA-1) and pages as pictures, by Typst
-//! as a library.
+//! as a library; and what flows (HTML, Markdown, DOCX, ODT), written by ourselves from one run of
+//! blocks, its charts drawn by the same templates.
 //!
 //! Nothing is read here but the bundled templates and typefaces: no file system, no package, no
 //! network, no system font. Texts reach the templates as data and are never markup. What no bundled
@@ -8,9 +9,18 @@
 mod board;
 mod characters;
 mod composer;
+mod docx;
+mod figures;
+mod flow;
 mod fonts;
 mod glyphs;
+mod html;
+mod markdown;
+mod odt;
+mod office;
 mod pictures;
+mod render;
+mod scripts;
 mod templates;
 mod world;
 
@@ -18,4 +28,5 @@ pub use board::{Drawing, Paper, Poster, SIDE, Told, poster, sized};
 pub use characters::Replaced;
 pub use composer::{Composer, Composition, Heading, Progress, Stage, forget};
 pub use fonts::Fonts;
+pub use render::{Format, Rendered, render};
 pub use templates::Templates;

@@ -38,7 +38,7 @@ pub(crate) fn take(value: &mut Value, files: &mut Vec<(String, Vec<u8>)>) {
 }
 
 /// A PNG of 8 bits a channel, RGB or RGBA.
-fn decoded(data: &str) -> Option<Vec<u8>> {
+pub(crate) fn decoded(data: &str) -> Option<Vec<u8>> {
     let (_, body) = data.split_once(";base64,")?;
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(body)

@@ -12,6 +12,7 @@ macro_rules! embedded {
 static EMBEDDED: &[(&str, &str)] = embedded![
     "synthese.typ",
     "board.typ",
+    "figures.typ",
     "theme.typ",
     "text.typ",
     "cover.typ",

@@ -1,0 +1,299 @@
+//! What a workshop makes, as blocks: clusters, personas, journeys, idea cards, decisions, notes.
+
+use serde_json::json;
+use synthesis::document::model::{
+    AnnexGroup, Cluster, Decision, Idea, IdeaField, Journey, JourneyCell, JourneyLane, Labelled,
+    LaneLook, Persona, Run, Style, Text,
+};
+
+use super::{
+    Block, Cell, Column, Figure, Grid, Item, ListLook, Look,
+    build::{Writer, picture, said},
+    parts::item,
+};
+
+impl Writer<'_> {
+    pub fn quotes(&mut self, quotes: &[String]) {
+        for quote in quotes {
+            self.paragraph(Look::Quote, quote);
+        }
+    }
+
+    pub fn cluster(&mut self, cluster: &Cluster, level: u8) {
+        self.heading(level, "", &cluster.title, false);
+        if !cluster.count.is_empty() {
+            let mut text = said(cluster.count.as_str(), Style::Accent);
+            text.push(Run {
+                text: format!(" {}", cluster.unit),
+                style: Style::Muted,
+            });
+            self.text(Look::Body, text);
+        }
+        self.paragraph(Look::Body, &cluster.summary);
+        self.quotes(&cluster.quotes);
+    }
+
+    pub fn persona(&mut self, persona: &Persona, level: u8) {
+        if let Some(portrait) = &persona.picture {
+            self.picture(portrait, 40.0);
+        }
+        self.paragraph(Look::Lead, &persona.name);
+        self.paragraph(Look::Body, &persona.situation);
+        self.paragraph(Look::Quote, &persona.quote);
+        self.paragraph(Look::Label, &persona.evidence);
+        let mut texts = persona.texts.iter();
+        if let Some(first) = texts.next() {
+            self.labelled(first);
+        }
+        for list in &persona.lists {
+            self.heading(level, "", &list.title, false);
+            let items = list
+                .items
+                .iter()
+                .map(|entry| item(said(entry, Style::Plain)));
+            self.list(ListLook::Dashes, items.collect());
+        }
+        let scales = persona.scales.iter().map(|scale| {
+            let mut text = said(scale.label.as_str(), Style::Strong);
+            for (part, style) in [(&scale.said, Style::Plain), (&scale.ends, Style::Muted)] {
+                if !part.is_empty() {
+                    text.push(Run {
+                        text: format!(" {part}"),
+                        style,
+                    });
+                }
+            }
+            item(text)
+        });
+        self.list(ListLook::Dashes, scales.collect());
+        for text in texts {
+            self.labelled(text);
+        }
+        if !persona.verbatims.is_empty() {
+            self.heading(level, "", &persona.verbatims_title, false);
+            self.quotes(&persona.verbatims);
+        }
+        if !persona.moments.is_empty() {
+            self.heading(level, "", &persona.moments_title, false);
+            for moment in &persona.moments {
+                self.paragraph(Look::Label, &moment.step);
+                self.paragraph(Look::Quote, &moment.quote);
+            }
+        }
+    }
+
+    fn labelled(&mut self, labelled: &Labelled) {
+        self.paragraph(Look::Label, &labelled.label);
+        self.paragraph(Look::Body, &labelled.text);
+    }
+
+    pub fn journey(&mut self, journey: &Journey) {
+        if journey.new_page {
+            self.page(true);
+        }
+        self.paragraph(Look::Lead, &journey.title);
+        self.paragraph(Look::Small, &journey.remark);
+        for lane in &journey.lanes {
+            if lane.look == LaneLook::Curve {
+                self.curve(journey, lane);
+            }
+        }
+        let grid = self.journey_grid(journey);
+        self.push(Block::Grid(grid));
+    }
+
+    /// The curve of the emotions; its values stand in the table of the journey.
+    fn curve(&mut self, journey: &Journey, lane: &JourneyLane) {
+        let mut steps = journey.steps.iter();
+        let told: Vec<String> = lane
+            .cells
+            .iter()
+            .filter_map(|cell| {
+                let step = steps.next();
+                // A cell over several steps is told with the first of them.
+                for _ in 1..cell.span {
+                    steps.next();
+                }
+                let feeling = cell.feeling.as_ref()?;
+                let title = step.map_or("", |step| step.title.as_str());
+                let value = [title, &feeling.value, &feeling.word];
+                Some(value.join(" ").trim().to_owned())
+            })
+            .collect();
+        if told.is_empty() {
+            return;
+        }
+        let cells = lane
+            .cells
+            .iter()
+            .map(|cell| json!({ "feeling": cell.feeling, "span": cell.span.max(1) }));
+        let drawing = self.drawing(json!({
+            "part": "curve",
+            "steps": journey.steps.len(),
+            "cells": cells.collect::<Vec<_>>(),
+        }));
+        self.push(Block::Figure(Figure {
+            caption: None,
+            alt: format!("{}. {}.", lane.title, told.join(" ; ")),
+            drawing,
+        }));
+    }
+
+    fn journey_grid(&self, journey: &Journey) -> Grid {
+        let title = |paragraphs: Vec<Text>, span: u32| Cell {
+            text: paragraphs,
+            span,
+            ..Cell::default()
+        };
+        let mut head = Vec::new();
+        let corner = || title(vec![said(journey.corner.as_str(), Style::Plain)], 1);
+        if !journey.phases.is_empty() {
+            let phases = journey
+                .phases
+                .iter()
+                .map(|phase| title(texts([phase.title.as_str()], Style::Plain), phase.span));
+            head.push([corner()].into_iter().chain(phases).collect());
+        }
+        let steps = journey.steps.iter().map(|step| {
+            let mut both = texts([step.number.as_str()], Style::Accent);
+            both.extend(texts([step.title.as_str()], Style::Plain));
+            title(both, 1)
+        });
+        head.push([corner()].into_iter().chain(steps).collect());
+        let rows = journey.lanes.iter().map(|lane| {
+            let mut name = texts([lane.title.as_str()], Style::Strong);
+            name.extend(texts([lane.detail.as_str()], Style::Muted));
+            let first = Cell {
+                text: name,
+                heads: true,
+                ..Cell::default()
+            };
+            let cells = lane
+                .cells
+                .iter()
+                .map(|cell| title(lines(cell, lane), cell.span));
+            [first].into_iter().chain(cells).collect()
+        });
+        let steps = f64::from(u32::try_from(journey.steps.len().max(1)).unwrap_or(1));
+        let lane = 0.12;
+        let columns = std::iter::once(lane)
+            .chain(journey.steps.iter().map(|_| (1.0 - lane) / steps))
+            .map(|share| Column {
+                right: false,
+                share,
+            });
+        Grid {
+            caption: Some(self.caption(&self.document.words.table, &journey.caption)),
+            columns: columns.collect(),
+            head,
+            rows: rows.collect(),
+            total: false,
+        }
+    }
+
+    pub fn idea(&mut self, idea: &Idea, level: u8) {
+        self.heading(level, "", &idea.title, level <= 2);
+        self.paragraph(Look::Label, &idea.status);
+        self.paragraph(Look::Quote, &idea.pitch);
+        for field in idea.fields.iter().chain(&idea.foot) {
+            self.field(field);
+        }
+        self.paragraph(Look::Small, &idea.origin);
+    }
+
+    fn field(&mut self, field: &IdeaField) {
+        self.paragraph(Look::Label, &field.label);
+        self.paragraph(Look::Body, &field.text);
+        let items = field
+            .items
+            .iter()
+            .map(|entry| item(said(entry, Style::Plain)));
+        self.list(ListLook::Dashes, items.collect());
+    }
+
+    pub fn decision(&mut self, decision: &Decision) {
+        let mut text = said(decision.status.as_str(), Style::Accent);
+        if !decision.dates.is_empty() {
+            text.push(Run {
+                text: format!(" {}", decision.dates),
+                style: Style::Muted,
+            });
+        }
+        self.text(Look::Body, text);
+        self.paragraph(Look::Lead, &decision.text);
+        if !decision.reason.is_empty() {
+            self.paragraph(Look::Label, &decision.reason_label);
+            self.paragraph(Look::Body, &decision.reason);
+        }
+    }
+
+    pub fn annex(&mut self, groups: &[AnnexGroup], level: u8) {
+        let mut deeper = level;
+        for group in groups {
+            if !group.board.is_empty() {
+                self.heading(level, "", &group.board, false);
+                deeper = level + 1;
+            }
+            self.heading(deeper, "", &group.title, false);
+            let notes = group.notes.iter().map(|note| {
+                let mut text = said(format!("{} ", note.number), Style::Muted);
+                text.push(Run {
+                    text: note.text.clone(),
+                    style: Style::Plain,
+                });
+                for (part, style) in [(&note.author, Style::Muted), (&note.dots, Style::Accent)] {
+                    if !part.is_empty() {
+                        text.push(Run {
+                            text: format!(" · {part}"),
+                            style,
+                        });
+                    }
+                }
+                Item {
+                    text,
+                    picture: note.picture.as_ref().and_then(|one| picture(one, 42.0)),
+                    joined: note.joined,
+                }
+            });
+            self.list(ListLook::Notes, notes.collect());
+        }
+    }
+}
+
+/// One paragraph each, without the empty ones.
+fn texts<'a>(all: impl IntoIterator<Item = &'a str>, style: Style) -> Vec<Text> {
+    all.into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| said(text, style))
+        .collect()
+}
+
+fn lines(cell: &JourneyCell, lane: &JourneyLane) -> Vec<Text> {
+    if let Some(feeling) = &cell.feeling {
+        let mut both = texts([feeling.value.as_str()], Style::Strong);
+        both.extend(texts([feeling.word.as_str()], Style::Plain));
+        return both;
+    }
+    let style = |line: &synthesis::document::model::JourneyLine| {
+        if line.badge || line.strong {
+            Style::Strong
+        } else if line.muted {
+            Style::Muted
+        } else if lane.look == LaneLook::Quotes {
+            Style::Quote
+        } else {
+            Style::Plain
+        }
+    };
+    let lines = cell.lines.iter();
+    lines
+        .flat_map(|line| {
+            let text = if lane.look == LaneLook::Dashes {
+                format!("– {}", line.text)
+            } else {
+                line.text.clone()
+            };
+            texts([text.as_str()], style(line))
+        })
+        .collect()
+}
