@@ -149,6 +149,16 @@ pub enum Format {
     Markdown,
 }
 
+impl Format {
+    /// Whether a document can be written so.
+    const fn is_document(self) -> bool {
+        matches!(
+            self,
+            Self::Pdf | Self::Docx | Self::Odt | Self::Html | Self::Markdown
+        )
+    }
+}
+
 /// What a board becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -304,7 +314,7 @@ impl Raw {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
                 // What is no document has none to choose.
-                let data = self.format.is_some_and(|format| format != Format::Pdf);
+                let data = self.format.is_some_and(|format| !format.is_document());
                 if self.document.is_some() && (data || self.board.is_some()) {
                     return Err(misuse("cli-misuse-unknown", "--document"));
                 }
