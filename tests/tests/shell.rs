@@ -47,6 +47,8 @@ mod look;
 mod menus;
 #[path = "shell/methods.rs"]
 mod methods;
+#[path = "shell/moments.rs"]
+mod moments;
 #[path = "shell/monkey.rs"]
 mod monkey;
 #[path = "shell/orca.rs"]

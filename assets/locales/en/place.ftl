@@ -227,3 +227,6 @@ place-round-of = earlier round
 place-said = words said
 place-voted = people who voted
 place-by = author
+place-automatic = made by itself
+place-seq = place in the journal
+place-commit = gesture of the journal

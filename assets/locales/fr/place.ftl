@@ -227,3 +227,6 @@ place-round-of = tour précédent
 place-said = paroles
 place-voted = personnes qui ont voté
 place-by = auteur
+place-automatic = fait de lui-même
+place-seq = place dans le journal
+place-commit = geste du journal

@@ -23,4 +23,12 @@ ballot: string, } | { "ask": "alike",
 /**
  * Which board.
  */
-board: string, } | { "ask": "library" };
+board: string, } | { "ask": "moments", 
+/**
+ * Which workshop.
+ */
+workshop: string, } | { "ask": "moment", 
+/**
+ * Which moment.
+ */
+moment: string, } | { "ask": "library" };

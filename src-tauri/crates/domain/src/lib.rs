@@ -30,6 +30,7 @@ pub mod limits;
 pub mod link;
 pub mod look;
 pub mod matrix;
+pub mod moment;
 pub mod note;
 pub mod order;
 pub mod participant;

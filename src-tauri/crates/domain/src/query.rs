@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     History, Id, Record, Timestamp,
+    moment::{MomentLook, MomentSince},
     results::{RunState, WorkshopResults},
     vote::Urn,
 };
@@ -40,6 +41,16 @@ pub enum Query {
         /// Which board.
         board: Id,
     },
+    /// What was done in a workshop since each of its moments.
+    Moments {
+        /// Which workshop.
+        workshop: Id,
+    },
+    /// The workshop as it was at a moment.
+    Moment {
+        /// Which moment.
+        moment: Id,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -59,6 +70,10 @@ pub enum Answer {
     Urn(Urn),
     /// To `Query::Alike`, the most alike first.
     Alike(Vec<Kindred>),
+    /// To `Query::Moments`.
+    Moments(Vec<MomentSince>),
+    /// To `Query::Moment`.
+    Moment(Box<MomentLook>),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

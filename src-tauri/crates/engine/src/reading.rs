@@ -257,6 +257,10 @@ pub(crate) fn answer(
         }
         Query::Alike { board } => alike(view, *board).map(Answer::Alike),
         Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
+        Query::Moments { workshop } => crate::moments::list(view, *workshop).map(Answer::Moments),
+        Query::Moment { moment } => {
+            crate::moments::look(view, *moment).map(|look| Answer::Moment(Box::new(look)))
+        }
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })
 }
