@@ -5,7 +5,7 @@ CREATE TABLE "moment" (
     "updated_at" INTEGER NOT NULL,
     "workshop" TEXT NOT NULL REFERENCES "workshop" ("id") DEFERRABLE INITIALLY DEFERRED,
     "title" TEXT NOT NULL,
-    "automatic" INTEGER NOT NULL,
+    "automatic" INTEGER NOT NULL CHECK ("automatic" IN (0, 1)),
     "activity" TEXT REFERENCES "activity" ("id") DEFERRABLE INITIALLY DEFERRED,
     "seq" INTEGER NOT NULL,
     "commit" TEXT NOT NULL
