@@ -39,6 +39,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/links.rs"]
+mod links;
 #[path = "shell/long_texts.rs"]
 mod long_texts;
 #[path = "shell/look.rs"]
