@@ -15,6 +15,8 @@ mod journeys;
 mod keeping;
 #[path = "scenarios/look.rs"]
 mod look;
+#[path = "scenarios/moments.rs"]
+mod moments;
 #[path = "scenarios/order.rs"]
 mod order;
 #[path = "scenarios/properties.rs"]

@@ -41,6 +41,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/links.rs"]
+mod links;
 #[path = "shell/long_texts.rs"]
 mod long_texts;
 #[path = "shell/look.rs"]
@@ -49,6 +51,8 @@ mod look;
 mod menus;
 #[path = "shell/methods.rs"]
 mod methods;
+#[path = "shell/moments.rs"]
+mod moments;
 #[path = "shell/monkey.rs"]
 mod monkey;
 #[path = "shell/orca.rs"]

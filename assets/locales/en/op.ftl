@@ -69,6 +69,11 @@ noun-run-event =
         [one] a moment of the run
        *[other] { $count } moments of the run
     }
+noun-moment =
+    { $count ->
+        [one] a moment
+       *[other] { $count } moments
+    }
 noun-poll =
     { $count ->
         [one] a poll
@@ -236,6 +241,11 @@ noun-of-run-event =
     { $count ->
         [one] a moment of the run
        *[other] { $count } moments of the run
+    }
+noun-of-moment =
+    { $count ->
+        [one] of a moment
+       *[other] of { $count } moments
     }
 noun-of-poll =
     { $count ->

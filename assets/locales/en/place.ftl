@@ -249,3 +249,6 @@ place-influence = influence
 place-interest = interest
 place-strength = strength
 place-zones = zones
+place-automatic = made by itself
+place-seq = place in the journal
+place-commit = gesture of the journal

@@ -69,6 +69,11 @@ noun-run-event =
         [one] un moment de la conduite
        *[other] { $count } moments de la conduite
     }
+noun-moment =
+    { $count ->
+        [one] un moment
+       *[other] { $count } moments
+    }
 noun-poll =
     { $count ->
         [one] un sondage
@@ -236,6 +241,11 @@ noun-of-run-event =
     { $count ->
         [one] d’un moment de la conduite
        *[other] de { $count } moments de la conduite
+    }
+noun-of-moment =
+    { $count ->
+        [one] d’un moment
+       *[other] de { $count } moments
     }
 noun-of-poll =
     { $count ->

@@ -249,3 +249,6 @@ place-influence = influence
 place-interest = intérêt
 place-strength = force
 place-zones = zones
+place-automatic = fait de lui-même
+place-seq = place dans le journal
+place-commit = geste du journal

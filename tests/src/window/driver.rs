@@ -55,6 +55,7 @@ impl Keys {
     pub const DELETE: char = '\u{e017}';
     pub const F2: char = '\u{e032}';
     pub const F6: char = '\u{e036}';
+    pub const F9: char = '\u{e039}';
     pub const F10: char = '\u{e03a}';
 }
 

@@ -337,8 +337,25 @@ fn kept(noun: &str, verb: &str, how: &Value, changes: &[Value]) -> Kept {
         },
         // The core adds the clocks, and the block it is about.
         "mark" => match of(noun, &how["id"]) {
-            Some(change) if change["after"]["kind"] == how["kind"] => Kept::Whole,
+            Some(change)
+                if change["after"]["kind"] == how["kind"]
+                    && same(&change["after"]["title"], &how["title"]) =>
+            {
+                Kept::Whole
+            }
             _ => Kept::Not("it was not noted".to_owned()),
+        },
+        "rename" => fields(
+            noun,
+            &[(how["id"].clone(), json!({ "title": how["title"] }))],
+        ),
+        "restore" => match of("workshop", &how["new_id"]) {
+            Some(change)
+                if change["before"].is_null() && same(&change["after"]["title"], &how["title"]) =>
+            {
+                Kept::Whole
+            }
+            _ => Kept::Not("no copy was made".to_owned()),
         },
         // The place decides which record it is.
         "write" | "feel" => {

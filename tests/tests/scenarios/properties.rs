@@ -11,7 +11,7 @@ use tests::library::{Library, minted};
 
 /// A gesture, by numbers that choose among what is there.
 #[derive(Clone, Debug)]
-struct Gesture {
+pub struct Gesture {
     what: u8,
     one: usize,
     two: usize,
@@ -19,7 +19,7 @@ struct Gesture {
     actor: u8,
 }
 
-fn gesture() -> impl Strategy<Value = Gesture> {
+pub fn gesture() -> impl Strategy<Value = Gesture> {
     (0_u8..28, 0_usize..12, 0_usize..12, 0_u8..6, 0_u8..8).prop_map(
         |(what, one, two, word, actor)| Gesture {
             what,
@@ -47,13 +47,13 @@ const STEP: u16 = 8;
 const CARD: u16 = 9;
 const CELL: u16 = 10;
 
-struct Place {
-    project: Id,
-    workshop: Id,
+pub struct Place {
+    pub project: Id,
+    pub workshop: Id,
 }
 
 /// The command of a gesture; many are refused, which is as it should be.
-fn command(gesture: &Gesture, at: &Place) -> Value {
+pub fn command(gesture: &Gesture, at: &Place) -> Value {
     let Gesture {
         what,
         one,
@@ -191,7 +191,7 @@ fn timeless(mut replica: Replica) -> Replica {
     replica
 }
 
-fn start() -> (Library, Place) {
+pub fn start() -> (Library, Place) {
     let library = Library::new().unwrap();
     let (project, workshop, _) = library.board().unwrap();
     (library, Place { project, workshop })

@@ -18,7 +18,7 @@ async function lay(model: BoardModel, positions: readonly Position[], said: stri
     announce(t('board-aligned-few'));
     return;
   }
-  const placed = model.placed(positions);
+  const placed = model.laying.placed(positions);
   if (placed.length > 0 && (await model.send(gestures.placeNotes(placed)))) return;
   announce(said);
 }
@@ -41,7 +41,7 @@ export async function grid(model: BoardModel): Promise<void> {
   const laid = inGrid(items);
   const box = boxOf(laid, items);
   const own = new Set(items.map((item) => item.id));
-  const at = freePlace(box, box, model.taken(own));
+  const at = freePlace(box, box, model.laying.taken(own));
   await lay(model, laid.map((p) => ({ id: p.id, x: p.x + at.x - box.x, y: p.y + at.y - box.y })), said);
   // It may have gone where there was room: before the eyes again.
   model.wanted = laid[0] ? (model.under([laid[0].id])[0] ?? null) : null;

@@ -70,12 +70,12 @@ async function bringPictures(model: BoardModel, files: readonly BroughtFile[], a
   if (images.length === 0) return;
   const blocks = images.map((image) => {
     const width = widthFor(image);
-    return { id: newId(), width, height: imageSize(image, width).height + model.heightOf('') };
+    return { id: newId(), width, height: imageSize(image, width).height + model.laying.heightOf('') };
   });
-  const places = model.spread(blocks, at);
+  const places = model.laying.spread(blocks, at);
   const notes = places.map((place, i): gestures.NewNote => {
     const image = images[i] as Image;
-    return { ...model.fresh(place.id, place.x, place.y), text: t('board-image-undescribed'), width: widthFor(image), image };
+    return { ...model.laying.fresh(place.id, place.x, place.y), text: t('board-image-undescribed'), width: widthFor(image), image };
   });
   const mergeKey = `bring:${newId()}`;
   for (let from = 0; from < notes.length; ) {
@@ -91,7 +91,7 @@ async function bringPictures(model: BoardModel, files: readonly BroughtFile[], a
   const ids = notes.map((note) => note.id);
   model.select(ids);
   model.focused = ids[0] ?? null;
-  if (!at) model.bringIntoView(places, blocks);
+  if (!at) model.laying.bringIntoView(places, blocks);
   if (model.sayHidden(ids)) return;
   toast(t('board-images-added', { count: ids.length }), { undo: true });
   // Asked at once for one; several are described one after the other by whoever wants to.

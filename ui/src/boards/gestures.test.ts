@@ -8,7 +8,8 @@ import { conditions, NO_FILTER, passes } from './filter';
 import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
 import { legend } from './legend';
-import { BoardModel } from './model.svelte';
+import { Laying } from './laying';
+import type { BoardModel } from './model.svelte';
 import { CHUNK, chunks, range, sections } from './sections';
 
 const note = (id: string, more: Partial<Note> = {}): Note => ({
@@ -107,7 +108,7 @@ describe('what comes in', () => {
     const board = { size: { width: 1000, height: 600 }, camera: { x: 0, y: 0, zoom: 1 } };
     const places = [{ id: 'a', x: 500, y: 540 }, { id: 'b', x: 500, y: 590 }];
     const blocks = places.map(({ id }) => ({ id, width: 184, height: 40 }));
-    BoardModel.prototype.bringIntoView.call(board as unknown as BoardModel, places, blocks);
+    new Laying(board as unknown as BoardModel).bringIntoView(places, blocks);
     expect(630 - board.camera.y).toBeLessThanOrEqual(600 - 90);
     expect(540 - board.camera.y).toBeGreaterThanOrEqual(60);
     expect(board.camera.x).toBe(0);

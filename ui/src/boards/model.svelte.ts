@@ -19,10 +19,10 @@ import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
 import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
-import { type Block, boxOf, freePlace, inColumns, type Position, tidy, under } from './engine/arrange';
-import { type Camera, CLEAR, floorOf, reveal, type Size } from './engine/camera';
-import { header, headerRoom } from './engine/clusters';
-import { round, zoneAt } from './engine/drop';
+import { boxOf, freePlace, inColumns, tidy, under } from './engine/arrange';
+import { type Camera, floorOf, type Size } from './engine/camera';
+import { header } from './engine/clusters';
+import { round } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
 import { FONT, type Mark, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
@@ -31,6 +31,7 @@ import { foldWords } from '../shared/fold';
 import { type Filter, NO_FILTER, passes } from './filter';
 import { Finding } from './finding.svelte';
 import * as gestures from './gestures';
+import { Laying } from './laying';
 import { FAMILY } from './palette';
 import { withKept } from './unsaved';
 
@@ -71,6 +72,7 @@ export class BoardModel {
   readonly workshop: string;
   readonly measure: MeasureFont = measureWith(FAMILY);
   readonly scene: Scene;
+  readonly laying = new Laying(this);
 
   readonly board = $derived.by(() => replica.get('board', this.id));
   readonly activity = $derived(replica.get('activity', this.board?.activity));
@@ -372,7 +374,7 @@ export class BoardModel {
     const notes = this.picked();
     if (notes.length === 0) return;
     const id = newId();
-    const positions = this.#together(notes);
+    const positions = this.laying.together(notes);
     if (await this.send(gestures.gather(id, notes.map((note) => note.id), positions))) return;
     this.say(t('board-gathered', { count: notes.length }));
     this.editing = id;
@@ -384,7 +386,7 @@ export class BoardModel {
     const ids = notes.map((note) => note.id);
     const gone = new Set(ids);
     const rest = [...this.scene.notes()].filter((note) => note.cluster === cluster && cluster !== null && !gone.has(note.id));
-    const positions = rest.length > 0 ? this.#zoned(under(rest, notes)) : this.#together(notes, true);
+    const positions = rest.length > 0 ? this.laying.zoned(under(rest, notes)) : this.laying.together(notes, true);
     if (await this.send(gestures.sort(ids, cluster, positions))) return;
     const title = this.clusters.find((one) => one.id === cluster);
     this.say(
@@ -401,7 +403,7 @@ export class BoardModel {
     const moved = new Set(notes.map((note) => note.id));
     const columns = Math.max(1, Math.floor((target.width - 20) / (NOTE_WIDTH + 10)));
     const blocks = inColumns(notes, { x: 0, y: 0 }, Math.min(columns, notes.length));
-    const at = freePlace(boxOf(blocks, notes), { x: target.x + 16, y: target.y + 44 }, this.#taken(moved));
+    const at = freePlace(boxOf(blocks, notes), { x: target.x + 16, y: target.y + 44 }, this.laying.taken(moved));
     const positions = blocks.map((p) => ({ id: p.id, x: round(at.x + p.x), y: round(at.y + p.y), zone }));
     await this.send(gestures.placeNotes(positions));
   }
@@ -444,32 +446,16 @@ export class BoardModel {
     toast(t('board-removed', { count: ids.length }), { undo: true });
   }
 
-  /**
-   * Where new notes lie: from a place on, if they were let go there, so that the first lies under the
-   * pointer; else in the middle, where nothing lies.
-   */
-  spread(blocks: readonly Block[], at: Point | null): Position[] {
-    const laid = inColumns(blocks, { x: 0, y: 0 });
-    const middle = { x: this.camera.x + this.size.width / this.camera.zoom / 2 - NOTE_WIDTH, y: this.camera.y + this.size.height / this.camera.zoom / 3 };
-    const from = at ? { x: at.x - (blocks[0]?.width ?? NOTE_WIDTH) / 2, y: at.y - 20 } : freePlace(boxOf(laid, blocks), middle, this.#taken(new Set()));
-    return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
-  }
-
-  /** What has just come in lies clear of the legend and the message. */
-  bringIntoView(places: readonly Position[], blocks: readonly Block[]): void {
-    if (this.size.width > 0) this.camera = reveal(this.camera, boxOf(places, blocks), this.size, CLEAR);
-  }
-
   async paste(pasted: Pasted, limit: number, at: Point | null = null): Promise<void> {
     const texts = gestures.pastedTexts(pasted, limit);
     if (texts.length === 0) return;
-    const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.heightOf(line) }));
-    const places = this.spread(blocks, at);
-    const notes = places.map((p, i) => ({ ...this.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
+    const blocks = texts.map((line) => ({ id: newId(), width: NOTE_WIDTH, height: this.laying.heightOf(line) }));
+    const places = this.laying.spread(blocks, at);
+    const notes = places.map((p, i) => ({ ...this.laying.fresh(p.id, p.x, p.y), text: texts[i] ?? '' }));
     if (await this.send(gestures.createNotes(this.id, notes))) return;
     this.select(blocks.map((block) => block.id));
     // What was let go somewhere stays under the pointer.
-    if (!at) this.bringIntoView(places, blocks);
+    if (!at) this.laying.bringIntoView(places, blocks);
     if (!this.sayHidden(blocks.map((block) => block.id))) toast(t('board-pasted', { count: notes.length }), { undo: true });
   }
 
@@ -480,7 +466,7 @@ export class BoardModel {
     const bundles = groups.map((id) => ({ titleLines: id === null || this.cards.has(id) ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
     const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
     const placed = tidy(bundles, { x: 0, y: 0 }, view);
-    await this.send(gestures.placeNotes(this.placed(placed)));
+    await this.send(gestures.placeNotes(this.laying.placed(placed)));
   }
 
   /** A link between the two selected notes, in reading order. */
@@ -489,80 +475,6 @@ export class BoardModel {
     if (!from || !to || more || this.links.some((link) => link.from === from.id && link.to === to.id)) return;
     if (await this.send(gestures.link(this.workshop, newId(), from.id, to.id))) return;
     this.say(t('board-linked'));
-  }
-
-  heightOf(text: string): number {
-    return Math.max(1, this.scene.wraps.lines(text, NOTE_WIDTH - 16).length) * 19 + 23;
-  }
-
-  /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
-  fresh(id: string, x: number, y: number): gestures.NewNote {
-    return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
-  }
-
-  /** Notes one under the other from there on, for the parts of a text that is too long for one. */
-  column(texts: readonly string[], from: Point): gestures.NewNote[] {
-    let y = from.y;
-    return texts.map((text) => {
-      const height = this.heightOf(text);
-      const at = this.freeNear({ x: from.x, y }, height);
-      y = Math.max(y, at.y) + height + 10;
-      return { ...this.fresh(newId(), at.x, at.y), text };
-    });
-  }
-
-  /** A free place near the middle of what is seen. */
-  freeNear(at: Point, height = 60): Point {
-    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.#taken(new Set()));
-    return { x: round(place.x), y: round(place.y) };
-  }
-
-  #taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
-    return (rect) =>
-      this.scene.within(rect).some((note) => !except.has(note.id)) ||
-      this.scene.boxes().some((box) => {
-        const room = headerRoom(2, Math.max(0.5, this.camera.zoom));
-        const head = { x: box.box.x, y: box.box.y - room, width: box.box.width, height: room };
-        return rect.x < head.x + head.width && head.x < rect.x + rect.width && rect.y < head.y + head.height && head.y < rect.y + rect.height;
-      });
-  }
-
-  /** Notes laid together in a free place, with room for a title, near where the first one lies. */
-  #together(notes: readonly SceneNote[], loose = false): Position[] {
-    const first = notes[0];
-    if (first === undefined) return [];
-    const moved = new Set(notes.map((note) => note.id));
-    const blocks = inColumns(notes, { x: 0, y: 0 });
-    const room = loose ? 0 : headerRoom(2, Math.max(0.5, this.camera.zoom));
-    const box = boxOf(blocks, notes);
-    const at = freePlace({ width: box.width, height: box.height + room }, { x: first.x, y: first.y - room }, this.#taken(moved));
-    return this.#zoned(blocks.map((p) => ({ id: p.id, x: at.x + p.x, y: at.y + room + p.y })));
-  }
-
-  /** Where notes come to lie when what is seen of them is put there: those under a card go with it. */
-  placed(positions: readonly Position[]): (Position & { zone: string | null })[] {
-    const moved = positions.flatMap((p) => {
-      const card = this.cards.has(p.id) ? this.scene.note(p.id) : undefined;
-      if (card === undefined) return [p];
-      return this.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
-    });
-    return this.#zoned(moved.filter((p) => {
-      const note = this.scene.note(p.id);
-      return note === undefined || round(note.x) !== round(p.x) || round(note.y) !== round(p.y);
-    }));
-  }
-
-  /** Whether something other than these lies there. */
-  taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
-    return this.#taken(except);
-  }
-
-  #zoned(positions: readonly Position[]): (Position & { zone: string | null })[] {
-    return positions.map((p) => {
-      const note = this.scene.note(p.id);
-      const rect = { x: round(p.x), y: round(p.y), width: note?.width ?? NOTE_WIDTH, height: note?.height ?? 60 };
-      return { id: p.id, x: rect.x, y: rect.y, zone: zoneAt(this.zones, rect) };
-    });
   }
 
   /** What is said on a note besides its text. */

@@ -1,4 +1,4 @@
-// The keys of everywhere: undo, redo, the regions (F6), help (F1), back, the size of the text. A text
+// The keys of everywhere: undo, redo, the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
 import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
@@ -9,6 +9,8 @@ export interface DeskKeys {
   undo: () => void;
   redo: () => void;
   help: () => void;
+  /** Names the present moment. */
+  moment: () => void;
   zoom: (zoom: Zoom) => void;
 }
 
@@ -63,6 +65,9 @@ export function listenToKeys(keys: DeskKeys): () => void {
     } else if (event.key === 'F1') {
       event.preventDefault();
       keys.help();
+    } else if (event.key === 'F9' && !command && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      keys.moment();
     } else if (command && !event.altKey && (key === 'z' || key === 'y') && !isTextField(event.target)) {
       event.preventDefault();
       if (key === 'y' || event.shiftKey) keys.redo();

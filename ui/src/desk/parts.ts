@@ -43,6 +43,7 @@ export const parts: Record<Part, PartInfo> = {
   overview: { screen: () => import('../workshops/OverviewScreen.svelte'), icon: LayoutList },
   agenda: { screen: () => import('../agenda/AgendaScreen.svelte'), icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
   run: { screen: () => import('../run/RunScreen.svelte'), under: 'agenda', alone: true },
+  moments: { screen: () => import('../moments/MomentsScreen.svelte'), under: 'overview' },
   participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
   board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
   import: { screen: () => import('../bringing/ImportScreen.svelte'), under: 'board', wide: true },

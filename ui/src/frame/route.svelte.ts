@@ -3,6 +3,7 @@ export const PARTS = [
   'overview',
   'agenda',
   'run',
+  'moments',
   'participants',
   'board',
   'import',

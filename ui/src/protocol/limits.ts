@@ -9,6 +9,7 @@ export const LIMITS: Record<string, Record<string, number>> = {
   activity: { 'order': 200, 'title': 200, 'question': 5000 },
   block: { 'order': 200, 'title': 200, 'intention': 5000, 'instruction': 5000, 'private_notes': 5000, 'material': 500, 'responsible': 500, 'instruction_other': 5000, 'instruction_plain': 5000 },
   run_event: { 'order': 200, 'boot': 64 },
+  moment: { 'title': 200 },
   poll: { 'order': 200, 'question': 5000, 'choices.label': 200, 'words': 200 },
   board: { 'order': 200, 'title': 200, 'question': 5000 },
   zone: { 'order': 200, 'title': 200 },

@@ -11,6 +11,7 @@ export const NOUNS: readonly Noun[] = [
   'activity',
   'block',
   'run_event',
+  'moment',
   'poll',
   'board',
   'zone',

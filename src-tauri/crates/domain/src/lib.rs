@@ -32,6 +32,7 @@ pub mod link;
 pub mod look;
 pub mod matrix;
 pub mod method;
+pub mod moment;
 pub mod note;
 pub mod order;
 pub mod participant;

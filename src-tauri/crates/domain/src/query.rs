@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     History, Id, Record, Timestamp,
+    moment::{MomentLook, MomentSince},
     results::{RunState, WorkshopResults},
     seating::{Draw, Rotation},
     vote::Urn,
@@ -64,6 +65,16 @@ pub enum Query {
         /// Whether one person stays at each table.
         hosts: bool,
     },
+    /// What was done in a workshop since each of its moments.
+    Moments {
+        /// Which workshop.
+        workshop: Id,
+    },
+    /// The workshop as it was at a moment.
+    Moment {
+        /// Which moment.
+        moment: Id,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -87,6 +98,10 @@ pub enum Answer {
     Draw(Draw),
     /// To `Query::Rotation`.
     Rotation(Rotation),
+    /// To `Query::Moments`.
+    Moments(Vec<MomentSince>),
+    /// To `Query::Moment`.
+    Moment(Box<MomentLook>),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

@@ -126,6 +126,7 @@ nouns! {
     Activity = "activity" in activity,
     Block = "block" in block,
     RunEvent = "run_event" in run_event,
+    Moment = "moment" in moment,
     Poll = "poll" in poll,
     Board = "board" in board,
     Zone = "zone" in zone,

@@ -376,6 +376,8 @@ fn copied(
         }
     })?;
     copies.retain(|copy| copy.noun() == Noun::Project || !named.contains(&copy.id()));
+    // The journal knows nothing of the copy at the moments of the first one.
+    copies.retain(|copy| copy.noun() != Noun::Moment);
     for copy in &mut copies {
         match copy {
             Record::Project(project) if !keep_project => {
@@ -554,7 +556,7 @@ fn write(
 
 /// The record without weak references to what is neither here nor coming; `None` when it cannot be
 /// without one of them.
-fn held(
+pub(crate) fn held(
     tx: &mut Tx<'_>,
     record: Record,
     coming: &HashSet<(Noun, Id)>,

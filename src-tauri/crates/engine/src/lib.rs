@@ -11,6 +11,7 @@ mod home;
 mod import;
 mod look;
 mod mailbox;
+mod moments;
 mod readers;
 mod reading;
 mod references;

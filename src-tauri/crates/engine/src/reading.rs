@@ -289,6 +289,10 @@ pub(crate) fn answer(
             Ok(Answer::Rotation(plan))
         }
         Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
+        Query::Moments { workshop } => crate::moments::list(view, *workshop).map(Answer::Moments),
+        Query::Moment { moment } => {
+            crate::moments::look(view, *moment).map(|look| Answer::Moment(Box::new(look)))
+        }
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })
 }

@@ -48,7 +48,7 @@ fn kind_word(kind: CommitKind) -> &'static str {
         .map_or("do", |(_, word)| word)
 }
 
-fn kind_of(word: &str) -> Result<CommitKind, Fault> {
+pub(crate) fn kind_of(word: &str) -> Result<CommitKind, Fault> {
     KINDS
         .iter()
         .find(|(_, known)| *known == word)
@@ -65,7 +65,7 @@ pub(crate) fn actor_word(actor: Actor) -> String {
     }
 }
 
-fn actor_of(word: &str) -> Result<Actor, Fault> {
+pub(crate) fn actor_of(word: &str) -> Result<Actor, Fault> {
     match word.strip_prefix("device:") {
         Some(id) => Ok(Actor::Device(parse(id)?)),
         None if word == "desk" => Ok(Actor::Desk),

@@ -42,7 +42,7 @@ const BREATH: Duration = Duration::from_millis(10);
 
 /// The library as it stood after one commit.
 pub struct View<'r> {
-    conn: &'r Connection,
+    pub(crate) conn: &'r Connection,
     /// The newest commit it holds.
     pub seq: u64,
 }

@@ -21,7 +21,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0008_ratings.sql"),
     include_str!("../migrations/0009_folded_clusters.sql"),
     include_str!("../migrations/0010_run_events.sql"),
-    include_str!("../migrations/0011_reserved.sql"),
+    include_str!("../migrations/0011_moments.sql"),
     include_str!("../migrations/0012_reserved.sql"),
     include_str!("../migrations/0013_tracks.sql"),
     include_str!("../migrations/0014_groups_and_methods.sql"),

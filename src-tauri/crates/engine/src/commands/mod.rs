@@ -10,6 +10,7 @@ pub(crate) mod edit;
 mod emotion;
 mod lab;
 mod matrix;
+mod moment;
 mod note;
 mod rules;
 mod run_event;
@@ -105,7 +106,11 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Group(edit) => edit::run(bench, edit),
         Command::Block(edit) => edit::run(bench, edit),
         Command::RunEvent(command) => run_event::run(bench, command),
-        Command::Activity(edit) => edit::run(bench, edit),
+        Command::Moment(command) => moment::run(bench, command),
+        Command::Activity(edit) => {
+            moment::before_activity(bench, edit)?;
+            edit::run(bench, edit)
+        }
         Command::Poll(edit) => edit::run(bench, edit),
         Command::Board(command) => board::run(bench, command),
         Command::Zone(edit) => edit::run(bench, edit),
@@ -114,6 +119,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Link(edit) => edit::run(bench, edit),
         Command::Ballot(edit) => {
             ballot::refuse_fixed(bench, edit)?;
+            moment::before_ballot(bench, edit)?;
             edit::run(bench, edit)
         }
         Command::BallotOption(edit) => {

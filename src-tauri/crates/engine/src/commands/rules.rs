@@ -23,6 +23,7 @@ no_rules!(
     domain::group::Group,
     domain::block::Block,
     domain::run_event::RunEvent,
+    domain::moment::Moment,
     domain::poll::Poll,
     domain::board::Board,
     domain::zone::Zone,

@@ -1,0 +1,108 @@
+/**
+ * Where notes come to lie on a board: new ones, those laid together, those carried; clear of what lies
+ * there, and in the zone they lie in. Nothing is sent from here.
+ */
+import { newId } from '../shared/id';
+import { type Block, boxOf, freePlace, inColumns, type Position } from './engine/arrange';
+import { CLEAR, reveal } from './engine/camera';
+import { headerRoom } from './engine/clusters';
+import { round, zoneAt } from './engine/drop';
+import type { Point, Rect } from './engine/geometry';
+import { NOTE_WIDTH, type SceneNote } from './engine/notes';
+import type { NewNote } from './gestures';
+import type { BoardModel } from './model.svelte';
+
+export class Laying {
+  #model: BoardModel;
+
+  constructor(model: BoardModel) {
+    this.#model = model;
+  }
+
+  /**
+   * Where new notes lie: from a place on, if they were let go there, so that the first lies under the
+   * pointer; else in the middle, where nothing lies.
+   */
+  spread(blocks: readonly Block[], at: Point | null): Position[] {
+    const laid = inColumns(blocks, { x: 0, y: 0 });
+    const middle = { x: this.#model.camera.x + this.#model.size.width / this.#model.camera.zoom / 2 - NOTE_WIDTH, y: this.#model.camera.y + this.#model.size.height / this.#model.camera.zoom / 3 };
+    const from = at ? { x: at.x - (blocks[0]?.width ?? NOTE_WIDTH) / 2, y: at.y - 20 } : freePlace(boxOf(laid, blocks), middle, this.taken(new Set()));
+    return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
+  }
+
+  /** What has just come in lies clear of the legend and the message. */
+  bringIntoView(places: readonly Position[], blocks: readonly Block[]): void {
+    if (this.#model.size.width > 0) this.#model.camera = reveal(this.#model.camera, boxOf(places, blocks), this.#model.size, CLEAR);
+  }
+
+  heightOf(text: string): number {
+    return Math.max(1, this.#model.scene.wraps.lines(text, NOTE_WIDTH - 16).length) * 19 + 23;
+  }
+
+  /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
+  fresh(id: string, x: number, y: number): NewNote {
+    return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.#model.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
+  }
+
+  /** Notes one under the other from there on, for the parts of a text that is too long for one. */
+  column(texts: readonly string[], from: Point): NewNote[] {
+    let y = from.y;
+    return texts.map((text) => {
+      const height = this.heightOf(text);
+      const at = this.freeNear({ x: from.x, y }, height);
+      y = Math.max(y, at.y) + height + 10;
+      return { ...this.fresh(newId(), at.x, at.y), text };
+    });
+  }
+
+  /** A free place near the middle of what is seen. */
+  freeNear(at: Point, height = 60): Point {
+    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.taken(new Set()));
+    return { x: round(place.x), y: round(place.y) };
+  }
+
+  /** Whether something other than these lies there: a note, or the title of a cluster. */
+  taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
+    return (rect) =>
+      this.#model.scene.within(rect).some((note) => !except.has(note.id)) ||
+      this.#model.scene.boxes().some((box) => {
+        const room = headerRoom(2, Math.max(0.5, this.#model.camera.zoom));
+        const head = { x: box.box.x, y: box.box.y - room, width: box.box.width, height: room };
+        return rect.x < head.x + head.width && head.x < rect.x + rect.width && rect.y < head.y + head.height && head.y < rect.y + rect.height;
+      });
+  }
+
+  /** Notes laid together in a free place, with room for a title, near where the first one lies. */
+  together(notes: readonly SceneNote[], loose = false): Position[] {
+    const first = notes[0];
+    if (first === undefined) return [];
+    const moved = new Set(notes.map((note) => note.id));
+    const blocks = inColumns(notes, { x: 0, y: 0 });
+    const room = loose ? 0 : headerRoom(2, Math.max(0.5, this.#model.camera.zoom));
+    const box = boxOf(blocks, notes);
+    const at = freePlace({ width: box.width, height: box.height + room }, { x: first.x, y: first.y - room }, this.taken(moved));
+    return this.zoned(blocks.map((p) => ({ id: p.id, x: at.x + p.x, y: at.y + room + p.y })));
+  }
+
+  /** Where notes come to lie when what is seen of them is put there: those under a card go with it. */
+  placed(positions: readonly Position[]): (Position & { zone: string | null })[] {
+    const moved = positions.flatMap((p) => {
+      const card = this.#model.cards.has(p.id) ? this.#model.scene.note(p.id) : undefined;
+      if (card === undefined) return [p];
+      return this.#model.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
+    });
+    return this.zoned(moved.filter((p) => {
+      const note = this.#model.scene.note(p.id);
+      return note === undefined || round(note.x) !== round(p.x) || round(note.y) !== round(p.y);
+    }));
+  }
+
+  /** Where they come to lie, with the zone each lies in then. */
+  zoned(positions: readonly Position[]): (Position & { zone: string | null })[] {
+    return positions.map((p) => {
+      const note = this.#model.scene.note(p.id);
+      const rect = { x: round(p.x), y: round(p.y), width: note?.width ?? NOTE_WIDTH, height: note?.height ?? 60 };
+      return { id: p.id, x: rect.x, y: rect.y, zone: zoneAt(this.#model.zones, rect) };
+    });
+  }
+}
