@@ -541,10 +541,10 @@ doc-note-dots = { $count ->
 # Le conducteur sur papier.
 doc-agenda-kind = Conducteur
 doc-agenda-foot = Conducteur du { $date }
-doc-agenda-title = Conducteur : { $title }
+doc-agenda-title = Conducteur : { $title }
 doc-agenda-lead = Pour l’animation
 doc-agenda-notes = Notes privées, pour l’animation seulement
-doc-agenda-note = { $title } :
+doc-agenda-note = { $title } :
 doc-agenda-theme = Sujet
 doc-agenda-blocks = Séquences, heures et consignes
 doc-agenda-hours = { $start } – { $end }
