@@ -188,3 +188,13 @@ agenda-category-rest = Breaks and meals
 agenda-category-review = Evaluation
 agenda-category-other = Other
 agenda-percent = { $value }%
+
+# The agenda of another workshop.
+agenda-copy-open = Take over another workshop’s agenda…
+agenda-copy-from = Take over another workshop’s agenda
+agenda-copy-text = Its blocks come after yours, without its activities and what happened. Groups of the same name are yours; those that lack are made.
+agenda-copy-none = There is no other workshop in the library.
+agenda-copy-which = Workshop
+agenda-copy-of = { $title } ({ $project })
+agenda-copy-go = Take over
+agenda-copied = Agenda of “{ $title }” taken over.

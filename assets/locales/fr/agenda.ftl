@@ -139,9 +139,9 @@ agenda-awaited-short = attendu { $minutes } plus tôt
 agenda-wait = Ce groupe finit là, et attend { $minutes } la suite commune.
 agenda-awaited = La suite commune commence { $minutes } avant que ce groupe ait fini.
 agenda-wait-none = La suite commune commence juste après.
-agenda-said-track = « { $title } » : { $name }
+agenda-said-track = « { $title } » : { $name }
 agenda-apart = Un bloc par groupe
-agenda-divided = « { $title } » : un bloc pour chacun des { $count } groupes, côte à côte.
+agenda-divided = « { $title } » : un bloc pour chacun des { $count } groupes, côte à côte.
 agenda-columns = Colonnes
 agenda-columns-label = Colonnes du tableau
 agenda-paper = Sortir sur papier (PDF)…
@@ -163,20 +163,20 @@ whatif-least = Jamais moins de
 whatif-keep-breaks = Garder les pauses et les repas
 whatif-error-minutes = Écrivez des minutes, par exemple 15.
 whatif-preview = Les heures avant et après
-whatif-now = Aujourd’hui
+whatif-now = Maintenant
 whatif-then = Alors
 whatif-keep = Garder ces heures
 whatif-found = { $count ->
     [one] { $count } bloc change, jusqu’à { $end }.
    *[other] { $count } blocs changent, jusqu’à { $end }.
 }
-whatif-floor = Impossible : même au plus court, il reste { $minutes } de trop.
+whatif-floor = Impossible : même au plus court, il reste { $minutes } de trop.
 whatif-shift-nothing = Rien ne suit ce bloc ce jour-là.
 whatif-shift-hours = Impossible sans heure de début.
-whatif-shift-day = Impossible : ces heures sortiraient de la journée, ou n’existent qu’une fois sur l’horloge.
+whatif-shift-day = Impossible : ces heures sortiraient de la journée, ou n’existent qu’une fois sur l’horloge.
 whatif-shrink-nothing = La journée finit déjà à temps.
 whatif-shrink-hours = Impossible sans heure de début.
-whatif-shrink-day = Impossible : ces heures sortiraient de la journée.
+whatif-shrink-day = Impossible : ces heures sortiraient de la journée.
 
 # À quoi va le temps.
 agenda-category-frame = Accueil et clôture
@@ -187,4 +187,14 @@ agenda-category-close = Convergence et choix
 agenda-category-rest = Pauses et repas
 agenda-category-review = Évaluation
 agenda-category-other = Autre
-agenda-percent = { $value } %
+agenda-percent = { $value } %
+
+# Le conducteur d’un autre atelier.
+agenda-copy-open = Reprendre le conducteur d’un autre atelier…
+agenda-copy-from = Reprendre le conducteur d’un autre atelier
+agenda-copy-text = Ses blocs s’ajoutent à la suite des vôtres, sans ses activités ni ce qui s’y est passé. Les groupes de même nom sont les vôtres ; ceux qui manquent sont créés.
+agenda-copy-none = Il n’y a pas d’autre atelier dans la bibliothèque.
+agenda-copy-which = Atelier
+agenda-copy-of = { $title } ({ $project })
+agenda-copy-go = Reprendre
+agenda-copied = Conducteur de « { $title } » repris.

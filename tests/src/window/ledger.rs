@@ -335,6 +335,14 @@ fn kept(noun: &str, verb: &str, how: &Value, changes: &[Value]) -> Kept {
             Some(change) if change["before"].is_null() => Kept::Whole,
             _ => Kept::Not("no copy was made".to_owned()),
         },
+        "copy_agenda" => {
+            let made = |change: &&Value| change["noun"] == "block" && change["before"].is_null();
+            if changes.iter().any(|change| made(&change)) {
+                Kept::Whole
+            } else {
+                Kept::Not("no block was made".to_owned())
+            }
+        }
         // The core adds the clocks, and the block it is about.
         "mark" => match of(noun, &how["id"]) {
             Some(change)

@@ -514,6 +514,102 @@ fn a_plan_is_copied_without_what_happened() {
 }
 
 #[test]
+fn the_agenda_of_another_workshop_is_added_in_one_step() {
+    let library = Library::new().unwrap();
+    let make = |noun, fields| library.make(noun, fields).unwrap();
+    let project = make(Noun::Project, json!({ "title": "P" }));
+    let other = make(Noun::Project, json!({ "title": "Q" }));
+    let from = make(Noun::Workshop, json!({ "title": "A", "project": other }));
+    let to = make(Noun::Workshop, json!({ "title": "B", "project": project }));
+    let group = |workshop, name: &str| {
+        make(
+            Noun::Group,
+            json!({ "workshop": workshop, "name": name, "size": 6 }),
+        )
+    };
+    let (first, second) = (group(from, "Table 1"), group(from, "Table 2"));
+    let own = group(to, "table 1 ");
+    let activity = make(
+        Noun::Activity,
+        json!({ "workshop": from, "title": "Vote", "kind": "vote" }),
+    );
+    let block = |workshop, title: &str, more: Value| {
+        let mut fields = json!({ "workshop": workshop, "title": title, "duration_min": 20 });
+        for (field, value) in more.as_object().into_iter().flatten() {
+            fields[field] = value.clone();
+        }
+        make(Noun::Block, fields)
+    };
+    block(to, "Ouverture", json!({}));
+    block(
+        from,
+        "Accueil",
+        json!({ "fixed_start": "09:00:00", "actual_min": 12, "activity": activity }),
+    );
+    block(
+        from,
+        "Marche",
+        json!({ "group": first, "private_notes": "calme" }),
+    );
+    block(from, "Dessin", json!({ "group": second }));
+
+    library
+        .run(json!({ "workshop": { "copy_agenda": { "id": to, "from": from } } }))
+        .unwrap();
+    let records = library.engine.workshop_records(to).unwrap();
+    let mut blocks: Vec<domain::block::Block> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Block(block) => Some(block.clone()),
+            _ => None,
+        })
+        .collect();
+    blocks.sort_by(|a, b| a.order.cmp(&b.order));
+    let groups: Vec<(Id, String, Option<u32>)> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Group(group) => Some((group.id, group.name.clone(), group.size)),
+            _ => None,
+        })
+        .collect();
+    let titles: Vec<&str> = blocks.iter().map(|block| block.title.as_str()).collect();
+    assert_eq!(titles, ["Ouverture", "Accueil", "Marche", "Dessin"]);
+    assert_eq!((blocks[1].actual_min, blocks[1].activity), (None, None));
+    assert!(blocks[1].fixed_start.is_some());
+    assert_eq!(
+        (blocks[2].group, blocks[2].private_notes.as_str()),
+        (Some(own), "calme")
+    );
+    let made = groups.iter().find(|one| one.1 == "Table 2").unwrap();
+    assert_eq!((groups.len(), made.2), (2, None));
+    assert_eq!(blocks[3].group, Some(made.0));
+    // The other one is as it was.
+    assert_eq!(
+        library
+            .engine
+            .workshop_records(from)
+            .unwrap()
+            .iter()
+            .filter(|one| one.noun() == Noun::Block)
+            .count(),
+        3
+    );
+
+    library.run(json!("undo")).unwrap();
+    let left = library.engine.workshop_records(to).unwrap();
+    assert_eq!(
+        left.iter().filter(|one| one.noun() == Noun::Block).count(),
+        1
+    );
+    assert_eq!(
+        left.iter().filter(|one| one.noun() == Noun::Group).count(),
+        1
+    );
+    let nothing = library.run(json!({ "workshop": { "copy_agenda": { "id": to, "from": to } } }));
+    assert_eq!(nothing.unwrap_err().code, ErrorCode::UnknownReference);
+}
+
+#[test]
 fn a_board_is_copied_whole_or_for_the_next_group_in_one_step() {
     let library = Library::new().unwrap();
     let (project, workshop, board) = library.board().unwrap();

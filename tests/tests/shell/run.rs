@@ -455,3 +455,67 @@ fn what_was_led_goes_on_after_a_crash() -> Done {
     window.sees("Atelier terminé")?;
     stage.close(&window)
 }
+
+#[test]
+fn groups_apart_have_each_their_time_at_the_desk_and_in_the_room() -> Done {
+    let mut clocks = Clocks::new()?;
+    let stage = stage(&clocks)?;
+    let file = stage.desk.path().join("pistes.json");
+    let block = |number: usize, title: &str, minutes: u32, group: Option<&str>| {
+        json!({
+            "id": format!("0190f000-0000-7000-8000-0000000014{number:02}"), "workshop": APART, "order": format!("{number:02}8"),
+            "title": title, "duration_min": minutes, "group": group, "private_notes": "Secret",
+        })
+    };
+    let group =
+        |id: &str, name: &str| json!({ "id": id, "workshop": APART, "name": name, "order": name });
+    let all = json!({ "format": "etabli", "version": 1, "records": {
+        "lab": [{ "id": "0190f000-0000-7000-8000-00000000135a", "name": "Lab", "time_zone": "Europe/Paris" }],
+        "project": [{ "id": "0190f000-0000-7000-8000-000000001300", "title": "Essai" }],
+        "workshop": [{ "id": APART, "project": "0190f000-0000-7000-8000-000000001300", "title": "Deux pistes", "date": "2026-03-12", "planned_start": "09:00:00" }],
+        "group": [group(PARVIS, "Parvis"), group(GUICHET, "Guichet")],
+        "block": [
+            block(0, "Marche", 20, Some(PARVIS)), block(1, "Entretiens", 60, Some(GUICHET)),
+            block(2, "Dessin", 30, Some(PARVIS)), block(3, "Mise en commun", 30, None),
+        ],
+    } });
+    fs::write(&file, all.to_string()).map_err(io)?;
+    stage.line(&["import", &file.display().to_string()])?;
+    let window = stage.open()?;
+    window.find("button", "Nouvel atelier")?;
+    window.go(&format!("#/workshop/{APART}/run"))?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.press_on("button", "/^Commencer/")?;
+    window.find("heading", "Chaque groupe de son côté")?;
+    // Everybody waits for the longest; each group has a time of its own.
+    shows(&window, 60)?;
+    window.find("img", "/^Parvis (20|19):/")?;
+    window.find("img", "/^Guichet (60|59):/")?;
+    room_sees(&window, &windows, "Parvis : Marche", "room-tracks")?;
+    room_sees(&window, &windows, "Guichet : Entretiens", "room-tracks-2")?;
+    stage.keep("run-tracks")?;
+    let said = axe(&window)?;
+    assert!(said.is_empty(), "{said:#?}");
+
+    // One group goes on; the other stays at what it does, and nothing begins anew.
+    clocks.pass(10 * MINUTE)?;
+    window.press_on("button", "Parvis : passer à « Dessin »")?;
+    window.find("img", "/^Parvis (30|29):/")?;
+    window.find("img", "/^Guichet (50|49):/")?;
+    shows(&window, 50)?;
+    record(&stage, "block", "when it was held", |block| {
+        block["title"] == "Marche" && !block["actual_end"].is_null()
+    })?;
+    room_sees(&window, &windows, "Parvis : Dessin", "room-tracks-3")?;
+
+    // Everybody again.
+    window.press(&[Keys::PAGE_DOWN])?;
+    window.find("heading", "Mise en commun")?;
+    shows(&window, 30)?;
+    stage.close(&window)
+}
+
+const APART: &str = "0190f000-0000-7000-8000-000000001301";
+const PARVIS: &str = "0190f000-0000-7000-8000-000000001350";
+const GUICHET: &str = "0190f000-0000-7000-8000-000000001351";

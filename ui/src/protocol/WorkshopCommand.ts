@@ -17,4 +17,12 @@ new_id: string,
 /**
  * The new one's title.
  */
-title: string, } } | Edit<Workshop>;
+title: string, } } | { "copy_agenda": { 
+/**
+ * The workshop that gets them.
+ */
+id: string, 
+/**
+ * The workshop they come from.
+ */
+from: string, } } | Edit<Workshop>;

@@ -263,6 +263,14 @@ pub enum WorkshopCommand {
         /// The new one's title.
         title: String,
     },
+    /// Adds the blocks of another workshop's agenda after those there are, without its activities and
+    /// what happened. Their groups are those of the same name, made where there is none.
+    CopyAgenda {
+        /// The workshop that gets them.
+        id: Id,
+        /// The workshop they come from.
+        from: Id,
+    },
     /// The four common gestures.
     #[serde(untagged)]
     Edit(Edit<Workshop>),

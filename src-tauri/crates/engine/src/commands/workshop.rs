@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use domain::{
     ErrorCode, Fault, Id, Noun, Op, Record, Verb,
     activity::ActivityState,
+    block::Block,
+    group::Group,
     workshop::{SynthesisOptions, Workshop, WorkshopCommand, WorkshopState},
 };
 use store::{Stamps, Tx};
@@ -36,6 +38,7 @@ impl Rules for Workshop {
 pub(super) fn run(bench: &mut Bench<'_, '_>, command: &WorkshopCommand) -> Result<Op, Fault> {
     match command {
         WorkshopCommand::Edit(edit) => edit::run(bench, edit),
+        WorkshopCommand::CopyAgenda { id, from } => copy_agenda(bench, *id, *from),
         WorkshopCommand::CopyPlan { id, new_id, title } => copy_plan(bench, *id, *new_id, title),
     }
 }
@@ -67,6 +70,62 @@ fn copy_plan(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Resu
         bench.tx.put_record(unused(copy), Stamps::Now)?;
     }
     Ok(op(Verb::Copy, Noun::Workshop, 1))
+}
+
+fn copy_agenda(bench: &mut Bench<'_, '_>, id: Id, from: Id) -> Result<Op, Fault> {
+    let _: Workshop = bench.tx.get(id)?;
+    let blocks: Vec<Block> = bench.tx.children_of("workshop", from)?;
+    if id == from || blocks.is_empty() {
+        return Err(super::bad_reference::<Workshop>("from", from));
+    }
+    let mut groups: Vec<Group> = bench.tx.children_of("workshop", id)?;
+    let count = blocks.len();
+    for block in blocks {
+        let group = match block.group {
+            Some(group) => Some(same_group(bench, id, group, &mut groups)?),
+            None => None,
+        };
+        let order = edit::key_before::<Block>(bench, id, None)?;
+        bench.add(Block {
+            id: bench.clock.id(),
+            workshop: id,
+            order,
+            group,
+            activity: None,
+            actual_min: None,
+            actual_start: None,
+            actual_end: None,
+            ..block
+        })?;
+    }
+    Ok(op(Verb::Copy, Noun::Block, count))
+}
+
+/// The group of a workshop that has the name of another workshop's; a new one where there is none.
+fn same_group(
+    bench: &mut Bench<'_, '_>,
+    workshop: Id,
+    other: Id,
+    groups: &mut Vec<Group>,
+) -> Result<Id, Fault> {
+    let other: Group = bench.tx.get(other)?;
+    let folded = |name: &str| name.trim().to_lowercase();
+    let same = |group: &&Group| folded(&group.name) == folded(&other.name);
+    if let Some(group) = groups.iter().find(same) {
+        return Ok(group.id);
+    }
+    let order = edit::key_before::<Group>(bench, workshop, None)?;
+    let new = Group {
+        id: bench.clock.id(),
+        workshop,
+        order,
+        size: None,
+        ..other
+    };
+    groups.push(new.clone());
+    let id = new.id;
+    bench.add(new)?;
+    Ok(id)
 }
 
 /// The workshop as it was before anybody came.
