@@ -5,6 +5,8 @@
 mod access;
 #[path = "shell/agenda.rs"]
 mod agenda;
+#[path = "shell/answers.rs"]
+mod answers;
 #[path = "shell/boards.rs"]
 mod boards;
 #[path = "shell/booth.rs"]
