@@ -6,7 +6,8 @@ use tests::window::{Keys, Stage};
 
 use crate::{
     access::axe,
-    hands::{Done, choose, none, open_part, record, select},
+    hands::{Done, choose, none, open_part, record, rewrite, select},
+    journeys::records,
     run::{is_readable, room_of},
 };
 
@@ -66,7 +67,7 @@ fn words_are_entered_sheet_by_sheet_ranked_and_shown_to_the_room() -> Done {
     record(&stage, "activity", "seen later", |one| {
         one["id"] == poll["activity"] && one["settings"]["others_visible"] == "after_close"
     })?;
-    window.press_on("button", "Fermer")?;
+    window.press_in("Détails de l’activité", "button", "/^Fermer$/")?;
     window.go(&crate::hands::part(&stage, "run")?)?;
     window.press_on("button", "Ouvrir l’écran de la salle")?;
     let windows = room_of(&window)?;
@@ -91,7 +92,7 @@ fn words_are_entered_sheet_by_sheet_ranked_and_shown_to_the_room() -> Done {
     record(&stage, "activity", "done", |one| {
         one["id"] == poll["activity"] && one["state"] == "synthesised"
     })?;
-    window.press_on("button", "Fermer")?;
+    window.press_in("Détails de l’activité", "button", "/^Fermer$/")?;
     shows("words")?;
     window.switch(&windows.1)?;
     window.sees("écoute")?;
@@ -150,7 +151,7 @@ fn an_evaluation_is_entered_person_by_person_by_keyboard_and_shown_to_the_room()
     window.go(&crate::hands::part(&stage, "overview")?)?;
     choose(&window, "Ajouter : Activités", "Météo")?;
     let weather = record(&stage, "poll", "four skies", |one| {
-        one["choices"][0]["label"] == "Soleil"
+        one["choices"][0]["label"] == "Soleil" && counts(&one["choices"], "count") == [0; 4]
     })?;
     window.press_on("button", "Saisir personne par personne")?;
     window.press_on("radio", "Éclaircies")?;
@@ -177,5 +178,56 @@ fn an_evaluation_is_entered_person_by_person_by_keyboard_and_shown_to_the_room()
     none(&stage, "poll", "no sheet was noted twice", |one| {
         one["id"] == weather["id"] && counts(&one["choices"], "count").iter().sum::<u64>() > 1
     })?;
+    stage.close(&window)
+}
+
+#[test]
+fn a_consigne_is_read_in_two_languages_and_in_plain_words() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "agenda")?;
+    let blocks = records(&stage)?["block"].take();
+    let mut blocks: Vec<Value> = blocks.as_array().cloned().unwrap_or_default();
+    blocks.sort_by(|a, b| a["order"].as_str().cmp(&b["order"].as_str()));
+    let title = blocks[0]["title"].as_str().unwrap_or_default().to_owned();
+    window.press_on("row", &title)?;
+    rewrite(
+        &window,
+        "Consigne aux participants",
+        "Écrivez une idée par papier.",
+    )?;
+    window.press_on("button", "Ajouter une autre langue, des mots simples")?;
+    rewrite(&window, "Consigne en anglais", "One idea on each card.")?;
+    rewrite(&window, "Consigne en mots simples", "Une idée. Un papier.")?;
+    record(&stage, "block", "said three times", |block| {
+        block["title"] == title.as_str()
+            && block["instruction_other"] == "One idea on each card."
+            && block["instruction_plain"] == "Une idée. Un papier."
+    })?;
+    assert_eq!(axe(&window)?, [""; 0]);
+    stage.keep("agenda-sayings")?;
+    window.press_on("button", "Conduire l’atelier")?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.switch(&windows.0)?;
+    window.press_on("button", "/^Commencer$/")?;
+    window.switch(&windows.1)?;
+    for text in [
+        "Écrivez une idée par papier.",
+        "English",
+        "One idea on each card.",
+        "En mots simples",
+        "Une idée. Un papier.",
+    ] {
+        window.sees(text)?;
+    }
+    is_readable(&window, "room-sayings")?;
+    let language = window.run(
+        "return [...document.querySelectorAll('p[lang]')].map((p) => p.lang)",
+        &[],
+    )?;
+    assert_eq!(language, json!(["en", "fr"]));
+    stage.keep("room-sayings")?;
+    window.switch(&windows.0)?;
     stage.close(&window)
 }
