@@ -41,6 +41,8 @@ const COMMANDS: &[&str] = &[
     "library_move",
     "preferences_get",
     "preferences_set",
+    "methods_out",
+    "methods_in",
     "page_keep",
     "page_begin",
     "window_listen",

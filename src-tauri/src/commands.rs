@@ -26,6 +26,7 @@ mod boards;
 mod brought;
 mod files;
 mod library;
+mod methods;
 mod records;
 mod room;
 mod synthesis;
@@ -66,6 +67,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     room::WORKS,
     synthesis::WORKS,
     library::WORKS,
+    methods::WORKS,
     window::WORKS,
 ];
 

@@ -67,6 +67,17 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
             .and_then(path)
     }
 
+    /// A file of methods.
+    pub fn methods(&self) -> Option<PathBuf> {
+        if let Some(folder) = stand_in() {
+            return lines(&folder).into_iter().next();
+        }
+        self.builder("dialog-methods-in")
+            .add_filter(self.words.say("dialog-kind-json"), &["json"])
+            .blocking_pick_file()
+            .and_then(path)
+    }
+
     /// Where to write; the name is proposed. The name gets its extension before it is looked at
     /// whether a file has it: the system's dialog asks only for what was typed.
     pub fn save(&self, title: &str, name: &str, extension: &str) -> Option<PathBuf> {

@@ -219,6 +219,8 @@ fn word(page: &RoomPage) -> &'static str {
         RoomPage::Board { .. } => "board",
         RoomPage::Results { .. } => "results",
         RoomPage::Voting { .. } => "voting",
+        RoomPage::Tally { .. } => "tally",
+        RoomPage::Words { .. } => "words",
         RoomPage::Groups { .. } => "groups",
         RoomPage::End { .. } => "end",
     }

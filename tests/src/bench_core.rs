@@ -71,7 +71,59 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         let fields = json!({ "board": board, "text": format!("Note {n}"), "x": n, "y": n });
         notes.push(library.make(Noun::Note, fields)?);
     }
-    Ok(vec![durable(&library, &notes)?, shared(&library, &notes)?])
+    Ok(vec![
+        durable(&library, &notes)?,
+        shared(&library, &notes)?,
+        drawn(&library)?,
+    ])
+}
+
+/// Groups drawn for a large forum, asked as the window asks: read, drawn and answered.
+fn drawn(library: &Library) -> Result<Row, Fault> {
+    let (_, workshop, _) = library.board()?;
+    for n in 0..20 {
+        let fields = json!({ "workshop": workshop, "name": format!("Table {n}") });
+        library.make(Noun::Group, fields)?;
+    }
+    let mut people: Vec<Id> = Vec::new();
+    for n in 0..200_usize {
+        // Thirty pairs that are not to sit together.
+        let apart: Vec<Id> = match n {
+            100..130 => people.get(n - 37).copied().into_iter().collect(),
+            _ => Vec::new(),
+        };
+        let fields = json!({
+            "workshop": workshop, "pseudonym": format!("P{n}"), "present": true,
+            "category": format!("c{}", n % 6), "apart": apart,
+        });
+        people.push(library.make(Noun::Participant, fields)?);
+    }
+    let mut taken = Vec::new();
+    for seed in 1000..1021 {
+        let query = domain::Query::Draw {
+            workshop,
+            seed,
+            tables: 0,
+            absent: false,
+        };
+        let start = Instant::now();
+        let answer = library.engine.query(&query)?;
+        taken.push(start.elapsed());
+        if !matches!(answer, domain::Answer::Draw(domain::seating::Draw::Seated(seats)) if seats.len() == 200)
+        {
+            return Err(Fault::new(ErrorCode::Internal).detail("a draw that is not whole"));
+        }
+    }
+    let ours = percentile(taken, 99);
+    let most = Duration::from_millis(50);
+    Ok(Row {
+        what: "200 people drawn to 20 tables, 6 categories, 30 pairs apart ÷ what is asked"
+            .to_owned(),
+        ours: format!("{:.1} ms", ours.as_secs_f64() * 1e3),
+        peer: format!("{:.0} ms", most.as_secs_f64() * 1e3),
+        ratio: ratio((ours, most)),
+        asked: Asked::AtMost(1.0),
+    })
 }
 
 fn moved(library: &Library, notes: &[Id], n: usize) -> Result<Request, Fault> {

@@ -85,6 +85,14 @@ const METHODS: &[(&str, &str)] = &[
         "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
     ),
     (
+        "methods_out",
+        "methods::blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again",
+    ),
+    (
+        "methods_in",
+        "methods::blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again",
+    ),
+    (
         "bring_pick",
         "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
     ),

@@ -7,6 +7,8 @@ mod access;
 mod actors;
 #[path = "shell/agenda.rs"]
 mod agenda;
+#[path = "shell/answers.rs"]
+mod answers;
 #[path = "shell/boards.rs"]
 mod boards;
 #[path = "shell/booth.rs"]

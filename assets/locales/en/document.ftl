@@ -246,6 +246,8 @@ doc-poll-answers-of = { $count ->
 doc-choice = Answer
 doc-answers-column = Answers
 doc-answer = Answer
+doc-word = Word
+doc-word-times = Times
 doc-words-given = Words given:
 doc-board = { $notes ->
         [one] { $notes } visible note, sorted

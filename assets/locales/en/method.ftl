@@ -86,3 +86,47 @@ methods-placed = { $name }: { $count ->
 } in the agenda
 methods-placed-open = See the agenda
 methods-from-agenda = Method
+
+methods-own = Our methods
+methods-own-mark = ours
+methods-own-menu = Actions on “{ $name }”
+methods-keep = Keep blocks as a method
+methods-keep-text = A run of blocks of an agenda becomes a method of the lab, with the board and the ballot it opens.
+methods-keep-no-workshop = Choose a workshop first: open the methods from its agenda, or choose it under a method.
+methods-keep-no-block = The agenda of this workshop is empty.
+methods-keep-no-name = Give the method a name.
+methods-keep-full = The lab keeps 200 methods already: remove one first.
+methods-keep-of = { $workshop }
+methods-keep-from = From block
+methods-keep-to = To block
+methods-keep-name = Name of the method
+methods-keep-goal = What it is for
+methods-keep-family = Family
+methods-keep-least = People, from
+methods-keep-most = to
+methods-keep-do = Keep
+methods-keep-cancel = Cancel
+methods-kept = Method “{ $name }” kept.
+methods-give = Give to colleagues
+methods-give-all = { $count ->
+    [one] Give our method to colleagues
+   *[other] Give our { $count } methods to colleagues
+}
+methods-given = { $count ->
+    [one] One method written to { $file }
+   *[other] { $count } methods written to { $file }
+}
+methods-given-show = Show
+methods-take = Take the methods of a file
+methods-taken = { $fresh ->
+    [0] No new method
+    [one] { $fresh } new method
+   *[other] { $fresh } new methods
+}, { $changed ->
+    [0] none updated
+    [one] { $changed } updated
+   *[other] { $changed } updated
+}.
+methods-taken-none = All these methods are there already.
+methods-drop = Remove from our methods
+methods-dropped = Method “{ $name }” removed.

@@ -23,8 +23,6 @@ poll-words-count = { $count ->
     [one] { $count } word
    *[other] { $count } words
 }
-poll-words-often = Words that come back: { $list }.
-poll-words-times = { $word } ({ $count } times)
 poll-words-add = Add a word
 poll-choice-removed = Choice “{ $label }” deleted.
 poll-error-choice = A choice needs words.
@@ -34,3 +32,9 @@ poll-removed = Poll deleted.
 poll-untitled = Poll without a question
 poll-most = Chosen most: { $label }, { $share }.
 poll-most-tied = Tied: { $labels }, { $share } each.
+
+poll-words-ranked = Words by rank
+poll-words-rank = Rank
+poll-words-word = Word
+poll-words-people = Times
+poll-words-one = Words, parted by a comma

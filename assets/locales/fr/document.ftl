@@ -256,6 +256,8 @@ doc-poll-answers-of = { $count ->
 doc-choice = Réponse
 doc-answers-column = Réponses
 doc-answer = Réponse
+doc-word = Mot
+doc-word-times = Fois
 doc-words-given = Mots donnés :
 doc-board = { $notes ->
         [one] { $notes } note visible, rangée

@@ -86,3 +86,47 @@ methods-placed = { $name } : { $count ->
 } dans le conducteur
 methods-placed-open = Voir le conducteur
 methods-from-agenda = Méthode
+
+methods-own = Nos méthodes
+methods-own-mark = à nous
+methods-own-menu = Gestes sur « { $name } »
+methods-keep = Garder des blocs comme méthode
+methods-keep-text = Une suite de blocs d’un conducteur devient une méthode du laboratoire, avec le tableau et le vote qu’elle ouvre.
+methods-keep-no-workshop = Choisissez d’abord un atelier : ouvrez les méthodes depuis son conducteur, ou choisissez-le sous une méthode.
+methods-keep-no-block = Le conducteur de cet atelier est vide.
+methods-keep-no-name = Donnez un nom à la méthode.
+methods-keep-full = Le laboratoire garde déjà 200 méthodes : retirez-en une d’abord.
+methods-keep-of = { $workshop }
+methods-keep-from = Du bloc
+methods-keep-to = Au bloc
+methods-keep-name = Nom de la méthode
+methods-keep-goal = À quoi elle sert
+methods-keep-family = Famille
+methods-keep-least = Personnes, de
+methods-keep-most = à
+methods-keep-do = Garder
+methods-keep-cancel = Annuler
+methods-kept = Méthode « { $name } » gardée.
+methods-give = Donner à des collègues
+methods-give-all = { $count ->
+    [one] Donner notre méthode à des collègues
+   *[other] Donner nos { $count } méthodes à des collègues
+}
+methods-given = { $count ->
+    [one] Une méthode écrite dans { $file }
+   *[other] { $count } méthodes écrites dans { $file }
+}
+methods-given-show = Montrer
+methods-take = Prendre les méthodes d’un fichier
+methods-taken = { $fresh ->
+    [0] Aucune méthode nouvelle
+    [one] { $fresh } méthode nouvelle
+   *[other] { $fresh } méthodes nouvelles
+}, { $changed ->
+    [0] aucune mise à jour
+    [one] { $changed } mise à jour
+   *[other] { $changed } mises à jour
+}.
+methods-taken-none = Ces méthodes sont déjà toutes là.
+methods-drop = Retirer de nos méthodes
+methods-dropped = Méthode « { $name } » retirée.

@@ -23,8 +23,6 @@ poll-words-count = { $count ->
     [one] { $count } mot
    *[other] { $count } mots
 }
-poll-words-often = Mots qui reviennent : { $list }.
-poll-words-times = { $word } ({ $count } fois)
 poll-words-add = Ajouter un mot
 poll-choice-removed = Choix « { $label } » supprimé.
 poll-error-choice = Un choix a besoin de mots.
@@ -34,3 +32,9 @@ poll-removed = Sondage supprimé.
 poll-untitled = Sondage sans question
 poll-most = Le plus choisi : { $label }, { $share }.
 poll-most-tied = À égalité : { $labels }, { $share } chacun.
+
+poll-words-ranked = Mots par rang
+poll-words-rank = Rang
+poll-words-word = Mot
+poll-words-people = Fois
+poll-words-one = Mots, séparés par une virgule

@@ -419,6 +419,23 @@ fn opening_is_dated_and_secrecy_is_promised() {
     };
     assert_eq!((found.reopened, found.closed_at), (1, None));
     assert!(found.opened_at.is_some());
+
+    // Forward freely, back one step at a time.
+    library
+        .patch(Noun::Activity, activity, json!({ "state": "synthesised" }))
+        .unwrap();
+    let back = |state: &str| json!({ "activity": { "patch": [{ "id": activity, "fields": { "state": state } }] } });
+    for state in ["draft", "open"] {
+        assert_eq!(
+            code(&library, back(state)),
+            (ErrorCode::WrongState, Some("state".to_owned()))
+        );
+    }
+    for state in ["closed", "open", "draft"] {
+        library
+            .patch(Noun::Activity, activity, json!({ "state": state }))
+            .unwrap();
+    }
 }
 
 #[test]

@@ -1,8 +1,15 @@
 //! The library of methods: one is found and placed in an agenda, and one step takes it all back.
 
-use tests::window::{Keys, Stage};
+use std::fs;
 
-use crate::hands::{Done, none, open_part, record, select};
+use serde_json::Value;
+use tests::window::{Failure, Keys, Stage};
+
+use crate::{
+    access::axe,
+    hands::{Done, choose, count, io, kept, none, open_part, record, select},
+    journeys::fill,
+};
 
 const NAME: &str = "Boule de neige";
 
@@ -57,6 +64,88 @@ fn a_method_is_found_placed_with_its_board_and_ballot_and_taken_back() -> Done {
     })?;
     none(&stage, "activity", "nothing of it is left", |one| {
         one["title"] == NAME
+    })?;
+    stage.close(&window)
+}
+
+#[test]
+fn blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "agenda")?;
+    window.press_on("button", "Méthode")?;
+    choose(&window, "Nos méthodes", "Garder des blocs comme méthode")?;
+    window.find("dialog", "Garder des blocs comme méthode")?;
+    select(&window, "Du bloc", "/^2\\./")?;
+    select(&window, "Au bloc", "/^3\\./")?;
+    fill(&window, "Nom de la méthode", "Notre tour de table")?;
+    assert_eq!(axe(&window)?, [""; 0]);
+    stage.keep("method-keep")?;
+    window.press_on("button", "/^Garder$/")?;
+    window.gone("dialog", "Garder des blocs comme méthode")?;
+    let lab = record(&stage, "lab", "the method is kept", |lab| {
+        lab["methods"][0]["name"] == "Notre tour de table"
+            && lab["methods"][0]["steps"]
+                .as_array()
+                .is_some_and(|all| all.len() == 2)
+    })?;
+    window.find("heading", "Notre tour de table")?;
+    assert_eq!(axe(&window)?, [""; 0]);
+    stage.keep("method-own")?;
+
+    // Placed like any other, with what it opens, in one step.
+    let steps = lab["methods"][0]["steps"].clone();
+    let many = count(&stage, "block")?;
+    window.press_on("button", "Placer dans le conducteur")?;
+    kept("its blocks", || {
+        Ok((count(&stage, "block")? == many + 2).then_some(()))
+    })?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    kept("none of them", || {
+        Ok((count(&stage, "block")? == many).then_some(()))
+    })?;
+
+    // It leaves as a file, is taken away, and comes back by that file as the same.
+    choose(
+        &window,
+        "Gestes sur « Notre tour de table »",
+        "Donner à des collègues",
+    )?;
+    window.sees("Une méthode écrite dans")?;
+    let file = stage.desk.path().join("Notre tour de table.json");
+    let given: Value = serde_json::from_slice(&fs::read(&file).map_err(io)?)
+        .map_err(|error| Failure(error.to_string()))?;
+    assert_eq!(given["format"], "etabli-methods");
+    assert_eq!(given["methods"][0]["steps"], steps);
+    choose(
+        &window,
+        "Gestes sur « Notre tour de table »",
+        "Retirer de nos méthodes",
+    )?;
+    record(&stage, "lab", "it is gone", |lab| {
+        lab["methods"].as_array().is_some_and(Vec::is_empty)
+    })?;
+    fs::write(
+        stage.desk.path().join("open.txt"),
+        file.display().to_string(),
+    )
+    .map_err(io)?;
+    choose(&window, "Nos méthodes", "Prendre les méthodes d’un fichier")?;
+    record(&stage, "lab", "it is back", |back| {
+        back["methods"] == lab["methods"]
+    })?;
+    window.sees("1 méthode nouvelle")?;
+
+    // A file that somebody spoilt is refused in words, and nothing is taken.
+    fs::write(
+        &file,
+        r#"{"format":"etabli-methods","version":1,"methods":[{"name":""}]}"#,
+    )
+    .map_err(io)?;
+    choose(&window, "Nos méthodes", "Prendre les méthodes d’un fichier")?;
+    window.sees("Cette valeur ne convient pas")?;
+    record(&stage, "lab", "as it was", |back| {
+        back["methods"] == lab["methods"]
     })?;
     stage.close(&window)
 }

@@ -164,6 +164,11 @@ fn groups_are_drawn_by_the_wishes_and_people_change_tables_by_keyboard() -> Done
         "button",
         &format!("/Retirer .*(Karim avec {third}|{third} avec Karim)/"),
     )?;
+    window.until(
+        "nothing stands in the way",
+        "return !document.body.innerText.includes('Ces personnes devraient')",
+        &[],
+    )?;
     window.press_on("button", "/^Répartir/")?;
     window.gone("dialog", "Tirer les groupes au sort")?;
     record(
@@ -172,7 +177,7 @@ fn groups_are_drawn_by_the_wishes_and_people_change_tables_by_keyboard() -> Done
         "Marie sits somewhere else or again",
         |one| one["id"] == marie["id"] && !one["group"].is_null(),
     )?;
-    window.sees("tirage n° 4821")?;
+    window.sees("Groupes tirés au sort")?;
     assert!(beside(&stage, "Marie", &third)?);
     assert!(!beside(&stage, "Marie", "Karim")?);
 

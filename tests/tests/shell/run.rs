@@ -105,7 +105,7 @@ fn shows(window: &Driver, wanted: i64) -> Done {
 }
 
 /// The room's window.
-fn room_of(window: &Driver) -> Result<(String, String), Failure> {
+pub(crate) fn room_of(window: &Driver) -> Result<(String, String), Failure> {
     let all = kept("two windows", || {
         let all = window.windows()?;
         Ok((all.len() == 2).then_some(all))
@@ -147,7 +147,7 @@ const READABLE: &str = "
     }
     return { bad, texts };";
 
-fn is_readable(window: &Driver, what: &str) -> Done {
+pub(crate) fn is_readable(window: &Driver, what: &str) -> Done {
     settled(window)?;
     let seen = window.run(READABLE, &[])?;
     assert_eq!(seen["bad"], json!([]), "{what}");

@@ -2,7 +2,8 @@
  * What each kind of activity looks like and where it opens. One place, for the overview, the agenda
  * and the lists of activities.
  */
-import CloudSun from '@lucide/svelte/icons/cloud-sun';
+import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
+import Cloud from '@lucide/svelte/icons/cloud';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -22,8 +23,8 @@ const ICONS: Record<ActivityKind, Icon> = {
   note_wall: StickyNote,
   vote: Vote,
   matrix: SquareDashed,
-  poll: CloudSun,
-  word_cloud: CloudSun,
+  poll: ChartNoAxesColumn,
+  word_cloud: Cloud,
   artefact: Route,
   idea_card: Lightbulb,
   action_plan: ListChecks,

@@ -12,7 +12,7 @@ describe('what « Ajouter » makes', () => {
   const newId = (): string => `n${(next += 1)}`;
 
   it('is one gesture that opens what it made', () => {
-    const kinds: Kind[] = ['board', 'ballot', 'matrix', 'poll', 'idea_card', 'journey', 'decision', 'action'];
+    const kinds: Kind[] = ['board', 'ballot', 'matrix', 'poll', 'word_cloud', 'weather', 'idea_card', 'journey', 'decision', 'action'];
     for (const kind of kinds) {
       const made = make(kind, workshop, {}, say, newId);
       expect(JSON.stringify(made.command), kind).toContain(`"id":"${made.id ?? '?'}"`);

@@ -14,7 +14,10 @@ import { newMatrix } from './matrix';
 import { newQuestion } from './question';
 
 /** What can be added here; a persona has its own maker beside its sheet. */
-export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'stakeholder_map' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
+export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'word_cloud' | 'weather' | 'stakeholder_map' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
+
+/** What the weather of a room is told by, the best first. */
+const SKIES = ['sun', 'bright', 'cloudy', 'storm'] as const;
 
 /** A gesture and the place it opens. */
 export interface Made {
@@ -63,14 +66,21 @@ export function make(kind: Kind, workshop: Workshop, { activities = [], personas
       };
       return { command: { several: newMatrix(workshop.id, words, id, newId) }, part: 'matrix', id };
     }
-    case 'poll': {
+    case 'poll':
+    case 'word_cloud':
+    case 'weather': {
       const activity = newId();
-      const question = say('votes-new-poll-question');
+      const [title, question] = {
+        poll: [say('votes-poll'), say('votes-new-poll-question')],
+        word_cloud: [say('votes-word-cloud'), say('votes-new-word-cloud-question')],
+        weather: [say('votes-weather'), say('votes-new-weather-question')],
+      }[kind];
+      const choices = kind === 'weather' ? SKIES.map((sky) => ({ label: say(`votes-weather-${sky}`), count: 0 })) : [];
       return {
         command: {
           several: [
-            { activity: { create: [{ id: activity, fields: { ...owner, kind: 'poll', title: say('votes-poll'), question } }] } },
-            { poll: { create: [{ id, fields: { ...owner, activity, question } }] } },
+            { activity: { create: [{ id: activity, fields: { ...owner, kind: kind === 'word_cloud' ? kind : 'poll', title, question } }] } },
+            { poll: { create: [{ id, fields: { ...owner, activity, question, choices } }] } },
           ],
         },
         part: 'poll',

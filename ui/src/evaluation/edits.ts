@@ -2,6 +2,8 @@
  * Edits of an evaluation and of a poll, as whole lists: these records hold lists of their own, so a
  * gesture takes the newest list and gives the next one. Pure; nothing is sent from here.
  */
+import type { Evaluation } from '../protocol/Evaluation';
+import type { Poll } from '../protocol/Poll';
 import type { Question } from '../protocol/Question';
 import type { QuestionKind } from '../protocol/QuestionKind';
 import { shifted } from '../shared/lists';
@@ -55,14 +57,60 @@ export function moveChoice(question: Question, index: number, by: -1 | 1): Quest
   return { ...question, choices: shifted(question.choices, index, by), counts: shifted(choiceCounts(question), index, by) };
 }
 
-/** Words given more than once, most often first; case does not count, the first writing is kept. */
-export function often(words: readonly string[]): { word: string; count: number }[] {
-  const found = new Map<string, { word: string; count: number }>();
-  for (const word of words) {
-    const key = word.trim().toLocaleLowerCase();
-    const known = found.get(key);
-    if (known) known.count += 1;
-    else found.set(key, { word: word.trim(), count: 1 });
-  }
-  return [...found.values()].filter((one) => one.count > 1).sort((a, b) => b.count - a.count);
+/** A question as it is asked of one person: choices, or words where there are none. */
+export interface Asking {
+  key: string;
+  label: string;
+  choices: readonly string[];
+  /** Choices stand side by side. */
+  row?: boolean;
+  limit?: number | undefined;
+}
+
+/** What one person answered: the place of a choice, or words, by the question's key. */
+export interface Given {
+  chosen: ReadonlyMap<string, number>;
+  texts: ReadonlyMap<string, string>;
+}
+
+function oneMore(counts: readonly number[], at: number): number[] {
+  return counts.map((count, index) => (index === at ? count + 1 : count));
+}
+
+/** The evaluation with the answers of one person more; each question is named by its place. */
+export function withPerson(
+  evaluation: Pick<Evaluation, 'roti' | 'questions' | 'comments' | 'respondents'>,
+  { chosen, texts }: Given,
+): Pick<Evaluation, 'roti' | 'questions' | 'comments' | 'respondents'> {
+  const roti = chosen.get('roti');
+  const answered = evaluation.roti.reduce((sum, count) => sum + count, 0);
+  return {
+    roti: roti === undefined ? evaluation.roti : oneMore(five(evaluation.roti), roti),
+    questions: evaluation.questions.map((question, index) => {
+      const choice = chosen.get(String(index));
+      const text = texts.get(String(index))?.trim() ?? '';
+      if (question.kind === 'free') return text === '' ? question : { ...question, answers: [...question.answers, text] };
+      if (choice === undefined) return question;
+      return { ...question, counts: oneMore(question.kind === 'scale' ? five(question.counts) : choiceCounts(question), choice) };
+    }),
+    comments: [
+      ...evaluation.comments,
+      ...(['keep', 'change', 'idea'] as const).flatMap((kind) => {
+        const text = texts.get(kind)?.trim() ?? '';
+        return text === '' ? [] : [{ kind, text }];
+      }),
+    ],
+    // Those entered by their counts before are people too.
+    respondents: (evaluation.respondents ?? answered) + 1,
+  };
+}
+
+/** The poll with the answers of one person more: a choice, and words parted by commas or lines. */
+export function withVoice(poll: Pick<Poll, 'choices' | 'words'>, { chosen, texts }: Given): Pick<Poll, 'choices' | 'words'> {
+  const choice = chosen.get('choice');
+  const words = (texts.get('words') ?? '').split(/[,;\n]/u).map((word) => word.trim()).filter((word) => word !== '');
+  return {
+    choices: poll.choices.map((one, index) => (index === choice ? { ...one, count: one.count + 1 } : one)),
+    words: [...poll.words, ...words],
+  };
 }

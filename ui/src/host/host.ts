@@ -7,6 +7,7 @@ import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
+import type { LabMethod } from '../protocol/LabMethod';
 import type { Language } from '../protocol/Language';
 import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
@@ -31,6 +32,7 @@ export interface Host {
   files: HostFiles;
   bring: HostBring;
   boards: HostBoards;
+  methods: HostMethods;
   synthesis: HostSynthesis;
   library: HostLibrary;
   preferences: HostPreferences;
@@ -124,6 +126,14 @@ export type BoardShape =
   | { picture: { width: number | null } }
   | 'shapes'
   | { poster: { paper: number; columns: number; rows: number } };
+
+/** Methods of the lab, as a file for colleagues. */
+export interface HostMethods {
+  /** Asks where, then writes those named; `null` when the person gives up. */
+  out(methods: readonly string[]): Promise<string | null>;
+  /** Lets the person choose a file, and gives what it holds; `null` when they give up. */
+  in(): Promise<LabMethod[] | null>;
+}
 
 /** Boards drawn by the core. */
 export interface HostBoards {

@@ -23,6 +23,7 @@ import { asFault } from './host';
 import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Image } from '../protocol/Image';
+import type { LabMethod } from '../protocol/LabMethod';
 import type { Look } from '../protocol/Look';
 import type { RoomFace } from '../protocol/RoomFace';
 import type { RoomTimer } from '../protocol/RoomTimer';
@@ -200,6 +201,10 @@ export const host: Host = {
         board,
         workbook: format === 'xlsx',
       }),
+  },
+  methods: {
+    out: (methods) => call<string | null>('methods_out', { methods }),
+    in: () => call<LabMethod[] | null>('methods_in'),
   },
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),

@@ -47,6 +47,8 @@ export interface Method extends Both<Said> {
   board?: { template: BoardTemplate; zones: Both<string>[] };
   ballot?: BallotMethod;
   steps: MethodStep[];
+  /** Kept by the lab itself. */
+  own?: boolean;
 }
 
 const files = import.meta.glob<Method>('../../../assets/methods/*.json', { import: 'default', eager: true });

@@ -1,10 +1,15 @@
 // The library of methods: found by what one has, and placed whole, in both languages.
 import { describe, expect, it } from 'vitest';
+import type { Ballot } from '../protocol/Ballot';
+import type { Block } from '../protocol/Block';
+import type { Board } from '../protocol/Board';
 import type { Command } from '../protocol/Command';
 import { LIMITS } from '../protocol/limits';
 import type { Language } from '../protocol/Language';
 import type { Workshop } from '../protocol/Workshop';
+import type { Zone } from '../protocol/Zone';
 import { length as characters } from '../shared/limits';
+import { fromLab, joined, methodOf, type Opened } from './kept';
 import { ANY, counts, FAMILIES, find, length, METHODS } from './library';
 import { placeMethod, withMethod, zonePlaces } from './place';
 
@@ -91,5 +96,44 @@ describe('placing', () => {
     const standing = [{ ...first, id: 'a' }, { ...first, id: 'b' }];
     expect(withMethod(standing, snowball, 'b').map((block) => block.id)).toEqual(['a', 'method-0', 'method-1', 'method-2', 'method-3', 'method-4', 'b']);
     expect(withMethod(standing, snowball, null).map((block) => block.id).slice(0, 2)).toEqual(['a', 'b']);
+  });
+});
+
+describe('methods of the lab', () => {
+  const block = (id: string, more: Partial<Block>): Block => ({ id, title: id, kind: 'activity', mode: 'plenary', duration_min: 10, instruction: '', material: [], activity: null, ...more }) as Block;
+  const opened: Opened = {
+    boards: [{ id: 'b', activity: 'wall', template: 'columns' } as Board],
+    zones: [{ id: 'z1', board: 'b', title: 'Pour' } as Zone, { id: 'z2', board: 'other', title: 'Ailleurs' } as Zone],
+    ballots: [{ id: 'v', activity: 'vote', method: 'rating' } as Ballot],
+  };
+  const said = { id: 'm', language: 'fr', name: 'Le tour', family: 'ideation', goal: 'Choisir', people: [30, 4] } as const;
+  const blocks = [
+    block('Écrire', { kind: 'divergence', activity: 'wall', material: ['Feutres', 'Papier'], instruction: 'Seul' }),
+    block('Voter', { kind: 'vote', activity: 'vote', material: ['Feutres'], duration_min: 5 }),
+  ];
+  const kept = methodOf({ ...said, people: [...said.people] }, blocks, opened);
+
+  it('are made of a run of blocks with the board and the ballot these open', () => {
+    expect(kept).toMatchObject({
+      people_min: 4, people_max: 30, material: ['Feutres', 'Papier'], board: { template: 'columns', zones: ['Pour'] }, ballot: 'rating',
+      steps: [{ title: 'Écrire', minutes: 10, instruction: 'Seul' }, { title: 'Voter', minutes: 5 }],
+    });
+    expect(methodOf({ ...said, people: [4, 4] }, [block('Seul', {})], opened)).toMatchObject({ board: null, ballot: null });
+  });
+
+  it('are placed as they were, in one gesture', () => {
+    const { command, blocks: placed } = placeMethod(fromLab(kept), workshop, null, 'en', ids());
+    expect(placed).toHaveLength(2);
+    expect(made<Block>(command, 'block').map((one) => [one.title, one.duration_min])).toEqual([['Écrire', 10], ['Voter', 5]]);
+    expect(made<Zone>(command, 'zone').map((one) => one.title)).toEqual(['Pour']);
+    expect(made<Ballot>(command, 'ballot')).toMatchObject([{ method: 'rating' }]);
+    expect(find([fromLab(kept)], { ...ANY, words: 'tour' }, 'en').shown).toHaveLength(1);
+  });
+
+  it('join those of a file, each once, and take its state', () => {
+    const other = { ...kept, id: 'n' };
+    expect(joined([kept], [kept])).toEqual({ methods: [kept], fresh: 0, changed: 0 });
+    const { methods, fresh, changed } = joined([kept], [{ ...kept, name: 'Le grand tour' }, other]);
+    expect([methods.map((one) => one.name), fresh, changed]).toEqual([['Le grand tour', 'Le tour'], 1, 1]);
   });
 });

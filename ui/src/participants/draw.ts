@@ -75,7 +75,7 @@ export function addWish(people: readonly Participant[], wish: Wish): Command | n
   });
 }
 
-/** What each of the two in a refusal is said by. */
+/** The sentence of each obstacle. */
 export const OBSTACLES: Record<Obstacle, string> = {
   contradiction: 'participant-draw-contradiction',
   too_large: 'participant-draw-too-large',

@@ -5,6 +5,9 @@ import type { RoomGroup } from "./RoomGroup";
 import type { RoomNote } from "./RoomNote";
 import type { RoomOption } from "./RoomOption";
 import type { RoomSaying } from "./RoomSaying";
+import type { RoomTally } from "./RoomTally";
+import type { RoomTallyKind } from "./RoomTallyKind";
+import type { WordTally } from "./WordTally";
 
 /**
  * A page of the room.
@@ -97,7 +100,35 @@ voters: number,
 /**
  * Best first.
  */
-options: Array<RoomOption>, } | { "page": "voting", 
+options: Array<RoomOption>, } | { "page": "tally", 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * What its answers are called by.
+ */
+kind: RoomTallyKind, 
+/**
+ * Answers.
+ */
+answers: number, 
+/**
+ * The mean, of a scale.
+ */
+mean: number | null, 
+/**
+ * In order.
+ */
+rows: Array<RoomTally>, } | { "page": "words", 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * The most often given first.
+ */
+words: Array<WordTally>, } | { "page": "voting", 
 /**
  * What is asked.
  */

@@ -354,6 +354,20 @@ computed! {
         pub answers: u32,
         /// Each choice's share, 0–1, in order.
         pub shares: Vec<f64>,
+        /// The words people gave, the most often given first.
+        pub words: Vec<WordTally>,
+    }
+}
+
+computed! {
+    /// A word that people gave, in the singular and in the plural together.
+    pub struct WordTally {
+        /// As it was written most often, in small letters.
+        pub word: String,
+        /// How often it was given.
+        pub count: u32,
+        /// Ties share it.
+        pub rank: u32,
     }
 }
 

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, ballot::BallotMethod, note::Colour, workshop::Language};
+use crate::{Id, ballot::BallotMethod, note::Colour, results::WordTally, workshop::Language};
 
 macro_rules! shown {
     ($(#[$meta:meta])* pub $kind:ident $name:ident { $($body:tt)* }) => {
@@ -32,6 +32,10 @@ pub enum RoomChoice {
     Board(Id),
     /// The result of a ballot, once it may be seen.
     Results(Id),
+    /// The answers to a poll, and its words, once they may be seen.
+    Poll(Id),
+    /// The counts of an evaluation, question by question.
+    Evaluation(Id),
     /// The groups and who is at which table.
     Groups,
 }
@@ -114,6 +118,26 @@ pub enum RoomPage {
         /// Best first.
         options: Vec<RoomOption>,
     },
+    /// How often each answer was given.
+    Tally {
+        /// What was asked.
+        question: String,
+        /// What its answers are called by.
+        kind: RoomTallyKind,
+        /// Answers.
+        answers: u32,
+        /// The mean, of a scale.
+        mean: Option<f64>,
+        /// In order.
+        rows: Vec<RoomTally>,
+    },
+    /// The words people gave.
+    Words {
+        /// What was asked.
+        question: String,
+        /// The most often given first.
+        words: Vec<WordTally>,
+    },
     /// A ballot whose result may not be seen yet.
     Voting {
         /// What is asked.
@@ -142,6 +166,30 @@ shown! {
         pub plain: bool,
         /// The words.
         pub text: String,
+    }
+}
+
+words! {
+    /// What the answers of a tally are called by.
+    pub enum RoomTallyKind {
+        /// By their own words.
+        #[default] Choices,
+        /// By a mark of a scale, 1–5.
+        Scale,
+        /// By a mark of the return on time invested, 1–5.
+        Roti,
+    }
+}
+
+shown! {
+    /// An answer and how often it was given.
+    pub struct RoomTally {
+        /// Its words, or its mark.
+        pub label: String,
+        /// How often.
+        pub count: u32,
+        /// Of all answers, 0–1.
+        pub share: f64,
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use domain::{
     Actor, Answer, ErrorCode, Fault, Id, Kindred, LibraryInfo, Noun, Query, Record, Snapshot,
-    Timestamp, limits, look::Look, run_event::Moment,
+    Timestamp, limits, look::Look, participant::Participant, run_event::Moment,
 };
 use exchange::{Bundle, Format};
 use store::{CheckReport, Reader, View};
@@ -246,8 +246,25 @@ const SEATED: &[Noun] = &[
     Noun::Participant,
 ];
 
+/// People that are placed at once, and wishes among them: each with each is looked at.
+const PLACED: usize = 2_000;
+const WISHED: usize = 500;
+
 fn seated(view: &View<'_>, workshop: Id) -> Result<synthesis::Records, Fault> {
-    synthesis::Records::new(view.some_of_workshop(workshop, SEATED)?)
+    let records = synthesis::Records::new(view.some_of_workshop(workshop, SEATED)?)?;
+    let people = records.participants();
+    let wishes = |person: &Participant| person.together.len() + person.apart.len();
+    let too_many = |field: &str, most: usize| {
+        Err(Fault::new(ErrorCode::TooMany)
+            .noun(Noun::Participant)
+            .at(field)
+            .limit(most))
+    };
+    match people.iter().map(wishes).sum::<usize>() {
+        _ if people.len() > PLACED => too_many("participant", PLACED),
+        wishes if wishes > WISHED => too_many("apart", WISHED),
+        _ => Ok(records),
+    }
 }
 
 pub(crate) fn answer(

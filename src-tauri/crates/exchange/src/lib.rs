@@ -9,6 +9,7 @@ mod archive;
 mod bundle;
 pub mod imports;
 mod json;
+pub mod methods;
 mod own;
 mod reader;
 mod remap;

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod hostile;
+mod lab_methods;
 mod methods;
 mod own;
 mod sample;

@@ -23,6 +23,7 @@ use domain::{
 
 use crate::{Records, results::ballots};
 
+mod asked;
 mod pages;
 pub use pages::{Sheet, lines};
 
@@ -47,6 +48,11 @@ pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, us
         RoomChoice::Board(board) => {
             read(records, board, showing).unwrap_or_else(|| (following(records, now), 1))
         }
+        RoomChoice::Poll(poll) => {
+            asked::poll(records, poll, showing.page).unwrap_or_else(|| (following(records, now), 1))
+        }
+        RoomChoice::Evaluation(evaluation) => asked::evaluation(records, evaluation, showing.page)
+            .unwrap_or_else(|| (following(records, now), 1)),
         RoomChoice::Results(ballot) => (
             records
                 .ballot(ballot)

@@ -1,7 +1,8 @@
-//! Activities: opening and closing is dated, reopening counted.
+//! Activities: forward freely, back one step at a time; opening and closing is dated, reopening
+//! counted.
 
 use domain::{
-    Fault,
+    ErrorCode, Fault, Noun,
     activity::{Activity, ActivityState},
 };
 use store::Tx;
@@ -13,6 +14,12 @@ impl Rules for Activity {
         let before = old.map_or(ActivityState::Draft, |old| old.state);
         if before == self.state {
             return Ok(());
+        }
+        let step = |state: ActivityState| state as i32;
+        if old.is_some() && step(self.state) < step(before) - 1 {
+            return Err(Fault::new(ErrorCode::WrongState)
+                .noun(Noun::Activity)
+                .at("state"));
         }
         match self.state {
             ActivityState::Open => {

@@ -2,7 +2,7 @@
 //! time. Each word counts by how rare it is on the board; words of one stem that are not the same
 //! word count half. What is found is proposed with its reason, and does nothing by itself.
 
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;

@@ -225,6 +225,7 @@ fn poll_parts(pen: &Pen<'_>, poll: &Poll, title: &str) -> Vec<Part> {
             ..Table::default()
         }));
     }
+    parts.extend(ranked_words(pen, poll));
     let words = pen.owns(&poll.words);
     if !words.is_empty() {
         parts.push(Part::Paragraph {
@@ -236,6 +237,53 @@ fn poll_parts(pen: &Pen<'_>, poll: &Poll, title: &str) -> Vec<Part> {
         });
     }
     parts
+}
+
+/// The words that were given more than once, by how often.
+fn ranked_words(pen: &Pen<'_>, poll: &Poll) -> Option<Part> {
+    let result = pen
+        .results
+        .polls
+        .iter()
+        .find(|result| result.poll == poll.id)?;
+    let most = result.words.first()?.count;
+    let rows: Vec<_> = result
+        .words
+        .iter()
+        .filter(|word| word.count > 1)
+        .map(|word| {
+            let figure = pen.wording.number(f64::from(word.count), 0);
+            vec![
+                cell(pen.own(&word.word)),
+                match pen.options.charts {
+                    true => bar(figure, f64::from(word.count) / f64::from(most), true),
+                    false => cell(figure),
+                },
+            ]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        Part::Table(Table {
+            narrow: true,
+            columns: vec![
+                Column {
+                    title: pen.say("doc-word"),
+                    weight: 2,
+                    heads_row: true,
+                    ..Column::default()
+                },
+                Column {
+                    title: pen.say("doc-word-times"),
+                    side: Side::Right,
+                    weight: 5,
+                    bars: pen.options.charts,
+                    ..Column::default()
+                },
+            ],
+            rows,
+            ..Table::default()
+        })
+    })
 }
 
 fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {

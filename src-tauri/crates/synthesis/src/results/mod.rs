@@ -17,11 +17,13 @@ pub(crate) mod schedule;
 #[cfg(test)]
 mod tests;
 mod tracks;
+mod words;
 
 pub use attendance::{Together, devices, fold, folded, together};
 pub use ballots::percents;
 pub use matrices::letter;
 pub use run::run;
+pub use words::cloud;
 
 /// Everything that is computed for a workshop.
 pub fn results(records: &Records) -> WorkshopResults {

@@ -1,8 +1,8 @@
-//! Polls: each choice's share of the answers.
+//! Polls: each choice's share of the answers, and the words people gave.
 
 use domain::results::PollResult;
 
-use super::{share, sum};
+use super::{share, sum, words::cloud};
 use crate::Records;
 
 /// Every poll in order.
@@ -20,6 +20,7 @@ pub fn polls(records: &Records) -> Vec<PollResult> {
                     .iter()
                     .map(|choice| share(choice.count, answers))
                     .collect(),
+                words: cloud(&poll.words, records.workshop().language),
             }
         })
         .collect()

@@ -8,9 +8,11 @@ use domain::{
     block::{Block, BlockKind},
     board::Board,
     cluster::Cluster,
+    evaluation::{Comment, Evaluation, Question, QuestionKind},
     group::Group,
     note::{Note, NoteStatus},
     participant::{Participant, Round},
+    poll::{Poll, PollChoice},
     project::Project,
     room::{RoomChoice, RoomPage},
     run_event::{Moment, RunEvent, RunKind},
@@ -138,6 +140,45 @@ impl Standing {
                     },
                 ],
                 ..Participant::default()
+            }
+            .into_record(),
+            Poll {
+                id: id(70),
+                workshop,
+                activity: Some(id(10)),
+                question: OPEN.into(),
+                choices: vec![PollChoice {
+                    label: LATER.into(),
+                    count: 3,
+                }],
+                words: vec![LATER.into()],
+                ..Poll::default()
+            }
+            .into_record(),
+            Evaluation {
+                id: id(71),
+                workshop,
+                activity: Some(id(10)),
+                roti: vec![0, 0, 1, 2, 3],
+                questions: vec![
+                    Question {
+                        label: LATER.into(),
+                        kind: QuestionKind::Choice,
+                        choices: vec![LATER.into()],
+                        ..Question::default()
+                    },
+                    Question {
+                        label: SECRET.into(),
+                        kind: QuestionKind::Free,
+                        answers: vec![SECRET.into()],
+                        ..Question::default()
+                    },
+                ],
+                comments: vec![Comment {
+                    text: SECRET.into(),
+                    ..Comment::default()
+                }],
+                ..Evaluation::default()
             }
             .into_record(),
             Ballot {
@@ -305,6 +346,10 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
         RoomChoice::Groups,
         RoomChoice::Board(id(20)),
         RoomChoice::Results(id(40)),
+        RoomChoice::Poll(id(70)),
+        RoomChoice::Evaluation(id(71)),
+        RoomChoice::Poll(id(71)),
+        RoomChoice::Evaluation(id(70)),
         // What is gone, or was never a board.
         RoomChoice::Board(id(40)),
         RoomChoice::Results(id(999)),
@@ -333,7 +378,9 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
                 }
                 if sent.contains(LATER) {
                     match choice {
-                        RoomChoice::Board(_) => assert!(standing.notes_may_be_read(), "{at}"),
+                        RoomChoice::Board(_) | RoomChoice::Poll(_) | RoomChoice::Evaluation(_) => {
+                            assert!(standing.notes_may_be_read(), "{at}")
+                        }
                         RoomChoice::Results(_) => assert!(standing.votes_may_be_seen(), "{at}"),
                         _ => panic!("{at}"),
                     }

@@ -6,7 +6,7 @@ use domain::seating::{Obstacle, Refused, Wish};
 
 use super::{
     chance::Chance,
-    exact::{Tried, tried},
+    exact::{LONG, SHORT, Tried, tried},
     floor::{Party, limits},
 };
 
@@ -34,7 +34,7 @@ pub fn draw(
     if seating.hard() == 0 {
         return Ok(seating.at);
     }
-    match tried(party, &limits) {
+    match tried(party, &limits, LONG) {
         Tried::Way(way) => {
             seating.take(&way);
             seating.better(chance);
@@ -121,7 +121,7 @@ fn named(party: &Party, limits: &[usize]) -> Refused {
         };
         set(&mut held, false);
         let without = party.joined(|at| held.get(at).copied().unwrap_or(false));
-        if tried(&without, limits) != Tried::None {
+        if tried(&without, limits, SHORT) != Tried::None {
             set(&mut held, true);
         }
     }

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 
 use super::floor::Party;
 
-/// Looks before giving up.
-const LOOKS: usize = 20_000;
+/// Looks at a table before giving up, where it is to be known once; where it is asked of each wish.
+pub const LONG: usize = 20_000_000;
+pub const SHORT: usize = 2_000_000;
 
 /// What trying every way showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +21,13 @@ pub enum Tried {
 }
 
 /// Tries to give each unit a table with places left, where nobody sits it is to be apart from.
-pub fn tried(party: &Party, limits: &[usize]) -> Tried {
+pub fn tried(party: &Party, limits: &[usize], most: usize) -> Tried {
     let mut search = Search {
         party,
         limits,
         at: vec![None; party.units.len()],
         left: limits.to_vec(),
-        looks: 0,
+        looks: most,
     };
     // One person without a wish hinders nobody: there are places for all.
     let (mut hard, easy): (Vec<usize>, Vec<usize>) = (0..party.units.len())
@@ -49,16 +50,14 @@ struct Search<'p> {
     limits: &'p [usize],
     at: Vec<Option<usize>>,
     left: Vec<usize>,
+    /// How often it may still be looked at a table.
     looks: usize,
 }
 
 impl Search<'_> {
     /// Whether the rest can be placed; `None` when it takes too long.
     fn place(&mut self, rest: &mut Vec<usize>) -> Option<bool> {
-        self.looks += 1;
-        if self.looks > LOOKS {
-            return None;
-        }
+        self.looks = self.looks.checked_sub(1 + rest.len() * self.limits.len())?;
         let Some((place, open)) = self.hardest(rest) else {
             return Some(true);
         };
