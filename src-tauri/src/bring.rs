@@ -9,10 +9,17 @@ use domain::{
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
-    sheets::{self, Sheet},
+    sheets::{self, Cell, Sheet},
     table::Table,
 };
 use serde_json::{Map, Value, json};
+use synthesis::{
+    Records,
+    document::{
+        self,
+        model::{Part, TableCell},
+    },
+};
 use wording::Wording;
 
 /// Rows that a preview shows before those that something is said of.
@@ -218,6 +225,66 @@ pub fn tables(
     words: Wording,
 ) -> Result<(Vec<Sheet>, usize), Fault> {
     sheets::sheets(records, workshop, board, &|id| words.say(id))
+}
+
+/// The tables of a workshop's synthesis as sheets: what they fold there is folded here too. Also
+/// what the workshop is to keep folded once they have left.
+///
+/// # Errors
+/// `NotFound`.
+pub fn of_document(
+    records: Vec<Record>,
+    workshop: Id,
+    language: Language,
+) -> Result<(Vec<Sheet>, Vec<String>), Fault> {
+    let records = Records::of_workshop(records, workshop)?;
+    let options = document::Options {
+        language: Some(language),
+        ..document::Options::default()
+    };
+    let made = document::document(&records, &options);
+    let sections = made.sections.iter();
+    let parts = sections
+        .flat_map(|section| std::iter::once(section).chain(&section.sections))
+        .flat_map(|section| section.parts.iter().map(move |part| (section, part)));
+    let sheets = parts
+        .filter_map(|(section, part)| {
+            let Part::Table(table) = part else {
+                return None;
+            };
+            let name = table
+                .caption
+                .as_ref()
+                .map_or(&section.title, |one| &one.text);
+            let row = |row: &Vec<TableCell>| row.iter().map(cell).collect();
+            Some(Sheet {
+                word: "synthesis",
+                name: name.clone(),
+                titles: table.columns.iter().map(|one| one.title.clone()).collect(),
+                rows: table
+                    .rows
+                    .iter()
+                    .chain((!table.total.is_empty()).then_some(&table.total))
+                    .map(row)
+                    .collect(),
+            })
+        })
+        .collect();
+    Ok((sheets, document::folded(&records, &options)))
+}
+
+/// A whole count is a number; anything else is what people read.
+fn cell(cell: &TableCell) -> Cell {
+    let text: String = cell.text.iter().map(|run| run.text.as_str()).collect();
+    if text.is_empty() {
+        return Cell::None;
+    }
+    let digits: String = text.chars().filter(|c| *c != '\u{202f}').collect();
+    match digits.parse() {
+        // « 007 » is a code.
+        Ok(count) if u32::to_string(&count) == digits => Cell::Count(count),
+        _ => Cell::Text(text),
+    }
 }
 
 /// Writes tables as one workbook, or as a CSV each: the notes under the name given, what else holds

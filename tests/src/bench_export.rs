@@ -15,7 +15,7 @@ use crate::{
 /// Exports measured of each kind; the median counts.
 const TIMES: usize = 7;
 
-/// Measures the sample's PDF.
+/// Measures the sample's PDF, and tables for an office.
 ///
 /// # Errors
 /// What reading or composing refuses.
@@ -44,7 +44,7 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         again.push(start.elapsed());
     }
     let (cold, again) = (median(cold), median(again));
-    Ok(vec![
+    let mut rows = vec![
         Row {
             what: format!("PDF of the sample, {pages} pages, from the click to the file"),
             ours: format!("{cold:.0?}"),
@@ -59,7 +59,9 @@ pub fn run() -> Result<Vec<Row>, Fault> {
             ratio: again.as_secs_f64() / cold.as_secs_f64(),
             asked: Asked::AtMost(0.3),
         },
-    ])
+    ];
+    rows.extend(crate::bench_offices::run()?);
+    Ok(rows)
 }
 
 /// From records to bytes; the number of pages.

@@ -5,6 +5,9 @@
 // What cannot go on here is a failed test, and says so by stopping.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "golden/formats.rs"]
+mod formats;
+
 use std::{
     collections::BTreeMap,
     ffi::OsStr,

@@ -85,7 +85,10 @@ pub fn tables(
     });
     let language = language.or(own).unwrap_or_default();
     let words = wording::Wording::new(language);
-    let (sheets, hidden) = bring::tables(records, workshop, board, words)?;
+    let (mut sheets, hidden) = bring::tables(records.clone(), workshop, board, words)?;
+    if workbook && board.is_none() {
+        sheets.extend(bring::of_document(records, workshop, language)?.0);
+    }
     let files = bring::write(output, &sheets, workbook, language, force)?;
     let names: Vec<String> = files
         .iter()

@@ -41,11 +41,24 @@ fn files_tables(call: &Call) -> Answer {
         _ => None,
     });
     let extension = if asked.workbook { "xlsx" } else { "csv" };
-    let (sheets, hidden) = bring::tables(records, asked.workshop, asked.board, words)?;
+    let (mut sheets, hidden) = bring::tables(records.clone(), asked.workshop, asked.board, words)?;
+    let mut folded = Vec::new();
+    if asked.workbook && asked.board.is_none() {
+        let language = records.iter().find_map(|record| match record {
+            domain::Record::Workshop(own) if own.id == asked.workshop => Some(own.language),
+            _ => None,
+        });
+        let language = language.unwrap_or_default();
+        let (more, told) = bring::of_document(records, asked.workshop, language)?;
+        sheets.extend(more);
+        folded = told;
+    }
     let title = title.unwrap_or_default();
     let Some(path) = save_as(call, "dialog-tables", &title, extension)? else {
         return done();
     };
+    // Before the file is there: what has left without it would give a count away later.
+    crate::folds::keep(&engine, asked.workshop, folded)?;
     let files = bring::write(&path, &sheets, asked.workbook, words.language(), false)?;
     for file in &files {
         call.desk.wrote(file);

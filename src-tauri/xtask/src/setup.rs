@@ -17,7 +17,7 @@ const BUILD: &[&str] = &[
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
 /// To test: the window's driver, keys pressed from outside, keyboards and clipboards, processes that
 /// are ended, the tools that open a PDF, Python for the independent checkers, the bus of screen readers
-/// with what listens on it, and the spreadsheet that what comes out is opened in.
+/// with what listens on it, and the offices that what comes out is opened in.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
@@ -31,6 +31,8 @@ const TEST: &[&str] = &[
     "python3-gi",
     "gir1.2-gtk-3.0",
     "libreoffice-calc",
+    "libreoffice-writer",
+    "pandoc",
 ];
 /// To look into packages: what reads their entries, types, pages and metadata.
 const LOOK: &[&str] = &[
@@ -45,15 +47,17 @@ const LOOK: &[&str] = &[
 ];
 /// To try packages: a fresh Debian in a folder, and rpm.
 const TRY: &[&str] = &["debootstrap", "rpm", "xdotool"];
-/// To measure: the browser that the window is measured against, and what else reads workbooks.
-const MEASURE: &[&str] = &["chromium", "python3-openpyxl"];
+/// To measure: the browser that the window is measured against, and what else reads workbooks
+/// and writes documents.
+const MEASURE: &[&str] = &["chromium", "python3-openpyxl", "python3-odf"];
 /// To listen to a whole task: the screen reader itself.
 const LISTEN: &[&str] = &["orca"];
 /// To save through the desktop's portal: the portal, and the one that shows GTK's dialogs.
 const PORTAL: &[&str] = &["xdg-desktop-portal", "xdg-desktop-portal-gtk"];
 /// From PyPI, used by tests only: the independent checkers of accessible PDF, a second reader of its
-/// text (pdfium) and one of its structure.
-const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\n";
+/// text (pdfium) and one of its structure, a reader of Word's files.
+const CHECKERS: &str =
+    "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\npython-docx==1.2.0\n";
 
 /// Everything, for `setup` and `test`.
 pub fn everything() -> Done {
@@ -241,7 +245,7 @@ fn checkers() -> Done {
     ])
     .args(CHECKERS.lines());
     run(
-        "installing the PDF checkers (outloud, pdfua, pdfium, pikepdf)",
+        "installing the PDF checkers (outloud, pdfua, pdfium, pikepdf, python-docx)",
         &mut pip,
     )?;
     Ok(fs::write(&stamp, CHECKERS)?)

@@ -1,6 +1,6 @@
 //! A document for Word: its styles by the names Word knows, headings in the outline, real lists and
-//! tables, words for every picture, a language on every run. Written by ourselves: the crates there
-//! are write no language on a run and no words for a picture, or lose ends of lines.
+//! tables, words for every picture, a language on every run. Written by ourselves: no
+//! crate that is kept writes all of these.
 
 mod body;
 mod parts;
