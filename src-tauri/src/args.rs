@@ -1,11 +1,16 @@
 //! What the arguments ask for: the window (perhaps with a file to open), or a work of the command
 //! line. Reads words, does nothing.
 
+mod document;
+
 use std::{ffi::OsString, path::PathBuf};
 
 use domain::workshop::Language;
 use engine::ImportChoice;
 use lexopt::{Arg, Parser, ValueExt};
+
+use document::document;
+pub use document::{Document, Of};
 
 /// The arguments, read.
 #[derive(Debug, PartialEq)]
@@ -59,7 +64,9 @@ pub enum Line {
     /// Writes a workshop.
     Export {
         /// An id or a title.
-        workshop: String,
+        of: Of,
+        /// Which document.
+        document: Document,
         /// As what.
         format: Format,
         /// Language of the document; the workshop's when absent.
@@ -186,6 +193,8 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("into") => raw.into = Some(id(&text(&mut parser)?)?),
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
+            Arg::Long("project") => raw.project = Some(text(&mut parser)?),
+            Arg::Long("document") => raw.document = Some(document(&text(&mut parser)?)?),
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
             Arg::Long("width") => raw.width = Some(number(&text(&mut parser)?)?),
             Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
@@ -212,6 +221,8 @@ struct Raw {
     into: Option<domain::Id>,
     board: Option<domain::Id>,
     workshop: Option<String>,
+    project: Option<String>,
+    document: Option<Document>,
     format: Option<Format>,
     language: Option<Language>,
     width: Option<u32>,
@@ -294,6 +305,7 @@ impl Raw {
                         force: self.force,
                     });
                 }
+                let of = self.of()?;
                 let shape = self.shape()?;
                 if let (Some(board), Some(shape)) = (self.board, shape) {
                     return line(Line::Board {
@@ -305,7 +317,8 @@ impl Raw {
                     });
                 }
                 line(Line::Export {
-                    workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
+                    of: of.ok_or_else(|| missing("--workshop"))?,
+                    document: self.document.unwrap_or_default(),
                     format: self.format.ok_or_else(|| missing("--format"))?,
                     language: self.language,
                     output: self.output.ok_or_else(|| missing("--output"))?,
@@ -530,13 +543,38 @@ mod tests {
         assert_eq!(
             line("export --workshop W --format pdf --lang en --output o.pdf"),
             Line::Export {
-                workshop: "W".into(),
+                of: Of::Workshop("W".into()),
+                document: Document::Synthesis,
                 format: Format::Pdf,
                 language: Some(Language::En),
                 output: "o.pdf".into(),
                 force: false,
             }
         );
+        for (asked, of, document) in [
+            (
+                "--workshop W --document bilan",
+                Of::Workshop("W".into()),
+                Document::Bilan,
+            ),
+            (
+                "--document synthesis --project P",
+                Of::Project("P".into()),
+                Document::Synthesis,
+            ),
+        ] {
+            assert_eq!(
+                line(&format!("export {asked} --format pdf -o o.pdf")),
+                Line::Export {
+                    of,
+                    document,
+                    format: Format::Pdf,
+                    language: None,
+                    output: "o.pdf".into(),
+                    force: false,
+                }
+            );
+        }
         let board = domain::Id::from_u128(1);
         assert_eq!(
             line(&format!("export --board {board} --format csv -o t.csv")),
@@ -576,6 +614,31 @@ mod tests {
                 "export --format pdf --output x",
                 "cli-misuse-missing",
                 "--workshop",
+            ),
+            (
+                "export --workshop W --project P --format pdf -o x",
+                "cli-misuse-both",
+                "--workshop --project",
+            ),
+            (
+                "export --project P --document bilan --format pdf -o x",
+                "cli-misuse-unknown",
+                "--document",
+            ),
+            (
+                "export --project P --format ics -o x",
+                "cli-misuse-unknown",
+                "--project",
+            ),
+            (
+                "export --workshop W --document bilan --format json -o x",
+                "cli-misuse-unknown",
+                "--document",
+            ),
+            (
+                "export --workshop W --document novel",
+                "cli-misuse-unknown",
+                "novel",
             ),
             ("export --format", "cli-misuse-missing", "--format"),
             ("export --format doc", "cli-misuse-unknown", "doc"),

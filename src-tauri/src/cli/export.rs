@@ -1,15 +1,18 @@
-//! `export`: a workshop's synthesis, or its records as a file.
+//! `export`: a document of a workshop or a project, or the records of a workshop as a file.
 
 use std::{ops::ControlFlow, path::Path};
 
 use ::export::{Composer, Composition, Fonts, Replaced};
 use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
 use serde_json::{Value, json};
-use synthesis::{Records, document};
+use synthesis::{
+    Records,
+    document::{self, Kind},
+};
 
 use super::library;
 use crate::{
-    args::{Format, Shape},
+    args::{Document, Format, Of, Shape},
     bring, places,
     terminal::{End, Terminal},
 };
@@ -17,13 +20,14 @@ use crate::{
 /// `export`.
 pub fn export(
     terminal: &Terminal,
-    workshop: &str,
+    (of, document): (&Of, Document),
     format: Format,
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
     let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
+        let (Of::Workshop(asked) | Of::Project(asked)) = of;
+        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
     };
     let extension = match format {
         Format::Pdf => "pdf",
@@ -37,13 +41,22 @@ pub fn export(
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
-    let id = library::find(&mut reading, workshop)?;
-    let records = reading.workshop_records(id)?;
+    let (id, records) = match of {
+        Of::Workshop(asked) => {
+            let id = library::find(&mut reading, asked)?;
+            (id, reading.workshop_records(id)?)
+        }
+        Of::Project(asked) => {
+            let id = library::find_project(&mut reading, asked)?;
+            (id, reading.project_records(id)?)
+        }
+    };
     let mut pages = None;
     let mut replaced = Vec::new();
     match format {
         Format::Pdf => {
-            let composition = compose(records, id, language)?;
+            let document = written(records, (of, id), document, language)?;
+            let composition = compose(&document)?;
             crate::write::whole(output, &composition.pdf()?)?;
             pages = Some(composition.pages);
             replaced = composition.replaced;
@@ -191,18 +204,28 @@ fn codes(replaced: &[Replaced]) -> Vec<Value> {
         .collect()
 }
 
-fn compose(
+/// The document that is asked for, free of any format.
+fn written(
     records: Vec<Record>,
-    workshop: Id,
+    (of, id): (&Of, Id),
+    document: Document,
     language: Option<Language>,
-) -> Result<Composition, Fault> {
-    let records = Records::of_workshop(records, workshop)?;
+) -> Result<document::Document, Fault> {
+    let (records, kind) = match (of, document) {
+        (Of::Project(_), _) => (Records::of_project(records, id)?, Kind::Project),
+        (_, Document::Synthesis) => (Records::of_workshop(records, id)?, Kind::Synthesis),
+        (_, Document::Bilan) => (Records::of_workshop(records, id)?, Kind::Bilan),
+    };
     let options = document::Options {
+        kind,
         language,
         ..document::Options::default()
     };
-    let document = document::document(&records, &options);
-    Composer::new(&Fonts::bundled()).compose(&document, &mut |_| ControlFlow::Continue(()))
+    Ok(document::document(&records, &options))
+}
+
+fn compose(document: &document::Document) -> Result<Composition, Fault> {
+    Composer::new(&Fonts::bundled()).compose(document, &mut |_| ControlFlow::Continue(()))
 }
 
 fn tell(

@@ -221,9 +221,10 @@ export const host: Host = {
     stop: () => call('boards_stop'),
   },
   synthesis: {
-    compose: (workshop, onProgress) =>
+    compose: (workshop, document, onProgress) =>
       call<ComposedSynthesis>('synthesis_compose', {
         workshop,
+        document,
         channel: channel<SynthesisProgress>(onProgress),
       }),
     async page(index, pixelsPerPoint) {
@@ -231,6 +232,7 @@ export const host: Host = {
       return new Blob([bytes], { type: 'image/png' });
     },
     export: () => call<string | null>('synthesis_export'),
+    project: (project) => call<string | null>('synthesis_project', project),
     cancel: () => call('synthesis_cancel'),
   },
   library: {

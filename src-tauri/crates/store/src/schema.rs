@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -21,10 +21,15 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/0008_ratings.sql"),
     include_str!("../migrations/0009_folded_clusters.sql"),
     include_str!("../migrations/0010_run_events.sql"),
+    include_str!("../migrations/0011_of_others.sql"),
+    include_str!("../migrations/0012_of_others.sql"),
+    include_str!("../migrations/0013_of_others.sql"),
+    include_str!("../migrations/0014_of_others.sql"),
+    include_str!("../migrations/0015_bilan.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 15;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.

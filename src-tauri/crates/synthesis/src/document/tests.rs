@@ -20,6 +20,7 @@ use super::{
 use crate::Records;
 
 mod course;
+mod several;
 
 fn id(n: u128) -> Id {
     Id::from_u128(n)

@@ -17,8 +17,9 @@ pub(crate) mod schedule;
 #[cfg(test)]
 mod tests;
 
-pub use attendance::{Together, devices, fold, folded, together};
+pub use attendance::{Together, attendance, devices, fold, folded, together};
 pub use ballots::percents;
+pub use evaluation::evaluation;
 pub use matrices::letter;
 pub use run::run;
 
