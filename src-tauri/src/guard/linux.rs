@@ -96,6 +96,8 @@ impl Hang {
         let own = Rc::clone(self);
         bar.connect_response(move |_, response| {
             own.over();
+            // The bar took the focus with it: typing goes on in the page, no click needed.
+            own.view.grab_focus();
             if response == gtk::ResponseType::Accept {
                 own.view.terminate_web_process();
             } else {

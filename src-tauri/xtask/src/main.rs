@@ -39,8 +39,8 @@ cargo xtask COMMAND
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
-After `bench` stand the parts to measure, all when none: core, export, window, lasting
-With ETABLI_BASE_BIN, an older program, `lasting` measures against that one
+After `bench` stand the parts to measure, all when none: core, export, window, start, lasting
+With ETABLI_BASE_BIN, an older program, `start` and `lasting` measure against that one
 ";
 
 fn main() -> ExitCode {

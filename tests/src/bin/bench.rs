@@ -12,7 +12,7 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     ("core", || {
         let mut rows = bench_core::run()?;
         rows.extend(bench_tables::run()?);
@@ -20,6 +20,7 @@ const PARTS: [Part; 4] = [
     }),
     ("export", || Ok(bench_export::run()?)),
     ("window", || Ok(bench_window::run()?)),
+    ("start", || Ok(bench_lasting::starts()?)),
     ("lasting", || Ok(bench_lasting::run()?)),
 ];
 
@@ -29,9 +30,10 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .iter()
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
-        return Err(
-            format!("there is no part `{unknown}`: core, export, window or lasting").into(),
-        );
+        return Err(format!(
+            "there is no part `{unknown}`: core, export, window, start or lasting"
+        )
+        .into());
     }
     let mut rows = Vec::new();
     for (part, run) in PARTS {

@@ -488,6 +488,37 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
         one["title"] == "Venir une fois"
     })?;
 
+    // A note of paper: all of it stays in the field, and is added in parts when that is asked for.
+    let text = reported("R12-texte-de-900-signes.txt")?;
+    let length = String::from_utf8_lossy(&text).trim_end().chars().count();
+    part(&stage, &window, "board")?;
+    let before = crate::hands::count(&stage, "note")?;
+    window.press_on("button", "/^Saisir des notes de papier/")?;
+    let _offer = copied(&stage, &text)?;
+    window.press_on("textbox", "Texte de la note")?;
+    stage.screen.keys(&["ctrl+v", "Return"])?;
+    window.sees(&format!("{} caractères de trop", length - 500))?;
+    assert_eq!(crate::hands::count(&stage, "note")?, before);
+    window.press_on("button", "Répartir en 2 notes")?;
+    let written = || -> Result<String, Failure> {
+        let all = records(&stage)?;
+        let mut notes: Vec<_> = all["note"].as_array().cloned().unwrap_or_default();
+        notes.retain(|note| {
+            let text = note["text"].as_str().unwrap_or_default();
+            note["source"] == "paper_typed" && (text.contains("Phrase") || text.contains("FIN"))
+        });
+        notes.sort_by_key(|note| note["id"].to_string());
+        let texts = notes.iter().map(|note| note["text"].as_str());
+        Ok(texts.map(Option::unwrap_or_default).collect())
+    };
+    window.sees("réparti en 2 notes")?;
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(crate::hands::count(&stage, "note")?, before + 2);
+    assert_eq!(
+        letters(&written()?),
+        letters(&String::from_utf8_lossy(&text))
+    );
+
     // A hundred and fifty lines are a hundred and fifty lines.
     part(&stage, &window, "agenda")?;
     window.press_on("radio", "Réglette")?;

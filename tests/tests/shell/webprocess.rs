@@ -247,11 +247,13 @@ fn a_page_that_ends_at_the_start_is_there_all_the_same_and_one_that_hangs_is_ask
     stage.keep("page-hung")?;
     click(&stage, &mut ears, "Attendre")?;
     ears.loses("push button", "Attendre")?;
+    // The keys are the page's again, as they were before the bar.
+    stage.screen.types("s")?;
     stage.signal(Signal::Continue)?;
     // What was typed meanwhile is there.
     press(&stage, &mut ears, "push button", "Créer le projet")?;
     until("the project", || {
-        Ok(stage.line(&["list"])?.contains("Longue"))
+        Ok(stage.line(&["list"])?.contains("Longues"))
     })?;
 
     stage.signal(Signal::Stop)?;
@@ -263,6 +265,6 @@ fn a_page_that_ends_at_the_start_is_there_all_the_same_and_one_that_hangs_is_ask
     stage.screen.keys(&["ctrl+z"])?;
     ears.hears_begin("Annulé\u{a0}: ")?;
     until("the project, taken back", || {
-        Ok(!stage.line(&["list"])?.contains("Longue"))
+        Ok(!stage.line(&["list"])?.contains("Longues"))
     })
 }

@@ -5,7 +5,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Language } from '../protocol/Language';
 import { Today } from './midnight.svelte';
 
-const sources = import.meta.glob('../../../assets/locales/*/*.ftl', {
+// The sentences of documents, of the command line and of the system's menu are said by the core.
+const sources = import.meta.glob(['../../../assets/locales/*/*.ftl', '!**/cli.ftl', '!**/document.ftl', '!**/menu.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -13,17 +14,39 @@ const sources = import.meta.glob('../../../assets/locales/*/*.ftl', {
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-function bundleOf(language: Language): FluentBundle {
-  const bundle = new FluentBundle(locales[language], { useIsolating: false });
-  for (const [path, text] of Object.entries(sources)) {
-    if (path.includes(`/locales/${language}/`)) {
-      bundle.addResource(new FluentResource(text), { allowOverrides: true });
+/** The sentences of a language. One is read when it is first said: a start pays for what it shows. */
+class Sentences {
+  readonly #unread = new Map<string, string>();
+  readonly #bundle: FluentBundle;
+
+  constructor(language: Language) {
+    this.#bundle = new FluentBundle(locales[language], { useIsolating: false });
+    for (const [path, text] of Object.entries(sources)) {
+      if (!path.includes(`/locales/${language}/`)) continue;
+      const begins = [...text.matchAll(/^([a-z][\w-]*) *=/gm)];
+      for (const [index, { 1: id = '', index: from }] of begins.entries()) {
+        this.#unread.set(id, text.slice(from, begins[index + 1]?.index));
+      }
     }
   }
-  return bundle;
+
+  has(id: string): boolean {
+    return this.#unread.has(id) || this.#bundle.hasMessage(id);
+  }
+
+  find(id: string, args: Record<string, FluentVariable>): string | null {
+    const text = this.#unread.get(id);
+    if (text !== undefined) {
+      this.#unread.delete(id);
+      this.#bundle.addResource(new FluentResource(text));
+    }
+    const message = this.#bundle.getMessage(id);
+    return message?.value ? this.#bundle.formatPattern(message.value, args, []) : null;
+  }
 }
 
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+const read: Partial<Record<Language, Sentences>> = {};
+const sentences = (language: Language): Sentences => (read[language] ??= new Sentences(language));
 let current = $state<Language>('fr');
 
 export type Args = Record<string, FluentVariable | null | undefined>;
@@ -66,12 +89,9 @@ export const zone = {
 };
 
 function find(id: string, args: Args | undefined, wanted: Language): string | null {
-  const bundle = (bundles[wanted] ??= bundleOf(wanted));
-  const message = bundle.getMessage(id);
-  if (!message?.value) return null;
   const given: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args ?? {})) given[name] = value ?? '';
-  return bundle.formatPattern(message.value, given, []);
+  return sentences(wanted).find(id, given);
 }
 
 /** The sentence with that id; the id itself where none exists, so that it is seen and mended. */
@@ -81,7 +101,7 @@ export function t(id: string, args?: Args): string {
 
 /** Whether a sentence exists. */
 export function has(id: string): boolean {
-  return (bundles[current] ??= bundleOf(current)).hasMessage(id);
+  return sentences(current).has(id);
 }
 
 /** The word of a value of a closed list: `word('note-kind', 'pain_point')`. */
