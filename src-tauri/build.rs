@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "synthesis_compose",
     "synthesis_page",
     "synthesis_export",
+    "synthesis_project",
     "synthesis_cancel",
     "library_start",
     "library_recover",

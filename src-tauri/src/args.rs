@@ -1,11 +1,16 @@
 //! What the arguments ask for: the window (perhaps with a file to open), or a work of the command
 //! line. Reads words, does nothing.
 
+mod document;
+
 use std::{ffi::OsString, path::PathBuf};
 
 use domain::workshop::Language;
 use engine::ImportChoice;
 use lexopt::{Arg, Parser, ValueExt};
+
+use document::document;
+pub use document::{Document, Of};
 
 /// The arguments, read.
 #[derive(Debug, PartialEq)]
@@ -59,7 +64,7 @@ pub enum Line {
     /// Writes a workshop.
     Export {
         /// An id or a title.
-        workshop: String,
+        of: Of,
         /// Which document.
         document: Document,
         /// As what.
@@ -108,16 +113,6 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
-}
-
-/// A document of a workshop.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Document {
-    /// What came out of it.
-    #[default]
-    Synthesis,
-    /// The agenda on paper.
-    Agenda,
 }
 
 /// What a workshop or a board is written as.
@@ -216,8 +211,9 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("into") => raw.into = Some(id(&text(&mut parser)?)?),
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
-            Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
+            Arg::Long("project") => raw.project = Some(text(&mut parser)?),
             Arg::Long("document") => raw.document = Some(document(&text(&mut parser)?)?),
+            Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
             Arg::Long("width") => raw.width = Some(number(&text(&mut parser)?)?),
             Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
             Arg::Long("tiles") => raw.tiles = Some(tiles(&text(&mut parser)?)?),
@@ -243,8 +239,9 @@ struct Raw {
     into: Option<domain::Id>,
     board: Option<domain::Id>,
     workshop: Option<String>,
-    format: Option<Format>,
+    project: Option<String>,
     document: Option<Document>,
+    format: Option<Format>,
     language: Option<Language>,
     width: Option<u32>,
     paper: Option<u8>,
@@ -313,11 +310,7 @@ impl Raw {
             Some("export") => {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
-                // What is no document has none to choose.
-                let data = self.format.is_some_and(|format| !format.is_document());
-                if self.document.is_some() && (data || self.board.is_some()) {
-                    return Err(misuse("cli-misuse-unknown", "--document"));
-                }
+                let of = self.of()?;
                 if let Some(Format::Csv | Format::Xlsx) = self.format {
                     if self.board.is_none() && self.workshop.is_none() {
                         return Err(missing("--board"));
@@ -342,7 +335,7 @@ impl Raw {
                     });
                 }
                 line(Line::Export {
-                    workshop: self.workshop.ok_or_else(|| missing("--workshop"))?,
+                    of: of.ok_or_else(|| missing("--workshop"))?,
                     document: self.document.unwrap_or_default(),
                     format: self.format.ok_or_else(|| missing("--format"))?,
                     language: self.language,
@@ -453,14 +446,6 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "odt" => Ok(Format::Odt),
         "html" => Ok(Format::Html),
         "md" => Ok(Format::Markdown),
-        _ => Err(misuse("cli-misuse-unknown", word)),
-    }
-}
-
-fn document(word: &str) -> Result<Document, Misuse> {
-    match word {
-        "synthesis" => Ok(Document::Synthesis),
-        "agenda" => Ok(Document::Agenda),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }
@@ -580,7 +565,7 @@ mod tests {
         assert_eq!(
             line("export --workshop W --format pdf --lang en --output o.pdf"),
             Line::Export {
-                workshop: "W".into(),
+                of: Of::Workshop("W".into()),
                 document: Document::Synthesis,
                 format: Format::Pdf,
                 language: Some(Language::En),
@@ -588,17 +573,35 @@ mod tests {
                 force: false,
             }
         );
-        assert_eq!(
-            line("export --workshop W --document agenda --format pdf -o o.pdf"),
-            Line::Export {
-                workshop: "W".into(),
-                document: Document::Agenda,
-                format: Format::Pdf,
-                language: None,
-                output: "o.pdf".into(),
-                force: false,
-            }
-        );
+        for (asked, of, document) in [
+            (
+                "--workshop W --document bilan",
+                Of::Workshop("W".into()),
+                Document::Bilan,
+            ),
+            (
+                "--workshop W --document agenda",
+                Of::Workshop("W".into()),
+                Document::Agenda,
+            ),
+            (
+                "--document synthesis --project P",
+                Of::Project("P".into()),
+                Document::Synthesis,
+            ),
+        ] {
+            assert_eq!(
+                line(&format!("export {asked} --format pdf -o o.pdf")),
+                Line::Export {
+                    of,
+                    document,
+                    format: Format::Pdf,
+                    language: None,
+                    output: "o.pdf".into(),
+                    force: false,
+                }
+            );
+        }
         let board = domain::Id::from_u128(1);
         assert_eq!(
             line(&format!("export --board {board} --format csv -o t.csv")),
@@ -638,6 +641,31 @@ mod tests {
                 "export --format pdf --output x",
                 "cli-misuse-missing",
                 "--workshop",
+            ),
+            (
+                "export --workshop W --project P --format pdf -o x",
+                "cli-misuse-both",
+                "--workshop --project",
+            ),
+            (
+                "export --project P --document bilan --format pdf -o x",
+                "cli-misuse-unknown",
+                "--document",
+            ),
+            (
+                "export --project P --format ics -o x",
+                "cli-misuse-unknown",
+                "--project",
+            ),
+            (
+                "export --workshop W --document bilan --format json -o x",
+                "cli-misuse-unknown",
+                "--document",
+            ),
+            (
+                "export --workshop W --document novel",
+                "cli-misuse-unknown",
+                "novel",
             ),
             ("export --format", "cli-misuse-missing", "--format"),
             ("export --format doc", "cli-misuse-unknown", "doc"),

@@ -13,7 +13,10 @@ use domain::{ErrorCode, Fault, Id};
 use engine::Engine;
 use export::{Composer, Composition, Fonts, Format, Progress, Replaced};
 use serde::Serialize;
-use synthesis::{Records, document, document::Document};
+use synthesis::{
+    Records,
+    document::{self, Document, Kind},
+};
 
 use crate::lock::lock;
 
@@ -56,10 +59,10 @@ impl From<Progress> for Step {
 }
 
 struct Last {
+    kind: Kind,
     title: String,
-    workshop: Id,
-    /// What it does not tell of people one by one.
-    folded: Vec<String>,
+    /// What it does not tell of people one by one, by workshop.
+    folded: Vec<(Id, Vec<String>)>,
     document: Document,
     composition: Composition,
 }
@@ -73,14 +76,14 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Composes the document of a workshop. Blocks; a later call stops this one.
+    /// Composes a document of a workshop, or of a project. Blocks; a later call stops this one.
     ///
     /// # Errors
     /// `Cancelled`, `NotFound`, `ExportFailed`.
     pub fn compose(
         &self,
         engine: &Engine,
-        workshop: Id,
+        (id, kind): (Id, Kind),
         mut progress: impl FnMut(Step),
     ) -> Result<Composed, Fault> {
         let turn = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
@@ -98,12 +101,19 @@ impl Worker {
         if self.newest.load(Ordering::SeqCst) != turn {
             return Err(Fault::new(ErrorCode::Cancelled));
         }
-        let records = engine.workshop_records(workshop)?;
-        let records = Records::of_workshop(records, workshop)?;
-        let title = records.workshop().title.clone();
-        let options = document::Options::default();
+        let records = match kind {
+            Kind::Project => Records::of_project(engine.project_records(id)?, id)?,
+            Kind::Synthesis | Kind::Bilan => {
+                Records::of_workshop(engine.workshop_records(id)?, id)?
+            }
+        };
+        let options = document::Options {
+            kind,
+            ..document::Options::default()
+        };
         let document = document::document(&records, &options);
         let folded = document::folded(&records, &options);
+        let title = records.workshop().title.clone();
         let composition = composer.compose(&document, &mut go_on)?;
         let composed = Composed {
             pages: composition.pages,
@@ -111,8 +121,8 @@ impl Worker {
             replaced: composition.replaced.clone(),
         };
         *lock(&self.last) = Some(Arc::new(Last {
+            kind,
             title,
-            workshop,
             folded,
             document,
             composition,
@@ -158,22 +168,21 @@ impl Worker {
         Ok(rendered.bytes)
     }
 
-    /// The workshop that was composed last, and what its document does not tell of people one by
-    /// one.
+    /// What the document that was composed last does not tell of people one by one, by workshop.
     ///
     /// # Errors
     /// `NotFound` where there is none.
-    pub fn folded(&self) -> Result<(Id, Vec<String>), Fault> {
-        let last = self.last()?;
-        Ok((last.workshop, last.folded.clone()))
+    pub fn folded(&self) -> Result<Vec<(Id, Vec<String>)>, Fault> {
+        Ok(self.last()?.folded.clone())
     }
 
-    /// The title of the workshop that was composed last.
+    /// Which document was composed last, and the title of its workshop or project.
     ///
     /// # Errors
     /// `NotFound` where there is none.
-    pub fn title(&self) -> Result<String, Fault> {
-        Ok(self.last()?.title.clone())
+    pub fn title(&self) -> Result<(Kind, String), Fault> {
+        let last = self.last()?;
+        Ok((last.kind, last.title.clone()))
     }
 
     /// Stops what is being composed; what was composed before stays.

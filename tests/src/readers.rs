@@ -138,6 +138,48 @@ pub fn structure(file: &Path) -> io::Result<Vec<Element>> {
         .collect()
 }
 
+/// A link inside a PDF: from a page to a page, from 1.
+#[derive(Clone, Debug)]
+pub struct Inside {
+    /// The page it stands on.
+    pub from: usize,
+    /// The page it leads to; 0 where there is none.
+    pub to: usize,
+    /// Whether the structure knows it, with words of its own.
+    pub tagged: bool,
+}
+
+/// Every link inside a PDF.
+///
+/// # Errors
+/// What Python says.
+pub fn links(file: &Path) -> io::Result<Vec<Inside>> {
+    let told = tool(
+        checkers().join("python"),
+        &[
+            OsStr::new("-c"),
+            OsStr::new(include_str!("links.py")),
+            file.as_ref(),
+        ],
+    )?;
+    told.lines()
+        .map(|line| {
+            let value: Value = serde_json::from_str(line)?;
+            let page = |key: &str| {
+                let page = value[key]
+                    .as_u64()
+                    .and_then(|page| usize::try_from(page).ok());
+                page.unwrap_or_default()
+            };
+            Ok(Inside {
+                from: page("from"),
+                to: page("to"),
+                tagged: value["tagged"].as_bool().unwrap_or_default(),
+            })
+        })
+        .collect()
+}
+
 /// Both independent checkers find nothing, and say of nothing that they did not look at it. But for
 /// a rule in which one of them has a defect of its own, an address that somebody wrote as text (it
 /// stays text), and a table of one question with a heading for each answer, taken for a torn one.

@@ -205,6 +205,60 @@ fn the_synthesis_is_written_whole() {
 }
 
 #[test]
+fn a_report_and_a_projects_synthesis_are_written_and_read_only() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let list = line.json(&["list"]);
+    let project = &list["projects"][0];
+    let [id, title, code] = ["id", "title", "code"].map(|key| project[key].as_str().unwrap());
+    let before = fs::read(Path::new(&line.path("data")).join(store::FILE));
+    let written = |asked: &[&str], language: &str| {
+        let file = line.path("document.pdf");
+        let more = [
+            "--format", "pdf", "--lang", language, "--force", "--output", &file,
+        ];
+        let words: Vec<&str> = ["export"]
+            .iter()
+            .chain(asked)
+            .chain(&more)
+            .copied()
+            .collect();
+        assert!(line.json(&words)["pages"].as_u64().unwrap() > 4);
+        fs::read(&file).unwrap()
+    };
+    let report = ["--workshop", TITLE, "--document", "bilan"];
+    assert_ne!(written(&report, "fr"), written(&report, "en"));
+    assert_eq!(
+        written(&report, "fr"),
+        written(&report, "fr"),
+        "the same bytes"
+    );
+    let synthesis = written(&["--workshop", TITLE], "fr");
+    assert_eq!(
+        synthesis,
+        written(&["--workshop", TITLE, "--document", "synthesis"], "fr")
+    );
+    assert_ne!(synthesis, written(&report, "fr"));
+    let by_id = written(&["--project", id, "--document", "synthesis"], "fr");
+    for name in [title, code, title.to_uppercase().as_str()] {
+        assert_eq!(by_id, written(&["--project", name], "fr"), "{name}");
+    }
+    let file = line.path("none.pdf");
+    let (end, reason) = line.refusal(&[
+        "export",
+        "--project",
+        "Rien",
+        "--format",
+        "pdf",
+        "-o",
+        &file,
+    ]);
+    assert_eq!((end, reason.contains("Rien")), (1, true));
+    let after = fs::read(Path::new(&line.path("data")).join(store::FILE));
+    assert_eq!(before.unwrap(), after.unwrap());
+}
+
+#[test]
 fn what_was_changed_here_is_not_overwritten_silently() {
     let line = Line::new();
     line.json(&["import", &sample()]);

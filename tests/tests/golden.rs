@@ -28,8 +28,11 @@ use tests::{
     documents::{
         checkers, plain, sample, sample_file, set, stands_in, synthesis_of, text_of, tool, words,
     },
-    readers::{accessible, by_pdfium, structure},
+    readers::{accessible, by_pdfium},
 };
+
+#[path = "golden/kinds.rs"]
+mod kinds;
 
 fn composer() -> Composer {
     Composer::new(&Fonts::bundled())
@@ -350,85 +353,6 @@ fn french_spaces_are_in_the_file() {
     let text = by_pdfium(&file).unwrap();
     for part in wanted {
         assert!(text.contains(&part), "{part:?}");
-    }
-}
-
-/// What the two checkers do not notice: header cells and what they head, the order of headings,
-/// words for every picture.
-#[test]
-fn the_structure_says_what_the_page_shows() {
-    let mut composer = composer();
-    for language in [Language::Fr, Language::En] {
-        let document = synthesis_of(sample().unwrap(), &in_language(language)).unwrap();
-        let (_folder, file) = written(&set(&mut composer, &document).unwrap());
-        let elements = structure(&file).unwrap();
-        let mut level = 0;
-        for heading in elements
-            .iter()
-            .filter_map(|element| element.tag().strip_prefix('H'))
-        {
-            let Ok(next) = heading.parse::<u32>() else {
-                continue;
-            };
-            assert!(next <= level + 1, "H{level} then H{next}");
-            level = next;
-        }
-        assert!(level > 0);
-        for element in &elements {
-            if element.tag() == "TH" {
-                let scope = element.scope.as_str();
-                assert!(matches!(scope, "Column" | "Row" | "Both"), "{element:?}");
-                // Typst has no THead where rows have headers of their own.
-                let heads = element.chain.iter().any(|tag| tag == "THead");
-                assert!(!heads || scope == "Column", "{element:?}");
-            }
-            if element.tag() == "TD" {
-                assert!(
-                    !element.chain.iter().any(|tag| tag == "THead"),
-                    "{element:?}"
-                );
-            }
-            if element.tag() == "Figure" {
-                assert!(!element.alt.trim().is_empty(), "{element:?}");
-            }
-        }
-        let count = |tag: &str, scope: &str| {
-            let found = elements.iter();
-            found
-                .filter(|e| e.tag() == tag && (scope.is_empty() || e.scope == scope))
-                .count()
-        };
-        // As many as the document's own tables say: a column's title each, and the first cell of
-        // each row where a column heads the rows of a table of more than two.
-        let (mut tables, mut columns, mut rows) = (0, 0, 0);
-        let sections = document.sections.iter();
-        for section in
-            sections.flat_map(|section| std::iter::once(section).chain(&section.sections))
-        {
-            for part in &section.parts {
-                if let Part::Table(table) = part {
-                    tables += 1;
-                    columns += table.columns.len();
-                    if table.columns.len() > 2 {
-                        let heading = table.columns.iter().filter(|column| column.heads_row);
-                        rows += heading.count() * table.rows.len();
-                    }
-                }
-                if let Part::Journey(journey) = part {
-                    tables += 1;
-                    columns += journey.steps.len();
-                    if !journey.phases.is_empty() {
-                        // The phases stand over the steps, with a corner of their own.
-                        columns += journey.phases.len() + 1;
-                    }
-                    rows += journey.lanes.len();
-                    assert_eq!(count("TH", "Both"), 1);
-                }
-            }
-        }
-        assert_eq!(count("Table", ""), tables);
-        assert_eq!(count("TH", "Column"), columns);
-        assert_eq!(count("TH", "Row"), rows);
     }
 }
 

@@ -125,6 +125,10 @@ const METHODS: &[(&str, &str)] = &[
         "documents::the_synthesis_is_seen_and_written",
     ),
     (
+        "synthesis_project",
+        "documents::a_projects_synthesis_is_written_from_its_page",
+    ),
+    (
         "synthesis_cancel",
         "documents::a_synthesis_that_is_no_longer_wanted_is_stopped",
     ),

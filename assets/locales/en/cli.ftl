@@ -69,3 +69,5 @@ cli-look-counts =
 cli-look-project = { $file }: the file of one project, not a library. “etabli import” brings it in.
 cli-help-into = Makes a board of each file (CSV, XLSX, ODS, exports of other tools) in that workshop, or the vote that a poll is.
 cli-help-tables = Writes the notes, clusters and votes of a board or of a workshop; the workbook (xlsx) of a workshop also holds the tables of its synthesis.
+cli-help-document = Writes a document of the workshop: its synthesis, or the report of the participation.
+cli-help-project = Writes the synthesis of a project over all its workshops.

@@ -2,7 +2,11 @@
 
 doc-kind = Workshop synthesis
 doc-file-title = { $title } (workshop synthesis)
-doc-foot = Workshop synthesis, { $date }
+doc-foot = { $kind }, { $date }
+doc-kind-bilan = Participation report
+doc-kind-project = Project synthesis
+doc-file-title-bilan = { $title } (participation report)
+doc-file-title-project = { $title } (project synthesis)
 doc-cover = Cover
 doc-in-brief = In brief
 doc-contents = Contents
@@ -440,7 +444,7 @@ doc-idea-indicator = We will know it works if
 doc-effort-word = { $letter }, { $word }
 doc-from-notes = { $count ->
         [one] from note { $list }
-       *[other] from notes { $list }
+       *[other] from { $count } notes: { $list }
     }
 doc-notes-named = { $count ->
         [one] note { $list }
@@ -572,3 +576,164 @@ doc-agenda-awaited = awaited { $minutes } earlier
 doc-agenda-to-bring = Material to bring
 doc-agenda-number = Number
 doc-agenda-for = For
+
+# Proof: the notes of a statement
+doc-note-number = note { $number }
+doc-notes-range = { $count ->
+        [one] note { $first }
+       *[other] notes { $first } to { $last }
+    }
+doc-notes-in-a-row = { $first } to { $last }
+doc-notes-listed = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
+doc-notes-listed-count = { $count ->
+        [one] { $count } note in the annex
+       *[other] { $count } notes in the annex
+    }
+doc-from-notes-count = { $count ->
+        [one] from one note
+       *[other] from { $count } notes
+    }
+doc-annex-board = { $workshop } · { $board }
+doc-table-of = { $caption }, “{ $board }”
+
+# Participation report
+doc-invariants = What was not up for discussion
+doc-invariants-say = These points were settled before the workshop, and those present were told so.
+doc-invariants-label = Settled points
+doc-themes = What was said, by theme
+doc-themes-say = Each theme is a cluster made by the room. A note counts once, by what it is: a question, a fear or pain point, an expectation or need, a proposal, a finding.
+doc-themes-table = Notes by theme and nature
+doc-theme = Theme
+doc-theme-alone = In no theme
+doc-theme-alone-of = In no theme, “{ $board }”
+doc-nature-questions-short = Questions
+doc-nature-questions = Questions
+doc-nature-fears-short = Fears
+doc-nature-fears = Fears and pain points
+doc-nature-expectations-short = Expectations
+doc-nature-expectations = Expectations and needs
+doc-nature-proposals-short = Proposals
+doc-nature-proposals = Proposals
+doc-nature-findings-short = Findings
+doc-nature-findings = Findings
+doc-answers-given = What is retained, what is not, and why
+doc-ideas-answered = The ideas and what becomes of them
+doc-figures = The figures
+doc-figures-table = The participation in figures
+doc-figure-what = What is counted
+doc-figure-count = Number
+doc-figure-invited = People invited
+doc-figure-registered = People registered
+doc-figure-present = People present
+doc-figure-facilitators = Facilitators
+doc-figure-notes = Notes reproduced in the annex
+doc-figure-questions = of these, questions
+doc-figure-fears = of these, fears and pain points
+doc-figure-expectations = of these, expectations and needs
+doc-figure-proposals = of these, proposals
+doc-figure-findings = of these, findings
+doc-figure-hidden = Hidden notes, left out
+doc-figure-pending = Notes not reviewed, left out
+doc-figure-ideas = Idea cards
+doc-figure-retained = Ideas retained
+doc-figure-decisions = Decisions adopted
+doc-figure-actions = Actions decided
+doc-ballots-table = The votes
+doc-voters-column = Voters
+doc-of-eligible = { $count } of { $eligible }
+doc-first = First
+
+# Project synthesis
+doc-project-frame = Framework of the project
+doc-project-facts = The project
+doc-project-what = Item
+doc-project-said = Value
+doc-project-owner-role = Owner
+doc-project-sponsor = Sponsor
+doc-project-kind = Kind of support
+doc-project-phase = Phase
+doc-project-status = Progress
+doc-project-axis = Axis of the roadmap
+doc-project-departments = Departments
+doc-project-start = Start
+doc-project-end = End
+doc-project-policies = Priority policies
+doc-project-commitments = Services Publics + commitments
+doc-milestones = Milestones
+doc-milestone = Milestone
+doc-milestone-done = reached
+doc-milestone-ahead = ahead
+doc-weather = Weather of the project
+doc-weather-word = Weather
+doc-weather-sentence = In a sentence
+doc-date = Date
+doc-indicators = Indicators, before and after
+doc-indicators-table = What moved, from the initial value to the latest measure
+doc-indicator = Indicator
+doc-indicator-unit = { $label } ({ $unit })
+doc-indicator-initial = Initial
+doc-indicator-latest = Latest measure
+doc-indicator-day = Measured on
+doc-indicator-change = Change
+doc-indicator-target = Target
+doc-indicator-state = Where it stands
+doc-indicator-unmeasured = not measured yet
+doc-indicator-met = target reached
+doc-indicator-unmet = target not reached
+doc-indicator-no-target = no target
+doc-measures = All measures
+doc-measure = Value
+doc-source = Source
+doc-workshops = The workshops
+doc-workshop-said = { $kind }, level of participation: { $level }.
+doc-workshop-day = { $day }.
+doc-workshop-place = { $place }.
+doc-objectives-short = Objectives
+doc-presences = { $count ->
+        [one] { $count } attendance
+       *[other] { $count } attendances
+    }, { $workshops ->
+        [one] in { $workshops } workshop.
+       *[other] in { $workshops } workshops.
+    }
+doc-presences-twice = Somebody who came to two workshops counts twice.
+doc-people-over-workshops = Attendances by category, as the documents of the workshops give them
+doc-people-not-detailed = { $count ->
+        [one] Not detailed ({ $count } workshop)
+       *[other] Not detailed ({ $count } workshops)
+    }
+doc-evaluations = Evaluations of the workshops
+doc-evaluations-table = Return on time invested, by workshop
+doc-lessons = Lessons
+doc-unit-workshops = { $count ->
+        [one] workshop
+       *[other] workshops
+    }
+doc-unit-presences = { $count ->
+        [one] attendance
+       *[other] attendances
+    }
+doc-unit-decisions = { $count ->
+        [one] decision adopted
+       *[other] decisions adopted
+    }
+doc-of-decisions = { $count ->
+        [one] of { $count } decision
+       *[other] of { $count } decisions
+    }
+doc-actions-done = { $count ->
+        [0] none done
+        [one] { $count } of them done
+       *[other] { $count } of them done
+    }
+doc-unit-reached = { $count ->
+        [one] target reached
+       *[other] targets reached
+    }
+doc-of-indicators = { $count ->
+        [one] of { $count } indicator
+       *[other] of { $count } indicators
+    }

@@ -232,6 +232,7 @@ place-by-hand = counted by hand
 place-duels = duels
 place-expressed = papers that say something
 place-folded = folded categories
+place-bilan = participation report
 place-grades = grades
 place-hand-expressed = papers counted by hand
 place-hand-grades = grades counted by hand

@@ -116,3 +116,33 @@ synthesis-exporting = The export is under way.
 synthesis-not-ready = Wait until it is composed.
 synthesis-exported = Exported: { $name }
 synthesis-open-folder = Open the folder
+
+# Which document, and what is written in it.
+synthesis-document = Document
+synthesis-document-synthesis = Synthesis
+synthesis-document-bilan = Report
+synthesis-document-title = Title of the document
+synthesis-document-title-hint = Empty: the title of the workshop.
+synthesis-section-title = Title of the section
+synthesis-section-invariants = What was not up for discussion
+synthesis-section-themes = What was said, by theme
+synthesis-section-answers = What is retained or not, and why
+synthesis-section-figures = The figures
+synthesis-invariants = What was not up for discussion, a line a point
+synthesis-invariants-hint = Without a text the section is not printed.
+synthesis-verbatims = Choose the verbatims…
+synthesis-verbatims-title = Verbatims quoted
+synthesis-verbatims-says = The notes that are ticked are quoted in this document; at first, those you put forward. The annex reproduces them all.
+synthesis-verbatims-search = Search for a note
+synthesis-verbatims-count = { $count ->
+    [0] No note of { $all } is quoted
+    [one] { $count } note of { $all } is quoted
+   *[other] { $count } notes of { $all } are quoted
+}
+synthesis-verbatims-none = No note holds these words.
+synthesis-verbatims-more = { $count ->
+    [one] One more note answers: narrow the search.
+   *[other] { $count } more notes answer: narrow the search.
+}
+synthesis-in-no-cluster = In no cluster
+synthesis-untitled = Untitled

@@ -69,3 +69,5 @@ cli-look-counts =
 cli-look-project = { $file } : le fichier d’un seul projet, pas une bibliothèque. « etabli import » le reprend.
 cli-help-into = Fait un tableau de chaque fichier (CSV, XLSX, ODS, exports d’autres outils) dans cet atelier, ou le vote qu’un sondage est.
 cli-help-tables = Écrit les notes, regroupements et votes d’un tableau ou d’un atelier ; pour un atelier, le classeur (xlsx) contient aussi les tableaux de la synthèse.
+cli-help-document = Écrit un document de l’atelier : sa synthèse, ou le bilan de la participation.
+cli-help-project = Écrit la synthèse d’un projet sur tous ses ateliers.

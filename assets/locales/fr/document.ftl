@@ -2,7 +2,11 @@
 
 doc-kind = Synthèse d’atelier
 doc-file-title = { $title } (synthèse d’atelier)
-doc-foot = Synthèse d’atelier du { $date }
+doc-foot = { $kind } du { $date }
+doc-kind-bilan = Bilan de participation
+doc-kind-project = Synthèse de projet
+doc-file-title-bilan = { $title } (bilan de participation)
+doc-file-title-project = { $title } (synthèse de projet)
 doc-cover = Couverture
 doc-in-brief = En bref
 doc-contents = Sommaire
@@ -462,7 +466,7 @@ doc-idea-indicator = On saura que ça marche si
 doc-effort-word = { $letter }, { $word }
 doc-from-notes = { $count ->
         [one] vient de la note { $list }
-       *[other] vient des notes { $list }
+       *[other] vient de { $count } notes : { $list }
     }
 doc-notes-named = { $count ->
         [one] note { $list }
@@ -597,3 +601,164 @@ doc-agenda-awaited = attendu { $minutes } plus tôt
 doc-agenda-to-bring = Matériel à prévoir
 doc-agenda-number = Nombre
 doc-agenda-for = Pour
+
+# Preuve : les notes d’un énoncé
+doc-note-number = note { $number }
+doc-notes-range = { $count ->
+        [one] note { $first }
+       *[other] notes { $first } à { $last }
+    }
+doc-notes-in-a-row = { $first } à { $last }
+doc-notes-listed = { $count ->
+        [one] note { $list }
+       *[other] notes { $list }
+    }
+doc-notes-listed-count = { $count ->
+        [one] { $count } note en annexe
+       *[other] { $count } notes en annexe
+    }
+doc-from-notes-count = { $count ->
+        [one] vient d’une note
+       *[other] vient de { $count } notes
+    }
+doc-annex-board = { $workshop } · { $board }
+doc-table-of = { $caption }, « { $board } »
+
+# Bilan de participation
+doc-invariants = Ce qui n’est pas en débat
+doc-invariants-say = Ces points étaient fixés avant l’atelier et ont été annoncés aux participants.
+doc-invariants-label = Invariants
+doc-themes = Ce qui a été dit, par thème
+doc-themes-say = Chaque thème est un regroupement fait par la salle. Une note compte une fois, selon ce qu’elle est : une question, une crainte ou un irritant, une attente ou un besoin, une proposition, un constat.
+doc-themes-table = Notes par thème et par nature
+doc-theme = Thème
+doc-theme-alone = Hors thème
+doc-theme-alone-of = Hors thème, « { $board } »
+doc-nature-questions-short = Questions
+doc-nature-questions = Questions
+doc-nature-fears-short = Craintes
+doc-nature-fears = Craintes et irritants
+doc-nature-expectations-short = Attentes
+doc-nature-expectations = Attentes et besoins
+doc-nature-proposals-short = Propositions
+doc-nature-proposals = Propositions
+doc-nature-findings-short = Constats
+doc-nature-findings = Constats
+doc-answers-given = Ce qui est retenu, ce qui ne l’est pas, et pourquoi
+doc-ideas-answered = Les idées et la suite donnée
+doc-figures = Les chiffres
+doc-figures-table = La participation en chiffres
+doc-figure-what = Ce qui est compté
+doc-figure-count = Nombre
+doc-figure-invited = Personnes invitées
+doc-figure-registered = Personnes inscrites
+doc-figure-present = Personnes présentes
+doc-figure-facilitators = Personnes à l’animation
+doc-figure-notes = Notes reproduites en annexe
+doc-figure-questions = dont questions
+doc-figure-fears = dont craintes et irritants
+doc-figure-expectations = dont attentes et besoins
+doc-figure-proposals = dont propositions
+doc-figure-findings = dont constats
+doc-figure-hidden = Notes masquées, exclues
+doc-figure-pending = Notes non relues, exclues
+doc-figure-ideas = Fiches idées
+doc-figure-retained = Idées retenues
+doc-figure-decisions = Décisions adoptées
+doc-figure-actions = Actions décidées
+doc-ballots-table = Les votes
+doc-voters-column = Votants
+doc-of-eligible = { $count } sur { $eligible }
+doc-first = En tête
+
+# Synthèse de projet
+doc-project-frame = Cadre du projet
+doc-project-facts = Le projet
+doc-project-what = Repère
+doc-project-said = Valeur
+doc-project-owner-role = Porteur
+doc-project-sponsor = Commanditaire
+doc-project-kind = Type d’appui
+doc-project-phase = Phase
+doc-project-status = Avancement
+doc-project-axis = Axe de la feuille de route
+doc-project-departments = Départements
+doc-project-start = Début
+doc-project-end = Fin
+doc-project-policies = Politiques prioritaires
+doc-project-commitments = Engagements Services Publics +
+doc-milestones = Jalons
+doc-milestone = Jalon
+doc-milestone-done = atteint
+doc-milestone-ahead = à venir
+doc-weather = Météo du projet
+doc-weather-word = Météo
+doc-weather-sentence = En une phrase
+doc-date = Date
+doc-indicators = Indicateurs, avant et après
+doc-indicators-table = Ce qui a bougé, de la valeur de départ à la dernière mesure
+doc-indicator = Indicateur
+doc-indicator-unit = { $label } ({ $unit })
+doc-indicator-initial = Départ
+doc-indicator-latest = Dernière mesure
+doc-indicator-day = Mesuré le
+doc-indicator-change = Écart
+doc-indicator-target = Cible
+doc-indicator-state = Où il en est
+doc-indicator-unmeasured = pas encore mesuré
+doc-indicator-met = cible atteinte
+doc-indicator-unmet = cible non atteinte
+doc-indicator-no-target = sans cible
+doc-measures = Toutes les mesures
+doc-measure = Valeur
+doc-source = Source
+doc-workshops = Les ateliers
+doc-workshop-said = { $kind }, niveau de participation : { $level }.
+doc-workshop-day = { $day }.
+doc-workshop-place = { $place }.
+doc-objectives-short = Objectifs
+doc-presences = { $count ->
+        [one] { $count } présence
+       *[other] { $count } présences
+    }, { $workshops ->
+        [one] dans { $workshops } atelier.
+       *[other] dans { $workshops } ateliers.
+    }
+doc-presences-twice = Une personne venue à deux ateliers compte deux fois.
+doc-people-over-workshops = Présences par catégorie, telles que les documents des ateliers les donnent
+doc-people-not-detailed = { $count ->
+        [one] Non détaillé ({ $count } atelier)
+       *[other] Non détaillé ({ $count } ateliers)
+    }
+doc-evaluations = Évaluations des ateliers
+doc-evaluations-table = Retour sur le temps investi, par atelier
+doc-lessons = Enseignements
+doc-unit-workshops = { $count ->
+        [one] atelier
+       *[other] ateliers
+    }
+doc-unit-presences = { $count ->
+        [one] présence
+       *[other] présences
+    }
+doc-unit-decisions = { $count ->
+        [one] décision adoptée
+       *[other] décisions adoptées
+    }
+doc-of-decisions = { $count ->
+        [one] sur { $count } décision
+       *[other] sur { $count } décisions
+    }
+doc-actions-done = { $count ->
+        [0] aucune faite
+        [one] dont { $count } faite
+       *[other] dont { $count } faites
+    }
+doc-unit-reached = { $count ->
+        [one] cible atteinte
+       *[other] cibles atteintes
+    }
+doc-of-indicators = { $count ->
+        [one] sur { $count } indicateur
+       *[other] sur { $count } indicateurs
+    }

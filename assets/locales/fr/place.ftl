@@ -232,6 +232,7 @@ place-by-hand = compté à la main
 place-duels = duels
 place-expressed = bulletins exprimés
 place-folded = catégories regroupées
+place-bilan = bilan de participation
 place-grades = mentions
 place-hand-expressed = bulletins exprimés à la main
 place-hand-grades = mentions comptées à la main

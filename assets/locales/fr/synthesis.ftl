@@ -116,3 +116,33 @@ synthesis-exporting = L’export est en cours.
 synthesis-not-ready = Attendez la fin de la composition.
 synthesis-exported = Exporté : { $name }
 synthesis-open-folder = Ouvrir le dossier
+
+# Quel document, et ce qu’on y écrit.
+synthesis-document = Document
+synthesis-document-synthesis = Synthèse
+synthesis-document-bilan = Bilan
+synthesis-document-title = Titre du document
+synthesis-document-title-hint = Vide : le titre de l’atelier.
+synthesis-section-title = Titre de la section
+synthesis-section-invariants = Ce qui n’est pas en débat
+synthesis-section-themes = Ce qui a été dit, par thème
+synthesis-section-answers = Ce qui est retenu ou non, et pourquoi
+synthesis-section-figures = Les chiffres
+synthesis-invariants = Ce qui n’est pas en débat, une ligne par point
+synthesis-invariants-hint = Sans texte, la section n’est pas imprimée.
+synthesis-verbatims = Choisir les verbatims…
+synthesis-verbatims-title = Verbatims cités
+synthesis-verbatims-says = Les notes cochées sont citées dans ce document ; au départ, celles que vous avez mises en avant. L’annexe les reproduit toutes.
+synthesis-verbatims-search = Chercher une note
+synthesis-verbatims-count = { $count ->
+    [0] Aucune note citée sur { $all }
+    [one] { $count } note citée sur { $all }
+   *[other] { $count } notes citées sur { $all }
+}
+synthesis-verbatims-none = Aucune note ne contient ces mots.
+synthesis-verbatims-more = { $count ->
+    [one] Une autre note répond : précisez la recherche.
+   *[other] { $count } autres notes répondent : précisez la recherche.
+}
+synthesis-in-no-cluster = Hors regroupement
+synthesis-untitled = Sans titre

@@ -1,15 +1,18 @@
-//! `export`: a workshop's documents, or its records as a file.
+//! `export`: a document of a workshop or a project, or the records of a workshop as a file.
 
 use std::{ops::ControlFlow, path::Path};
 
 use ::export::{Composer, Fonts, Rendered, Replaced, render};
 use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
 use serde_json::{Value, json};
-use synthesis::{Records, document};
+use synthesis::{
+    Records,
+    document::{self, Kind},
+};
 
 use super::library;
 use crate::{
-    args::{Document, Format, Shape},
+    args::{Document, Format, Of, Shape},
     bring, places,
     terminal::{End, Terminal},
 };
@@ -17,13 +20,14 @@ use crate::{
 /// `export`.
 pub fn export(
     terminal: &Terminal,
-    workshop: &str,
-    (asked, format): (Document, Format),
+    (of, asked): (&Of, Document),
+    format: Format,
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
     let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
+        let (Of::Workshop(asked) | Of::Project(asked)) = of;
+        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
     };
     let document = document_format(format);
     let extension = match format {
@@ -35,13 +39,21 @@ pub fn export(
     };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
-    let id = library::find(&mut reading, workshop)?;
-    let records = reading.workshop_records(id)?;
+    let (id, records) = match of {
+        Of::Workshop(asked) => {
+            let id = library::find(&mut reading, asked)?;
+            (id, reading.workshop_records(id)?)
+        }
+        Of::Project(asked) => {
+            let id = library::find_project(&mut reading, asked)?;
+            (id, reading.project_records(id)?)
+        }
+    };
     let mut pages = None;
     let mut replaced = Vec::new();
     match (format, document) {
         (_, Some(format)) => {
-            let rendered = rendered(records, id, asked, language, format)?;
+            let rendered = rendered(records, (of, id), asked, language, format)?;
             crate::write::whole(output, &rendered.bytes)?;
             pages = rendered.pages;
             replaced = rendered.replaced;
@@ -202,21 +214,27 @@ fn document_format(format: Format) -> Option<::export::Format> {
     }
 }
 
+/// The document that is asked for, in a format.
 fn rendered(
     records: Vec<Record>,
-    workshop: Id,
+    (of, id): (&Of, Id),
     asked: Document,
     language: Option<Language>,
     format: ::export::Format,
 ) -> Result<Rendered, Fault> {
-    let records = Records::of_workshop(records, workshop)?;
+    let (records, kind) = match (of, asked) {
+        (Of::Project(_), _) => (Records::of_project(records, id)?, Kind::Project),
+        (_, Document::Bilan) => (Records::of_workshop(records, id)?, Kind::Bilan),
+        _ => (Records::of_workshop(records, id)?, Kind::Synthesis),
+    };
     let options = document::Options {
+        kind,
         language,
         ..document::Options::default()
     };
     let document = match asked {
-        Document::Synthesis => document::document(&records, &options),
         Document::Agenda => document::agenda::document(&records, &options),
+        Document::Synthesis | Document::Bilan => document::document(&records, &options),
     };
     let mut composer = Composer::new(&Fonts::bundled());
     render(&mut composer, &document, format, &mut |_| {

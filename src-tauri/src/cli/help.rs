@@ -19,8 +19,16 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "cli-help-export",
         ),
         (
-            "etabli export --workshop ID|TITLE --document agenda --format pdf [--lang fr|en] --output FILE [--force]",
+            "etabli export --workshop ID|TITLE --document agenda --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
             "cli-help-agenda",
+        ),
+        (
+            "etabli export --workshop ID|TITLE --document synthesis|bilan --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
+            "cli-help-document",
+        ),
+        (
+            "etabli export --project ID|TITLE|CODE --document synthesis --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
+            "cli-help-project",
         ),
         (
             "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",

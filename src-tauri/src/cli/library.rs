@@ -82,30 +82,46 @@ fn folded(title: &str) -> String {
 /// # Errors
 /// `NotFound`, or `Ambiguous` with the ids and the titles.
 pub fn find(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
-    let all: Vec<Workshop> = projects(reading)?
-        .into_iter()
-        .flat_map(|(_, own)| own)
+    let workshops = projects(reading)?.into_iter().flat_map(|(_, own)| own);
+    let named: Vec<(Id, Vec<String>)> = workshops.map(|own| (own.id, vec![own.title])).collect();
+    named_so(&named, asked)
+}
+
+/// The project of an id, of a title or code, or of one that reads alike when none is the same.
+///
+/// # Errors
+/// `NotFound`, or `Ambiguous` with the ids and the titles.
+pub fn find_project(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
+    let projects = projects(reading)?.into_iter();
+    let named: Vec<(Id, Vec<String>)> = projects
+        .map(|(own, _)| (own.id, vec![own.title, own.code]))
         .collect();
+    named_so(&named, asked)
+}
+
+/// The one of an id or of a name.
+fn named_so(all: &[(Id, Vec<String>)], asked: &str) -> Result<Id, Fault> {
     if let Ok(id) = asked.parse::<Id>()
-        && all.iter().any(|workshop| workshop.id == id)
+        && all.iter().any(|(own, _)| *own == id)
     {
         return Ok(id);
     }
-    let mut titled: Vec<&Workshop> = all.iter().filter(|one| one.title == asked).collect();
-    if titled.is_empty() {
+    let of = |is: &dyn Fn(&String) -> bool| -> Vec<&(Id, Vec<String>)> {
+        let all = all.iter();
+        all.filter(|(_, names)| names.iter().any(is)).collect()
+    };
+    let mut named = of(&|name| name == asked);
+    if named.is_empty() {
         let asked = folded(asked);
-        titled = all
-            .iter()
-            .filter(|one| folded(&one.title) == asked)
-            .collect();
+        named = of(&|name| !name.is_empty() && folded(name) == asked);
     }
-    match titled.as_slice() {
+    match named.as_slice() {
         [] => Err(Fault::new(ErrorCode::NotFound).detail(asked)),
-        [one] => Ok(one.id),
+        [(id, _)] => Ok(*id),
         several => {
             let named: Vec<String> = several
                 .iter()
-                .map(|one| format!("{} ({})", one.id, one.title))
+                .map(|(id, names)| format!("{id} ({})", names.first().map_or("", String::as_str)))
                 .collect();
             // Whole: an id that is cut is of no use.
             Err(Fault {

@@ -32,19 +32,13 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
         } => import::import(&line, choice, into, &files),
         Line::List => library::list(&line),
         Line::Export {
-            workshop,
+            of,
             document,
             format,
             language,
             output,
             force,
-        } => export::export(
-            &line,
-            &workshop,
-            (document, format),
-            language,
-            (&output, force),
-        ),
+        } => export::export(&line, (&of, document), format, language, (&output, force)),
         Line::Look { file } => look::look(&line, &file),
         Line::Tables {
             board,

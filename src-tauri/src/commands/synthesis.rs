@@ -1,8 +1,9 @@
-//! The document of a workshop: composed, looked at, written.
+//! The documents of a workshop: composed, looked at, written; and that of a project.
 
 use domain::Id;
 use export::Format;
 use serde::Deserialize;
+use synthesis::document::Kind;
 use tauri::ipc::InvokeResponseBody;
 
 use super::{Answer, Call, Work, channel, done, json, parse, save_as};
@@ -11,12 +12,14 @@ pub(super) const WORKS: &[(&str, Work)] = &[
     ("synthesis_compose", synthesis_compose),
     ("synthesis_page", synthesis_page),
     ("synthesis_export", synthesis_export),
+    ("synthesis_project", synthesis_project),
     ("synthesis_cancel", synthesis_cancel),
 ];
 
 #[derive(Deserialize)]
 struct ComposeAsked {
     workshop: Id,
+    document: Kind,
     channel: String,
 }
 
@@ -24,12 +27,12 @@ fn synthesis_compose(call: &Call) -> Answer {
     let asked: ComposeAsked = parse(&call.payload)?;
     let progress = channel(&asked.channel, &call.webview)?;
     let engine = call.desk.engine()?;
-    let composed = call
-        .desk
-        .synthesis
-        .compose(&engine, asked.workshop, |step| {
-            let _ = progress.send(step);
-        })?;
+    let composed =
+        call.desk
+            .synthesis
+            .compose(&engine, (asked.workshop, asked.document), |step| {
+                let _ = progress.send(step);
+            })?;
     json(&composed)
 }
 
@@ -55,17 +58,32 @@ struct ExportAsked {
 fn synthesis_export(call: &Call) -> Answer {
     let asked: ExportAsked = parse(&call.payload)?;
     let words = call.desk.words();
-    let title = call.desk.synthesis.title()?;
-    let name = words.say_with("dialog-synthesis-name", &[("title", title.into())]);
-    let Some(path) = save_as(call, "dialog-synthesis", &name, asked.format.extension())? else {
+    let (kind, title) = call.desk.synthesis.title()?;
+    let dialog = match kind {
+        Kind::Synthesis => "dialog-synthesis",
+        Kind::Project => "dialog-project-synthesis",
+        Kind::Bilan => "dialog-bilan",
+    };
+    let name = words.say_with(&format!("{dialog}-name"), &[("title", title.into())]);
+    let Some(path) = save_as(call, dialog, &name, asked.format.extension())? else {
         return done();
     };
     let bytes = call.desk.synthesis.file(asked.format)?;
     // Before the file is there: a document that has left without it would give a count away later.
-    let (workshop, folded) = call.desk.synthesis.folded()?;
-    crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    for (workshop, folded) in call.desk.synthesis.folded()? {
+        crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    }
     crate::write::whole(&path, &bytes)?;
     json(&call.desk.wrote(&path))
+}
+
+/// Composes the synthesis of a project, asks where, and writes it.
+fn synthesis_project(call: &Call) -> Answer {
+    let project: Id = parse(&call.payload)?;
+    let engine = call.desk.engine()?;
+    let of = (project, Kind::Project);
+    call.desk.synthesis.compose(&engine, of, |_| {})?;
+    synthesis_export(call)
 }
 
 fn synthesis_cancel(call: &Call) -> Answer {

@@ -2,7 +2,8 @@
 
 use std::{fs, process::Command};
 
-use tests::window::{Failure, Stage};
+use serde_json::Value;
+use tests::window::{Driver, Failure, Keys, Stage};
 
 use crate::journeys::open_sample;
 
@@ -178,4 +179,178 @@ fn a_category_that_a_document_told_with_others_stays_so() -> Done {
     let third = printed(&stage)?;
     assert!(told(&third, 20), "{third}");
     Ok(())
+}
+
+/// The pages on the screen, until their text in the outline says so: a page is a picture.
+fn composed(window: &Driver) -> Done {
+    let ready = "const b = [...document.querySelectorAll('button')].find((b) => b.textContent.includes('Exporter en PDF'));
+        const page = [...document.querySelectorAll('img')].some((i) => i.src.startsWith('blob:') && i.naturalWidth > 100);
+        return page && b && !b.disabled && b.getAttribute('aria-disabled') !== 'true'";
+    window.until("a document to export", ready, &[])?;
+    Ok(())
+}
+
+/// A facilitator makes the report of a participation: turns to it, writes its title and what is not
+/// up for discussion, chooses verbatims, moves and hides sections by keyboard, takes one step back,
+/// and exports it. The synthesis keeps its own layout.
+#[test]
+fn the_report_of_a_participation_is_laid_out_and_written() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    crate::hands::open_part(&stage, &window, "synthesis")?;
+    composed(&window)?;
+    window.press_on("radio", "Bilan")?;
+    window.find("button", "Ce qui n’est pas en débat")?;
+    composed(&window)?;
+
+    crate::hands::rewrite(&window, "Titre du document", "Ce que vous nous avez dit")?;
+    window.press_on("button", "/^Ce qui n’est pas en débat$/")?;
+    crate::journeys::fill(
+        &window,
+        "Ce qui n’est pas en débat, une ligne par point",
+        "Le budget de l’année",
+    )?;
+    window.press(&[Keys::TAB])?;
+    let layout = |what: &str, is: &dyn Fn(&Value) -> bool| {
+        crate::hands::record(&stage, "workshop", what, |one| is(&one["bilan"]))
+    };
+    layout("what is settled", &|bilan| {
+        bilan["introductions"]["invariants"] == "Le budget de l’année"
+            && bilan["title"] == "Ce que vous nous avez dit"
+    })?;
+
+    // Verbatims: none of the questions is put forward; one is chosen, and one refused.
+    window.press_on("button", "/^Ce qui a été dit, par thème$/")?;
+    window.press_on("button", "Choisir les verbatims…")?;
+    window.find("dialog", "Verbatims cités")?;
+    crate::journeys::fill(&window, "Chercher une note", "Ticket prioritaire")?;
+    window.press_on("checkbox", "/Ticket prioritaire pour ceux qui reviennent/")?;
+    stage.keep("verbatims")?;
+    assert_eq!(crate::access::axe(&window)?, [""; 0]);
+    window.press_on("button", "Fermer")?;
+    window.gone("dialog", "Verbatims cités")?;
+    let chosen = layout("a verbatim", &|bilan| {
+        bilan["verbatims"]
+            .as_object()
+            .is_some_and(|all| all.len() == 1)
+    })?;
+    let is_quoted = chosen["bilan"]["verbatims"]
+        .as_object()
+        .and_then(|all| all.values().next().cloned());
+
+    // Sections by keyboard: « Les chiffres » goes one up, « Évaluation » is left out.
+    window.press_on("button", "/^Les chiffres$/")?;
+    window.press(&[Keys::ALT, Keys::UP])?;
+    layout("a section moved", &|bilan| {
+        let order: Vec<&str> = bilan["order"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        let at = |key: &str| order.iter().position(|own| *own == key);
+        at("figures").is_some() && at("figures") < at("answers")
+    })?;
+    window.press_on("button", "/^Évaluation$/")?;
+    window.press(&[' '])?;
+    let left_out = |bilan: &Value| bilan["hidden"] == serde_json::json!(["evaluation"]);
+    layout("a section left out", &left_out)?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    layout("a step back", &|bilan| {
+        bilan["hidden"] == serde_json::json!([])
+    })?;
+    window.press(&[Keys::CONTROL, Keys::SHIFT, 'z'])?;
+    layout("the step again", &left_out)?;
+    crate::access::settled(&window)?;
+    composed(&window)?;
+    stage.keep("bilan")?;
+    assert_eq!(crate::access::axe(&window)?, [""; 0]);
+
+    window.press_on("button", "Exporter en PDF")?;
+    window.sees("Exporté")?;
+    let text = printed(&stage)?;
+    for told in [
+        "Ce que vous nous avez dit",
+        "Bilan de participation",
+        "Le budget de l’année",
+        "Craintes",
+        "Ce qui est retenu, ce qui ne l’est pas, et pourquoi",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let at = |title: &str| text.rfind(title).unwrap_or_default();
+    assert!(at("La participation en chiffres") < at("Les idées et la suite donnée"));
+    assert!(!text.contains("Retour sur le temps investi"), "{text}");
+    let quotes = text
+        .matches("Ticket prioritaire pour ceux qui reviennent")
+        .count();
+    let quoted = is_quoted == Some(Value::Bool(true));
+    assert!(quotes >= if quoted { 2 } else { 1 }, "{quotes}: {text}");
+
+    // The synthesis is as it was.
+    window.press_on("radio", "Synthèse")?;
+    composed(&window)?;
+    window.press_on("button", "Exporter en PDF")?;
+    window.sees("Exporté")?;
+    let text = printed(&stage)?;
+    assert!(text.contains("Retour sur le temps investi"), "{text}");
+    assert!(!text.contains("Ce que vous nous avez dit"), "{text}");
+    stage.close(&window)?;
+
+    // The command line writes the same report, and the project's synthesis.
+    let line = |asked: &[&str]| -> Result<String, Failure> {
+        let file = stage.desk.path().join("ligne.pdf").display().to_string();
+        let mut words = vec!["export"];
+        words.extend_from_slice(asked);
+        words.extend_from_slice(&["--format", "pdf", "--output", &file]);
+        stage.line(&words)?;
+        printed(&stage)
+    };
+    let workshop = chosen["id"].as_str().unwrap_or_default();
+    let project = chosen["project"].as_str().unwrap_or_default();
+    let report = line(&["--workshop", workshop, "--document", "bilan"])?;
+    assert!(report.contains("Ce que vous nous avez dit"), "{report}");
+    let project = line(&["--project", project, "--document", "synthesis"])?;
+    for told in [
+        "Synthèse de projet",
+        "Indicateurs, avant et après",
+        "Les ateliers",
+    ] {
+        assert!(project.contains(told), "{told}: {project}");
+    }
+    Ok(())
+}
+
+/// The synthesis of a project is written from its page; what it tells together stays so.
+#[test]
+fn a_projects_synthesis_is_written_from_its_page() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    let project = crate::hands::record(&stage, "project", "the project", |_| true)?;
+    let id = project["id"].as_str().unwrap_or_default();
+    window.go(&format!("#/project/{id}"))?;
+    let item = "Exporter la synthèse du projet en PDF…";
+    crate::hands::choose(&window, "Autres commandes", item)?;
+    window.sees("Synthèse du projet enregistrée")?;
+    let text = printed(&stage)?;
+    let lessons = project["lessons"].as_array().into_iter().flatten();
+    let indicators = project["indicators"].as_array().into_iter().flatten();
+    let told = lessons
+        .map(|one| &one["text"])
+        .chain(indicators.map(|one| &one["label"]));
+    let told: Vec<&str> = told.filter_map(Value::as_str).collect();
+    assert!(!told.is_empty(), "{project}");
+    let flat = tests::documents::plain(&text);
+    for told in told {
+        assert!(
+            flat.contains(&tests::documents::plain(told)),
+            "{told}: {text}"
+        );
+    }
+    assert!(text.contains("Présences par catégorie"), "{text}");
+    crate::hands::record(&stage, "workshop", "what was told together", |one| {
+        one["folded"].as_array().is_some_and(|all| !all.is_empty())
+    })?;
+    stage.close(&window)
 }

@@ -198,15 +198,18 @@ export interface ComposedSynthesis {
 export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'md';
 
 export interface HostSynthesis {
-  /** Composes the document of a workshop; a newer call replaces an older one (`cancelled`). */
+  /** Composes a document of a workshop; a newer call replaces an older one (`cancelled`). */
   compose(
     workshop: string,
+    document: 'synthesis' | 'bilan',
     onProgress: (progress: SynthesisProgress) => void,
   ): Promise<ComposedSynthesis>;
   /** A page of what was composed last, as a PNG. */
   page(index: number, pixelsPerPoint: number): Promise<Blob>;
   /** Asks where, then writes what was composed last in that format; the path, or `null`. */
   export(format: DocumentFormat): Promise<string | null>;
+  /** Composes the synthesis of a project, asks where, writes it; the path, or `null`. */
+  project(project: string): Promise<string | null>;
   cancel(): Promise<void>;
 }
 

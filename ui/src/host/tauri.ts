@@ -226,9 +226,10 @@ export const host: Host = {
     stop: () => call('boards_stop'),
   },
   synthesis: {
-    compose: (workshop, onProgress) =>
+    compose: (workshop, document, onProgress) =>
       call<ComposedSynthesis>('synthesis_compose', {
         workshop,
+        document,
         channel: channel<SynthesisProgress>(onProgress),
       }),
     async page(index, pixelsPerPoint) {
@@ -236,6 +237,7 @@ export const host: Host = {
       return new Blob([bytes], { type: 'image/png' });
     },
     export: (format) => call<string | null>('synthesis_export', { format }),
+    project: (project) => call<string | null>('synthesis_project', project),
     cancel: () => call('synthesis_cancel'),
   },
   library: {

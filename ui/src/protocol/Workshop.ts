@@ -117,4 +117,8 @@ synthesis: SynthesisOptions,
  * What a document that left does not tell of people one by one, and later ones neither:
  * `category:<key>`, `device:<word>`.
  */
-folded: Array<string>, };
+folded: Array<string>, 
+/**
+ * What the report of a participation holds.
+ */
+bilan: SynthesisOptions, };

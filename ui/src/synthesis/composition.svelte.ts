@@ -5,12 +5,14 @@
 import { asFault, host, type ComposedSynthesis, type SynthesisProgress } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import { replica } from '../replica/replica.svelte';
+import type { DocumentKind } from './layout';
 
-/** How long after an edit; typing goes on without composing at each word. */
-const PAUSE = 900;
+/** How long after an edit: pages follow within a second, and several at once are composed once. */
+const PAUSE = 150;
 
 export class Composition {
   #workshop: string;
+  #document: DocumentKind;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #end: () => void;
@@ -27,12 +29,21 @@ export class Composition {
   /** Edited since the composition that is under way or done was asked for. */
   stale = false;
 
-  constructor(workshop: string) {
+  constructor(workshop: string, document: DocumentKind = 'synthesis') {
     this.#workshop = workshop;
+    this.#document = document;
     this.#end = replica.listen((committed) => {
       const project = replica.get('workshop', workshop)?.project;
       if (!committed || committed.scope === null || committed.scope === project) this.#later();
     });
+    void this.compose();
+  }
+
+  /** Another document of the workshop, composed at once. */
+  turnTo(document: DocumentKind): void {
+    if (document === this.#document) return;
+    this.#document = document;
+    this.done = null;
     void this.compose();
   }
 
@@ -44,7 +55,7 @@ export class Composition {
     this.stopped = false;
     this.fault = null;
     try {
-      const composed = await host.synthesis.compose(this.#workshop, (progress) => {
+      const composed = await host.synthesis.compose(this.#workshop, this.#document, (progress) => {
         if (asked === this.#asked) this.progress = progress;
       });
       if (asked !== this.#asked) return;

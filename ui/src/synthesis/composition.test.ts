@@ -10,6 +10,7 @@ const composed = (pages: number): ComposedSynthesis => ({ pages, outline: [], re
 const cancelled: Fault = { code: 'cancelled', noun: null, place: null, limit: null, detail: null };
 
 interface Asked {
+  document: string;
   give: (composed: ComposedSynthesis) => void;
   refuse: (fault: Fault) => void;
 }
@@ -45,7 +46,7 @@ beforeEach(async () => {
       return Promise.resolve(() => undefined);
     },
     synthesis: {
-      compose: () => new Promise((give, refuse) => asked.push({ give, refuse })),
+      compose: (_workshop: string, document: string) => new Promise((give, refuse) => asked.push({ document, give, refuse })),
       cancel: () => {
         asked[asked.length - 1]?.refuse(cancelled);
         return Promise.resolve();
@@ -123,4 +124,15 @@ it('says why it failed', async () => {
   asked[0]?.refuse({ ...cancelled, code: 'export_failed' });
   await vi.waitFor(() => expect(composition.fault?.code).toBe('export_failed'));
   expect(composition.composing).toBe(false);
+});
+
+it('turns to another document at once, and shows no page of the one before', async () => {
+  asked[0]?.give(composed(16));
+  await vi.waitFor(() => expect(composition.composing).toBe(false));
+  composition.turnTo('bilan');
+  expect([composition.done, composition.composing]).toEqual([null, true]);
+  composition.turnTo('bilan');
+  expect(asked.map((one) => one.document)).toEqual(['synthesis', 'bilan']);
+  asked[1]?.give(composed(9));
+  await vi.waitFor(() => expect(composition.done?.pages).toBe(9));
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '../protocol/Activity';
 import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
-import { introduced, moved, sectionsOf, toggled, type Parts } from './sections';
+import { moved, sectionsOf, toggled, type Parts } from './sections';
 
 const options = (over: Partial<SynthesisOptions> = {}): SynthesisOptions => ({
-  hidden: [], order: [], introductions: {}, pseudonyms: false, logo: true, charts: true, ...over,
+  hidden: [], order: [], introductions: {}, pseudonyms: false, logo: true, charts: true, title: '', titles: {}, verbatims: {}, ...over,
 });
 const activity = (id: string, kind: Activity['kind'], title: string): Activity => ({ id, kind, title }) as Activity;
 const parts: Parts = {
@@ -38,9 +38,21 @@ describe('the sections of a synthesis', () => {
     expect(moved(sections, 'in_brief', 2)?.slice(1, 3)).toEqual(['framework', 'in_brief']);
   });
 
-  it('are hidden, shown and introduced', () => {
+  it('are hidden and shown', () => {
     expect(toggled(options(), 'annex')).toEqual(['annex']);
     expect(toggled(options({ hidden: ['annex'] }), 'annex')).toEqual([]);
-    expect(introduced(options({ introductions: { annex: 'x', actions: 'y' } }), 'annex', '  ')).toEqual({ actions: 'y' });
+  });
+
+  it('of the report of a participation are its own, in their order', () => {
+    const report = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over), 'bilan').map((section) => section.key);
+    expect(report()).toEqual([
+      'cover', 'in_brief', 'framework', 'invariants', 'course', 'themes', 'answers', 'figures', 'actions', 'evaluation', 'annex',
+    ]);
+    expect(report({ order: ['themes'] }).slice(0, 3)).toEqual(['cover', 'themes', 'in_brief']);
+  });
+
+  it('have the title that somebody gave them', () => {
+    const titled = sectionsOf(parts, options({ titles: { annex: 'Vos paroles' } }));
+    expect(titled.filter((section) => section.title !== '').map((section) => [section.key, section.title])).toEqual([['annex', 'Vos paroles']]);
   });
 });

@@ -1,4 +1,4 @@
-// The sections of a synthesis in the facilitator's order: which there are, what each is called,
+// The sections of a document in the facilitator's order: which there are, what each is called,
 // whether it is shown. The keys are the core's (`activity:<id>`, `persona:<id>`, …).
 // The order and the pages come from the options and the composition; nothing is composed here.
 
@@ -7,6 +7,7 @@ import type { Journey } from '../protocol/Journey';
 import type { Persona } from '../protocol/Persona';
 import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
+import type { DocumentKind } from './layout';
 
 /** Something an activity may have opened: a board, a ballot, a matrix, a poll. */
 export interface Opened {
@@ -31,13 +32,15 @@ export interface Section {
   /** A sentence of the locales, or the title of what it shows. */
   name: { id: string; of?: string } | { text: string };
   shown: boolean;
+  /** The facilitator's own title; empty: as it is named. */
+  title: string;
   introduction: string;
   /** The cover has no place for an introduction and cannot move. */
   fixed: boolean;
 }
 
 /** Every section there is, in its own order. */
-export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixed'>[] {
+export function naturalOrder(parts: Parts, document: DocumentKind = 'synthesis'): Pick<Section, 'key' | 'name' | 'fixed'>[] {
   const plain = (key: string, fixed = false): Pick<Section, 'key' | 'name' | 'fixed'> => ({
     key, name: { id: `synthesis-section-${key.replaceAll('_', '-')}` }, fixed,
   });
@@ -49,6 +52,21 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
     ...parts.opened.filter((opened) => opened.activity === null || !known.has(opened.activity)),
   ];
   const optional = (key: keyof Parts['has']) => (parts.has[key] ? [plain(key)] : []);
+  if (document === 'bilan') {
+    return [
+      plain('cover', true),
+      plain('in_brief'),
+      plain('framework'),
+      plain('invariants'),
+      ...optional('course'),
+      ...(parts.has.annex ? [plain('themes')] : []),
+      ...(parts.has.decisions || parts.has.idea_cards ? [plain('answers')] : []),
+      plain('figures'),
+      ...optional('actions'),
+      ...optional('evaluation'),
+      ...optional('annex'),
+    ];
+  }
   return [
     plain('cover', true),
     plain('in_brief'),
@@ -74,8 +92,8 @@ export function naturalOrder(parts: Parts): Pick<Section, 'key' | 'name' | 'fixe
 }
 
 /** The sections as the facilitator has them: those named first, the others after, in their order. */
-export function sectionsOf(parts: Parts, options: SynthesisOptions): Section[] {
-  const natural = naturalOrder(parts);
+export function sectionsOf(parts: Parts, options: SynthesisOptions, document: DocumentKind = 'synthesis'): Section[] {
+  const natural = naturalOrder(parts, document);
   const named = options.order
     .map((key) => natural.find((section) => section.key === key))
     .filter((section) => section !== undefined);
@@ -85,6 +103,7 @@ export function sectionsOf(parts: Parts, options: SynthesisOptions): Section[] {
   return all.map((section) => ({
     ...section,
     shown: !options.hidden.includes(section.key),
+    title: options.titles[section.key] ?? '',
     introduction: options.introductions[section.key] ?? '',
   }));
 }
@@ -106,15 +125,4 @@ export function moved(sections: readonly Section[], key: string, to: number): st
 /** The hidden keys after one was shown or hidden. */
 export function toggled(options: SynthesisOptions, key: string): string[] {
   return options.hidden.includes(key) ? options.hidden.filter((other) => other !== key) : [...options.hidden, key];
-}
-
-/** The introductions after one was written; an empty text takes it away. */
-export function introduced(options: SynthesisOptions, key: string, text: string): { [key in string]: string } {
-  const next = { ...options.introductions };
-  if (text.trim() === '') {
-    delete next[key];
-  } else {
-    next[key] = text;
-  }
-  return next;
 }

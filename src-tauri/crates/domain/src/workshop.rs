@@ -119,9 +119,11 @@ record_struct! {
     }
 }
 
-/// What the synthesis holds. Sections are named by their key: `cover`, `in_brief`, `framework`,
+/// What a document holds. Sections are named by their key: `cover`, `in_brief`, `framework`,
 /// `course`, `activity:<id>`, `persona:<id>`, `journey:<id>`, `stakeholders:<id>`,
-/// `how_might_we`, `idea_cards`, `decisions`, `actions`, `evaluation`, `annex`.
+/// `how_might_we`, `idea_cards`, `decisions`, `actions`, `evaluation`, `annex`; in the report of a
+/// participation also `invariants` (whose introduction is what it holds, a line each), `themes`,
+/// `answers`, `figures`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, garde::Validate, TS)]
 #[serde(default, deny_unknown_fields)]
 #[garde(allow_unvalidated)]
@@ -142,6 +144,15 @@ pub struct SynthesisOptions {
     pub logo: bool,
     /// Print charts beside their tables.
     pub charts: bool,
+    /// The title of the document; empty: the workshop's.
+    #[garde(length(chars, max = 200))]
+    pub title: String,
+    /// The facilitator's titles of sections.
+    #[garde(custom(check_titles))]
+    pub titles: BTreeMap<String, String>,
+    /// Notes that are quoted in the body, or are not, whatever their star says.
+    #[garde(length(max = 2_000))]
+    pub verbatims: BTreeMap<Id, bool>,
 }
 
 impl Default for SynthesisOptions {
@@ -153,21 +164,27 @@ impl Default for SynthesisOptions {
             pseudonyms: false,
             logo: true,
             charts: true,
+            title: String::new(),
+            titles: BTreeMap::new(),
+            verbatims: BTreeMap::new(),
         }
     }
 }
 
 fn check_introductions(texts: &BTreeMap<String, String>, _: &()) -> garde::Result {
-    let long = |text: &String| text.chars().count() > limits::PARAGRAPH;
-    if texts.len() > limits::LIST
-        || texts
-            .iter()
-            .any(|(key, text)| key.chars().count() > limits::TITLE || long(text))
-    {
-        return Err(garde::Error::new(format!(
-            "length is greater than {}",
-            limits::PARAGRAPH
-        )));
+    check_texts(texts, limits::PARAGRAPH)
+}
+
+fn check_titles(texts: &BTreeMap<String, String>, _: &()) -> garde::Result {
+    check_texts(texts, limits::TITLE)
+}
+
+/// Texts by the key of their section.
+fn check_texts(texts: &BTreeMap<String, String>, limit: usize) -> garde::Result {
+    let long = |text: &str, limit: usize| text.chars().count() > limit;
+    let wrong = |(key, text): (&String, &String)| long(key, limits::TITLE) || long(text, limit);
+    if texts.len() > limits::LIST || texts.iter().any(wrong) {
+        return Err(garde::Error::new(format!("length is greater than {limit}")));
     }
     Ok(())
 }
@@ -243,6 +260,9 @@ record_struct! {
         /// `category:<key>`, `device:<word>`.
         #[garde(length(max = 1_000), inner(length(chars, max = 300)))]
         pub folded: Vec<String>,
+        /// What the report of a participation holds.
+        #[garde(dive)]
+        pub bilan: SynthesisOptions,
     }
 }
 

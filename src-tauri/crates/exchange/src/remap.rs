@@ -24,6 +24,7 @@ pub fn remap(records: &[Record], mut f: impl FnMut(Noun, Id) -> Id) -> Result<Ve
             let mut copy = Record::from_fields(record.noun(), fields).map_err(defect)?;
             if let Record::Workshop(workshop) = &mut copy {
                 follow_sections(&mut workshop.synthesis, &ids);
+                follow_sections(&mut workshop.bilan, &ids);
             }
             Ok(copy)
         })
@@ -53,7 +54,7 @@ fn follow(noun: Noun, fields: &mut Fields, ids: &HashMap<Id, Id>) {
     }
 }
 
-/// Sections of the synthesis name records by `activity:<id>`.
+/// Sections of a document name records by `activity:<id>`.
 fn follow_sections(options: &mut SynthesisOptions, ids: &HashMap<Id, Id>) {
     let swap = |key: &str| -> String {
         let parts = key.split_once(':').and_then(|(kind, id)| {
@@ -65,8 +66,14 @@ fn follow_sections(options: &mut SynthesisOptions, ids: &HashMap<Id, Id>) {
     for key in options.hidden.iter_mut().chain(&mut options.order) {
         *key = swap(key);
     }
-    options.introductions = std::mem::take(&mut options.introductions)
+    for texts in [&mut options.introductions, &mut options.titles] {
+        *texts = std::mem::take(texts)
+            .into_iter()
+            .map(|(key, text)| (swap(&key), text))
+            .collect();
+    }
+    options.verbatims = std::mem::take(&mut options.verbatims)
         .into_iter()
-        .map(|(key, text)| (swap(&key), text))
+        .map(|(note, quoted)| (ids.get(&note).copied().unwrap_or(note), quoted))
         .collect();
 }

@@ -254,7 +254,7 @@ fn headings(document: &Document, set: &PagedDocument) -> Vec<Heading> {
         .iter()
         .flat_map(|section| std::iter::once(section).chain(&section.sections));
     for section in all {
-        let label = Label::new(PicoStr::intern(&format!("section {}", section.key)));
+        let label = Label::new(PicoStr::intern(&section.anchor()));
         let found = label.and_then(|label| introspector.query_label(label).ok()?.location());
         let Some(page) = found.and_then(|location| introspector.page(location)) else {
             continue;

@@ -25,7 +25,7 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0012_reserved.sql"),
     include_str!("../migrations/0013_tracks.sql"),
     include_str!("../migrations/0014_groups_and_methods.sql"),
-    include_str!("../migrations/0015_reserved.sql"),
+    include_str!("../migrations/0015_bilan.sql"),
     include_str!("../migrations/0016_artefacts.sql"),
 ];
 

@@ -51,6 +51,8 @@ macro_rules! lists {
             lab: Option<Lab>,
             project: Project,
             workshop: Workshop,
+            /// Those of each workshop, where they are a whole project's.
+            among: Vec<Records>,
             /// The note on top of each joined one, by its number.
             tops: HashMap<Id, usize>,
             $($field: Vec<$noun>,)*
@@ -58,7 +60,7 @@ macro_rules! lists {
 
         impl Records {
             fn sorted(lab: Option<Lab>, project: Project, workshop: Workshop, rest: Vec<Record>) -> Self {
-                let mut all = Self { lab, project, workshop, tops: HashMap::new(), $($field: Vec::new(),)* };
+                let mut all = Self { lab, project, workshop, among: Vec::new(), tops: HashMap::new(), $($field: Vec::new(),)* };
                 for record in rest {
                     match record {
                         $(Record::$noun(record) => all.$field.push(record),)*
@@ -68,6 +70,11 @@ macro_rules! lists {
                 $(lists!(@$sort all.$field);)*
                 all.tops = tops(&all.notes);
                 all
+            }
+
+            /// Puts others behind what is there, each once.
+            fn follow(&mut self, others: &Self, seen: &mut HashSet<Id>) {
+                $(self.$field.extend(others.$field.iter().filter(|one| seen.insert(one.id)).cloned());)*
             }
             $(
                 #[doc = concat!("Every `", stringify!($noun), "`, in order.")]
@@ -258,6 +265,54 @@ impl Records {
         Self::take(records, workshop)
     }
 
+    /// The records of a whole project: those of its workshops one workshop after the other, by day,
+    /// and last what was made in none. Its workshop is nobody's: it only carries the project's title.
+    ///
+    /// # Errors
+    /// `NotFound` when the project is not among them.
+    pub fn of_project(records: Vec<Record>, project: Id) -> Result<Self, Fault> {
+        let own = records.iter().find_map(|record| match record {
+            Record::Project(own) if own.id == project => Some(own.clone()),
+            _ => None,
+        });
+        let own = own.ok_or_else(|| missing(Noun::Project))?;
+        let lab = records.iter().find_map(|record| match record {
+            Record::Lab(lab) => Some(lab.clone()),
+            _ => None,
+        });
+        let mut workshops: Vec<&Workshop> = records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Workshop(workshop) if workshop.project == project => Some(workshop),
+                _ => None,
+            })
+            .collect();
+        // Those without a day come last.
+        workshops.sort_by_key(|workshop| (workshop.date.is_none(), workshop.date));
+        let among = workshops
+            .iter()
+            .map(|workshop| Self::of_workshop(records.clone(), workshop.id))
+            .collect::<Result<Vec<_>, Fault>>()?;
+        let nobody = Workshop {
+            project,
+            title: own.title.clone(),
+            language: workshops
+                .last()
+                .map_or_else(Default::default, |last| last.language),
+            updated_at: own.updated_at,
+            ..Workshop::default()
+        };
+        let mut all = Self::sorted(lab.clone(), own.clone(), nobody.clone(), Vec::new());
+        let mut seen = HashSet::new();
+        for records in &among {
+            all.follow(records, &mut seen);
+        }
+        all.follow(&Self::sorted(lab, own, nobody, records), &mut seen);
+        all.tops = tops(&all.notes);
+        all.among = among;
+        Ok(all)
+    }
+
     fn take(records: Vec<Record>, id: Id) -> Result<Self, Fault> {
         let workshop = records.iter().find_map(|record| match record {
             Record::Workshop(workshop) if workshop.id == id => Some(workshop.clone()),
@@ -292,6 +347,10 @@ impl Records {
     /// The workshop.
     pub fn workshop(&self) -> &Workshop {
         &self.workshop
+    }
+    /// The records of each workshop, where they are a whole project's.
+    pub fn among(&self) -> &[Self] {
+        &self.among
     }
     /// The evaluation, the first where there are several.
     pub fn evaluation(&self) -> Option<&Evaluation> {

@@ -141,6 +141,7 @@ fn to_prepare(old: Workshop, title: &str) -> Workshop {
         devices: Default::default(),
         in_brief: Vec::new(),
         synthesis: sections_of_plan(old.synthesis.clone()),
+        bilan: sections_of_plan(old.bilan.clone()),
         folded: Vec::new(),
         ..old
     };
@@ -156,7 +157,10 @@ fn sections_of_plan(mut options: SynthesisOptions) -> SynthesisOptions {
     let stays = |key: &String| !made.iter().any(|kind| key.starts_with(kind));
     options.hidden.retain(stays);
     options.order.retain(stays);
+    options.titles.retain(|key, _| stays(key));
     options.introductions.clear();
+    options.title.clear();
+    options.verbatims.clear();
     options
 }
 

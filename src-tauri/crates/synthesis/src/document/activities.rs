@@ -5,8 +5,8 @@ use domain::{Id, board::Board, note::Note, poll::Poll};
 
 use super::{
     ballot,
-    model::{Cluster, Column, Part, Section, Side, Style, Table, run},
-    pen::{Pen, asked, bar, cell, count, ranked_columns, sentences},
+    model::{Cluster, Column, Part, Quote, Section, Side, Style, Table, leading, run},
+    pen::{Pen, asked, bar, cell, count, ranked_columns, rich, sentences},
     plot,
 };
 
@@ -323,7 +323,7 @@ fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
         text: sentences(&text),
     });
     if clusters == 0 {
-        let quotes = starred(pen, board, None);
+        let quotes = chosen(pen, board, None);
         if !quotes.is_empty() {
             let title = pen.say("doc-chosen-quotes");
             let cluster = Cluster {
@@ -356,16 +356,18 @@ fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
             unit: pen.count("doc-unit-notes", cluster.count),
             title: pen.titled(&cluster.title),
             summary: summary.trim().to_owned(),
-            quotes: starred(pen, board, Some(cluster.cluster)),
+            quotes: chosen(pen, board, Some(cluster.cluster)),
+            proof: pen.range(board.id, Some(cluster.cluster)),
         }));
     }
-    let quotes = starred(pen, board, None);
+    let quotes = chosen(pen, board, None);
     if !quotes.is_empty() {
         let alone = tally.unclustered;
         parts.push(Part::Cluster(Cluster {
             count: pen.wording.number(f64::from(alone), 0),
             unit: pen.count("doc-unit-notes", alone),
             title: pen.count("doc-alone", alone),
+            proof: pen.range(board.id, None),
             quotes,
             ..Cluster::default()
         }));
@@ -373,53 +375,63 @@ fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
     parts
 }
 
-/// The notes put forward, as quotes.
-fn starred(pen: &Pen<'_>, board: &Board, cluster: Option<Id>) -> Vec<String> {
+/// The notes chosen to be quoted.
+pub(super) fn chosen(pen: &Pen<'_>, board: &Board, cluster: Option<Id>) -> Vec<Quote> {
     let within = |note: &&Note| pen.records.cluster_of(note).map(|cluster| cluster.id) == cluster;
     pen.records
         .shown_of(board.id)
-        .filter(|note| note.starred)
+        .filter(|note| pen.quotes(note))
         .filter(within)
-        .map(|note| pen.quote(&note.text))
+        .map(|note| pen.quoted(note))
         .collect()
 }
 
-fn cluster_table(pen: &mut Pen<'_>, board: &Board) -> Table {
+pub(super) fn cluster_table(pen: &mut Pen<'_>, board: &Board) -> Table {
     let caption = pen.table(pen.say("doc-notes-by-cluster"));
     let tally = pen.tally(board.id);
-    let mut lines: Vec<(String, u32)> = tally
+    let mut lines: Vec<(String, u32, Option<Id>)> = tally
         .into_iter()
         .flat_map(|tally| &tally.clusters)
         .filter(|cluster| cluster.count > 0)
-        .map(|cluster| (pen.titled(&cluster.title), cluster.count))
+        .map(|cluster| {
+            (
+                pen.titled(&cluster.title),
+                cluster.count,
+                Some(cluster.cluster),
+            )
+        })
         .collect();
-    lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    lines.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
     // Two lead, unless the third is as large as the second.
-    let leading = match lines.as_slice() {
+    let first = match lines.as_slice() {
         [_, second, third, ..] if second.1 == third.1 => 1,
         _ => 2,
     };
     let (visible, alone) = tally.map_or((0, 0), |tally| (tally.visible, tally.unclustered));
     if alone > 0 {
-        lines.push((pen.count("doc-alone", alone), alone));
+        lines.push((pen.count("doc-alone", alone), alone, None));
     }
     let most = lines
         .iter()
-        .map(|(_, count)| *count)
+        .map(|(_, count, _)| *count)
         .max()
         .unwrap_or(0)
         .max(1);
-    let rows = lines.iter().enumerate().map(|(index, (title, count))| {
-        let figure = pen.wording.number(f64::from(*count), 0);
-        let length = f64::from(*count) / f64::from(most);
-        let share = f64::from(*count) / f64::from(visible.max(1));
-        let figure = if pen.options.charts {
-            bar(figure, length, index < leading)
-        } else {
-            cell(figure)
-        };
-        vec![cell(title.clone()), figure, cell(pen.percent(share))]
-    });
+    let rows = lines
+        .iter()
+        .enumerate()
+        .map(|(index, (title, count, cluster))| {
+            let figure = pen.wording.number(f64::from(*count), 0);
+            let length = f64::from(*count) / f64::from(most);
+            let share = f64::from(*count) / f64::from(visible.max(1));
+            let figure = if pen.options.charts {
+                bar(figure, length, index < first)
+            } else {
+                cell(figure)
+            };
+            let title = leading(title, Style::Plain, pen.to_group(board.id, *cluster));
+            vec![rich(vec![title]), figure, cell(pen.percent(share))]
+        });
     Table {
         rows: rows.collect(),
         columns: ranked_columns(pen, "doc-cluster", "doc-notes"),

@@ -6,6 +6,7 @@ use super::{
     model::{AnnexGroup, AnnexNote, Part, Picture, Section},
     numbered::groups,
     pen::{Pen, count, sentences},
+    proof::{group_anchor, note_anchor},
 };
 use crate::results::sum;
 
@@ -34,6 +35,7 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         pen.count_if_any("doc-annex-pending", pending),
     ];
     let several = records.boards().len() > 1;
+    let workshops = records.among().len() > 1;
     let mut board_before = None;
     let groups = groups(records).map(|(board, cluster, notes)| {
         let size = count(notes.len());
@@ -45,11 +47,18 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         };
         let first_of_board = board_before.replace(board.id) != Some(board.id);
         AnnexGroup {
-            board: if several && sorted && first_of_board {
-                pen.own(&board.title)
-            } else {
-                String::new()
+            board: match pen.workshop_named(board.workshop) {
+                workshop if workshops && first_of_board => {
+                    let arguments = [
+                        ("workshop", workshop.into()),
+                        ("board", pen.own(&board.title).into()),
+                    ];
+                    pen.with("doc-annex-board", &arguments)
+                }
+                _ if several && sorted && first_of_board => pen.own(&board.title),
+                _ => String::new(),
             },
+            anchor: first_of(pen, &notes),
             title: pen.with(
                 "doc-annex-group",
                 &[("title", title.into()), ("count", size.into())],
@@ -71,6 +80,11 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         parts,
         ..Section::default()
     }
+}
+
+fn first_of(pen: &Pen<'_>, notes: &[&Note]) -> String {
+    let first = notes.first().and_then(|note| pen.numbers.get(&note.id));
+    first.map_or_else(String::new, |first| group_anchor(*first))
 }
 
 fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
@@ -110,5 +124,6 @@ fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
             .map(|person| pen.own(&person.pseudonym))
             .unwrap_or_default(),
         joined: records.top(note).id != note.id,
+        anchor: note_anchor(number),
     }
 }

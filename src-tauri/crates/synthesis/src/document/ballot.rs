@@ -204,7 +204,7 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
         };
         vec![
             cell(rank),
-            cell(pen.own(&option.label)),
+            pen.option_cell(option.option, &option.label),
             figure,
             cell(pen.percent(option.share)),
         ]

@@ -50,11 +50,12 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     let (records, results) = (pen.records, pen.results);
     let workshop = records.workshop();
     let mut figures = Vec::new();
-    let mut add = |value: String, label: String, detail: String| {
+    let mut add = |value: String, label: String, detail: String, to: String| {
         figures.push(KeyFigure {
             value,
             label,
             detail,
+            to,
         })
     };
     let number = |value: u32| pen.wording.number(f64::from(value), 0);
@@ -67,6 +68,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             number(present),
             pen.count("doc-unit-participants", present),
             detail.unwrap_or_default(),
+            pen.to_section("framework"),
         );
     }
     let notes = sum(results.boards.iter().map(|board| board.visible));
@@ -83,7 +85,8 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
         } else {
             String::new()
         };
-        add(number(notes), pen.count("doc-unit-notes", notes), detail);
+        let label = pen.count("doc-unit-notes", notes);
+        add(number(notes), label, detail, pen.to_section("annex"));
     }
     let cast = dots(pen);
     if cast > 0 {
@@ -110,7 +113,8 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             }
             None => pen.count("doc-voters", voters),
         };
-        add(number(cast), pen.count("doc-unit-dots-put", cast), detail);
+        let label = pen.count("doc-unit-dots-put", cast);
+        add(number(cast), label, detail, pen.to_results());
     }
     let cards = records.idea_cards();
     if !cards.is_empty() {
@@ -125,6 +129,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             number(retained),
             pen.count("doc-unit-ideas-retained", retained),
             detail,
+            pen.to_section("idea_cards"),
         );
     }
     let actions = count(records.actions().len());
@@ -144,6 +149,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             number(actions),
             pen.count("doc-unit-actions", actions),
             detail.unwrap_or_default(),
+            pen.to_section("actions"),
         );
     }
     if let Some((evaluation, mean)) = results
@@ -165,12 +171,13 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             pen.wording.fixed(mean, 2),
             pen.say("doc-roti-mean"),
             pen.with(id, &arguments),
+            pen.to_section("evaluation"),
         );
     }
     figures
 }
 
-fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
+pub(super) fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
     let mut items = Vec::new();
     let adopted = pen
         .records
@@ -182,6 +189,7 @@ fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
             label: pen.say("doc-decision"),
             text: pen.own(&decision.text),
             detail: suites::dates(pen, decision),
+            to: pen.to_decision(decision.id),
         });
     }
     let open =
@@ -206,6 +214,7 @@ fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
             } else {
                 format!("{owner}, {day}")
             },
+            to: pen.to_section("actions"),
         });
     }
     items

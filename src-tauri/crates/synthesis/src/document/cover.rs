@@ -10,7 +10,17 @@ use crate::results::sum;
 
 /// The workshop's title.
 pub(crate) fn title(pen: &Pen<'_>) -> String {
-    pen.own(&pen.records.workshop().title)
+    pen.own(given(pen))
+}
+
+/// The facilitator's own title for this document, else the workshop's.
+fn given<'a>(pen: &'a Pen<'_>) -> &'a str {
+    let own = pen.options.title.as_str();
+    if own.trim().is_empty() {
+        pen.records.workshop().title.as_str()
+    } else {
+        own
+    }
 }
 
 pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
@@ -22,7 +32,7 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
     let logo = lab
         .filter(|_| pen.options.logo && own_lab)
         .and_then(|lab| lab.logo.clone());
-    let (main, rest) = divided(&workshop.title);
+    let (main, rest) = divided(given(pen));
     let (main, rest) = (pen.own(main), capitalised(&pen.own(rest)));
     let columns = columns(pen);
     let chosen = sum(columns.iter().map(|column| column.chosen));
@@ -41,7 +51,7 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
             .filter(|_| own_lab)
             .map(|lab| pen.own(&lab.host))
             .unwrap_or_default(),
-        kind: pen.say("doc-kind"),
+        kind: pen.of_kind("doc-kind"),
         title: main,
         subtitle: rest,
         lines: when(pen)
@@ -214,7 +224,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             figures.push(KeyFigure {
                 value: pen.wording.number(f64::from(value), 0),
                 label: pen.count(id, value),
-                detail: String::new(),
+                ..KeyFigure::default()
             });
         }
     };

@@ -132,7 +132,7 @@ fn ranking(pen: &mut Pen<'_>, ballot: &Ballot, result: &BallotResult) -> Table {
         } else {
             option.rank.to_string()
         };
-        let mut row = vec![cell(pen.own(&option.label)), drawn];
+        let mut row = vec![pen.option_cell(option.option, &option.label), drawn];
         if ranked {
             row.insert(0, cell(rank));
         }

@@ -1,10 +1,14 @@
 //! The idea cards.
 
-use domain::idea_card::{IdeaCard, IdeaStatus};
+use domain::{
+    Noun,
+    idea_card::{IdeaCard, IdeaStatus},
+};
 
 use super::{
-    model::{Idea, IdeaField, Part, Section},
+    model::{Idea, IdeaField, Part, Section, Style, Text, run},
     pen::Pen,
+    proof::idea_anchor,
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
@@ -90,15 +94,36 @@ fn card(pen: &Pen<'_>, idea: &IdeaCard) -> Idea {
         fields,
         foot,
         origin: origin(pen, idea),
+        anchor: idea_anchor(pen, idea.id),
     }
 }
 
-/// « Table 1 · vient des notes : 26, 28 ».
-fn origin(pen: &Pen<'_>, idea: &IdeaCard) -> String {
-    let mut parts = Vec::new();
-    if let Some(group) = idea.group.and_then(|id| pen.records.group(id)) {
-        parts.push(pen.own(&group.name));
+/// « Table 1 · vient de 2 notes : 26, 28 ».
+fn origin(pen: &Pen<'_>, idea: &IdeaCard) -> Text {
+    let group = idea.group.and_then(|id| pen.records.group(id));
+    let places = [
+        pen.workshop_named(idea.workshop),
+        group.map(|group| pen.own(&group.name)).unwrap_or_default(),
+    ];
+    let places: Vec<String> = places
+        .into_iter()
+        .filter(|place| !place.is_empty())
+        .collect();
+    let mut text = Vec::new();
+    if !places.is_empty() {
+        text.push(run(places.join(" · "), Style::Muted));
     }
-    parts.extend(pen.from_notes("doc-from-notes", idea.from_notes.iter().copied()));
-    parts.join(" · ")
+    let notes = rest_on(pen, idea);
+    if !text.is_empty() && !notes.is_empty() {
+        text.push(run(" · ", Style::Muted));
+    }
+    text.extend(notes);
+    text
+}
+
+/// The notes behind an idea card.
+pub(super) fn rest_on(pen: &Pen<'_>, idea: &IdeaCard) -> Text {
+    let mut notes = idea.from_notes.clone();
+    notes.extend(pen.linked_notes(Noun::IdeaCard, idea.id));
+    pen.rests_on(&notes)
 }

@@ -312,6 +312,21 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
             ..JourneyLine::default()
         });
     }
+    if let Some(number) = item.from_note.and_then(|id| pen.numbers.get(&id)) {
+        let said = pen.with(
+            "doc-note-number",
+            &[("number", format!("{number:02}").into())],
+        );
+        let to = item.from_note.map(|id| pen.to_note(id)).unwrap_or_default();
+        if !to.is_empty() {
+            lines.push(JourneyLine {
+                text: said,
+                muted: true,
+                to,
+                ..JourneyLine::default()
+            });
+        }
+    }
     let details = [
         ("doc-item-actor", &item.actor),
         ("doc-item-delay", &item.delay),

@@ -8,6 +8,7 @@ mod activities;
 pub mod agenda;
 mod annex;
 mod ballot;
+mod bilan;
 mod brief;
 mod course;
 mod cover;
@@ -22,12 +23,17 @@ mod numbered;
 mod pen;
 mod persona;
 mod plot;
+mod project;
+mod proof;
 mod stakeholders;
 mod suites;
 #[cfg(test)]
 mod tests;
 
-use domain::workshop::{Language, SynthesisOptions};
+use domain::{
+    Id,
+    workshop::{Language, SynthesisOptions},
+};
 
 pub use model::Document;
 use model::{Section, Words};
@@ -38,9 +44,24 @@ use crate::Records;
 /// Letters of the title that a reader shows in its window's bar; it stands whole on the cover.
 const LONGEST_TITLE: usize = 180;
 
+/// Which document of a workshop or of a project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// What a workshop gave.
+    #[default]
+    Synthesis,
+    /// What people said in a participation, and what becomes of it.
+    Bilan,
+    /// What the workshops of a project gave together: of `Records::of_project`.
+    Project,
+}
+
 /// What may differ from what the workshop says.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// Which document.
+    pub kind: Kind,
     /// The language; `None`: the workshop's.
     pub language: Option<Language>,
     /// What it holds; `None`: as the workshop says.
@@ -58,7 +79,7 @@ pub struct Entry {
     pub hidden: bool,
 }
 
-/// The synthesis of a workshop.
+/// A document of a workshop or a project.
 pub fn document(records: &Records, options: &Options) -> Document {
     let results = crate::results(records);
     let mut pen = Pen::new(records, &results, options);
@@ -66,14 +87,20 @@ pub fn document(records: &Records, options: &Options) -> Document {
         .into_iter()
         .filter(|entry| !entry.hidden)
         .collect();
-    let cover = kept.iter().any(|entry| entry.key == "cover");
-    let cover = cover.then(|| cover::cover(&pen));
+    pen.kept = kept.iter().map(|entry| entry.key.clone()).collect();
+    let cover = pen.tells("cover").then(|| match pen.kind {
+        Kind::Project => project::cover(&pen),
+        Kind::Synthesis | Kind::Bilan => cover::cover(&pen),
+    });
     let sections = sections(&mut pen, &kept);
     let lab = pen.own(records.lab_name());
     Document {
         language: pen.language(),
         title: shortened(
-            &pen.with("doc-file-title", &[("title", cover::title(&pen).into())]),
+            &pen.with(
+                &pen.id_of_kind("doc-file-title"),
+                &[("title", cover::title(&pen).into())],
+            ),
             LONGEST_TITLE,
         ),
         date: Some(pen.day()),
@@ -91,14 +118,20 @@ pub fn document(records: &Records, options: &Options) -> Document {
     }
 }
 
-/// What the document does not tell of people one by one, for the workshop to keep when it leaves.
-pub fn folded(records: &Records, options: &Options) -> Vec<String> {
-    let tells = |entry: &Entry| entry.key == "framework" && !entry.hidden;
-    if outline(records, options).iter().any(tells) {
-        crate::results::folded(records)
-    } else {
-        Vec::new()
+/// What the document does not tell of people one by one, by workshop, for each to keep when it leaves.
+pub fn folded(records: &Records, options: &Options) -> Vec<(Id, Vec<String>)> {
+    let (key, of) = match options.kind {
+        Kind::Synthesis | Kind::Bilan => ("framework", std::slice::from_ref(records)),
+        Kind::Project => ("people", records.among()),
+    };
+    let tells = |entry: &Entry| entry.key == key && !entry.hidden;
+    if !outline(records, options).iter().any(tells) {
+        return Vec::new();
     }
+    of.iter()
+        .map(|own| (own.workshop().id, crate::results::folded(own)))
+        .filter(|(_, keys)| !keys.is_empty())
+        .collect()
 }
 
 /// Every section the workshop can have, in the facilitator's order.
@@ -109,6 +142,29 @@ pub fn outline(records: &Records, options: &Options) -> Vec<Entry> {
 
 /// The sections in their own order, those named by the facilitator first and in that order.
 fn entries(pen: &Pen<'_>) -> Vec<Entry> {
+    let mut found = match pen.kind {
+        Kind::Synthesis => of_synthesis(pen),
+        Kind::Bilan => bilan::sections(pen),
+        Kind::Project => project::sections(pen),
+    };
+    let place = |key: &String| pen.options.order.iter().position(|named| named == key);
+    // The sort is stable: sections that nobody named keep their order, after the others.
+    found.sort_by_key(|(key, _)| match key.as_str() {
+        "cover" => 0,
+        _ => place(key).map_or(usize::MAX, |at| at + 1),
+    });
+    found
+        .into_iter()
+        .map(|(key, title)| Entry {
+            hidden: pen.options.hidden.contains(&key),
+            title: pen.retitled(&key).unwrap_or(title),
+            key,
+        })
+        .collect()
+}
+
+/// The sections of a synthesis, in their own order: keys and titles.
+fn of_synthesis(pen: &Pen<'_>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     let mut add = |key: &str, title: String| found.push((key.to_owned(), title));
     add("cover", pen.say("doc-cover"));
@@ -157,20 +213,7 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
     if !pen.numbers.is_empty() {
         add("annex", pen.say("doc-annex"));
     }
-    let place = |key: &String| pen.options.order.iter().position(|named| named == key);
-    // The sort is stable: sections that nobody named keep their order, after the others.
-    found.sort_by_key(|(key, _)| match key.as_str() {
-        "cover" => 0,
-        _ => place(key).map_or(usize::MAX, |at| at + 1),
-    });
     found
-        .into_iter()
-        .map(|(key, title)| Entry {
-            hidden: pen.options.hidden.contains(&key),
-            key,
-            title,
-        })
-        .collect()
 }
 
 fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
@@ -180,10 +223,14 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
         let Some(mut section) = section(pen, entry) else {
             continue;
         };
-        let introduction = pen.introduction(&entry.key);
-        section.parts.splice(0..0, introduction);
+        // What is not up for discussion is itself what the facilitator wrote.
+        if entry.key != "invariants" {
+            let introduction = pen.introduction(&entry.key);
+            section.parts.splice(0..0, introduction);
+        }
         if entry.key == "in_brief" {
             section.new_page = true;
+            section.level = 1;
             out.push(section);
             out.push(brief::contents(pen));
             continue;
@@ -211,9 +258,17 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
         number += 1;
         section.number = number.to_string();
         section.level = 1;
+        for (below, index) in section.sections.iter_mut().zip(1..) {
+            below.number = format!("{number}.{index}");
+            below.level = 2;
+        }
         // Short lists that answer each other share a page.
-        let follows =
-            entry.key == "actions" && out.last().is_some_and(|last| last.key == "decisions");
+        let follows = out.last().is_some_and(|last| {
+            matches!(
+                (last.key.as_str(), entry.key.as_str()),
+                ("decisions", "actions") | ("framework", "invariants")
+            )
+        });
         section.new_page = !follows;
         out.push(section);
     }
@@ -226,8 +281,19 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
 fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {
     let mut section = match entry.key.as_str() {
         "cover" => return None,
+        "in_brief" if pen.kind == Kind::Project => project::brief(pen),
         "in_brief" => brief::section(pen),
+        "framework" if pen.kind == Kind::Project => project::framework(pen),
         "framework" => framework::section(pen),
+        "invariants" => bilan::invariants(pen)?,
+        "themes" => bilan::themes(pen),
+        "answers" => bilan::answers(pen),
+        "figures" => bilan::figures(pen),
+        "indicators" => project::indicators(pen),
+        "workshops" => project::workshops(pen),
+        "people" => project::people(pen),
+        "evaluations" => project::evaluations(pen),
+        "lessons" => project::lessons(pen),
         "course" => course::section(pen),
         "how_might_we" => how_might_we::section(pen),
         "idea_cards" => ideas::section(pen),

@@ -36,10 +36,3 @@ pub(crate) fn groups(records: &Records) -> impl Iterator<Item = (&Board, Option<
             .filter(|(_, _, notes)| !notes.is_empty())
     })
 }
-
-/// Every visible note in the order of the annex.
-pub(crate) fn order(records: &Records) -> Vec<Id> {
-    groups(records)
-        .flat_map(|(_, _, notes)| notes.into_iter().map(|note| note.id))
-        .collect()
-}

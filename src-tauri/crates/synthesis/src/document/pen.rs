@@ -1,18 +1,19 @@
 //! What every section needs to write itself: the records, their figures, the words, the
 //! typography, and the running numbers of tables, figures and notes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
     Id,
+    note::Note,
     results::{BoardTally, WorkshopResults},
     workshop::{Language, SynthesisOptions},
 };
 use wording::{FluentValue, Wording};
 
 use super::{
-    Options,
+    Kind, Options,
     model::{Caption, Column, Part, Side, Style, TableCell, Text, plain, run},
     numbered,
 };
@@ -29,8 +30,14 @@ pub(crate) struct Pen<'a> {
     pub results: &'a WorkshopResults,
     /// What the facilitator chose.
     pub options: SynthesisOptions,
+    /// Which document.
+    pub kind: Kind,
+    /// The keys of the sections that it has.
+    pub kept: HashSet<String>,
     /// The number of every visible note, as in the annex.
     pub numbers: HashMap<Id, usize>,
+    /// The first and the last number of a board's notes in a cluster (`None`: in none).
+    pub ranges: HashMap<(Id, Option<Id>), (usize, usize)>,
     /// The words.
     pub wording: Wording,
     letters: Typography,
@@ -41,19 +48,29 @@ pub(crate) struct Pen<'a> {
 impl<'a> Pen<'a> {
     pub fn new(records: &'a Records, results: &'a WorkshopResults, options: &Options) -> Self {
         let language = options.language.unwrap_or(records.workshop().language);
-        let numbers = numbered::order(records)
-            .into_iter()
-            .enumerate()
-            .map(|(index, id)| (id, index + 1))
-            .collect();
+        let mut numbers = HashMap::new();
+        let mut ranges = HashMap::new();
+        for (board, cluster, notes) in numbered::groups(records) {
+            let first = numbers.len() + 1;
+            for note in notes {
+                numbers.insert(note.id, numbers.len() + 1);
+            }
+            ranges.insert((board.id, cluster), (first, numbers.len()));
+        }
+        let workshop = records.workshop();
+        let own = match options.kind {
+            Kind::Synthesis => workshop.synthesis.clone(),
+            Kind::Bilan => workshop.bilan.clone(),
+            Kind::Project => SynthesisOptions::default(),
+        };
         Self {
             records,
             results,
-            options: options
-                .synthesis
-                .clone()
-                .unwrap_or_else(|| records.workshop().synthesis.clone()),
+            options: options.synthesis.clone().unwrap_or(own),
+            kind: options.kind,
+            kept: HashSet::new(),
             numbers,
+            ranges,
             wording: Wording::new(language),
             letters: Typography::new(language),
             tables: 0,
@@ -248,10 +265,38 @@ impl<'a> Pen<'a> {
 
     /// The foot of every page.
     pub fn foot(&self) -> String {
+        let kind = self.of_kind("doc-kind");
         match self.records.workshop().date {
-            Some(day) => self.with("doc-foot", &[("date", self.wording.day(day).into())]),
-            None => self.say("doc-kind"),
+            Some(day) => self.with(
+                "doc-foot",
+                &[
+                    ("kind", kind.into()),
+                    ("date", self.wording.day(day).into()),
+                ],
+            ),
+            None => kind,
         }
+    }
+
+    /// A message that each kind of document has for itself.
+    pub fn of_kind(&self, id: &str) -> String {
+        self.say(&self.id_of_kind(id))
+    }
+
+    /// Its id.
+    pub fn id_of_kind(&self, id: &str) -> String {
+        match self.kind {
+            Kind::Synthesis => id.to_owned(),
+            Kind::Bilan => format!("{id}-bilan"),
+            Kind::Project => format!("{id}-project"),
+        }
+    }
+
+    /// Whether a note is quoted in the body: as the facilitator chose for this document, else where
+    /// it is put forward.
+    pub fn quotes(&self, note: &Note) -> bool {
+        let chosen = self.options.verbatims.get(&note.id).copied();
+        chosen.unwrap_or(note.starred)
     }
 
     /// The tally of a board.
@@ -260,6 +305,25 @@ impl<'a> Pen<'a> {
             .boards
             .iter()
             .find(|tally| tally.board == board)
+    }
+
+    /// The facilitator's own title of a section.
+    pub fn retitled(&self, key: &str) -> Option<String> {
+        let title = self.options.titles.get(key)?;
+        (!title.trim().is_empty()).then(|| self.own(title))
+    }
+
+    /// The title of a workshop, in a document of several; nothing in one of its own.
+    pub fn workshop_named(&self, id: Id) -> String {
+        let several = self.records.among();
+        let named = several
+            .iter()
+            .map(Records::workshop)
+            .find(|own| own.id == id);
+        named
+            .filter(|_| several.len() > 1)
+            .map(|own| self.own(&own.title))
+            .unwrap_or_default()
     }
 
     /// The facilitator's introduction of a section.
@@ -286,6 +350,11 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// The lines of a text that say something.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim().is_empty())
+}
+
 /// The paragraphs of a text, divided where a line is empty.
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n")
@@ -296,6 +365,14 @@ fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn cell(text: impl Into<String>) -> TableCell {
     TableCell {
         text: plain(text),
+        ..TableCell::default()
+    }
+}
+
+/// A cell of several runs.
+pub(crate) fn rich(text: Text) -> TableCell {
+    TableCell {
+        text,
         ..TableCell::default()
     }
 }

@@ -1,6 +1,6 @@
 //! A persona's sheet.
 
-use domain::{Id, persona::EvidenceLevel};
+use domain::{Id, Noun, persona::EvidenceLevel};
 
 use super::{
     model::{self, Labelled, Moment, Part, PersonaList, PersonaScale, Picture, Section},
@@ -105,6 +105,7 @@ fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
             .collect(),
         moments_title: pen.count("doc-moments", super::pen::count(moments.len())),
         moments,
+        proof: pen.rests_on(&pen.linked_notes(Noun::Persona, persona.id)),
     }
 }
 

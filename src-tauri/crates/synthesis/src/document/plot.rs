@@ -196,7 +196,7 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
             .map(|quadrant| pen.word("quadrant", &quadrant));
         vec![
             cell((index + 1).to_string()),
-            cell(pen.own(&place.label)),
+            pen.item_cell(place.item, &place.label),
             cell(value(place.effort, place.effort_spread)),
             cell(value(place.impact, place.impact_spread)),
             cell(quadrant.unwrap_or_else(|| pen.say("doc-not-placed"))),

@@ -1,10 +1,14 @@
 //! What follows: decisions with their reasons, and the plan of action.
 
-use domain::decision::{Decision, DecisionStatus};
+use domain::{
+    Noun,
+    decision::{Decision, DecisionStatus},
+};
 
 use super::{
-    model::{self, Column, Part, Section, Style, Table, run},
-    pen::{Pen, cell, strong},
+    model::{self, Column, Part, Section, Style, Table, leading, run},
+    pen::{Pen, cell, rich, strong},
+    proof::decision_anchor,
 };
 
 pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
@@ -22,6 +26,8 @@ pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
                 text: pen.own(&decision.text),
                 reason_label: pen.say("doc-why"),
                 reason: pen.own(&decision.reason),
+                proof: pen.rests_on(&pen.linked_notes(Noun::Decision, decision.id)),
+                anchor: decision_anchor(pen, decision.id),
             })
         })
         .collect();
@@ -42,6 +48,11 @@ pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
                 domain::workshop::Language::En => rest.replace("\u{a0}:", ":"),
             };
             text.push(run(rest, Style::Plain));
+            let proof = pen.rests_on(&pen.linked_notes(Noun::Decision, decision.id));
+            if !proof.is_empty() {
+                text.push(run(" · ", Style::Muted));
+                text.extend(proof);
+            }
             text
         });
         parts.push(Part::List {
@@ -73,12 +84,13 @@ pub(crate) fn dates(pen: &Pen<'_>, decision: &Decision) -> String {
 /// How it was decided, and from when.
 fn join(pen: &Pen<'_>, decision: &Decision) -> String {
     let method = pen.word("decision-method", &decision.method);
-    let dates = dates(pen, decision);
-    if dates.is_empty() {
-        method
-    } else {
-        format!("{method} · {dates}")
-    }
+    let said = [
+        pen.workshop_named(decision.workshop),
+        method,
+        dates(pen, decision),
+    ];
+    let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(" · ")
 }
 
 pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
@@ -90,13 +102,21 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
         let from = action
             .from_idea
             .and_then(|id| pen.records.idea_card(id))
-            .map(|idea| pen.own(&idea.title))
+            .map(|idea| leading(pen.own(&idea.title), Style::Plain, pen.to_idea(idea.id)))
             .or_else(|| {
                 let decision = pen.records.decision(action.from_decision?)?;
-                Some(super::pen::shortened(&pen.own(&decision.text), 60))
+                let text = super::pen::shortened(&pen.own(&decision.text), 60);
+                Some(leading(text, Style::Plain, pen.to_decision(decision.id)))
             });
-        let notes = pen.from_notes("doc-notes-named", pen.records.notes_of_action(action.id));
-        let from: Vec<String> = from.into_iter().chain(notes).collect();
+        let notes = pen.rests_on(&pen.linked_notes(Noun::Action, action.id));
+        let mut origin: Vec<_> = from.into_iter().collect();
+        if !origin.is_empty() && !notes.is_empty() {
+            origin.push(run(" · ", Style::Muted));
+        }
+        origin.extend(notes);
+        if origin.is_empty() {
+            origin.push(run(pen.say("doc-none"), Style::Plain));
+        }
         let owner = pen.own(&action.owner_role);
         vec![
             strong(
@@ -111,11 +131,7 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
                 owner
             }),
             cell(pen.word("action-status", &action.status)),
-            cell(if from.is_empty() {
-                pen.say("doc-none")
-            } else {
-                from.join(" · ")
-            }),
+            rich(origin),
         ]
     });
     let rows = rows.collect();

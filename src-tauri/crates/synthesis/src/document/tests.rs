@@ -25,6 +25,7 @@ use crate::Records;
 mod course;
 mod questions;
 mod stakeholders;
+mod several;
 
 fn id(n: u128) -> Id {
     Id::from_u128(n)

@@ -19,8 +19,9 @@ mod tests;
 mod tracks;
 mod words;
 
-pub use attendance::{Together, devices, fold, folded, together};
+pub use attendance::{Together, attendance, devices, fold, folded, together};
 pub use ballots::percents;
+pub use evaluation::evaluation;
 pub use matrices::letter;
 pub use run::run;
 pub use words::cloud;

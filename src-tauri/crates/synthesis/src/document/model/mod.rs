@@ -89,6 +89,9 @@ model! {
         pub text: String,
         /// Its style.
         pub style: Style,
+        /// The anchor it leads to; empty where it leads nowhere. Every one is in the document.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub to: String,
     }
 }
 
@@ -158,6 +161,9 @@ model! {
         pub label: String,
         /// A remark; may be empty.
         pub detail: String,
+        /// The anchor of what it counts; empty where it leads nowhere.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub to: String,
     }
 }
 
@@ -272,7 +278,22 @@ model! {
         pub text: String,
         /// A remark.
         pub detail: String,
+        /// The anchor of where it stands whole; empty where it leads nowhere.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub to: String,
     }
+}
+
+impl Section {
+    /// Where what leads to this section leads.
+    pub fn anchor(&self) -> String {
+        section_anchor(&self.key)
+    }
+}
+
+/// The anchor of the section of a key.
+pub fn section_anchor(key: &str) -> String {
+    format!("section-{key}")
 }
 
 /// A run of text.
@@ -280,6 +301,16 @@ pub(crate) fn run(text: impl Into<String>, style: Style) -> Run {
     Run {
         text: text.into(),
         style,
+        to: String::new(),
+    }
+}
+
+/// A run of text that leads to an anchor.
+pub(crate) fn leading(text: impl Into<String>, style: Style, to: impl Into<String>) -> Run {
+    Run {
+        text: text.into(),
+        style,
+        to: to.into(),
     }
 }
 

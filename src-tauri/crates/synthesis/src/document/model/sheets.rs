@@ -2,7 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Caption, Picture};
+use super::{Caption, Picture, Text};
+
+model! {
+    /// What somebody said, and the note that says it.
+    pub struct Quote {
+        /// In guillemets.
+        pub text: String,
+        /// "note 14"; empty where the document has no annex.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub source: String,
+        /// The anchor of the note; empty where the document has no annex.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub to: String,
+    }
+}
+
+/// A quote reads as its text.
+impl std::ops::Deref for Quote {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
 
 model! {
     /// A cluster as told in the body.
@@ -16,7 +39,10 @@ model! {
         /// What its notes say together.
         pub summary: String,
         /// Chosen quotes, in guillemets.
-        pub quotes: Vec<String>,
+        pub quotes: Vec<Quote>,
+        /// "n° 01 à 08": the notes it is made of; empty where the document has no annex.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        pub proof: Text,
     }
 }
 
@@ -95,6 +121,9 @@ model! {
         pub moments_title: String,
         /// Moments of truth of its journey.
         pub moments: Vec<Moment>,
+        /// The notes behind it; empty where no record says so.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        pub proof: Text,
     }
 }
 
@@ -133,6 +162,9 @@ model! {
         pub badge: bool,
         /// Aside.
         pub muted: bool,
+        /// The anchor it leads to; empty where it leads nowhere.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub to: String,
     }
 }
 
@@ -237,7 +269,9 @@ model! {
         /// Effort, first step, indicator: three columns.
         pub foot: Vec<IdeaField>,
         /// Table and notes it comes from.
-        pub origin: String,
+        pub origin: Text,
+        /// Where what leads to it leads.
+        pub anchor: String,
     }
 }
 
@@ -256,6 +290,11 @@ model! {
         pub reason_label: String,
         /// Why.
         pub reason: String,
+        /// The notes behind it; empty where no record says so.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        pub proof: Text,
+        /// Where what leads to it leads.
+        pub anchor: String,
     }
 }
 
@@ -284,6 +323,8 @@ model! {
         pub author: String,
         /// Whether it stands under the note before, as its duplicate.
         pub joined: bool,
+        /// Where what leads to it leads.
+        pub anchor: String,
     }
 }
 
@@ -296,5 +337,7 @@ model! {
         pub title: String,
         /// Its notes.
         pub notes: Vec<AnnexNote>,
+        /// Where what leads to it leads.
+        pub anchor: String,
     }
 }

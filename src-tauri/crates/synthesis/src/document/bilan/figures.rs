@@ -1,0 +1,167 @@
+//! The figures of a participation: people, notes, votes, what came of them. Nothing here tells
+//! people by an attribute: that is the framework's table, folded.
+
+use domain::{
+    ballot::{Ballot, BallotMethod},
+    decision::DecisionStatus,
+    idea_card::IdeaStatus,
+};
+
+use super::themes;
+use crate::{
+    Records,
+    document::{
+        ballot,
+        model::{Column, Part, Section, Side, Style, Table, leading},
+        pen::{Pen, cell, count, rich},
+    },
+    results::sum,
+};
+
+pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
+    let mut parts = vec![Part::Table(all(pen))];
+    let records = pen.records;
+    if !records.ballots().is_empty() {
+        parts.push(Part::Table(ballots(pen, records)));
+    }
+    Section {
+        parts,
+        ..Section::default()
+    }
+}
+
+fn all(pen: &mut Pen<'_>) -> Table {
+    let caption = pen.table(pen.say("doc-figures-table"));
+    let (records, results) = (pen.records, pen.results);
+    let workshop = records.workshop();
+    let of = |id: &str, value: u32, to: String| {
+        let said = vec![leading(pen.say(id), Style::Plain, to)];
+        vec![rich(said), cell(pen.wording.number(f64::from(value), 0))]
+    };
+    let mut rows = Vec::new();
+    let people = [
+        ("doc-figure-invited", workshop.invited),
+        ("doc-figure-registered", workshop.registered),
+        ("doc-figure-present", records.present()),
+        ("doc-figure-facilitators", workshop.facilitators),
+    ];
+    for (id, value) in people {
+        if let Some(value) = value.filter(|value| *value > 0) {
+            rows.push(of(id, value, pen.to_section("framework")));
+        }
+    }
+    let annex = || pen.to_section("annex");
+    rows.push(of("doc-figure-notes", count(pen.numbers.len()), annex()));
+    for (nature, value) in themes::counts(pen) {
+        if value > 0 {
+            let id = format!("doc-figure-{}", nature.word());
+            rows.push(of(&id, value, pen.to_section("themes")));
+        }
+    }
+    let left_out = [
+        (
+            "doc-figure-hidden",
+            sum(results.boards.iter().map(|board| board.hidden)),
+        ),
+        (
+            "doc-figure-pending",
+            sum(results.boards.iter().map(|board| board.pending)),
+        ),
+    ];
+    for (id, value) in left_out {
+        if value > 0 {
+            rows.push(of(id, value, String::new()));
+        }
+    }
+    let cards = records.idea_cards();
+    let retained = cards
+        .iter()
+        .filter(|card| card.status == IdeaStatus::Retained);
+    let adopted = records.decisions().iter();
+    let adopted = adopted.filter(|decision| decision.status == DecisionStatus::Adopted);
+    let came = [
+        ("doc-figure-ideas", cards.len(), "answers"),
+        ("doc-figure-retained", retained.count(), "answers"),
+        ("doc-figure-decisions", adopted.count(), "answers"),
+        ("doc-figure-actions", records.actions().len(), "actions"),
+    ];
+    for (id, value, key) in came {
+        if value > 0 {
+            rows.push(of(id, count(value), pen.to_section(key)));
+        }
+    }
+    Table {
+        caption: Some(caption),
+        narrow: true,
+        columns: vec![
+            Column {
+                title: pen.say("doc-figure-what"),
+                weight: 1,
+                heads_row: true,
+                ..Column::default()
+            },
+            Column {
+                title: pen.say("doc-figure-count"),
+                side: Side::Right,
+                ..Column::default()
+            },
+        ],
+        rows,
+        ..Table::default()
+    }
+}
+
+/// Who voted in the ballots of a workshop, and what came first.
+pub(in crate::document) fn ballots(pen: &mut Pen<'_>, of: &Records) -> Table {
+    let caption = pen.table(pen.say("doc-ballots-table"));
+    let number = |value: u32| pen.wording.number(f64::from(value), 0);
+    let rows = of.ballots().iter().map(|own: &Ballot| {
+        let result = ballot::result(pen, own);
+        let voters = result.map_or(0, |result| result.voters);
+        let first: Vec<String> = result
+            .into_iter()
+            .flat_map(|result| &result.options)
+            .filter(|option| match own.method {
+                BallotMethod::Consent => option.adopted,
+                _ => option.rank == 1 && voters > 0,
+            })
+            .map(|option| pen.own(&option.label))
+            .collect();
+        let voters = match result.and_then(|result| result.eligible) {
+            Some(eligible) if eligible > 0 => pen.with(
+                "doc-of-eligible",
+                &[("count", voters.into()), ("eligible", eligible.into())],
+            ),
+            _ => number(voters),
+        };
+        vec![
+            cell(pen.titled(&own.question)),
+            cell(pen.word("ballot-method", &own.method)),
+            cell(voters),
+            cell(if first.is_empty() {
+                pen.say("doc-none")
+            } else {
+                first.join(" · ")
+            }),
+        ]
+    });
+    let rows = rows.collect();
+    let column = |id: &str, weight: u32, side: Side| Column {
+        title: pen.say(id),
+        weight,
+        side,
+        heads_row: id == "doc-question-column",
+        ..Column::default()
+    };
+    Table {
+        caption: Some(caption),
+        columns: vec![
+            column("doc-question-column", 5, Side::Left),
+            column("doc-ballot", 3, Side::Left),
+            column("doc-voters-column", 0, Side::Right),
+            column("doc-first", 5, Side::Left),
+        ],
+        rows,
+        ..Table::default()
+    }
+}

@@ -1,0 +1,164 @@
+//! What the project wanted to move: before, after, aimed at.
+
+use domain::project::{Direction, Indicator, Measure};
+
+use crate::document::{
+    model::{Column, Part, Section, Side, Table},
+    pen::{Pen, cell, count, strong},
+};
+
+/// The newest measure: of the latest day, the last written of that day.
+fn latest(indicator: &Indicator) -> Option<&Measure> {
+    let measures = indicator.measures.iter().enumerate();
+    let newest = measures.max_by_key(|(at, measure)| (measure.date, *at));
+    newest.map(|(_, measure)| measure)
+}
+
+/// Whether the newest measure is at the target or beyond it; `None` where one of both is missing.
+fn met(indicator: &Indicator) -> Option<bool> {
+    let (value, target) = (latest(indicator)?.value, indicator.target?);
+    Some(match indicator.direction {
+        Direction::Up => value >= target,
+        Direction::Down => value <= target,
+    })
+}
+
+/// How many indicators are at their target, and how many there are.
+pub(super) fn reached(pen: &Pen<'_>) -> (u32, u32) {
+    let all = &pen.records.project().indicators;
+    let met = all.iter().filter(|indicator| met(indicator) == Some(true));
+    (count(met.count()), count(all.len()))
+}
+
+pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
+    let mut parts = vec![Part::Table(before_and_after(pen))];
+    let measured = |indicator: &Indicator| !indicator.measures.is_empty();
+    if pen.records.project().indicators.iter().any(measured) {
+        parts.push(Part::Table(measures(pen)));
+    }
+    Section {
+        parts,
+        ..Section::default()
+    }
+}
+
+/// As many decimals as it was given, three at most.
+fn value(pen: &Pen<'_>, value: f64) -> String {
+    pen.wording.number(value, 3)
+}
+
+fn named(pen: &Pen<'_>, indicator: &Indicator) -> String {
+    let (label, unit) = (pen.own(&indicator.label), pen.own(&indicator.unit));
+    if unit.is_empty() {
+        label
+    } else {
+        pen.with(
+            "doc-indicator-unit",
+            &[("label", label.into()), ("unit", unit.into())],
+        )
+    }
+}
+
+fn before_and_after(pen: &mut Pen<'_>) -> Table {
+    let caption = pen.table(pen.say("doc-indicators-table"));
+    let column = |id: &str, weight: u32, side: Side| Column {
+        title: pen.say(id),
+        weight,
+        side,
+        heads_row: id == "doc-indicator",
+        ..Column::default()
+    };
+    let none = || pen.say("doc-none");
+    let rows = pen.records.project().indicators.iter().map(|indicator| {
+        let last = latest(indicator);
+        let change = last.zip(indicator.initial).map(|(last, initial)| {
+            let change = last.value - initial;
+            let said = value(pen, change);
+            if change > 0.0 {
+                format!("+{said}")
+            } else {
+                said
+            }
+        });
+        let said = pen.say(match (last, met(indicator)) {
+            (None, _) => "doc-indicator-unmeasured",
+            (Some(_), Some(true)) => "doc-indicator-met",
+            (Some(_), Some(false)) => "doc-indicator-unmet",
+            (Some(_), None) => "doc-indicator-no-target",
+        });
+        let day = last.and_then(|last| last.date);
+        let figure = |figure: Option<f64>| figure.map_or_else(none, |figure| value(pen, figure));
+        vec![
+            cell(named(pen, indicator)),
+            cell(figure(indicator.initial)),
+            strong(figure(last.map(|last| last.value))),
+            cell(day.map_or_else(none, |day| pen.short_day(day))),
+            cell(change.unwrap_or_else(none)),
+            cell(figure(indicator.target)),
+            cell(said),
+        ]
+    });
+    Table {
+        caption: Some(caption),
+        rows: rows.collect(),
+        columns: vec![
+            column("doc-indicator", 1, Side::Left),
+            column("doc-indicator-initial", 0, Side::Right),
+            column("doc-indicator-latest", 0, Side::Right),
+            column("doc-indicator-day", 0, Side::Right),
+            column("doc-indicator-change", 0, Side::Right),
+            column("doc-indicator-target", 0, Side::Right),
+            column("doc-indicator-state", 0, Side::Left),
+        ],
+        ..Table::default()
+    }
+}
+
+fn measures(pen: &mut Pen<'_>) -> Table {
+    let caption = pen.table(pen.say("doc-measures"));
+    let rows = pen
+        .records
+        .project()
+        .indicators
+        .iter()
+        .flat_map(|indicator| {
+            let mut measures: Vec<&Measure> = indicator.measures.iter().collect();
+            measures.sort_by_key(|measure| measure.date);
+            measures
+                .into_iter()
+                .map(move |measure| (indicator, measure))
+        });
+    let rows = rows.map(|(indicator, measure)| {
+        let day = measure.date.map(|day| pen.short_day(day));
+        let source = pen.own(&measure.source);
+        vec![
+            cell(named(pen, indicator)),
+            cell(day.unwrap_or_else(|| pen.say("doc-no-date"))),
+            cell(value(pen, measure.value)),
+            cell(if source.is_empty() {
+                pen.say("doc-none")
+            } else {
+                source
+            }),
+        ]
+    });
+    let rows = rows.collect();
+    let column = |id: &str, weight: u32, side: Side| Column {
+        title: pen.say(id),
+        weight,
+        side,
+        heads_row: id == "doc-indicator",
+        ..Column::default()
+    };
+    Table {
+        caption: Some(caption),
+        rows,
+        columns: vec![
+            column("doc-indicator", 5, Side::Left),
+            column("doc-date", 0, Side::Left),
+            column("doc-measure", 0, Side::Right),
+            column("doc-source", 4, Side::Left),
+        ],
+        ..Table::default()
+    }
+}

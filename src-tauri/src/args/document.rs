@@ -1,0 +1,61 @@
+//! Which document is asked for, and of what.
+
+use super::{Misuse, Raw, misuse};
+
+/// What is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A workshop, by its id or title.
+    Workshop(String),
+    /// A project, by its id, title or code.
+    Project(String),
+}
+
+/// A document of a workshop, or of a project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Document {
+    /// What the workshop gave; of a project, what its workshops gave.
+    #[default]
+    Synthesis,
+    /// The report of a participation.
+    Bilan,
+    /// The agenda on paper.
+    Agenda,
+}
+
+impl Raw {
+    /// What is to be written, where it is no board.
+    ///
+    /// # Errors
+    /// Both a workshop and a project, or a document or format that what is asked for does not have.
+    pub(super) fn of(&self) -> Result<Option<Of>, Misuse> {
+        // What is no document has none to choose.
+        let data = self.format.is_some_and(|format| !format.is_document());
+        if let Some(asked) = &self.project {
+            if self.workshop.is_some() || self.board.is_some() {
+                return Err(misuse("cli-misuse-both", "--workshop --project"));
+            }
+            if !matches!(self.document, None | Some(Document::Synthesis)) {
+                return Err(misuse("cli-misuse-unknown", "--document"));
+            }
+            if data {
+                return Err(misuse("cli-misuse-unknown", "--project"));
+            }
+            return Ok(Some(Of::Project(asked.clone())));
+        }
+        if self.document.is_some() && (data || self.board.is_some()) {
+            return Err(misuse("cli-misuse-unknown", "--document"));
+        }
+        Ok(self.workshop.clone().map(Of::Workshop))
+    }
+}
+
+/// A document by its word.
+pub(super) fn document(word: &str) -> Result<Document, Misuse> {
+    match word {
+        "synthesis" => Ok(Document::Synthesis),
+        "bilan" => Ok(Document::Bilan),
+        "agenda" => Ok(Document::Agenda),
+        _ => Err(misuse("cli-misuse-unknown", word)),
+    }
+}
