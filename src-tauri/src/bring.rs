@@ -270,7 +270,8 @@ pub fn of_document(
             })
         })
         .collect();
-    Ok((sheets, document::folded(&records, &options)))
+    let folded = document::folded(&records, &options).into_iter();
+    Ok((sheets, folded.flat_map(|(_, keys)| keys).collect()))
 }
 
 /// A whole count is a number; anything else is what people read.

@@ -196,6 +196,7 @@ fn document() -> Document {
         vec![Run {
             text: text.to_owned(),
             style: Style::Plain,
+            to: String::new(),
         }]
     };
     let columns = TITLES.map(|title| Column {

@@ -33,6 +33,7 @@ pub(crate) fn write(flow: &Flow) -> String {
                 }
             }
             Block::Picture(picture) => aside(&mut out, &picture.alt),
+            Block::Anchor(_) => {}
             Block::Contents(entries) => {
                 for entry in entries {
                     let indent = "  ".repeat(usize::from(entry.level.saturating_sub(1)));

@@ -114,6 +114,8 @@ impl Writer<'_> {
                 self.xml.close();
             }
             Block::Contents(entries) => self.contents(entries),
+            // Only the pages of the web lead from a statement to its notes.
+            Block::Anchor(_) => {}
             Block::Page { lying } if self.lying != *lying => {
                 self.xml.open("w:p", &[]);
                 self.xml.open("w:pPr", &[]);

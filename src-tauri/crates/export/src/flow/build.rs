@@ -66,9 +66,15 @@ fn list_contents(blocks: &mut [Block]) {
 
 /// A text of one run.
 pub(super) fn said(text: impl Into<String>, style: Style) -> Text {
+    led(text, style, "")
+}
+
+/// A text of one run that leads to an anchor; nowhere when that is empty.
+pub(super) fn led(text: impl Into<String>, style: Style, to: &str) -> Text {
     vec![Run {
         text: text.into(),
         style,
+        to: to.to_owned(),
     }]
 }
 
@@ -118,6 +124,13 @@ impl Writer<'_> {
             anchor: format!("section_{}", self.anchors),
             listed,
         }));
+    }
+
+    /// What leads to what follows.
+    pub fn anchor(&mut self, anchor: &str) {
+        if !anchor.is_empty() {
+            self.push(Block::Anchor(anchor.to_owned()));
+        }
     }
 
     pub fn page(&mut self, lying: bool) {
@@ -188,6 +201,7 @@ impl Writer<'_> {
     fn whole(&mut self, section: &Section) {
         let level = section.level.clamp(1, 2);
         let listed = section.key != "contents";
+        self.anchor(&section.anchor());
         self.heading(level, &section.number, &section.title, listed);
         self.paragraph(Look::Label, &section.label);
         for part in &section.parts {

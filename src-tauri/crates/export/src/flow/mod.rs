@@ -48,6 +48,8 @@ pub(crate) enum Block {
     Figure(Figure),
     Picture(Picture),
     Contents(Vec<Entry>),
+    /// What leads here names it.
+    Anchor(String),
     /// What follows begins a page.
     Page {
         lying: bool,
@@ -111,6 +113,8 @@ pub(crate) struct Item {
     pub picture: Option<Picture>,
     /// It belongs to the entry before it.
     pub joined: bool,
+    /// What leads to it names it; may be empty.
+    pub anchor: String,
 }
 
 /// A picture that somebody brought: PNG, upright, without metadata.

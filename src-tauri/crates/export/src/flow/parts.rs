@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 use synthesis::document::model::{
-    self, Columns, KeyFigure, Part, Plot, Run, Side, Style, Table, TableCell, Text, Timeline,
+    self, Columns, KeyFigure, Part, Plot, Side, Style, Table, TableCell, Text, Timeline,
 };
 
 use super::{
     Block, Caption, Cell, Column, Figure, Grid, Item, ListLook, Look,
-    build::{Writer, said},
+    build::{Writer, led, said},
 };
 
 /// Letters that a column is made wide for; longer texts run over several lines.
@@ -36,7 +36,8 @@ impl Writer<'_> {
             Part::Highlights { items } => {
                 for highlight in items {
                     self.paragraph(Look::Label, &highlight.label);
-                    self.text(Look::Body, said(highlight.text.as_str(), Style::Strong));
+                    let text = highlight.text.as_str();
+                    self.text(Look::Body, led(text, Style::Strong, &highlight.to));
                     self.paragraph(Look::Small, &highlight.detail);
                 }
             }
@@ -60,7 +61,7 @@ impl Writer<'_> {
             Part::Voices { groups } => {
                 for group in groups {
                     self.heading(level, "", &group.title, false);
-                    self.quotes(&group.quotes);
+                    self.voices(&group.quotes);
                 }
             }
             Part::Annex { groups } => self.annex(groups, level),
@@ -192,16 +193,13 @@ pub(super) fn key_figures(figures: &[KeyFigure]) -> Vec<Item> {
     figures
         .iter()
         .map(|figure| {
-            let mut text = said(figure.value.as_str(), Style::Accent);
+            let mut text = led(figure.value.as_str(), Style::Accent, &figure.to);
             for (seam, part, style) in [
                 (" ", &figure.label, Style::Plain),
                 (" · ", &figure.detail, Style::Muted),
             ] {
                 if !part.is_empty() {
-                    text.push(Run {
-                        text: format!("{seam}{part}"),
-                        style,
-                    });
+                    text.extend(said(format!("{seam}{part}"), style));
                 }
             }
             item(text)

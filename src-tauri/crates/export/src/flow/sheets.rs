@@ -3,17 +3,29 @@
 use serde_json::json;
 use synthesis::document::model::{
     AnnexGroup, Cluster, Decision, Idea, IdeaField, Journey, JourneyCell, JourneyLane, Labelled,
-    LaneLook, Persona, Run, Style, Text,
+    LaneLook, Persona, Quote, Style, Text,
 };
 
 use super::{
     Block, Cell, Column, Figure, Grid, Item, ListLook, Look,
-    build::{Writer, picture, said},
+    build::{Writer, led, picture, said},
     parts::item,
 };
 
 impl Writer<'_> {
-    pub fn quotes(&mut self, quotes: &[String]) {
+    pub fn quotes(&mut self, quotes: &[Quote]) {
+        for quote in quotes {
+            let mut text = said(quote.text.as_str(), Style::Plain);
+            if !quote.source.is_empty() {
+                let source = format!(" {}", quote.source);
+                text.extend(led(source, Style::Muted, &quote.to));
+            }
+            self.text(Look::Quote, text);
+        }
+    }
+
+    /// What is told of nobody's note.
+    pub fn voices(&mut self, quotes: &[String]) {
         for quote in quotes {
             self.paragraph(Look::Quote, quote);
         }
@@ -23,12 +35,10 @@ impl Writer<'_> {
         self.heading(level, "", &cluster.title, false);
         if !cluster.count.is_empty() {
             let mut text = said(cluster.count.as_str(), Style::Accent);
-            text.push(Run {
-                text: format!(" {}", cluster.unit),
-                style: Style::Muted,
-            });
+            text.extend(said(format!(" {}", cluster.unit), Style::Muted));
             self.text(Look::Body, text);
         }
+        self.text(Look::Small, cluster.proof.clone());
         self.paragraph(Look::Body, &cluster.summary);
         self.quotes(&cluster.quotes);
     }
@@ -57,10 +67,7 @@ impl Writer<'_> {
             let mut text = said(scale.label.as_str(), Style::Strong);
             for (part, style) in [(&scale.said, Style::Plain), (&scale.ends, Style::Muted)] {
                 if !part.is_empty() {
-                    text.push(Run {
-                        text: format!(" {part}"),
-                        style,
-                    });
+                    text.extend(said(format!(" {part}"), style));
                 }
             }
             item(text)
@@ -71,7 +78,7 @@ impl Writer<'_> {
         }
         if !persona.verbatims.is_empty() {
             self.heading(level, "", &persona.verbatims_title, false);
-            self.quotes(&persona.verbatims);
+            self.voices(&persona.verbatims);
         }
         if !persona.moments.is_empty() {
             self.heading(level, "", &persona.moments_title, false);
@@ -80,6 +87,7 @@ impl Writer<'_> {
                 self.paragraph(Look::Quote, &moment.quote);
             }
         }
+        self.text(Look::Small, persona.proof.clone());
     }
 
     fn labelled(&mut self, labelled: &Labelled) {
@@ -192,13 +200,14 @@ impl Writer<'_> {
     }
 
     pub fn idea(&mut self, idea: &Idea, level: u8) {
+        self.anchor(&idea.anchor);
         self.heading(level, "", &idea.title, level <= 2);
         self.paragraph(Look::Label, &idea.status);
         self.paragraph(Look::Quote, &idea.pitch);
         for field in idea.fields.iter().chain(&idea.foot) {
             self.field(field);
         }
-        self.paragraph(Look::Small, &idea.origin);
+        self.text(Look::Small, idea.origin.clone());
     }
 
     fn field(&mut self, field: &IdeaField) {
@@ -212,12 +221,10 @@ impl Writer<'_> {
     }
 
     pub fn decision(&mut self, decision: &Decision) {
+        self.anchor(&decision.anchor);
         let mut text = said(decision.status.as_str(), Style::Accent);
         if !decision.dates.is_empty() {
-            text.push(Run {
-                text: format!(" {}", decision.dates),
-                style: Style::Muted,
-            });
+            text.extend(said(format!(" {}", decision.dates), Style::Muted));
         }
         self.text(Look::Body, text);
         self.paragraph(Look::Lead, &decision.text);
@@ -225,6 +232,7 @@ impl Writer<'_> {
             self.paragraph(Look::Label, &decision.reason_label);
             self.paragraph(Look::Body, &decision.reason);
         }
+        self.text(Look::Small, decision.proof.clone());
     }
 
     pub fn annex(&mut self, groups: &[AnnexGroup], level: u8) {
@@ -234,25 +242,21 @@ impl Writer<'_> {
                 self.heading(level, "", &group.board, false);
                 deeper = level + 1;
             }
+            self.anchor(&group.anchor);
             self.heading(deeper, "", &group.title, false);
             let notes = group.notes.iter().map(|note| {
                 let mut text = said(format!("{} ", note.number), Style::Muted);
-                text.push(Run {
-                    text: note.text.clone(),
-                    style: Style::Plain,
-                });
+                text.extend(said(note.text.as_str(), Style::Plain));
                 for (part, style) in [(&note.author, Style::Muted), (&note.dots, Style::Accent)] {
                     if !part.is_empty() {
-                        text.push(Run {
-                            text: format!(" · {part}"),
-                            style,
-                        });
+                        text.extend(said(format!(" · {part}"), style));
                     }
                 }
                 Item {
                     text,
                     picture: note.picture.as_ref().and_then(|one| picture(one, 42.0)),
                     joined: note.joined,
+                    anchor: note.anchor.clone(),
                 }
             });
             self.list(ListLook::Notes, notes.collect());
@@ -293,7 +297,8 @@ fn lines(cell: &JourneyCell, lane: &JourneyLane) -> Vec<Text> {
             } else {
                 line.text.clone()
             };
-            texts([text.as_str()], style(line))
+            let text = Some(text).filter(|text| !text.is_empty());
+            text.map(|text| led(text, style(line), &line.to))
         })
         .collect()
 }

@@ -132,6 +132,9 @@ impl<'a> Page<'a> {
                 self.push("</p>\n");
             }
             Block::Contents(entries) => self.list_contents(entries),
+            Block::Anchor(anchor) => {
+                let _ = writeln!(self.out, "<span id=\"{}\"></span>", escaped(anchor));
+            }
             Block::Page { lying } => {
                 if self.lying != *lying {
                     self.push(if *lying {
@@ -180,7 +183,12 @@ impl<'a> Page<'a> {
         for item in items {
             let class = if item.joined { " class=\"joined\"" } else { "" };
             let direction = direction(letters(&item.text));
-            let _ = write!(self.out, "<li{class}{direction}>");
+            let id = if item.anchor.is_empty() {
+                String::new()
+            } else {
+                format!(" id=\"{}\"", escaped(&item.anchor))
+            };
+            let _ = write!(self.out, "<li{id}{class}{direction}>");
             if let Some(picture) = &item.picture {
                 self.picture(&picture.png, &picture.alt, picture.height);
                 self.push("<br>");
@@ -377,7 +385,13 @@ impl<'a> Page<'a> {
                 Style::Accent => ("<strong class=\"accent\">", "</strong>"),
             };
             self.push(open);
-            self.plain(&run.text);
+            if run.to.is_empty() {
+                self.plain(&run.text);
+            } else {
+                let _ = write!(self.out, "<a href=\"#{}\">", escaped(&run.to));
+                self.plain(&run.text);
+                self.push("</a>");
+            }
             self.push(close);
         }
     }

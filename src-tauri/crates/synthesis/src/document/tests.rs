@@ -24,8 +24,8 @@ use crate::Records;
 
 mod course;
 mod questions;
-mod stakeholders;
 mod several;
+mod stakeholders;
 
 fn id(n: u128) -> Id {
     Id::from_u128(n)
@@ -299,12 +299,16 @@ fn a_workshop_with_nothing_still_says_who_and_what() {
     );
 }
 
+fn words(text: &super::model::Text) -> String {
+    text.iter().map(|run| run.text.as_str()).collect()
+}
+
 /// What a document says of where something comes from, wherever it stands.
 fn origins(document: &Document) -> Vec<String> {
     let mut found = Vec::new();
     for part in document.sections.iter().flat_map(|section| &section.parts) {
         match part {
-            Part::Idea(idea) => found.push(idea.origin.clone()),
+            Part::Idea(idea) => found.push(words(&idea.origin)),
             Part::Journey(page) => found.extend(
                 page.lanes
                     .iter()
@@ -313,14 +317,12 @@ fn origins(document: &Document) -> Vec<String> {
                     .filter(|line| line.muted)
                     .map(|line| line.text.clone()),
             ),
-            Part::Table(table) => found.extend(table.rows.iter().filter_map(|row| {
-                let cell = serde_json::to_value(row.last()?).ok()?;
-                Some(
-                    cell["text"]
-                        .as_str()
-                        .map_or_else(|| cell.to_string(), str::to_owned),
-                )
-            })),
+            Part::Table(table) => found.extend(
+                table
+                    .rows
+                    .iter()
+                    .filter_map(|row| Some(words(&row.last()?.text))),
+            ),
             _ => {}
         }
     }
