@@ -99,6 +99,6 @@ fn origin(pen: &Pen<'_>, idea: &IdeaCard) -> String {
     if let Some(group) = idea.group.and_then(|id| pen.records.group(id)) {
         parts.push(pen.own(&group.name));
     }
-    parts.extend(pen.from_notes("doc-from-notes", idea.from_notes.iter().copied()));
+    parts.extend(pen.named_notes("doc-from-notes", idea.from_notes.iter().copied()));
     parts.join(" · ")
 }

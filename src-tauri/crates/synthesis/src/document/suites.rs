@@ -95,7 +95,7 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
                 let decision = pen.records.decision(action.from_decision?)?;
                 Some(super::pen::shortened(&pen.own(&decision.text), 60))
             });
-        let notes = pen.from_notes("doc-notes-named", pen.records.notes_of_action(action.id));
+        let notes = pen.named_notes("doc-notes-named", pen.records.notes_of_action(action.id));
         let from: Vec<String> = from.into_iter().chain(notes).collect();
         let owner = pen.own(&action.owner_role);
         vec![
