@@ -345,7 +345,7 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
             ..JourneyLine::default()
         });
     }
-    if let Some(text) = pen.from_notes("doc-from-notes", item.from_note) {
+    if let Some(text) = pen.named_notes("doc-from-notes", item.from_note) {
         lines.push(JourneyLine {
             text,
             muted: true,

@@ -93,7 +93,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A message that names notes by their number in the annex, `None` when none of them is there.
-    pub fn from_notes(&self, id: &str, notes: impl IntoIterator<Item = Id>) -> Option<String> {
+    pub fn named_notes(&self, id: &str, notes: impl IntoIterator<Item = Id>) -> Option<String> {
         let mut numbers: Vec<usize> = notes
             .into_iter()
             .filter_map(|note| self.numbers.get(&note).copied())
