@@ -557,3 +557,41 @@ print(json.dumps({'language': str(pdf.Root.get('/Lang')), 'outline': names,
         }
     }
 }
+
+/// What somebody brought is there with its words, upright, and without what a camera wrote beside it.
+#[test]
+fn pictures_are_in_every_format_that_shows_them() {
+    let own = tests::documents::root().join("tests/inputs/portrait-couche.jpg");
+    let script =
+        "import base64, sys; print(base64.b64encode(open(sys.argv[1], 'rb').read()).decode())";
+    let body = tool(
+        "python3",
+        &[OsStr::new("-c"), OsStr::new(script), own.as_ref()],
+    )
+    .unwrap();
+    let picture = format!("data:image/jpeg;base64,{}", body.trim());
+    let mut given = 0;
+    let mut records = sample().unwrap();
+    for record in &mut records {
+        if let Record::Persona(persona) = record {
+            persona.picture = Some(picture.clone());
+            given += 1;
+        }
+    }
+    assert!(given > 0);
+    let bare = synthesis_of(sample().unwrap(), &Options::default()).unwrap();
+    let document = synthesis_of(records, &Options::default()).unwrap();
+    for format in [Format::Docx, Format::Odt, Format::Html] {
+        let count = |document: &Document| {
+            let (_folder, file) = file(document, format);
+            let found = read(&file);
+            assert_eq!(found["silent"], 0);
+            let alts = found["alts"].as_array().unwrap().len();
+            (alts, fs::read(&file).unwrap())
+        };
+        let ((without, _), (with, bytes)) = (count(&bare), count(&document));
+        assert_eq!(with, without + given, "{format:?}");
+        let camera = b"chez Nadege";
+        assert!(!bytes.windows(camera.len()).any(|part| part == camera));
+    }
+}

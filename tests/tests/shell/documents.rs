@@ -47,6 +47,77 @@ fn the_synthesis_is_seen_and_written() -> Done {
     Ok(())
 }
 
+/// How a file of each format begins, by the name of its choice and of its button.
+const FORMATS: [(&str, &str, &str, &[u8]); 4] = [
+    ("Word", "Exporter pour Word", "docx", b"PK\x03\x04"),
+    ("ODT", "Exporter en ODT", "odt", b"PK\x03\x04"),
+    ("Texte", "Exporter en Markdown", "md", b"**Lab"),
+    ("Web", "Exporter en page web", "html", b"<!doctype html>"),
+];
+
+#[test]
+fn the_synthesis_leaves_in_the_formats_of_an_office() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    window.press_on("link", "Synthèse")?;
+    for (choice, button, extension, start) in FORMATS {
+        window.press_on("radio", choice)?;
+        // Composed once, for all of them.
+        let ready = format!(
+            "const b = [...document.querySelectorAll('button')].find((b) => b.textContent.includes('{button}'));
+            return b && !b.disabled && b.getAttribute('aria-disabled') !== 'true'"
+        );
+        window.until("a document to export", &ready, &[])?;
+        if extension == "docx" {
+            stage.keep("synthesis-formats")?;
+            assert_eq!(crate::access::axe(&window)?, [""; 0]);
+        }
+        window.press_on("button", button)?;
+        let file = crate::hands::kept(button, || {
+            let files = fs::read_dir(stage.desk.path()).map_err(crate::hands::io)?;
+            Ok(files
+                .flatten()
+                .map(|entry| entry.path())
+                .find(|path| path.extension().is_some_and(|end| end == extension)))
+        })?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        window.sees(&format!("Exporté : {name}"))?;
+        let bytes = fs::read(&file).map_err(crate::hands::io)?;
+        assert!(bytes.starts_with(start), "{extension}");
+        if extension == "html" {
+            page_of_the_web(&window, &String::from_utf8_lossy(&bytes))?;
+        }
+    }
+    // What was told together in a document stays so in the later ones, whatever its format was.
+    crate::hands::record(&stage, "workshop", "what was told together", |one| {
+        one["folded"].as_array().is_some_and(|all| !all.is_empty())
+    })?;
+    // The desk again, as one finds it.
+    window.run("location.reload(); return true", &[])?;
+    window.find("radio", "PDF")?;
+    stage.close(&window)
+}
+
+/// The page as the webview shows it, read by axe.
+fn page_of_the_web(window: &tests::window::Driver, page: &str) -> Done {
+    let shown = "document.documentElement.innerHTML = arguments[0];
+        document.documentElement.lang = 'fr';
+        return [document.querySelectorAll('h1').length, document.querySelectorAll('table').length > 5,
+            document.querySelectorAll('script').length, document.title.length > 0,
+            getComputedStyle(document.querySelector('.cover')).borderLeftStyle,
+            [...document.images].every((image) => image.src.startsWith('data:'))]";
+    let inside = page
+        .split_once("<head>")
+        .and_then(|(_, rest)| rest.rsplit_once("</html>"))
+        .map(|(inside, _)| format!("<head>{inside}"))
+        .ok_or_else(|| Failure("no page".to_owned()))?;
+    let found = window.run(shown, &[serde_json::json!(inside)])?;
+    assert_eq!(found, serde_json::json!([1, true, 0, true, "solid", true]));
+    assert_eq!(crate::access::axe(window)?, [""; 0]);
+    Ok(())
+}
+
 #[test]
 fn a_project_goes_out_and_comes_in_through_the_window() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;

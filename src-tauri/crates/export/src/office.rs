@@ -92,18 +92,23 @@ impl Xml {
 }
 
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\n', '\t']) {
+        let (plain, marked) = rest.split_at(at);
+        out.push_str(plain);
+        let mut letters = marked.chars();
+        match letters.next() {
+            Some('&') => out.push_str("&amp;"),
+            Some('<') => out.push_str("&lt;"),
+            Some('>') => out.push_str("&gt;"),
+            Some('"') => out.push_str("&quot;"),
             // In a value they would be read as spaces.
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            c => out.push(c),
+            Some('\n') => out.push_str("&#10;"),
+            _ => out.push_str("&#9;"),
         }
+        rest = letters.as_str();
     }
+    out.push_str(rest);
 }
 
 /// The parts of an office's file.

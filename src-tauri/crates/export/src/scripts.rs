@@ -29,7 +29,11 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
         language: None,
         leftward: false,
     };
-    if text.chars().all(|c| (c as u32) < 0x370) {
+    // Latin letters, and the signs of every script.
+    if text
+        .chars()
+        .all(|c| c < '\u{370}' || matches!(c, '\u{2000}'..='\u{2bff}'))
+    {
         return if text.is_empty() {
             Vec::new()
         } else {
