@@ -446,10 +446,6 @@ doc-from-notes = { $count ->
         [one] from note { $list }
        *[other] from { $count } notes: { $list }
     }
-doc-notes-named = { $count ->
-        [one] note { $list }
-       *[other] notes { $list }
-    }
 
 # Stakeholder map
 doc-stakeholders = Stakeholder map

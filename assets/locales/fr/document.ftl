@@ -468,10 +468,6 @@ doc-from-notes = { $count ->
         [one] vient de la note { $list }
        *[other] vient de { $count } notes : { $list }
     }
-doc-notes-named = { $count ->
-        [one] note { $list }
-       *[other] notes { $list }
-    }
 
 # Cartographie des acteurs
 doc-stakeholders = Cartographie des acteurs

@@ -385,16 +385,6 @@ impl Records {
             .filter(|count| *count > 0)
     }
 
-    /// The notes that became an action.
-    pub fn notes_of_action(&self, action: Id) -> impl Iterator<Item = Id> {
-        self.links
-            .iter()
-            .filter(move |link| {
-                link.to == action && link.to_noun == Noun::Action && link.from_noun == Noun::Note
-            })
-            .map(|link| link.from)
-    }
-
     /// The note on top of the pile in which a note lies as a duplicate; itself when it lies alone.
     pub fn top<'a>(&'a self, note: &'a Note) -> &'a Note {
         let top = self.tops.get(&note.id);
