@@ -73,6 +73,17 @@ fn every_shipped_schema_opens() {
             .map(Record::id)
             .unwrap();
         assert!(engine.query(&Query::Results { workshop }).is_ok());
+        // A moment of it can be looked back to: its journal is read to the very beginning.
+        let project = projects
+            .iter()
+            .find(|record| record.noun() == Noun::Project)
+            .map(Record::id)
+            .unwrap();
+        let mut reader = store::Reader::open(dir.path()).unwrap().unwrap();
+        let past = reader.view(|view| view.past(project, 0)).unwrap();
+        assert_eq!(past.records, vec![], "version {version}");
+        assert!(!past.made.is_empty() && !past.since.is_empty());
+        drop(reader);
         // Its history is still a history: what was undone is done again, then all is undone.
         let run = |n: u128, command: &str| {
             let request = domain::Request {
