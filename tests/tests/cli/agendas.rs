@@ -163,7 +163,10 @@ fn an_agenda_on_paper_is_a_sheet_for_those_who_lead_one_a_group_and_the_material
         (guichet, "Entretiens", "Dessin", "9 h 30 – 10 h 40"),
     ] {
         assert!(page.contains(&plain(hours)), "{hours}: {page}");
-        assert!(page.contains(&plain(&format!("Consigne de {own}"))), "{page}");
+        assert!(
+            page.contains(&plain(&format!("Consigne de {own}"))),
+            "{page}"
+        );
         assert!(!page.contains(other), "{page}");
         // Everybody again: after the longest.
         assert!(page.contains(&plain("10 h 40 – 11 h 10")), "{page}");
