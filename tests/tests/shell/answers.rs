@@ -24,7 +24,9 @@ fn words_are_entered_sheet_by_sheet_ranked_and_shown_to_the_room() -> Done {
     open_part(&stage, &window, "overview")?;
     choose(&window, "Ajouter : Activités", "Nuage de mots")?;
     let poll = record(&stage, "poll", "its question", |one| {
-        one["question"] == "En un mot, qu’attendez-vous de cette journée ?"
+        one["question"]
+            .as_str()
+            .is_some_and(|text| text.starts_with("En un mot"))
     })?;
     record(&stage, "activity", "its activity", |one| {
         one["id"] == poll["activity"] && one["kind"] == "word_cloud"
@@ -210,7 +212,7 @@ fn a_consigne_is_read_in_two_languages_and_in_plain_words() -> Done {
     window.press_on("button", "Ouvrir l’écran de la salle")?;
     let windows = room_of(&window)?;
     window.switch(&windows.0)?;
-    window.press_on("button", "/^Commencer$/")?;
+    window.press_on("button", "/^Commencer/")?;
     window.switch(&windows.1)?;
     for text in [
         "Écrivez une idée par papier.",
