@@ -214,6 +214,6 @@ mod tests {
         ] {
             assert_eq!(inline(text), expected);
         }
-        assert_eq!(marked(" gras\nlà ", "**"), "**gras**  \n**là** ");
+        assert_eq!(marked(" gras\nlà ", "**"), " **gras**  \n**là** ");
     }
 }
