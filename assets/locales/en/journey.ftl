@@ -200,3 +200,51 @@ journey-paste-emotion = An emotion goes from −2 to +2, with a word after it if
 journey-paste-head = Titles are pasted one by one. Paste a table into the cells of the lanes.
 journey-step-required = A step keeps a title. Ctrl and Space choose the whole step; Del then deletes it.
 journey-phase-required = A phase keeps a title. Ctrl and Space choose the whole phase; Del then deletes it.
+
+# The current journey and the target side by side.
+compare-beside = Side by side
+compare-title = Current and target side by side
+compare-change = What changes
+compare-only = Only what changes
+compare-lane = Lane: { $lane }
+compare-none-before = no such step at present
+compare-none-after = no such step any more
+compare-nothing = Nothing changes.
+compare-of = Step “{ $title }”
+compare-sign-same = Unchanged
+compare-sign-changed = Changed
+compare-sign-new = New
+compare-sign-gone = Gone
+compare-sign-moved = Moved
+compare-sign-count = { $sign }, { $count }
+compare-from-to = from place { $from } to place { $to }
+compare-order = the order changes around it
+compare-duration-less = { $by } less
+compare-duration-more = { $by } more
+compare-waiting-less = waiting: { $by } less
+compare-waiting-more = waiting: { $by } more
+compare-facet-title = title
+compare-facet-duration = duration
+compare-facet-waiting = waiting
+compare-facet-moment-of-truth = moment of truth
+compare-facet-emotion = emotion
+compare-pains-less = { $count ->
+    [one] { $count } pain point fewer
+   *[other] { $count } pain points fewer
+}
+compare-pains-more = { $count ->
+    [one] { $count } pain point more
+   *[other] { $count } pain points more
+}
+compare-sums = In figures
+compare-signs = Signs
+compare-difference = Difference
+compare-sum-steps = Steps
+compare-sum-minutes = Time spent
+compare-sum-waiting = Waiting
+compare-sum-pains = Pain points
+compare-sum-below = Steps below zero
+compare-keys-where = In the comparison
+compare-keys-rows = from step to step
+compare-keys-next = next difference
+compare-keys-open = opens the step

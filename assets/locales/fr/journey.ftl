@@ -203,3 +203,51 @@ journey-paste-emotion = Une émotion va de −2 à +2, suivie d’un mot si vous
 journey-paste-head = Les titres se collent un par un. Collez un tableau dans les cellules des lignes.
 journey-step-required = Une étape garde un titre. Ctrl et Espace choisissent l’étape entière ; Suppr la supprime alors.
 journey-phase-required = Une phase garde un titre. Ctrl et Espace choisissent la phase entière ; Suppr la supprime alors.
+
+# L’existant et la cible côte à côte.
+compare-beside = Côte à côte
+compare-title = Existant et cible côte à côte
+compare-change = Ce qui change
+compare-only = Seulement ce qui change
+compare-lane = Ligne : { $lane }
+compare-none-before = pas d’étape dans l’existant
+compare-none-after = plus d’étape dans la cible
+compare-nothing = Rien ne change.
+compare-of = Étape « { $title } »
+compare-sign-same = Inchangée
+compare-sign-changed = Modifiée
+compare-sign-new = Nouvelle
+compare-sign-gone = Supprimée
+compare-sign-moved = Déplacée
+compare-sign-count = { $sign }, { $count }
+compare-from-to = de la place { $from } à la place { $to }
+compare-order = l’ordre change autour d’elle
+compare-duration-less = { $by } de moins
+compare-duration-more = { $by } de plus
+compare-waiting-less = attente : { $by } de moins
+compare-waiting-more = attente : { $by } de plus
+compare-facet-title = titre
+compare-facet-duration = durée
+compare-facet-waiting = attente
+compare-facet-moment-of-truth = moment de vérité
+compare-facet-emotion = émotion
+compare-pains-less = { $count ->
+    [one] { $count } irritant de moins
+   *[other] { $count } irritants de moins
+}
+compare-pains-more = { $count ->
+    [one] { $count } irritant de plus
+   *[other] { $count } irritants de plus
+}
+compare-sums = En chiffres
+compare-signs = Signes
+compare-difference = Écart
+compare-sum-steps = Étapes
+compare-sum-minutes = Temps passé
+compare-sum-waiting = Attente
+compare-sum-pains = Irritants
+compare-sum-below = Étapes sous zéro
+compare-keys-where = Dans la comparaison
+compare-keys-rows = d’une étape à l’autre
+compare-keys-next = différence suivante
+compare-keys-open = ouvre l’étape

@@ -274,3 +274,67 @@ fn feelings(stage: &Stage, window: &Driver, journey: &Value) -> Done {
     none(stage, "persona", "gone", |one| one["id"] == copy["id"])?;
     window.go(&crate::hands::part(stage, &format!("journey/{id}"))?)
 }
+
+#[test]
+fn a_target_stands_beside_what_it_answers_and_says_what_changed() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    crate::hands::open_part(&stage, &window, "journeys")?;
+    let journey = record(&stage, "journey", "the journey", |_| true)?;
+    let id = journey["id"].as_str().unwrap_or_default();
+    let titles = row_of(&stage, "step", "title")?;
+    let [_, second, third, fourth, ..] = titles.as_slice() else {
+        return Err(Failure(format!("{titles:?}")));
+    };
+    window.go(&crate::hands::part(&stage, &format!("journey/{id}"))?)?;
+    choose(
+        &window,
+        "Autres actions sur le parcours",
+        "Créer le parcours cible",
+    )?;
+    window.find("dialog", "Créer le parcours cible")?;
+    window.press_on("button", "Créer la cible")?;
+    let target = record(&stage, "journey", "the target", |one| {
+        one["answers"] == journey["id"]
+    })?;
+    window.gone("dialog", "Créer le parcours cible")?;
+
+    // One step is named anew, one goes, one moves on, one comes.
+    let ours = |one: &Value| one["journey"] == target["id"];
+    stand(&window, "Étapes", 1)?;
+    open(&window)?;
+    fill(&window, "Trouver la liste")?;
+    record(&stage, "step", "named anew", |one| {
+        ours(one) && one["title"] == "Trouver la liste"
+    })?;
+    window.press_on("button", &format!("Actions sur l’étape « {second} »"))?;
+    take(&window, "Supprimer l’étape")?;
+    none(&stage, "step", "gone", |one| {
+        ours(one) && one["title"] == second.as_str()
+    })?;
+    let moved = record(&stage, "step", "the third", |one| {
+        ours(one) && one["title"] == third.as_str()
+    })?;
+    window.press_on("button", &format!("Actions sur l’étape « {third} »"))?;
+    take(&window, "Déplacer à droite")?;
+    record(&stage, "step", "moved on", |one| {
+        one["id"] == moved["id"] && one["order"] != moved["order"]
+    })?;
+    window.press_on("button", "Ajouter une étape")?;
+    fill(&window, "Recevoir un rappel")?;
+    record(&stage, "step", "one more", |one| {
+        ours(one) && one["title"] == "Recevoir un rappel"
+    })?;
+
+    // Side by side, each with its sign and its word.
+    window.press_on("radio", "Côte à côte")?;
+    window.find("button", "Étape « Trouver la liste », Modifiée, titre")?;
+    window.find("button", &format!("Étape « {second} », Supprimée"))?;
+    window.find("button", &format!("Étape « {fourth} », "))?;
+    window.find("button", "Étape « Recevoir un rappel », Nouvelle")?;
+    window.sees("Déplacée, 1")?;
+    window.sees("Nouvelle, 1")?;
+    window.sees("Supprimée, 1")?;
+    stage.keep("journey-beside")?;
+    stage.close(&window)
+}
