@@ -2,6 +2,8 @@
 import type { Draw } from "./Draw";
 import type { Kindred } from "./Kindred";
 import type { LibraryInfo } from "./LibraryInfo";
+import type { MomentLook } from "./MomentLook";
+import type { MomentSince } from "./MomentSince";
 import type { Rotation } from "./Rotation";
 import type { RunState } from "./RunState";
 import type { Snapshot } from "./Snapshot";
@@ -11,4 +13,4 @@ import type { WorkshopResults } from "./WorkshopResults";
 /**
  * What the core answers, by question.
  */
-export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "library", "value": LibraryInfo };
+export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "library", "value": LibraryInfo };

@@ -96,7 +96,6 @@ day_start: string | null,
  */
 group: string | null, 
 /**
-
  * What participants are told, in the other language of the house.
  */
 instruction_other: string, 

@@ -20,6 +20,7 @@ import type { Lane } from "./Lane";
 import type { Link } from "./Link";
 import type { Matrix } from "./Matrix";
 import type { MatrixItem } from "./MatrixItem";
+import type { MomentCommand } from "./MomentCommand";
 import type { NoteCommand } from "./NoteCommand";
 import type { Participant } from "./Participant";
 import type { Persona } from "./Persona";
@@ -38,4 +39,4 @@ import type { Zone } from "./Zone";
 /**
  * Every gesture that changes records.
  */
-export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": BoardCommand } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "stakeholder_map": Edit<StakeholderMap> } | { "stakeholder": Edit<Stakeholder> } | { "relation": Edit<Relation> } | { "how_might_we": Edit<HowMightWe> } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";
+export type Command = { "lab": Edit<Lab> } | { "project": Edit<Project> } | { "workshop": WorkshopCommand } | { "participant": Edit<Participant> } | { "group": Edit<Group> } | { "block": Edit<Block> } | { "run_event": RunCommand } | { "moment": MomentCommand } | { "activity": Edit<Activity> } | { "poll": Edit<Poll> } | { "board": BoardCommand } | { "zone": Edit<Zone> } | { "cluster": ClusterCommand } | { "note": NoteCommand } | { "link": Edit<Link> } | { "ballot": Edit<Ballot> } | { "ballot_option": Edit<BallotOption> } | { "vote": Edit<Vote> } | { "matrix": Edit<Matrix> } | { "matrix_item": Edit<MatrixItem> } | { "persona": Edit<Persona> } | { "journey": Edit<Journey> } | { "phase": Edit<Phase> } | { "step": StepCommand } | { "lane": Edit<Lane> } | { "cell": CellCommand } | { "emotion": EmotionCommand } | { "stakeholder_map": Edit<StakeholderMap> } | { "stakeholder": Edit<Stakeholder> } | { "relation": Edit<Relation> } | { "how_might_we": Edit<HowMightWe> } | { "idea_card": Edit<IdeaCard> } | { "decision": Edit<Decision> } | { "action": Edit<Action> } | { "evaluation": Edit<Evaluation> } | { "several": Array<Command> } | "undo" | "redo";

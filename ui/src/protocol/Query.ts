@@ -55,4 +55,12 @@ rounds: number,
 /**
  * Whether one person stays at each table.
  */
-hosts: boolean, } | { "ask": "library" };
+hosts: boolean, } | { "ask": "moments", 
+/**
+ * Which workshop.
+ */
+workshop: string, } | { "ask": "moment", 
+/**
+ * Which moment.
+ */
+moment: string, } | { "ask": "library" };
