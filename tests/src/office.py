@@ -14,7 +14,7 @@ TEXT, TABLE, DRAW, STYLE = O % "text", O % "table", O % "drawing", O % "style"
 FO, SVG = O % "xsl-fo-compatible", O % "svg-compatible"
 
 found = {"text": "", "headings": [], "tables": [], "alts": [], "silent": 0, "runs": 0, "told": 0,
-         "leftward": [], "languages": [], "items": 0, "dates": [], "parts": "", "links": []}
+         "leftward": [], "languages": [], "items": 0, "dates": [], "parts": "", "links": [], "anchors": []}
 
 
 def parts(path):
@@ -179,6 +179,8 @@ class Page(html.parser.HTMLParser):
             found["languages"].append(a["lang"])
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             found["headings"].append([int(tag[1]) - 1, "", *([a["id"]] if "id" in a else [])])
+        elif "id" in a:
+            found["anchors"].append(a["id"])
         if tag == "img":
             assert a["src"].startswith("data:image/")
             if a["alt"]:
