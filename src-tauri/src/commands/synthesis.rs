@@ -57,6 +57,11 @@ struct ExportAsked {
 
 fn synthesis_export(call: &Call) -> Answer {
     let asked: ExportAsked = parse(&call.payload)?;
+    write_composed(call, asked.format)
+}
+
+/// Asks where, and writes what was composed last.
+fn write_composed(call: &Call, format: Format) -> Answer {
     let words = call.desk.words();
     let (kind, title) = call.desk.synthesis.title()?;
     let dialog = match kind {
@@ -65,10 +70,10 @@ fn synthesis_export(call: &Call) -> Answer {
         Kind::Bilan => "dialog-bilan",
     };
     let name = words.say_with(&format!("{dialog}-name"), &[("title", title.into())]);
-    let Some(path) = save_as(call, dialog, &name, asked.format.extension())? else {
+    let Some(path) = save_as(call, dialog, &name, format.extension())? else {
         return done();
     };
-    let bytes = call.desk.synthesis.file(asked.format)?;
+    let bytes = call.desk.synthesis.file(format)?;
     // Before the file is there: a document that has left without it would give a count away later.
     for (workshop, folded) in call.desk.synthesis.folded()? {
         crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
@@ -83,7 +88,7 @@ fn synthesis_project(call: &Call) -> Answer {
     let engine = call.desk.engine()?;
     let of = (project, Kind::Project);
     call.desk.synthesis.compose(&engine, of, |_| {})?;
-    synthesis_export(call)
+    write_composed(call, Format::Pdf)
 }
 
 fn synthesis_cancel(call: &Call) -> Answer {
