@@ -328,7 +328,7 @@ fn a_workshop_is_led_and_the_room_follows() -> Done {
     window.switch(&windows.1)?;
     window.until(
         "a result",
-        "return ['results', 'voting'].includes(document.querySelector('main').dataset.page)",
+        "return ['results', 'tally', 'words', 'voting'].includes(document.querySelector('main').dataset.page)",
         &[],
     )?;
     is_readable(&window, "room-results")?;

@@ -477,7 +477,13 @@ fn figures_of_a_spreadsheet_land_where_the_row_shows_them() -> Done {
     // Two columns are impact and effort: they say what is there, and nothing is written.
     let _offer = copy(&stage, &two, Flavours::Both)?;
     field("/^Impact de A$/")?;
-    stage.screen.keys(&["ctrl+v"])?;
+    // The clipboard is read when the paste is: the next key is answered after it.
+    stage.screen.keys(&["ctrl+v", "Tab"])?;
+    window.until(
+        "the next cell",
+        "return document.activeElement.getAttribute('aria-label') !== 'Impact de A'",
+        &[],
+    )?;
     // From a spread, means are out of its scale: nothing at all, and told.
     let _offer = copy(&stage, &four, Flavours::Both)?;
     field("/^Impact de A : écart/")?;

@@ -17,7 +17,12 @@ use crate::{
 pub(super) fn poll(records: &Records, id: Id, page: usize) -> Option<(RoomPage, usize)> {
     let poll: &Poll = records.polls().iter().find(|poll| poll.id == id)?;
     let activity = poll.activity.and_then(|id| records.activity(id));
-    let question = poll.question.clone();
+    // A page has a title: where nothing is asked in words, what it is called.
+    let question = if poll.question.is_empty() {
+        activity.map(|own| own.title.clone()).unwrap_or_default()
+    } else {
+        poll.question.clone()
+    };
     if !is_revealed(activity) {
         return Some((RoomPage::Voting { question }, 1));
     }
