@@ -79,7 +79,13 @@ pub fn plan<'p>(
             break;
         }
     }
-    best.unwrap_or_else(|| Plan::new(party, tables, hosts, vec![start]))
+    let mut best = best.unwrap_or_else(|| Plan::new(party, tables, hosts, vec![start]));
+    // Exchanges may find no way out of a round in which people sit together who are to be apart:
+    // hosts stay, and those kept together need as many places. As in the first, it holds the wishes.
+    if best.seated_as_wished() {
+        best.better(chance, &limits, false, least);
+    }
+    best
 }
 
 /// Everybody turned on by their seat; as in the first round where that would leave a table too full
@@ -356,6 +362,38 @@ impl<'p> Plan<'p> {
         if best.0 < self.cost {
             *self = Self::new(self.party, self.tables, self.hosts.clone(), best.1);
         }
+    }
+
+    /// Seats a round as the first where it breaks more wishes than that; whether there was one.
+    fn seated_as_wished(&mut self) -> bool {
+        let Some(first) = self.at.first().cloned() else {
+            return false;
+        };
+        let most = self.broken(&first);
+        let worse: Vec<usize> = (0..self.at.len())
+            .filter(|round| self.at.get(*round).is_some_and(|at| self.broken(at) > most))
+            .collect();
+        if worse.is_empty() {
+            return false;
+        }
+        let mut at = self.at.clone();
+        for round in worse {
+            if let Some(at) = at.get_mut(round) {
+                at.clone_from(&first);
+            }
+        }
+        *self = Self::new(self.party, self.tables, self.hosts.clone(), at);
+        true
+    }
+
+    /// Pairs at one table that are to be apart, each counted twice.
+    fn broken(&self, at: &[usize]) -> usize {
+        let table = |unit: usize| at.get(unit).copied();
+        let clashes = |unit: usize| {
+            let apart = self.party.apart(unit).iter();
+            apart.filter(|other| table(**other) == table(unit)).count()
+        };
+        (0..at.len()).map(clashes).sum()
     }
 
     /// A unit, and as many people of another table.
