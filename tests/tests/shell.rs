@@ -73,6 +73,8 @@ mod run;
 mod safety;
 #[path = "shell/settings.rs"]
 mod settings;
+#[path = "shell/sharp.rs"]
+mod sharp;
 #[path = "shell/soak.rs"]
 mod soak;
 #[path = "shell/tables.rs"]
