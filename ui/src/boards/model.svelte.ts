@@ -120,6 +120,7 @@ export class BoardModel {
     new Traces(
       {
         cards: replica.of('idea_card', 'workshop', this.workshop),
+        questions: replica.of('how_might_we', 'workshop', this.workshop),
         links: replica.of('link', 'workshop', this.workshop),
         cells: replica.all('cell'),
         action: (id) => replica.get('action', id),
@@ -489,8 +490,8 @@ export class BoardModel {
   /** What a note has become, each in words: « Fiche idée : Un courrier unique ». */
   became(id: string): { trace: Trace; name: string }[] {
     return this.traces.of(id).map((trace) => {
-      const own = trace.kind === 'idea_card' || trace.kind === 'action';
-      const kind = own ? t(`board-trace-${trace.kind.replace('_', '-')}`) : word('lane-kind', trace.kind);
+      const own = trace.kind === 'idea_card' || trace.kind === 'how_might_we' || trace.kind === 'action';
+      const kind = own ? t(`board-trace-${trace.kind.replaceAll('_', '-')}`) : word('lane-kind', trace.kind);
       return { trace, name: t('board-trace', { kind, text: trace.text }) };
     });
   }
