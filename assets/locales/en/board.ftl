@@ -381,3 +381,43 @@ board-down-board = Move this board later
 
 # Tables that are pasted
 board-pasted-table = Pasted table
+
+# Zones of a template
+board-template = Template of zones…
+board-template-title = Draw the zones of a template
+board-template-search = Find a template
+board-template-place = { $template }: { $zones }
+board-template-laid = { $count } zones drawn, template “{ $template }”.
+board-zones-columns-1 = Keep
+board-zones-columns-2 = Change
+board-zones-columns-3 = Try
+board-zones-matrix2x2-1 = Quick wins
+board-zones-matrix2x2-2 = Major projects
+board-zones-matrix2x2-3 = If possible
+board-zones-matrix2x2-4 = Set aside
+board-zones-circles-1 = Far
+board-zones-circles-2 = Close
+board-zones-circles-3 = At the centre
+board-zones-speedboat-1 = Wind: what pushes
+board-zones-speedboat-2 = Anchors: what holds back
+board-zones-speedboat-3 = Rocks: risks
+board-zones-speedboat-4 = Island: the aim
+board-zones-hats-1 = Facts
+board-zones-hats-2 = Feelings
+board-zones-hats-3 = Risks
+board-zones-hats-4 = Benefits
+board-zones-hats-5 = Ideas
+board-zones-hats-6 = Method
+board-zones-grid-1 = A1
+board-zones-grid-2 = B1
+board-zones-grid-3 = C1
+board-zones-grid-4 = A2
+board-zones-grid-5 = B2
+board-zones-grid-6 = C2
+board-zones-grid-7 = A3
+board-zones-grid-8 = B3
+board-zones-grid-9 = C3
+board-zones-empathy-1 = Says
+board-zones-empathy-2 = Thinks
+board-zones-empathy-3 = Does
+board-zones-empathy-4 = Feels

@@ -381,3 +381,43 @@ board-down-board = Reculer ce tableau dans l’ordre
 
 # Tableaux collés
 board-pasted-table = Tableau collé
+
+# Zones d’un modèle
+board-template = Modèle de zones…
+board-template-title = Tracer les zones d’un modèle
+board-template-search = Chercher un modèle
+board-template-place = { $template } : { $zones }
+board-template-laid = { $count } zones tracées, modèle « { $template } ».
+board-zones-columns-1 = À garder
+board-zones-columns-2 = À changer
+board-zones-columns-3 = À essayer
+board-zones-matrix2x2-1 = Gains rapides
+board-zones-matrix2x2-2 = Projets structurants
+board-zones-matrix2x2-3 = À faire si possible
+board-zones-matrix2x2-4 = À écarter
+board-zones-circles-1 = Éloigné
+board-zones-circles-2 = Proche
+board-zones-circles-3 = Au centre
+board-zones-speedboat-1 = Vent : ce qui pousse
+board-zones-speedboat-2 = Ancres : ce qui retient
+board-zones-speedboat-3 = Rochers : les risques
+board-zones-speedboat-4 = Île : le but
+board-zones-hats-1 = Faits
+board-zones-hats-2 = Ressenti
+board-zones-hats-3 = Risques
+board-zones-hats-4 = Atouts
+board-zones-hats-5 = Idées
+board-zones-hats-6 = Méthode
+board-zones-grid-1 = A1
+board-zones-grid-2 = B1
+board-zones-grid-3 = C1
+board-zones-grid-4 = A2
+board-zones-grid-5 = B2
+board-zones-grid-6 = C2
+board-zones-grid-7 = A3
+board-zones-grid-8 = B3
+board-zones-grid-9 = C3
+board-zones-empathy-1 = Dit
+board-zones-empathy-2 = Pense
+board-zones-empathy-3 = Fait
+board-zones-empathy-4 = Ressent

@@ -20,7 +20,7 @@ import { t, word } from '../shared/words.svelte';
 import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
 import { boxOf, freePlace, inColumns, tidy, under } from './engine/arrange';
-import { type Camera, floorOf, type Size } from './engine/camera';
+import { type Camera, centred, floorOf, type Size } from './engine/camera';
 import { header } from './engine/clusters';
 import { round } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
@@ -213,6 +213,8 @@ export class BoardModel {
   moving = $state(false);
   /** Opens « Devient… ». */
   becoming = $state(false);
+  /** Opens « Modèle de zones… ». */
+  templating = $state(false);
   paper = $state(false);
   /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
   wanted = $state.raw<string | null>(null);
@@ -312,6 +314,13 @@ export class BoardModel {
   /** Notes, with those that stand under cards. */
   under(ids: Iterable<string>): string[] {
     return [...ids].flatMap((id) => this.cards.get(id)?.map((note) => note.id) ?? [id]);
+  }
+
+  /** What has just come, whole and in the middle. */
+  show(area: Rect): void {
+    if (this.size.width === 0) return;
+    this.camera = centred(area, this.size, MARGIN);
+    this.seen = true;
   }
 
   /** As a gesture of its own, told. */
