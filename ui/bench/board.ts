@@ -3,9 +3,8 @@
 import { mount } from 'svelte';
 import { fit, run, type PeerNote } from 'peers/bench.js';
 import '../src/app.css';
-import BoardSurface from '../src/boards/BoardSurface.svelte';
 import { COLOURS } from '../src/boards/engine/paint';
-import { BoardModel } from '../src/boards/model.svelte';
+import type { BoardModel } from '../src/boards/model.svelte';
 import { type Host, type HostEvent, use } from '../src/host/host';
 import type { AnyRecord } from '../src/protocol/AnyRecord';
 import type { Answer } from '../src/protocol/Answer';
@@ -13,6 +12,7 @@ import type { Change } from '../src/protocol/Change';
 import type { Request } from '../src/protocol/Request';
 import { replica } from '../src/replica/replica.svelte';
 import { newId } from '../src/shared/id';
+import Board from './Board.svelte';
 
 const PROJECT = newId();
 const WORKSHOP = newId();
@@ -105,8 +105,7 @@ async function begin(): Promise<void> {
   await replica.open(PROJECT);
   await replica.start();
   await document.fonts.load("16px 'Radio Canada Variable'");
-  const model = new BoardModel(WORKSHOP, BOARD);
-  mount(BoardSurface, { target, props: { model } });
+  const model = await new Promise<BoardModel>((onready) => mount(Board, { target, props: { workshop: WORKSHOP, board: BOARD, onready } }));
   const timing = (): Timing | undefined => (document.querySelector('canvas') as (HTMLCanvasElement & { timing?: Timing }) | null)?.timing;
   let before = 0;
   let last = -1;
