@@ -3,9 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{
-    Answer, ErrorCode, Fault, Id, Noun, Query, Record, workshop::Language, workshop::Workshop,
-};
+use domain::{ErrorCode, Fault, Id, Noun, Record, workshop::Language, workshop::Workshop};
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
@@ -57,21 +55,12 @@ pub fn title(path: &Path) -> String {
 /// # Errors
 /// `NotFound`.
 pub fn workshop(engine: &Engine, id: Id) -> Result<Workshop, Fault> {
-    let Answer::Snapshot(snapshot) = engine.query(&Query::Snapshot { project: None })? else {
-        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
-    };
-    let found = snapshot
-        .records
-        .into_iter()
-        .find_map(|record| match record {
-            Record::Workshop(workshop) if workshop.id == id => Some(workshop),
-            _ => None,
-        });
-    found.ok_or_else(|| {
-        Fault::new(ErrorCode::NotFound)
+    match engine.record(Noun::Workshop, id)? {
+        Some(Record::Workshop(workshop)) => Ok(workshop),
+        _ => Err(Fault::new(ErrorCode::NotFound)
             .noun(Noun::Workshop)
-            .detail(id)
-    })
+            .detail(id)),
+    }
 }
 
 /// What was brought, as JSON: the counts of what is new, and what was left out by its reason.

@@ -48,7 +48,16 @@ const PARTS: &[Part] = &[
             ("language_en", ""),
         ],
     ),
-    ("go", &[("home", ""), ("projects", ""), ("workshops", "")]),
+    (
+        "go",
+        &[
+            ("home", ""),
+            ("projects", ""),
+            ("workshops", ""),
+            LINE,
+            ("moments", ""),
+        ],
+    ),
 ];
 
 /// The menu in a language.

@@ -1,6 +1,7 @@
 //! What the black-box tests and the measurements share: a library in a temporary folder, a clock
 //! that can be read again, and short ways to say a command.
 
+pub mod bench_board;
 pub mod bench_core;
 pub mod bench_export;
 pub mod bench_lasting;

@@ -87,3 +87,5 @@ mod typing;
 mod votes;
 #[path = "shell/webprocess.rs"]
 mod webprocess;
+#[path = "shell/zones.rs"]
+mod zones;

@@ -24,6 +24,7 @@ menu-go = Go
 menu-home = Home
 menu-projects = Projects
 menu-workshops = Workshops
+menu-moments = Moments of the workshop
 
 dialog-import = Import files
 dialog-readable = Files that Établi reads

@@ -24,6 +24,7 @@ menu-go = Aller à
 menu-home = Accueil
 menu-projects = Projets
 menu-workshops = Ateliers
+menu-moments = Moments de l’atelier
 
 dialog-import = Importer des fichiers
 dialog-readable = Fichiers lus par Établi

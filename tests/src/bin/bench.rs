@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use tests::{
+    bench_board,
     bench_core::{self, Asked, Row},
     bench_export, bench_lasting, bench_tables, bench_window,
 };
@@ -12,10 +13,11 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 5] = [
-    ("core", || {
-        let mut rows = bench_core::run()?;
-        rows.extend(bench_tables::run()?);
+const PARTS: [Part; 6] = [
+    ("core", || Ok(bench_core::run()?)),
+    ("board", || {
+        let mut rows = bench_tables::run()?;
+        rows.extend(bench_board::run()?);
         Ok(rows)
     }),
     ("export", || Ok(bench_export::run()?)),
@@ -31,7 +33,7 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
         return Err(format!(
-            "there is no part `{unknown}`: core, export, window, start or lasting"
+            "there is no part `{unknown}`: core, board, export, window, start or lasting"
         )
         .into());
     }

@@ -100,6 +100,21 @@ fn a_note_becomes_a_card_an_action_and_a_pain_point_and_each_leads_back() -> Don
     })?;
     row()?;
     window.press(&['d'])?;
+    becomes(&window, "pourrions")?;
+    let question = record(&stage, "how_might_we", "a question of it", |one| {
+        one["from_notes"] == serde_json::json!([note["id"]])
+    })?;
+    // One step: gone, and back.
+    window.press_on("button", "/^Annuler : /")?;
+    none(&stage, "how_might_we", "no question of it", |one| {
+        one["id"] == question["id"]
+    })?;
+    window.press_on("button", "/^Rétablir : /")?;
+    record(&stage, "how_might_we", "the question again", |one| {
+        one["id"] == question["id"] && one["from_notes"] == serde_json::json!([note["id"]])
+    })?;
+    row()?;
+    window.press(&['d'])?;
     becomes(&window, "irritant")?;
     let line = |one: &Value, from: &Value| {
         let items = one["items"].as_array().into_iter().flatten();
@@ -112,6 +127,7 @@ fn a_note_becomes_a_card_an_action_and_a_pain_point_and_each_leads_back() -> Don
         one["id"] == cell["journey"]
     })?;
     window.find("link", "/^Fiche idée/")?;
+    window.find("link", "/^Question/")?;
     window.find("link", "/^Irritants/")?;
     stage.keep("board-became-list")?;
     clean(&window)?;
@@ -124,6 +140,16 @@ fn a_note_becomes_a_card_an_action_and_a_pain_point_and_each_leads_back() -> Don
     let title = action["title"].as_str().unwrap_or_default().to_owned();
     window.press_on("button", &format!("Gestes sur « {title} »"))?;
     stage.keep("action-from-note")?;
+    take(&window, "Ouvrir la note")?;
+    stands_on(&window, &note)?;
+
+    // To the question, and back.
+    row()?;
+    window.press_on("link", "/^Question/")?;
+    let asked = question["text"].as_str().unwrap_or_default();
+    let named: String = asked.chars().take(30).collect();
+    window.press_on("button", &format!("/^Gestes sur « {named}/"))?;
+    stage.keep("question-from-note")?;
     take(&window, "Ouvrir la note")?;
     stands_on(&window, &note)?;
 
@@ -160,6 +186,9 @@ fn a_note_becomes_a_card_an_action_and_a_pain_point_and_each_leads_back() -> Don
     })?;
     record(&stage, "idea_card", "the card stays", |one| {
         one["id"] == card["id"] && one["from_notes"] == serde_json::json!([])
+    })?;
+    record(&stage, "how_might_we", "the question stays", |one| {
+        one["id"] == question["id"] && one["from_notes"] == serde_json::json!([])
     })?;
     record(&stage, "action", "the action stays", |one| {
         one["id"] == action["id"]

@@ -52,6 +52,10 @@ fn every_item_of_the_menu_acts() -> Done {
     at(&window, "#/projects")?;
     take(&stage, 3, 2)?;
     at(&window, "#/workshops")?;
+    // Of the workshop that was last open.
+    take(&stage, 3, 3)?;
+    at(&window, "#/workshop/")?;
+    window.find("heading", "Moments")?;
 
     // Edit, where the desk itself has the undo.
     take(&stage, 1, 0)?;

@@ -56,8 +56,7 @@ fn a_moment_is_named_looked_at_and_restored_as_a_copy() -> Done {
     assert!(itself["seq"].as_i64() > moment["seq"].as_i64());
 
     // The list says who did how much since.
-    window.go(&crate::hands::part(&stage, "overview")?)?;
-    choose(&window, "Autres commandes", "Moments")?;
+    window.press_on("link", "/^Moments/")?;
     window.find("heading", NAMED)?;
     window.find("button", &format!("Regarder « {NAMED} »"))?;
     window.sees("Animation")?;

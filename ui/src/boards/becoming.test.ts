@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../protocol/Activity';
 import type { Cell } from '../protocol/Cell';
+import type { HowMightWe } from '../protocol/HowMightWe';
 import type { IdeaCard } from '../protocol/IdeaCard';
 import type { Journey } from '../protocol/Journey';
 import type { Lane } from '../protocol/Lane';
@@ -75,6 +76,7 @@ it('what notes have become is read from both ends, and what is gone is not there
   const traces = new Traces(
     {
       cards: [{ id: 'c', title: 'Un courrier', from_notes: ['1', '2'] } as IdeaCard],
+      questions: [{ id: 'q', text: `Comment ${'loin '.repeat(40)}?`, from_notes: ['2', 'gone'] } as HowMightWe],
       links: [
         { id: 'k', from_noun: 'note', from: '1', to_noun: 'action', to: 'a' } as Link,
         { id: 'n', from_noun: 'note', from: '1', to_noun: 'note', to: '2' } as Link,
@@ -92,6 +94,10 @@ it('what notes have become is read from both ends, and what is gone is not there
     ['idea_card', 'Un courrier', 'idea_cards', 'c'],
     ['action', 'Écrire', 'decisions', 'a'],
   ]);
-  expect(traces.of('2').map(({ kind, text }) => [kind, text])).toEqual([['idea_card', 'Un courrier'], ['pain_point', 'Déposer (Aujourd’hui)']]);
+  const second = traces.of('2');
+  expect(second.map(({ kind }) => kind)).toEqual(['idea_card', 'how_might_we', 'pain_point']);
+  expect(second[1]).toMatchObject({ part: 'how_might_we', id: 'q' });
+  expect(second[1]?.text).toMatch(/^Comment loin .{1,110}…$/u);
+  expect(second[2]?.text).toBe('Déposer (Aujourd’hui)');
   expect(traces.of('3')).toEqual([]);
 });

@@ -1,12 +1,13 @@
 /**
- * What notes become elsewhere in the workshop, and what they have become: an idea card, an action, a
- * line of a journey. Each is one command and one step; the notes stay, and both ends name each other.
+ * What notes become elsewhere in the workshop, and what they have become: an idea card, a question
+ * « Comment pourrions-nous », an action, a line of a journey. Each is one command and one step; the notes stay, and both ends name each other.
  */
 import type { Action } from '../protocol/Action';
 import type { Activity } from '../protocol/Activity';
 import type { Cell } from '../protocol/Cell';
 import type { CellItem } from '../protocol/CellItem';
 import type { Command } from '../protocol/Command';
+import type { HowMightWe } from '../protocol/HowMightWe';
 import type { IdeaCard } from '../protocol/IdeaCard';
 import type { Journey } from '../protocol/Journey';
 import type { Lane } from '../protocol/Lane';
@@ -89,8 +90,8 @@ export function becomeLines(
 /** What a note has become. */
 export interface Trace {
   readonly key: string;
-  readonly kind: 'idea_card' | 'action' | LaneKind;
-  /** Its title; of a line, the step and the journey. */
+  readonly kind: 'idea_card' | 'how_might_we' | 'action' | LaneKind;
+  /** Its title; the beginning of a question; of a line, the step and the journey. */
   readonly text: string;
   readonly part: Part;
   /** Where it is led to. */
@@ -99,6 +100,7 @@ export interface Trace {
 
 export interface Made {
   readonly cards: readonly IdeaCard[];
+  readonly questions: readonly HowMightWe[];
   readonly links: readonly Link[];
   readonly cells: readonly Cell[];
   readonly action: (id: string) => Action | undefined;
@@ -109,6 +111,9 @@ export interface Made {
 
 const NONE: readonly Trace[] = [];
 
+/** Letters of a question that are read beside a note. */
+const ROOM = 120;
+
 /** What notes have become, by note. */
 export class Traces {
   readonly #of = new Map<string, Trace[]>();
@@ -116,6 +121,10 @@ export class Traces {
   constructor(made: Made, place: (step: string, journey: string) => string) {
     for (const card of made.cards) {
       for (const note of card.from_notes) this.#add(note, { key: card.id, kind: 'idea_card', text: card.title, part: 'idea_cards', id: card.id });
+    }
+    for (const question of made.questions) {
+      const trace: Trace = { key: question.id, kind: 'how_might_we', text: shortened(question.text, ROOM), part: 'how_might_we', id: question.id };
+      for (const note of question.from_notes) this.#add(note, trace);
     }
     for (const link of made.links) {
       if (link.from_noun !== 'note' || link.to_noun !== 'action') continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownZones, TEMPLATES } from '../activities/zones';
 import type { Cluster } from '../protocol/Cluster';
 import type { Note } from '../protocol/Note';
 import type { Zone } from '../protocol/Zone';
@@ -11,6 +12,8 @@ import { legend } from './legend';
 import { Laying } from './laying';
 import type { BoardModel } from './model.svelte';
 import { CHUNK, chunks, range, sections } from './sections';
+
+const locales = import.meta.glob<string>('../../../assets/locales/*/board.ftl', { query: '?raw', import: 'default', eager: true });
 
 const note = (id: string, more: Partial<Note> = {}): Note => ({
   id,
@@ -195,5 +198,39 @@ describe('list', () => {
     expect(range(order, 'd', 'b')).toEqual(['b', 'c', 'd']);
     expect(range(order, 'gone', 'b')).toEqual(['b']);
     expect(range(order, 'a', 'gone')).toEqual([]);
+  });
+});
+
+describe('the zones of a template', () => {
+  it('come with the board’s template in one gesture, at a corner, each with a title', () => {
+    const lay = (template: 'circles' | 'hats' | 'free') => gestures.layTemplate('b', template, { x: 100, y: -20 }, (id) => id, () => 'z');
+    const { several } = lay('hats') as unknown as { several: [{ board: { patch: { fields: object }[] } }, { zone: { create: { fields: { title: string; x: number; y: number; width: number; height: number } }[] } }] };
+    expect(several[0].board.patch[0]?.fields).toEqual({ template: 'hats' });
+    const zones = several[1].zone.create.map(({ fields }) => fields);
+    expect(zones.map(({ title }) => title)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `board-zones-hats-${n}`));
+    expect([Math.min(...zones.map(({ x }) => x)), Math.min(...zones.map(({ y }) => y))]).toEqual([100, -20]);
+    expect(lay('free')).toEqual({ board: { patch: [{ id: 'b', fields: { template: 'free' } }] } });
+  });
+
+  it('of circles lie one in the other, with room for a title between', () => {
+    const [outer, middle, inner] = ownZones('circles').map(({ place }) => place);
+    for (const [around, within] of [[outer, middle], [middle, inner]] as const) {
+      if (!around || !within) throw new Error('three rings');
+      expect(within.x - around.x).toBeGreaterThan(60);
+      expect(within.y - around.y).toBeGreaterThan(60);
+      expect(within.x + within.width).toBeLessThan(around.x + around.width);
+      expect(within.y + within.height).toBeLessThan(around.y + around.height);
+    }
+  });
+
+  it('have their words in both languages', () => {
+    for (const template of TEMPLATES) {
+      const titles = ownZones(template).map(({ title }) => title);
+      expect(titles.length).toBeGreaterThan(1);
+      for (const language of ['fr', 'en']) {
+        const words = locales[`../../../assets/locales/${language}/board.ftl`] ?? '';
+        for (const title of titles) expect(words, `${language} ${title}`).toMatch(new RegExp(`^${title} = .+$`, 'm'));
+      }
+    }
   });
 });

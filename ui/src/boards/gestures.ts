@@ -2,7 +2,9 @@
  * Gestures of a board as commands: one gesture, one command, one undo step. Pure: identities come
  * in as arguments, nothing is sent from here.
  */
+import { ownZones, ZONE_COLOURS } from '../activities/zones';
 import type { Activity } from '../protocol/Activity';
+import type { BoardTemplate } from '../protocol/BoardTemplate';
 import type { Colour } from '../protocol/Colour';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { Command } from '../protocol/Command';
@@ -13,7 +15,8 @@ import type { NoteSource } from '../protocol/NoteSource';
 import type { Pasted } from '../shared/clipboard/read';
 import type { Placed } from './engine/drop';
 import type { Position } from './engine/arrange';
-import type { Rect } from './engine/geometry';
+import type { Point, Rect } from './engine/geometry';
+import type { NewId } from '../shared/id';
 import { divided } from '../shared/limits';
 
 export const patchNotes = (ids: readonly string[], fields: Partial<Note>): Command => ({
@@ -90,6 +93,15 @@ export const createZone = (board: string, id: string, title: string, rect: Rect,
     },
     notes.length === 0 ? null : patchNotes(notes, { zone: id }),
   ]);
+
+/** The zones of a template, at a corner; the board says which one it is. */
+export function layTemplate(board: string, template: BoardTemplate, corner: Point, say: (title: string) => string, id: NewId): Command | null {
+  const zones = ownZones(template).map(({ title, place }, index) => ({
+    id: id(),
+    fields: { board, title: say(title), ...place, x: corner.x + place.x, y: corner.y + place.y, colour: ZONE_COLOURS[index % ZONE_COLOURS.length] ?? 'kraft' },
+  }));
+  return together([{ board: { patch: [{ id: board, fields: { template } }] } }, zones.length === 0 ? null : { zone: { create: zones } }]);
+}
 
 /** A zone moved or stretched, with what it now holds. */
 export const shapeZone = (id: string, rect: Rect, zones: ReadonlyMap<string, string | null>): Command | null =>

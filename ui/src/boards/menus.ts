@@ -8,6 +8,7 @@ import AlignHorizontal from '@lucide/svelte/icons/align-horizontal-distribute-ce
 import Layers from '@lucide/svelte/icons/layers-2';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Search from '@lucide/svelte/icons/search';
 import SquareArrowRight from '@lucide/svelte/icons/square-arrow-right';
@@ -113,6 +114,7 @@ export function boardItems(model: BoardModel, ondetails: () => void): MenuItem[]
     { label: t('board-details'), run: ondetails },
     { label: t('board-find-in'), icon: Search, key: t('board-find-key'), run: () => model.finding.begin() },
     { label: t('board-go'), icon: SquareArrowRight, key: 'C', disabled: model.clusters.length === 0, run: () => (model.going = true) },
+    { label: t('board-template'), icon: LayoutTemplate, run: () => (model.templating = true) },
     { label: t('board-tidy'), icon: LayoutGrid, run: () => void model.tidyUp() },
     { label: t('board-alike'), icon: Waypoints, run: () => {
       model.paper = false;

@@ -20,7 +20,7 @@ import { t, word } from '../shared/words.svelte';
 import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
 import { boxOf, freePlace, inColumns, tidy, under } from './engine/arrange';
-import { type Camera, floorOf, type Size } from './engine/camera';
+import { type Camera, centred, floorOf, type Size } from './engine/camera';
 import { header } from './engine/clusters';
 import { round } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
@@ -101,7 +101,16 @@ export class BoardModel {
   });
   /** The day of the workshop: hours of that day need no date. */
   readonly day = $derived.by(() => replica.get('workshop', this.workshop)?.date ?? null);
-  readonly byId = $derived(new Map(this.notes.map((note) => [note.id, note])));
+  readonly #kept = $derived(saved.kept.length === 0 ? null : new Map(this.notes.map((note) => [note.id, note])));
+  /** The notes of this board by their ids. */
+  readonly byId = {
+    get: (id: string): Note | undefined => {
+      if (this.#kept !== null) return this.#kept.get(id);
+      const note = replica.get('note', id);
+      return note?.board === this.id ? note : undefined;
+    },
+    has: (id: string): boolean => this.byId.get(id) !== undefined,
+  };
   readonly groupColours = $derived(new Map(this.groups.map((group) => [group.id, group.colour])));
   /** Notes under another one, by the one on top. */
   readonly merged = $derived.by(() => {
@@ -112,14 +121,16 @@ export class BoardModel {
       if (list === undefined) under.set(note.merged_into, [note]);
       else list.push(note);
     }
-    return under;
+    return (this.#under = sameLists(this.#under, under) ? this.#under : under);
   });
+  #under = new Map<string, Note[]>();
 
   /** What notes have become elsewhere in the workshop. */
   readonly traces = $derived.by(() =>
     new Traces(
       {
         cards: replica.of('idea_card', 'workshop', this.workshop),
+        questions: replica.of('how_might_we', 'workshop', this.workshop),
         links: replica.of('link', 'workshop', this.workshop),
         cells: replica.all('cell'),
         action: (id) => replica.get('action', id),
@@ -134,7 +145,8 @@ export class BoardModel {
   filter = $state.raw<Filter>(NO_FILTER);
   readonly shown = $derived.by(() => {
     const folded = foldWords(this.filter.text.trim());
-    return this.notes.filter((note) => passes(note, this.filter, folded, this.merged.get(note.id)));
+    const { filter, merged } = this;
+    return this.notes.filter((note) => passes(note, filter, folded, folded === '' ? undefined : merged.get(note.id)));
   });
   readonly counts = $derived.by(() => {
     let visible = 0;
@@ -156,7 +168,8 @@ export class BoardModel {
   /** The notes shown of each folded cluster: one card stands for them. */
   readonly cards = $derived.by(() => {
     const folded = new Map(this.clusters.filter((cluster) => cluster.folded).map((cluster) => [cluster.id, [] as Note[]]));
-    if (folded.size > 0) for (const note of this.shown) if (note.cluster !== null) folded.get(note.cluster)?.push(note);
+    if (folded.size === 0) return NO_CARDS;
+    for (const note of this.shown) if (note.cluster !== null) folded.get(note.cluster)?.push(note);
     for (const [id, notes] of folded) if (notes.length === 0) folded.delete(id);
     return folded as ReadonlyMap<string, readonly Note[]>;
   });
@@ -165,6 +178,7 @@ export class BoardModel {
   #selected = $state.raw<ReadonlySet<string>>(new Set());
   /** Only what is shown counts as selected. */
   readonly selected = $derived.by(() => {
+    if (this.#selected.size === 0) return NOTHING;
     const here = new Set<string>();
     for (const note of this.shown) if (this.#selected.has(note.id)) here.add(note.id);
     return here as ReadonlySet<string>;
@@ -199,6 +213,8 @@ export class BoardModel {
   moving = $state(false);
   /** Opens « Devient… ». */
   becoming = $state(false);
+  /** Opens « Modèle de zones… ». */
+  templating = $state(false);
   paper = $state(false);
   /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
   wanted = $state.raw<string | null>(null);
@@ -213,10 +229,8 @@ export class BoardModel {
   #stale: ((areas: Rect[] | null) => void) | null = null;
 
   readonly input = $derived.by((): SceneInput => {
-    const by = this.board?.colour_by ?? 'note';
     return {
-      // What was touched last lies on top.
-      notes: this.shown.toSorted((a, b) => a.updated_at - b.updated_at).map((note) => this.#inputOf(note, colourOf(note, by, this.groupColours))),
+      notes: this.#inputsOf(this.shown),
       cards: [...this.cards].map(([id, notes]) => this.#cardOf(id, notes)),
       clusters: this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })),
       zones: this.zones,
@@ -300,6 +314,13 @@ export class BoardModel {
   /** Notes, with those that stand under cards. */
   under(ids: Iterable<string>): string[] {
     return [...ids].flatMap((id) => this.cards.get(id)?.map((note) => note.id) ?? [id]);
+  }
+
+  /** What has just come, whole and in the middle. */
+  show(area: Rect): void {
+    if (this.size.width === 0) return;
+    this.camera = centred(area, this.size, MARGIN);
+    this.seen = true;
   }
 
   /** As a gesture of its own, told. */
@@ -489,8 +510,8 @@ export class BoardModel {
   /** What a note has become, each in words: « Fiche idée : Un courrier unique ». */
   became(id: string): { trace: Trace; name: string }[] {
     return this.traces.of(id).map((trace) => {
-      const own = trace.kind === 'idea_card' || trace.kind === 'action';
-      const kind = own ? t(`board-trace-${trace.kind.replace('_', '-')}`) : word('lane-kind', trace.kind);
+      const own = trace.kind === 'idea_card' || trace.kind === 'how_might_we' || trace.kind === 'action';
+      const kind = own ? t(`board-trace-${trace.kind.replaceAll('_', '-')}`) : word('lane-kind', trace.kind);
       return { trace, name: t('board-trace', { kind, text: trace.text }) };
     });
   }
@@ -517,6 +538,24 @@ export class BoardModel {
   }
 
   #inputs = new WeakMap<Note, NoteInput>();
+  /** What was made last, and of what: most notes are the same ones at the same places. */
+  #made: { of: readonly unknown[]; shown: readonly Note[]; inputs: readonly NoteInput[] } = { of: [], shown: [], inputs: [] };
+
+  #inputsOf(shown: readonly Note[]): readonly NoteInput[] {
+    const by = this.board?.colour_by ?? 'note';
+    const colours = this.groupColours;
+    // All that a note is shown by, besides itself; the words too, which are another language's one day.
+    const words = ['board-mark-hidden', 'board-mark-pending', 'board-mark-unsaved'].map((id) => t(id)).join(' ');
+    const of = [by, colours, this.merged, this.unsaved, this.traces, words];
+    const made = this.#made;
+    const same = of.length === made.of.length && of.every((one, i) => one === made.of[i]);
+    const inputs = shown.map((note, place) => {
+      const known = same && made.shown[place] === note ? made.inputs[place] : undefined;
+      return known ?? this.#inputOf(note, colourOf(note, by, colours));
+    });
+    this.#made = { of, shown, inputs };
+    return inputs;
+  }
 
   #inputOf(note: Note, colour: Colour): NoteInput {
     const count = this.count(note.id);
@@ -524,11 +563,23 @@ export class BoardModel {
     const became = this.traces.of(note.id).length > 0;
     const known = this.#inputs.get(note);
     if (known !== undefined && known.colour === colour && known.count === count && known.became === became && sameMarks(known.marks, marks)) return known;
-    const { id, text, x, y, width, cluster, status, starred, image } = note;
-    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks, image, became };
+    const { id, text, x, y, width, cluster, status, starred, image, updated_at: touched, order } = note;
+    const input = { id, text, x, y, width, colour, cluster, status, starred, count, marks, image, became, touched, order };
     this.#inputs.set(note, input);
     return input;
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_CARDS: ReadonlyMap<string, readonly Note[]> = new Map();
+
+function sameLists(a: ReadonlyMap<string, readonly Note[]>, b: ReadonlyMap<string, readonly Note[]>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, list] of a) {
+    const other = b.get(key);
+    if (other?.length !== list.length || !list.every((note, i) => note === other[i])) return false;
+  }
+  return true;
 }
 
 export const clusterTitle = (cluster: Pick<Cluster, 'title'>): string =>

@@ -2,7 +2,7 @@
 import type { MenuCommand } from '../host/host';
 import { askNewProject, importFiles } from '../projects/flows.svelte';
 import { prefer, preferences } from '../frame/preferences.svelte';
-import { go, route } from '../frame/route.svelte';
+import { go, route, type Part } from '../frame/route.svelte';
 import { replica } from '../replica/replica.svelte';
 import type { Zoom } from './zoom-keys';
 
@@ -18,19 +18,21 @@ export function zoomText(zoom: Zoom): void {
   else textScale(zoom === 'larger' ? STEP : -STEP);
 }
 
-function toSynthesis(): void {
+/** A part of the workshop that is open, or was last. */
+function toPart(part: Part): void {
   const place = route.current;
   const workshop = place.at === 'workshop' ? place.workshop : preferences.current.last_workshop;
-  if (workshop !== null && replica.get('workshop', workshop)) go({ at: 'workshop', workshop, part: 'synthesis' });
+  if (workshop !== null && replica.get('workshop', workshop)) go({ at: 'workshop', workshop, part });
 }
 
 const commands: Record<MenuCommand, () => void> = {
   new_project: askNewProject,
   import: () => void importFiles(),
-  export_synthesis: toSynthesis,
+  export_synthesis: () => toPart('synthesis'),
   home: () => go({ at: 'home' }),
   projects: () => go({ at: 'projects' }),
   workshops: () => go({ at: 'workshops' }),
+  moments: () => toPart('moments'),
   settings: () => go({ at: 'settings' }),
   text_larger: () => zoomText('larger'),
   text_smaller: () => zoomText('smaller'),

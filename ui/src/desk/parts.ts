@@ -3,6 +3,7 @@
 import CalendarClock from '@lucide/svelte/icons/clock';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
+import History from '@lucide/svelte/icons/history';
 import LayoutList from '@lucide/svelte/icons/layout-list';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
@@ -43,7 +44,7 @@ export const parts: Record<Part, PartInfo> = {
   overview: { screen: () => import('../workshops/OverviewScreen.svelte'), icon: LayoutList },
   agenda: { screen: () => import('../agenda/AgendaScreen.svelte'), icon: CalendarClock, count: (w) => many(replica.of('block', 'workshop', w).length) },
   run: { screen: () => import('../run/RunScreen.svelte'), under: 'agenda', alone: true },
-  moments: { screen: () => import('../moments/MomentsScreen.svelte'), under: 'overview' },
+  moments: { screen: () => import('../moments/MomentsScreen.svelte'), icon: History, count: (w) => many(replica.of('moment', 'workshop', w).length) },
   participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
   board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
   import: { screen: () => import('../bringing/ImportScreen.svelte'), under: 'board', wide: true },

@@ -374,6 +374,7 @@ export type MenuCommand =
   | 'home'
   | 'projects'
   | 'workshops'
+  | 'moments'
   | 'settings'
   | 'text_larger'
   | 'text_smaller'

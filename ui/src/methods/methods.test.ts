@@ -11,7 +11,8 @@ import type { Zone } from '../protocol/Zone';
 import { length as characters } from '../shared/limits';
 import { fromLab, joined, methodOf, type Opened } from './kept';
 import { ANY, counts, FAMILIES, find, length, METHODS } from './library';
-import { placeMethod, withMethod, zonePlaces } from './place';
+import { zonePlaces } from '../activities/zones';
+import { placeMethod, withMethod } from './place';
 
 const BOTH: readonly Language[] = ['fr', 'en'];
 const workshop = { id: 'w', central_question: 'Comment venir une seule fois ?', present: 24 } as Workshop;

@@ -2,40 +2,20 @@
  * A method placed in an agenda: its steps as blocks, its board with zones and its ballot, as one
  * gesture and one undo step. Nothing is sent from here.
  */
+import { ZONE_COLOURS, zonePlaces } from '../activities/zones';
 import type { Activity } from '../protocol/Activity';
 import type { Ballot } from '../protocol/Ballot';
 import type { Block } from '../protocol/Block';
 import type { BlockKind } from '../protocol/BlockKind';
 import type { Board } from '../protocol/Board';
-import type { BoardTemplate } from '../protocol/BoardTemplate';
-import type { Colour } from '../protocol/Colour';
 import type { Command } from '../protocol/Command';
 import type { Language } from '../protocol/Language';
 import type { Workshop } from '../protocol/Workshop';
 import type { Zone } from '../protocol/Zone';
 import type { Method } from './library';
 
-/** A zone, and the space between two. */
-const ZONE = { width: 480, height: 420, gap: 24 };
-const COLUMN = 640;
-
-const COLOURS: readonly Colour[] = ['kraft', 'blue', 'green', 'pink', 'lilac', 'orange'];
-
 /** Kinds of blocks that write on the board. */
 const ON_BOARD: readonly BlockKind[] = ['divergence', 'convergence', 'production', 'activity', 'report_back'];
-
-/** Where the zones of a template lie: side by side, or in a square where the template is one. */
-export function zonePlaces(template: BoardTemplate, many: number): { x: number; y: number; width: number; height: number }[] {
-  const square = template === 'matrix2x2' || template === 'hats' || template === 'empathy' || template === 'speedboat';
-  const across = square ? Math.ceil(Math.sqrt(many)) : many;
-  const height = square ? ZONE.height : COLUMN;
-  return Array.from({ length: many }, (_, index) => ({
-    x: (index % across) * (ZONE.width + ZONE.gap),
-    y: Math.floor(index / across) * (height + ZONE.gap),
-    width: ZONE.width,
-    height,
-  }));
-}
 
 export interface Placed {
   command: Command;
@@ -58,7 +38,7 @@ export function placeMethod(method: Method, workshop: Workshop, before: string |
     commands.push({ activity: { create: [{ id: wall, fields: activity }] } }, { board: { create: [{ id: board, fields }] } });
     const places = zonePlaces(method.board.template, method.board.zones.length);
     const zones = method.board.zones.map((title, index) => {
-      const zone: Partial<Zone> = { board, title: title[language], ...places[index], colour: COLOURS[index % COLOURS.length] ?? 'kraft' };
+      const zone: Partial<Zone> = { board, title: title[language], ...places[index], colour: ZONE_COLOURS[index % ZONE_COLOURS.length] ?? 'kraft' };
       return { id: newId(), fields: zone };
     });
     if (zones.length > 0) commands.push({ zone: { create: zones } });

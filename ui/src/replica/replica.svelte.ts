@@ -9,53 +9,15 @@ import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
 import type { Noun } from '../protocol/Noun';
 import { COMMON, NOUNS } from '../protocol/nouns';
+import { type Held, Shelf } from './shelf.svelte';
+
+export { inOrder } from './shelf.svelte';
 
 export type RecordOf<N extends Noun> = Extract<AnyRecord, { noun: N }>['record'];
 /** A field of a noun that can hold an identity. */
 export type FieldOf<N extends Noun> = keyof RecordOf<N> & string;
 
-type Held = { id: string; order?: string };
-type Table = ReadonlyMap<string, Held>;
-
 const LIBRARY: ReadonlySet<Noun> = new Set(COMMON);
-
-/**
- * In the order people gave, or else as they came: a table holds its records in the order of the
- * commits, whatever the clock said that moments and ids are made from, and sorting keeps it.
- */
-export function inOrder(a: Pick<Held, 'order'>, b: Pick<Held, 'order'>): number {
-  if (a.order === undefined || b.order === undefined || a.order === b.order) return 0;
-  return a.order < b.order ? -1 : 1;
-}
-
-class Shelf {
-  records = $state.raw<Table>(new Map());
-}
-
-type Groups = WeakMap<Table, Map<string, Map<unknown, readonly Held[]>>>;
-// Tables are replaced, never changed, so what is sorted once holds as long as its table lives.
-const sorted: Groups = new WeakMap();
-const came: Groups = new WeakMap();
-
-function grouped(table: Table, field: string, kept: Groups = sorted): Map<unknown, readonly Held[]> {
-  let fields = kept.get(table);
-  if (!fields) kept.set(table, (fields = new Map()));
-  let groups = fields.get(field);
-  if (groups) return groups;
-  const made = new Map<unknown, Held[]>();
-  for (const record of table.values()) {
-    const key = field === '' ? null : ((record as unknown as Record<string, unknown>)[field] ?? null);
-    const group = made.get(key);
-    if (group) group.push(record);
-    else made.set(key, [record]);
-  }
-  if (kept === sorted) for (const group of made.values()) group.sort(inOrder);
-  groups = made;
-  fields.set(field, groups);
-  return groups;
-}
-
-const NONE: readonly never[] = Object.freeze([]);
 
 export class Replica {
   #shelves = Object.fromEntries(NOUNS.map((noun) => [noun, new Shelf()])) as Record<Noun, Shelf>;
@@ -103,24 +65,22 @@ export class Replica {
 
   get<N extends Noun>(noun: N, id: string | null | undefined): RecordOf<N> | undefined {
     if (id === null || id === undefined) return undefined;
-    return this.#shelves[noun].records.get(id) as RecordOf<N> | undefined;
+    return this.#shelves[noun].get(id) as RecordOf<N> | undefined;
   }
 
   /** All of a noun, in order. */
   all<N extends Noun>(noun: N): readonly RecordOf<N>[] {
-    return (grouped(this.#shelves[noun].records, '').get(null) ?? NONE) as readonly RecordOf<N>[];
+    return this.#shelves[noun].of('', null) as unknown as readonly RecordOf<N>[];
   }
 
   /** Those whose `field` names `id`, in order. */
   of<N extends Noun>(noun: N, field: FieldOf<N>, id: string | null): readonly RecordOf<N>[] {
-    const groups = grouped(this.#shelves[noun].records, field);
-    return (groups.get(id) ?? NONE) as readonly RecordOf<N>[];
+    return this.#shelves[noun].of(field, id) as unknown as readonly RecordOf<N>[];
   }
 
   /** Those whose `field` names `id`, as they were entered, wherever they were placed since. */
   entered<N extends Noun>(noun: N, field: FieldOf<N>, id: string | null): readonly RecordOf<N>[] {
-    const groups = grouped(this.#shelves[noun].records, field, came);
-    return (groups.get(id) ?? NONE) as readonly RecordOf<N>[];
+    return this.#shelves[noun].of(field, id, 'came') as unknown as readonly RecordOf<N>[];
   }
 
   /** Reads the library and follows what happens. */
@@ -198,18 +158,15 @@ export class Replica {
 
   #apply(committed: Committed): void {
     const here = committed.scope !== null && committed.scope === this.#project;
-    const drafts = new Map<Noun, Map<string, Held>>();
+    const touched = new Map<Noun, Change[]>();
     for (const change of committed.changes) {
       if (!here && !LIBRARY.has(change.noun)) continue;
-      let table = drafts.get(change.noun);
-      if (!table) {
-        table = new Map(this.#shelves[change.noun].records);
-        drafts.set(change.noun, table);
-      }
-      applyChange(table, change);
+      const known = touched.get(change.noun);
+      if (known) known.push(change);
+      else touched.set(change.noun, [change]);
     }
-    // One assignment a noun, after the whole commit: no screen sees half a gesture.
-    for (const [noun, table] of drafts) this.#shelves[noun].records = table;
+    // Once a noun, after the whole commit: no screen sees half a gesture.
+    for (const [noun, changes] of touched) this.#shelves[noun].follow(changes);
   }
 
   #tell(): void {
@@ -229,7 +186,7 @@ export class Replica {
       const { seq, at, records, history } = answer.value;
       const tables = new Map<Noun, Map<string, Held>>(NOUNS.map((noun) => [noun, new Map()]));
       for (const { noun, record } of records) tables.get(noun)?.set(record.id, record as Held);
-      for (const noun of NOUNS) this.#shelves[noun].records = tables.get(noun) ?? new Map();
+      for (const noun of NOUNS) this.#shelves[noun].fill(tables.get(noun) ?? new Map());
       this.#seq = seq;
       this.#at = at;
       this.#project = project;
@@ -248,15 +205,6 @@ export class Replica {
       this.#fault = asFault(reason);
     }
   }
-}
-
-function applyChange(table: Map<string, Held>, change: Change): void {
-  if (change.after === null) {
-    table.delete(change.id);
-    return;
-  }
-  const before = table.get(change.id);
-  table.set(change.id, (before ? { ...before, ...change.after } : change.after) as unknown as Held);
 }
 
 export const replica = new Replica();

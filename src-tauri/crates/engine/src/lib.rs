@@ -406,6 +406,15 @@ impl Engine {
         self.exclusively(move |writer| writer.bring(actor, bringing))
     }
 
+    /// One record, without reading any other.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn record(&self, noun: Noun, id: Id) -> Result<Option<Record>, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| view.find(noun, id)))
+    }
+
     /// The records of a project, and the lab.
     ///
     /// # Errors

@@ -72,6 +72,9 @@ export interface SceneNote extends Rect {
   readonly textTop: number;
   /** It stands for all the notes of its cluster. */
   readonly stack: boolean;
+  /** When it was touched last: the newest lies on top; then the order people gave. */
+  readonly touched: number;
+  readonly order: string;
 }
 
 export interface NoteInput {
@@ -90,6 +93,8 @@ export interface NoteInput {
   readonly became?: boolean;
   /** A card that stands for all the notes of its cluster, whose id it has. */
   readonly stack?: boolean;
+  readonly touched?: number;
+  readonly order?: string;
 }
 
 /** What stands at the lower right: the star, the number of merged notes. */
@@ -130,5 +135,7 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
     image: note.image,
     textTop,
     stack,
+    touched: note.touched ?? 0,
+    order: note.order ?? '',
   };
 }

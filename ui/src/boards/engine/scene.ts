@@ -49,10 +49,14 @@ export class Scene {
   readonly #notes = new Map<string, SceneNote>();
   /** Notes of folded clusters: laid out, and not standing anywhere. */
   readonly #away = new Set<string>();
-  #inputs = new Map<string, NoteInput>();
+  readonly #inputs = new Map<string, NoteInput>();
   readonly #index = new Grid();
   readonly #measure: Measure;
-  #order = new Map<string, number>();
+  /** How they came: what decides between notes that nothing else tells apart. */
+  readonly #came = new Map<string, number>();
+  #next = 0;
+  /** What was told last. */
+  #told: SceneInput = EMPTY;
   #zones: readonly ZoneInput[] = [];
   #clusters: readonly SceneCluster[] = [];
   #links: readonly LinkInput[] = [];
@@ -68,17 +72,24 @@ export class Scene {
   /** Takes the whole state; answers what must be drawn again, or `null` for everything. */
   update(input: SceneInput): Rect[] | null {
     const stale: Rect[] = [];
-    const next = new Map<string, NoteInput>();
     let moved = false;
-    const order = new Map<string, number>();
+    const told = this.#told;
+    this.#told = input;
     const folded = new Set(input.cards.map((card) => card.id));
-    const take = (note: NoteInput, place: number): void => {
-      next.set(note.id, note);
-      order.set(note.id, place);
+    const before = new Set(told.cards.map((card) => card.id));
+    // Only where the same clusters are folded is a note that is the same one where it was.
+    const still = folded.size === before.size && [...folded].every((id) => before.has(id));
+    const take = (note: NoteInput): void => {
       const before = this.#inputs.get(note.id);
+      if (before === note && still) return;
+      if (before === undefined) this.#came.set(note.id, (this.#next += 1));
+      this.#inputs.set(note.id, note);
       const away = note.stack !== true && note.cluster !== null && folded.has(note.cluster);
-      if (before !== undefined && sameNote(before, note) && away === this.#away.has(note.id)) return;
       const old = this.#notes.get(note.id);
+      if (before !== undefined && sameNote(before, note) && away === this.#away.has(note.id)) {
+        if (old !== undefined) this.#notes.set(note.id, { ...old, touched: note.touched ?? 0, order: note.order ?? '' });
+        return;
+      }
       const laid = layOut(note, this.wraps, this.#measure);
       if (old !== undefined && !this.#away.has(note.id)) stale.push(old);
       if (!away) stale.push(laid);
@@ -86,19 +97,22 @@ export class Scene {
       this.#stand(laid, away);
       moved = true;
     };
-    input.notes.forEach(take);
-    input.cards.forEach((card, place) => take(card, input.notes.length + place));
-    for (const id of this.#inputs.keys()) {
-      if (next.has(id)) continue;
+    // Most are the very same ones, at the same places.
+    input.notes.forEach((note, place) => {
+      if (!still || note !== told.notes[place]) take(note);
+    });
+    input.cards.forEach(take);
+    const gone = this.#inputs.size > input.notes.length + input.cards.length ? this.#others(input) : [];
+    for (const id of gone) {
       const old = this.#notes.get(id);
       if (old !== undefined && !this.#away.has(id)) stale.push(old);
       this.#notes.delete(id);
+      this.#inputs.delete(id);
+      this.#came.delete(id);
       this.#index.delete(id);
       this.#away.delete(id);
       moved = true;
     }
-    this.#inputs = next;
-    this.#order = order;
     if (moved || input.zones !== this.#zones) this.#bounds = undefined;
     if (moved || input.clusters !== this.#clusters) this.#boxes = null;
     this.#clusters = input.clusters;
@@ -110,6 +124,12 @@ export class Scene {
     this.#links = input.links;
     // Many changes at once cost more to sort out than to draw again.
     return stale.length > 400 ? null : stale.map((rect) => inflate(rect, 4));
+  }
+
+  /** Those that are here and are not told of. */
+  #others({ notes, cards }: SceneInput): string[] {
+    const told = new Set([...notes, ...cards].map(({ id }) => id));
+    return [...this.#inputs.keys()].filter((id) => !told.has(id));
   }
 
   #stand(note: SceneNote, away: boolean): void {
@@ -189,7 +209,7 @@ export class Scene {
 
   /** Notes that meet a rectangle, lowest first. */
   within(area: Rect): SceneNote[] {
-    return this.pick(this.#index.query(area)).sort((a, b) => this.#place(a.id) - this.#place(b.id));
+    return this.pick(this.#index.query(area)).sort((a, b) => this.#under(a, b));
   }
 
   get zones(): readonly ZoneInput[] {
@@ -254,8 +274,12 @@ export class Scene {
     return this.#bounds;
   }
 
-  #place(id: string): number {
-    return this.#order.get(id) ?? 0;
+  /** Which of two lies under the other: what was touched last lies on top, and cards on all. */
+  #under(a: SceneNote, b: SceneNote): number {
+    if (a.stack !== b.stack) return a.stack ? 1 : -1;
+    if (a.touched !== b.touched) return a.touched - b.touched;
+    if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+    return (this.#came.get(a.id) ?? 0) - (this.#came.get(b.id) ?? 0);
   }
 }
 

@@ -244,10 +244,16 @@ fn grid(board: &ImportedBoard) -> Places {
         .collect();
     let (mut left, mut tallest, mut top) = (0.0, 0.0_f64, 0.0);
     let wide = 3_000.0_f64.max(250.0 * (board.notes.len() as f64).sqrt());
-    for zone in (0..board.zones.len()).map(Some).chain([None]) {
-        let members: Vec<usize> = (0..board.notes.len())
-            .filter(|note| board.notes[*note].zone == zone)
-            .collect();
+    // Of each zone, and at the end those of none.
+    let mut members = vec![Vec::new(); board.zones.len() + 1];
+    for (number, note) in board.notes.iter().enumerate() {
+        let zone = note.zone.unwrap_or(board.zones.len());
+        if let Some(members) = members.get_mut(zone) {
+            members.push(number);
+        }
+    }
+    for (number, members) in members.into_iter().enumerate() {
+        let zone = Some(number).filter(|number| *number < board.zones.len());
         if members.is_empty() && zone.is_none() {
             continue;
         }

@@ -174,13 +174,19 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
     let mut orders = keys(onto.last.get(&Noun::Cluster), board.clusters.len());
     let mut clusters = Vec::new();
     let mut seen: HashMap<String, u32> = HashMap::new();
-    for (number, cluster) in board.clusters.iter().enumerate() {
+    // A cluster without a colour has that of its first note.
+    let mut first: Vec<Option<&ImportedNote>> = vec![None; board.clusters.len()];
+    for note in &board.notes {
+        if let Some(first) = note.cluster.and_then(|cluster| first.get_mut(cluster)) {
+            first.get_or_insert(note);
+        }
+    }
+    for (cluster, first) in board.clusters.iter().zip(first) {
         let own = cluster.key.clone().unwrap_or_else(|| cluster.title.clone());
         let times = seen.entry(own.clone()).or_default();
         *times += 1;
         let cluster_id = id(Noun::Cluster, &format!("{own} {times}"));
         clusters.push(cluster_id);
-        let first = board.notes.iter().find(|note| note.cluster == Some(number));
         let colour = cluster
             .colour
             .or_else(|| first.and_then(|note| note.colour));
@@ -196,6 +202,7 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
     let mut orders = keys(onto.last.get(&Noun::Note), board.notes.len());
     let mut notes = Vec::new();
     let mut people = Vec::new();
+    let mut known = Known::of(onto);
     for ((note, name), (x, y, width)) in board
         .notes
         .iter()
@@ -207,12 +214,12 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
         let group = note
             .group
             .as_deref()
-            .map(|name| group(onto, name, &mut people));
+            .map(|name| known.group(onto, name, &mut people));
         let author = note
             .author
             .as_deref()
             .filter(|_| onto.authors)
-            .map(|name| author(onto, name, group, &mut people));
+            .map(|name| known.author(onto, name, group, &mut people));
         let at = note.at.unwrap_or(onto.now);
         records.push(Record::Note(Note {
             id: note_id,
@@ -358,17 +365,73 @@ fn counted(
     records
 }
 
-/// The group of that name, or a new one; a bare number is a table.
-fn group(onto: &mut Onto, name: &str, made: &mut Vec<Record>) -> Id {
-    let mut cut = 0;
-    let name = match name.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => format!("Table {name}"),
-        false => title(name, &mut cut),
-    };
-    let same = folded(&name);
-    if let Some(group) = onto.groups.iter().find(|group| folded(&group.name) == same) {
-        return group.id;
+/// The groups and participants by what makes two names the same one: looked for once a name, however
+/// many notes have it.
+struct Known {
+    groups: HashMap<String, Id>,
+    people: HashMap<String, Id>,
+}
+
+impl Known {
+    fn of(onto: &Onto) -> Self {
+        let mut known = Self {
+            groups: HashMap::new(),
+            people: HashMap::new(),
+        };
+        // Of two that are alike the first one is meant.
+        for group in &onto.groups {
+            let same = folded(&group.name);
+            known.groups.entry(same).or_insert(group.id);
+        }
+        for person in &onto.participants {
+            let same = folded(&person.pseudonym);
+            known.people.entry(same).or_insert(person.id);
+        }
+        known
     }
+
+    /// The group of that name, or a new one; a bare number is a table.
+    fn group(&mut self, onto: &mut Onto, name: &str, made: &mut Vec<Record>) -> Id {
+        let mut cut = 0;
+        let name = match name.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => format!("Table {name}"),
+            false => title(name, &mut cut),
+        };
+        let same = folded(&name);
+        match self.groups.get(&same) {
+            Some(id) => *id,
+            None => {
+                let id = group(onto, name, &same, made);
+                self.groups.insert(same, id);
+                id
+            }
+        }
+    }
+
+    /// The participant of that pseudonym, or a new one.
+    fn author(
+        &mut self,
+        onto: &mut Onto,
+        name: &str,
+        group: Option<Id>,
+        made: &mut Vec<Record>,
+    ) -> Id {
+        let mut cut = 0;
+        let name = title(name, &mut cut);
+        let same = folded(&name);
+        match self.people.get(&same) {
+            Some(id) => *id,
+            None => {
+                let id = author(onto, name, &same, group, made);
+                self.people.insert(same, id);
+                id
+            }
+        }
+    }
+}
+
+/// A new group of that name.
+fn group(onto: &mut Onto, name: String, same: &str, made: &mut Vec<Record>) -> Id {
     let order = keys(onto.last.get(&Noun::Group), 1)
         .next()
         .unwrap_or_default();
@@ -389,7 +452,7 @@ fn group(onto: &mut Onto, name: &str, made: &mut Vec<Record>) -> Id {
             &onto.workshop.to_string(),
             Noun::Group.word(),
             "imported",
-            &same,
+            same,
         ]),
         created_at: onto.now,
         updated_at: onto.now,
@@ -405,18 +468,14 @@ fn group(onto: &mut Onto, name: &str, made: &mut Vec<Record>) -> Id {
     id
 }
 
-/// The participant of that pseudonym, or a new one.
-fn author(onto: &mut Onto, name: &str, group: Option<Id>, made: &mut Vec<Record>) -> Id {
-    let mut cut = 0;
-    let name = title(name, &mut cut);
-    let same = folded(&name);
-    if let Some(person) = onto
-        .participants
-        .iter()
-        .find(|one| folded(&one.pseudonym) == same)
-    {
-        return person.id;
-    }
+/// A new participant of that pseudonym.
+fn author(
+    onto: &mut Onto,
+    name: String,
+    same: &str,
+    group: Option<Id>,
+    made: &mut Vec<Record>,
+) -> Id {
     let order = keys(onto.last.get(&Noun::Participant), 1)
         .next()
         .unwrap_or_default();
@@ -427,7 +486,7 @@ fn author(onto: &mut Onto, name: &str, group: Option<Id>, made: &mut Vec<Record>
             &onto.workshop.to_string(),
             Noun::Participant.word(),
             "imported",
-            &same,
+            same,
         ]),
         created_at: onto.now,
         updated_at: onto.now,
