@@ -379,3 +379,18 @@ board-down-board = Move this board later
 
 # Tables that are pasted
 board-pasted-table = Pasted table
+
+# The screen of the room, led from the board.
+board-room-menu = Show to the room
+board-room-show = Show this board
+board-room-look = What the room looks at
+board-room-follow = Follow my view
+board-room-frame = Frame here
+board-room-whole = Whole board
+board-room-again = Frame here again
+board-room-far = From afar the notes cannot be read: zoom in.
+board-room-frozen = The screen is frozen.
+board-room-blank = The screen is blank.
+board-room-said-follow = The room follows your view.
+board-room-said-frame = The room keeps this frame.
+board-room-said-whole = The room sees the whole board.

@@ -379,3 +379,18 @@ board-down-board = Reculer ce tableau dans l’ordre
 
 # Tableaux collés
 board-pasted-table = Tableau collé
+
+# L’écran de la salle, mené depuis le tableau.
+board-room-menu = Montrer à la salle
+board-room-show = Montrer ce tableau
+board-room-look = Ce que la salle regarde
+board-room-follow = Suivre ma vue
+board-room-frame = Cadrer ici
+board-room-whole = Tout le tableau
+board-room-again = Recadrer ici
+board-room-far = De loin, les notes ne se lisent pas : agrandissez.
+board-room-frozen = L’écran est figé.
+board-room-blank = L’écran est vide.
+board-room-said-follow = La salle suit votre vue.
+board-room-said-frame = La salle garde ce cadre.
+board-room-said-whole = La salle voit tout le tableau.
