@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
     "window_scale",
     "room_open",
     "room_show",
+    "room_frame",
     "room_fill",
     "room_close",
     "room_listen",

@@ -2,6 +2,7 @@
 //! line. Reads words, does nothing.
 
 mod document;
+mod methods;
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -11,6 +12,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use document::document;
 pub use document::{Document, Of};
+pub use methods::Methods;
 
 /// The arguments, read.
 #[derive(Debug, PartialEq)]
@@ -104,6 +106,8 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
+    /// The methods of the lab.
+    Methods(Methods),
     /// Reads the whole library and counts it.
     Check,
     /// Copies the library.
@@ -303,6 +307,7 @@ impl Raw {
                 none_left(rest)?;
                 line(Line::Look { file })
             }
+            Some("methods") => line(self.methods()?),
             Some("check") => {
                 none_left(files())?;
                 line(Line::Check)

@@ -1,23 +1,26 @@
 //! The screen of the room: a second window that shows what the core says may be seen, and nothing
 //! else. It has no command that reads a record; a thread sends it pages ([`synthesis::room`]) as they
-//! change, and the time.
+//! change, what changes on the board that lies there, and the time.
 //!
 //! The window fills another screen than the desk's where there is one, and comes back when that one is
 //! unplugged (`room/screens.rs`).
 
 use std::{
     sync::{Arc, Mutex, mpsc},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use domain::{
-    ErrorCode, Fault, Id,
-    room::{RoomChoice, RoomFace, RoomPage, RoomTimer},
+    Committed, ErrorCode, Fault, Id,
+    room::{RoomChoice, RoomFace, RoomFrame, RoomPage, RoomSurface, RoomTimer},
     run_event::Moment,
 };
-use engine::Event;
+use engine::{Engine, Event};
 use serde::{Deserialize, Serialize};
-use synthesis::{Records, room::Showing};
+use synthesis::{
+    Records,
+    room::{Showing, Told as Lies},
+};
 use tauri::{
     AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Wry,
     ipc::Channel,
@@ -26,7 +29,9 @@ use tauri::{
 
 use crate::{automation, desk::Desk, face::Told, guard, lock::lock, windows};
 
+mod records;
 mod screens;
+use records::Held;
 
 /// The window's label.
 pub const ROOM: &str = "room";
@@ -38,13 +43,15 @@ const RATIO: f64 = 16.0 / 9.0;
 const LIGHT: Color = Color(0xff, 0xfe, 0xfc, 0xff);
 
 /// What the facilitator shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     workshop: Id,
     choice: RoomChoice,
     /// Which page of it, from 0.
     page: usize,
+    /// Of a board as it lies, which part; without, all of it.
+    frame: Option<RoomFrame>,
     /// Nothing is shown.
     blank: bool,
     /// What is shown stays, whatever happens.
@@ -60,6 +67,9 @@ pub struct Status {
     full: bool,
     /// How many screens there are.
     screens: usize,
+    /// The size of its page, in pixels; 0 until it is known.
+    width: u32,
+    height: u32,
     /// The page that is shown, from 0, and how many there are to turn.
     page: usize,
     pages: usize,
@@ -73,6 +83,10 @@ pub struct Status {
 pub enum Sent {
     /// Another page.
     Face(RoomFace),
+    /// What has changed on the board that lies there.
+    Surface(RoomSurface),
+    /// Which part of it is looked at.
+    Frame(Option<RoomFrame>),
     /// How far the time is.
     Timer(Option<RoomTimer>),
 }
@@ -80,7 +94,9 @@ pub enum Sent {
 /// Why the thread looks again.
 enum Wake {
     /// Records have changed.
-    Commit,
+    Commit(Arc<Committed>),
+    /// They are to be read anew.
+    Anew,
     /// Something else is shown, or elsewhere.
     Shown,
 }
@@ -102,15 +118,27 @@ struct Inner {
     status: Status,
     /// What was sent last: a page that is loaded again gets it again.
     face: Option<RoomFace>,
+    lies: Lies,
+    frame: Option<RoomFrame>,
     timer: Option<RoomTimer>,
     screens: screens::Place,
 }
 
 impl Inner {
     fn send(&self, sent: Sent) {
-        automation::done("room", &serde_json::to_vec(&sent).unwrap_or_default(), None);
+        if automation::reached().is_some() {
+            automation::done("room", &serde_json::to_vec(&sent).unwrap_or_default(), None);
+        }
         if let Some(channel) = &self.channel {
             let _ = channel.send(sent);
+        }
+    }
+
+    /// Another part of the board is looked at.
+    fn look(&mut self, frame: Option<RoomFrame>) {
+        if self.frame != frame {
+            self.frame = frame;
+            self.send(Sent::Frame(frame));
         }
     }
 
@@ -129,6 +157,10 @@ impl Room {
         if let Some(face) = inner.face.clone() {
             inner.send(Sent::Face(face));
         }
+        inner.send(Sent::Frame(inner.frame));
+        if let Some(whole) = inner.lies.whole() {
+            inner.send(Sent::Surface(whole));
+        }
         inner.send(Sent::Timer(inner.timer.clone()));
     }
 
@@ -142,6 +174,7 @@ impl Room {
         if height > 0 {
             let mut inner = lock(&self.inner);
             inner.ratio = Some(f64::from(width) / f64::from(height));
+            (inner.status.width, inner.status.height) = (width, height);
             inner.wake(Wake::Shown);
         }
     }
@@ -166,8 +199,22 @@ impl Room {
         Ok(())
     }
 
-    /// Sends what has changed of what the room may see.
-    fn look(&self, desk: &Desk, records: &Records, now: &Moment) {
+    /// Another part of a board is looked at: as often as the desk's own view moves, so nothing else is
+    /// looked for.
+    pub fn frame(&self, frame: Option<RoomFrame>) {
+        let mut inner = lock(&self.inner);
+        let frame = frame.filter(RoomFrame::is_sound);
+        let Some(asked) = &mut inner.asked else {
+            return;
+        };
+        asked.frame = frame;
+        if !asked.frozen && !asked.blank && inner.lies.board().is_some() {
+            inner.look(frame);
+        }
+    }
+
+    /// Sends what has changed of what the room may see; `changed`: more than the time.
+    fn look(&self, desk: &Desk, records: &Records, now: &Moment, changed: bool) {
         let mut inner = lock(&self.inner);
         let Some(asked) = inner.asked else { return };
         if !asked.frozen || asked.blank {
@@ -187,6 +234,15 @@ impl Room {
             if inner.face.as_ref() != Some(&face) {
                 inner.face = Some(face.clone());
                 inner.send(Sent::Face(face));
+            }
+            match (inner.status.shows, asked.choice) {
+                (SURFACE, RoomChoice::Surface(board)) => {
+                    inner.look(asked.frame.filter(RoomFrame::is_sound));
+                    if changed && let Some(news) = inner.lies.of(records, board) {
+                        inner.send(Sent::Surface(news));
+                    }
+                }
+                _ => inner.lies = Lies::default(),
             }
             let timer = synthesis::room::timer(records, now).filter(|_| !asked.blank);
             if inner.timer != timer {
@@ -210,6 +266,9 @@ impl Room {
     }
 }
 
+/// The word of a board as it lies.
+const SURFACE: &str = "surface";
+
 fn word(page: &RoomPage) -> &'static str {
     match page {
         RoomPage::Blank => "blank",
@@ -217,6 +276,7 @@ fn word(page: &RoomPage) -> &'static str {
         RoomPage::Pause { .. } => "pause",
         RoomPage::Block { .. } => "block",
         RoomPage::Board { .. } => "board",
+        RoomPage::Surface { .. } => SURFACE,
         RoomPage::Results { .. } => "results",
         RoomPage::Voting { .. } => "voting",
         RoomPage::Tally { .. } => "tally",
@@ -279,20 +339,15 @@ fn window(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
 /// Sends the room what it may see, until its window is gone.
 fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>) {
     let mut followed = None;
-    let mut records: Option<(Id, Records)> = None;
-    let mut stale = true;
+    let mut held: Option<(Held, Records)> = None;
+    let mut kept: Option<Instant> = None;
     loop {
         let first = waiting.recv_timeout(TICK);
         let ended = matches!(first, Err(mpsc::RecvTimeoutError::Disconnected));
         if ended || desk.is_ending() {
             return;
         }
-        stale |= first
-            .into_iter()
-            .chain(waiting.try_iter())
-            .filter(|wake| matches!(wake, Wake::Commit))
-            .count()
-            > 0;
+        let wakes: Vec<Wake> = first.into_iter().chain(waiting.try_iter()).collect();
         let (asked, wake) = {
             let inner = lock(&desk.room.inner);
             (inner.asked, inner.wake.clone())
@@ -300,37 +355,67 @@ fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>
         let (Some(asked), Some(wake)) = (asked, wake) else {
             return;
         };
-        screens::keep(app, desk);
+        let shown = wakes.iter().any(|wake| matches!(wake, Wake::Shown));
+        // The screens are the window's thread to say: not at each gesture of the desk.
+        if shown || kept.is_none_or(|at| at.elapsed() >= TICK) {
+            screens::keep(app, desk);
+            kept = Some(Instant::now());
+        }
         let Ok(engine) = desk.engine() else { continue };
         // The library may have been opened elsewhere since.
         if followed.as_deref() != Some(engine.dir()) {
             followed = Some(engine.dir().to_path_buf());
-            stale = true;
-            engine.subscribe(None, move |event| match event {
-                Event::Committed(_) | Event::Resync => wake.send(Wake::Commit).is_ok(),
-                Event::Place(_) => true,
-            });
+            held = None;
+            listen(&engine, wake);
         }
-        if stale || records.as_ref().map(|(id, _)| *id) != Some(asked.workshop) {
-            let read = engine
-                .workshop_records(asked.workshop)
-                .and_then(|all| Records::of_workshop(all, asked.workshop));
-            match read {
-                Ok(read) => records = Some((asked.workshop, read)),
-                // It is gone: so is what the room saw of it.
-                Err(_) => {
-                    if let Some(window) = app.get_webview_window(ROOM) {
-                        let _ = window.destroy();
-                    }
-                    return;
-                }
+        let mut changed = shown;
+        held = held.filter(|(held, _)| held.workshop() == asked.workshop);
+        for one in &wakes {
+            let known = match (one, &mut held) {
+                (Wake::Commit(commit), Some((held, _))) => held.follow(commit),
+                (Wake::Anew, _) => false,
+                _ => continue,
+            };
+            changed = true;
+            if !known {
+                held = None;
             }
-            stale = false;
         }
-        if let Some((_, records)) = &records {
-            desk.room.look(desk, records, &engine.moment());
+        let made = match held.take() {
+            Some((held, records))
+                if !changed || wakes.iter().all(|one| matches!(one, Wake::Shown)) =>
+            {
+                Ok((held, records))
+            }
+            Some((held, _)) => held.records().map(|records| (held, records)),
+            None => {
+                changed = true;
+                Held::read(&engine, asked.workshop)
+                    .and_then(|held| held.records().map(|records| (held, records)))
+            }
+        };
+        match made {
+            Ok((kept, records)) => {
+                desk.room.look(desk, &records, &engine.moment(), changed);
+                held = Some((kept, records));
+            }
+            // It is gone: so is what the room saw of it.
+            Err(_) => {
+                close(app);
+                return;
+            }
         }
     }
+}
+
+/// Hears of every commit that the records, when they are read from now on, may not hold.
+fn listen(engine: &Engine, wake: mpsc::Sender<Wake>) {
+    let since = engine.mark().ok().map(|mark| mark.seq);
+    engine.subscribe(since, move |event| match event {
+        Event::Committed(commit) => wake.send(Wake::Commit(commit)).is_ok(),
+        Event::Resync => wake.send(Wake::Anew).is_ok(),
+        Event::Place(_) => true,
+    });
 }
 
 /// Closes the window.

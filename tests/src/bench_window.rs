@@ -50,7 +50,11 @@ pub fn run() -> Result<Vec<Row>, Failure> {
     let data = folder()?;
     for round in 0..=ROUNDS {
         let own = start(&screen, &steps, etabli(&screen, data.path(), &steps))?;
-        let peer = start(&screen, &steps, chromium(&screen, profile.path(), server))?;
+        let peer = start(
+            &screen,
+            &steps,
+            chromium(&screen, profile.path(), (server, "index.html")),
+        )?;
         if round > 0 {
             ours.push(own);
             theirs.push(peer);
@@ -274,10 +278,10 @@ fn etabli(screen: &Canvas, data: &Path, steps: &Steps) -> Command {
     command
 }
 
-fn chromium(screen: &Canvas, profile: &Path, port: u16) -> Command {
+pub(crate) fn chromium(screen: &Canvas, profile: &Path, (port, page): (u16, &str)) -> Command {
     let mut command = Command::new("chromium");
     command
-        .arg(format!("--app=http://127.0.0.1:{port}/index.html"))
+        .arg(format!("--app=http://127.0.0.1:{port}/{page}"))
         .arg(format!("--user-data-dir={}", profile.display()))
         .args([
             "--no-sandbox",
@@ -467,7 +471,7 @@ impl Tree {
     }
 
     /// The proportional share of memory of all of them.
-    fn memory(&self) -> u64 {
+    pub fn memory(&self) -> u64 {
         self.all()
             .iter()
             .filter_map(|id| fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok())
@@ -496,23 +500,20 @@ impl Drop for Tree {
 }
 
 /// Serves the bundle with the stand-in on a port of its own, until the process ends.
-fn serve() -> Result<u16, Failure> {
+pub(crate) fn serve() -> Result<u16, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
-    let page = fs::read_to_string(root.join("index.html"))
-        .map_err(|error| Failure(format!("{}: {error}", root.display())))?
-        .replace("<head>", "<head><script src=\"./stand-in.js\"></script>");
     let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(io)?;
     let port = listener.local_addr().map_err(io)?.port();
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let (root, page) = (root.clone(), page.clone());
-            thread::spawn(move || answer(stream, &root, &page));
+            let root = root.clone();
+            thread::spawn(move || answer(stream, &root));
         }
     });
     Ok(port)
 }
 
-fn answer(mut stream: TcpStream, root: &Path, page: &str) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, root: &Path) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut first = String::new();
     reader.read_line(&mut first)?;
@@ -529,7 +530,9 @@ fn answer(mut stream: TcpStream, root: &Path, page: &str) -> std::io::Result<()>
         .unwrap_or("/")
         .trim_start_matches('/');
     let body = match name {
-        "" | "index.html" => page.as_bytes().to_vec(),
+        "index.html" | "room.html" => fs::read_to_string(root.join(name))?
+            .replace("<head>", "<head><script src=\"./stand-in.js\"></script>")
+            .into_bytes(),
         "stand-in.js" => STAND_IN.as_bytes().to_vec(),
         other if !other.contains("..") => {
             let mut bytes = Vec::new();

@@ -183,7 +183,9 @@ fn both_manuals_are_sound_and_know_every_word_of_the_help() {
     let words: Vec<&str> = help
         .split(|c: char| c.is_whitespace() || "[]|…,()".contains(c))
         .filter(|word| word.starts_with("--"))
-        .chain(["import", "list", "export", "check", "backup", "pdf", "json"])
+        .chain([
+            "import", "list", "export", "methods", "check", "backup", "pdf", "json",
+        ])
         .collect();
     assert!(words.contains(&"--data-dir") && words.contains(&"--force"));
     for page in ["usr/share/man/man1", "usr/share/man/fr/man1"] {

@@ -211,6 +211,10 @@ const METHODS: &[(&str, &str)] = &[
     ),
     ("room_open", "run::a_workshop_is_led_and_the_room_follows"),
     ("room_show", "run::a_workshop_is_led_and_the_room_follows"),
+    (
+        "room_frame",
+        "room::the_room_sees_the_board_as_it_lies_followed_or_framed",
+    ),
     ("room_fill", "run::a_workshop_is_led_and_the_room_follows"),
     ("room_close", "run::a_workshop_is_led_and_the_room_follows"),
     (

@@ -67,6 +67,8 @@ mod place;
 mod projects;
 #[path = "shell/questions.rs"]
 mod questions;
+#[path = "shell/room.rs"]
+mod room;
 #[path = "shell/run.rs"]
 mod run;
 #[path = "shell/safety.rs"]

@@ -421,3 +421,18 @@ board-zones-empathy-1 = Says
 board-zones-empathy-2 = Thinks
 board-zones-empathy-3 = Does
 board-zones-empathy-4 = Feels
+
+# The screen of the room, led from the board.
+board-room-menu = Show to the room
+board-room-show = Show this board
+board-room-look = What the room looks at
+board-room-follow = Follow my view
+board-room-frame = Frame here
+board-room-whole = Whole board
+board-room-again = Frame here again
+board-room-far = From afar the notes cannot be read: zoom in.
+board-room-frozen = The screen is frozen.
+board-room-blank = The screen is blank.
+board-room-said-follow = The room follows your view.
+board-room-said-frame = The room keeps this frame.
+board-room-said-whole = The room sees the whole board.

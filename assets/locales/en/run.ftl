@@ -70,6 +70,7 @@ run-room-welcome = The welcome page
 run-room-pause = The break page
 run-room-groups = The tables and who sits there
 run-room-board = Board: { $title }
+run-room-surface = View of the board: { $title }
 run-room-results = Result: { $title }
 run-room-page = { $page } of { $pages }
 run-room-back = Previous
@@ -81,10 +82,13 @@ run-room-small = Leave full screen
 run-room-close = Close
 run-room-second = A second screen is there: the window has it for itself.
 run-room-only = Only one screen is plugged in: the window is moved by hand.
+run-room-look = Open this board to lead the eye
 
 run-said-begun = { $title } begins, { $minutes }.
 run-said-paused = The time is paused.
 run-said-resumed = The time goes on.
+run-said-held = { $name }: the time is paused.
+run-said-released = { $name }: the time goes on.
 run-said-given = { $minutes } more.
 run-said-taken = { $minutes } less.
 run-said-corrected = Actual length of “{ $title }” corrected.
@@ -96,6 +100,7 @@ room-shows-welcome = the welcome page
 room-shows-pause = the break page
 room-shows-block = the instruction
 room-shows-board = a board
+room-shows-surface = the board as it lies
 room-shows-results = a result
 room-shows-tally = answers
 room-shows-words = words
@@ -115,6 +120,10 @@ room-notes-of = { $count ->
    *[other] { $count } notes
 }
 room-cluster = Cluster { $at } of { $of }
+room-surface = Board “{ $title }”, { $count ->
+    [one] one note
+   *[other] { $count } notes
+}
 room-part = { $at } of { $of }
 room-round = Round { $at } of { $of }
 room-in-fr = Français
@@ -157,4 +166,7 @@ run-track-left = left
 run-track-over = over, the group waits for what follows
 run-track-next = Go on to “{ $title }”
 run-track-next-of = { $name }: go on to “{ $title }”
+run-track-held = paused
+run-track-hold = Pause: { $name }
+run-track-release = Go on: { $name }
 room-group-block = { $group }: { $title }

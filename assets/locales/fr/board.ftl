@@ -421,3 +421,18 @@ board-zones-empathy-1 = Dit
 board-zones-empathy-2 = Pense
 board-zones-empathy-3 = Fait
 board-zones-empathy-4 = Ressent
+
+# L’écran de la salle, mené depuis le tableau.
+board-room-menu = Montrer à la salle
+board-room-show = Montrer ce tableau
+board-room-look = Ce que la salle regarde
+board-room-follow = Suivre ma vue
+board-room-frame = Cadrer ici
+board-room-whole = Tout le tableau
+board-room-again = Recadrer ici
+board-room-far = De loin, les notes ne se lisent pas : agrandissez.
+board-room-frozen = L’écran est figé.
+board-room-blank = L’écran est vide.
+board-room-said-follow = La salle suit votre vue.
+board-room-said-frame = La salle garde ce cadre.
+board-room-said-whole = La salle voit tout le tableau.

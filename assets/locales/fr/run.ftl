@@ -70,6 +70,7 @@ run-room-welcome = La page d’accueil
 run-room-pause = La page de pause
 run-room-groups = Les tables et leurs membres
 run-room-board = Tableau : { $title }
+run-room-surface = Vue du tableau : { $title }
 run-room-results = Résultat : { $title }
 run-room-page = { $page } sur { $pages }
 run-room-back = Précédente
@@ -81,10 +82,13 @@ run-room-small = Quitter le plein écran
 run-room-close = Fermer
 run-room-second = Un second écran est là : la fenêtre l’occupe seule.
 run-room-only = Un seul écran est branché : la fenêtre se déplace à la main.
+run-room-look = Ouvrir ce tableau pour guider le regard
 
 run-said-begun = { $title } commence, { $minutes }.
 run-said-paused = Le temps est en pause.
 run-said-resumed = Le temps repart.
+run-said-held = { $name } : le temps est en pause.
+run-said-released = { $name } : le temps repart.
 run-said-given = { $minutes } de plus.
 run-said-taken = { $minutes } de moins.
 run-said-corrected = Durée réelle de « { $title } » corrigée.
@@ -96,6 +100,7 @@ room-shows-welcome = la page d’accueil
 room-shows-pause = la page de pause
 room-shows-block = la consigne
 room-shows-board = un tableau
+room-shows-surface = le tableau en place
 room-shows-results = un résultat
 room-shows-tally = des réponses
 room-shows-words = des mots
@@ -115,6 +120,10 @@ room-notes-of = { $count ->
    *[other] { $count } notes
 }
 room-cluster = Regroupement { $at } sur { $of }
+room-surface = Tableau « { $title } », { $count ->
+    [one] une note
+   *[other] { $count } notes
+}
 room-part = { $at } sur { $of }
 room-round = Tour { $at } sur { $of }
 room-in-fr = Français
@@ -157,4 +166,7 @@ run-track-left = restent
 run-track-over = passées, le groupe attend la suite
 run-track-next = Passer à « { $title } »
 run-track-next-of = { $name } : passer à « { $title } »
+run-track-held = en pause
+run-track-hold = Pause : { $name }
+run-track-release = Reprendre : { $name }
 room-group-block = { $group } : { $title }

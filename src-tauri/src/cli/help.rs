@@ -38,6 +38,12 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "etabli export --board ID --format png|svg|pdf [--width N] [--paper a0…a4] [--tiles 2x3] [--lang fr|en] --output FILE [--force]",
             "cli-help-board",
         ),
+        ("etabli methods", "cli-help-methods"),
+        (
+            "etabli methods give [ID|NAME…] --output FILE [--force]",
+            "cli-help-give",
+        ),
+        ("etabli methods take FILE…", "cli-help-take"),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {

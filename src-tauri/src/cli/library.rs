@@ -100,7 +100,10 @@ pub fn find_project(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
 }
 
 /// The one of an id or of a name.
-fn named_so(all: &[(Id, Vec<String>)], asked: &str) -> Result<Id, Fault> {
+///
+/// # Errors
+/// `NotFound`, or `Ambiguous` with the ids and the names.
+pub fn named_so(all: &[(Id, Vec<String>)], asked: &str) -> Result<Id, Fault> {
     if let Ok(id) = asked.parse::<Id>()
         && all.iter().any(|(own, _)| *own == id)
     {

@@ -6,6 +6,7 @@ mod help;
 mod import;
 mod library;
 mod look;
+mod methods;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -39,6 +40,7 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => export::export(&line, (&of, document), format, language, (&output, force)),
+        Line::Methods(work) => methods::methods(&line, &work),
         Line::Look { file } => look::look(&line, &file),
         Line::Tables {
             board,

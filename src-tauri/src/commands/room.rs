@@ -12,6 +12,7 @@ use crate::{
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("room_open", room_open),
     ("room_show", room_show),
+    ("room_frame", room_frame),
     ("room_fill", room_fill),
     ("room_close", room_close),
     ("room_listen", room_listen),
@@ -26,6 +27,12 @@ fn room_open(call: &Call) -> Answer {
 
 fn room_show(call: &Call) -> Answer {
     call.desk.room.show(parse(&call.payload)?)?;
+    done()
+}
+
+/// The desk's own view moves, and the room follows it.
+fn room_frame(call: &Call) -> Answer {
+    call.desk.room.frame(parse(&call.payload)?);
     done()
 }
 

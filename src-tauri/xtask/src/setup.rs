@@ -15,13 +15,17 @@ const BUILD: &[&str] = &[
 ];
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
-/// To test: the window's driver, keys pressed from outside, keyboards and clipboards, processes that
+/// To test: the window's driver, keys pressed from outside, keyboards and clipboards, a display with a
+/// second screen, processes that
 /// are ended, the tools that open a PDF, Python for the independent checkers, the bus of screen readers
 /// with what listens on it, and the offices that what comes out is opened in.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
     "x11-xkb-utils",
+    "x11-xserver-utils",
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
     "xclip",
     "procps",
     "poppler-utils",

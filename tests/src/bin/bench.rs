@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use tests::{
     bench_board,
     bench_core::{self, Asked, Row},
-    bench_export, bench_lasting, bench_tables, bench_window,
+    bench_export, bench_lasting, bench_room, bench_tables, bench_window,
 };
 
 type Part = (
@@ -13,7 +13,7 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("core", || Ok(bench_core::run()?)),
     ("board", || {
         let mut rows = bench_tables::run()?;
@@ -22,6 +22,7 @@ const PARTS: [Part; 6] = [
     }),
     ("export", || Ok(bench_export::run()?)),
     ("window", || Ok(bench_window::run()?)),
+    ("room", || Ok(bench_room::run()?)),
     ("start", || Ok(bench_lasting::starts()?)),
     ("lasting", || Ok(bench_lasting::run()?)),
 ];
@@ -33,7 +34,7 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
         return Err(format!(
-            "there is no part `{unknown}`: core, board, export, window, start or lasting"
+            "there is no part `{unknown}`: core, board, export, window, room, start or lasting"
         )
         .into());
     }

@@ -12,6 +12,7 @@ mod ledger;
 mod orca;
 mod page;
 mod pages;
+mod screens;
 mod selection;
 mod stage;
 

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Bus, Driver, Ears, Failure, Orca, ledger::Ledger};
+use super::{Bus, Driver, Ears, Failure, Orca, ledger::Ledger, screens};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(20);
@@ -32,6 +32,8 @@ pub struct Screen {
     /// Its name, for `DISPLAY`.
     pub name: String,
     _server: Held,
+    /// What its server has written.
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl Screen {
@@ -51,32 +53,56 @@ impl Screen {
         Self::with(&["-fbdir".as_ref(), folder.as_os_str()])
     }
 
+    /// Starts one into which a second screen can be plugged ([`Self::plug`]).
+    ///
+    /// # Errors
+    /// Xorg or its dummy driver is not installed, or does not start.
+    pub fn plugged() -> Result<Self, Failure> {
+        let folder = tempfile::tempdir().map_err(|error| Failure(error.to_string()))?;
+        let server = screens::server(folder.path())?;
+        Self::of(server, Some(folder))
+    }
+
+    /// Plugs the second screen in, at the right of the first, or pulls it out.
+    ///
+    /// # Errors
+    /// `xrandr` is not installed, or this display has one screen only.
+    pub fn plug(&self, there: bool) -> Result<(), Failure> {
+        screens::plug(&self.name, there)
+    }
+
     fn with(more: &[&OsStr]) -> Result<Self, Failure> {
+        let mut server = Command::new("Xvfb");
+        server.args(["-screen", "0", "1366x768x24"]).args(more);
+        Self::of(server, None)
+    }
+
+    fn of(mut server: Command, folder: Option<tempfile::TempDir>) -> Result<Self, Failure> {
+        let program = server.get_program().to_string_lossy().into_owned();
         // Without a reset when its last window closes: no desktop's display has one, and what
         // programs leave there for the next (GDK: the visuals) would be gone at each start.
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24"])
-            .args(["-noreset", "-nolisten", "tcp"])
-            .args(more)
+        let mut server = server
+            .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| Failure(format!("Xvfb: {error}")))?;
+            .map_err(|error| Failure(format!("{program}: {error}")))?;
         let out = server.stdout.take();
         let server = Held(server);
         let mut line = String::new();
         if let Some(out) = out {
             BufReader::new(out)
                 .read_line(&mut line)
-                .map_err(|error| Failure(format!("Xvfb: {error}")))?;
+                .map_err(|error| Failure(format!("{program}: {error}")))?;
         }
         let number: u32 = line
             .trim()
             .parse()
-            .map_err(|_| Failure("Xvfb gave no display".to_owned()))?;
+            .map_err(|_| Failure(format!("{program} gave no display")))?;
         Ok(Self {
             name: format!(":{number}"),
             _server: server,
+            _folder: folder,
         })
     }
 
@@ -162,6 +188,14 @@ impl Stage {
     /// A program that is not installed, or does not start.
     pub fn new(language: &str) -> Result<Self, Failure> {
         Self::with(language, Screen::start()?, None, &[])
+    }
+
+    /// Prepares one into whose computer a second screen can be plugged.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn plugged(language: &str) -> Result<Self, Failure> {
+        Self::with(language, Screen::plugged()?, None, &[])
     }
 
     /// Prepares one whose windows a screen reader can hear.

@@ -365,6 +365,31 @@ fn groups_apart_keep_the_times_of_each_track() {
         .collect();
     assert_eq!(told, [(a2, 40), (b1, 33)]);
 
+    // The second group stands still for five minutes, and the first goes on.
+    machine.mark("hold", Some(b1), 0).unwrap();
+    machine.pass(5 * MINUTE);
+    let seen = machine.look();
+    let told: Vec<_> = seen
+        .tracks
+        .iter()
+        .map(|one| (one.block, one.remaining / MINUTE, one.held))
+        .collect();
+    assert_eq!(told, [(a2, 35, false), (b1, 33, true)]);
+    assert_eq!(
+        machine.mark("hold", Some(b1), 0).unwrap_err().code,
+        ErrorCode::WrongState
+    );
+    for of_no_track in [together, again] {
+        let refused = machine.mark("hold", Some(of_no_track), 0).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::WrongState);
+    }
+    let machine = machine.killed();
+    machine.mark("release", Some(b1), 0).unwrap();
+    assert_eq!(
+        machine.mark("release", Some(b1), 0).unwrap_err().code,
+        ErrorCode::WrongState
+    );
+
     // It survives the program, as the rest of the run does.
     let machine = machine.killed();
     let told: Vec<_> = machine
@@ -373,9 +398,9 @@ fn groups_apart_keep_the_times_of_each_track() {
         .iter()
         .map(|one| (one.block, one.remaining / MINUTE))
         .collect();
-    assert_eq!(told, [(a2, 40), (b1, 33)]);
+    assert_eq!(told, [(a2, 35), (b1, 33)]);
 
-    machine.pass(41 * MINUTE);
+    machine.pass(36 * MINUTE);
     machine.mark("begin", Some(again), 0).unwrap();
     let ends: Vec<_> = machine
         .blocks()

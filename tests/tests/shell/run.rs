@@ -509,6 +509,19 @@ fn groups_apart_have_each_their_time_at_the_desk_and_in_the_room() -> Done {
     })?;
     room_sees(&window, &windows, "Parvis : Dessin", "room-tracks-3")?;
 
+    // One group stands still; the other goes on, here and in the room.
+    window.press_on("button", "Pause : Guichet")?;
+    record(&stage, "run_event", "it stands still", |event| {
+        event["kind"] == "hold"
+    })?;
+    clocks.pass(4 * MINUTE)?;
+    window.find("img", "/^Parvis (26|25):/")?;
+    window.find("img", "/^Guichet (50|49):/")?;
+    room_sees(&window, &windows, "en pause", "room-tracks-4")?;
+    stage.keep("run-tracks-held")?;
+    window.press_on("button", "Reprendre : Guichet")?;
+    window.find("button", "Pause : Guichet")?;
+
     // Everybody again.
     window.press(&[Keys::PAGE_DOWN])?;
     window.find("heading", "Mise en commun")?;

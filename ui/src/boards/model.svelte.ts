@@ -21,6 +21,7 @@ import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
 import { boxOf, freePlace, inColumns, tidy, under } from './engine/arrange';
 import { type Camera, centred, floorOf, type Size } from './engine/camera';
+import { cardOf } from './engine/cards';
 import { header } from './engine/clusters';
 import { round } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
@@ -516,25 +517,9 @@ export class BoardModel {
     });
   }
 
-  /** The card of a folded cluster: where its notes begin, with how many they are. */
   #cardOf(id: string, notes: readonly Note[]): NoteInput {
     const cluster = this.clusters.find((one) => one.id === id);
-    const marks: Mark[] = [{ sign: 'folded', word: t('board-notes', { count: notes.length }) }];
-    return {
-      id,
-      text: cluster ? clusterTitle(cluster) : '',
-      x: Math.min(...notes.map((note) => note.x)),
-      y: Math.min(...notes.map((note) => note.y)),
-      width: null,
-      colour: 'yellow',
-      cluster: id,
-      status: 'visible',
-      starred: false,
-      count: 1,
-      marks,
-      image: null,
-      stack: true,
-    };
+    return cardOf(id, cluster ? clusterTitle(cluster) : '', notes, t('board-notes', { count: notes.length }));
   }
 
   #inputs = new WeakMap<Note, NoteInput>();

@@ -13,6 +13,7 @@ import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 import type { RoomChoice } from '../protocol/RoomChoice';
+import type { RoomFrame } from '../protocol/RoomFrame';
 import type { Urn } from '../protocol/Urn';
 import type { BringPreview, BringProgress, Brought, Wishes } from './bringing';
 
@@ -336,6 +337,8 @@ export interface RoomShown {
   choice: RoomChoice;
   /** Which page of it, from 0. */
   page: number;
+  /** Of a board as it lies, which part; `null`: all of it. */
+  frame: RoomFrame | null;
   blank: boolean;
   /** What is shown stays, whatever happens. */
   frozen: boolean;
@@ -346,6 +349,9 @@ export interface RoomStatus {
   /** It fills its screen. */
   full: boolean;
   screens: number;
+  /** Of its page, in pixels; 0 until it is known. */
+  width: number;
+  height: number;
   /** From 0. */
   page: number;
   pages: number;
@@ -358,6 +364,8 @@ export interface HostRoom {
   /** Opens it, or shows something else in it. */
   open(shown: RoomShown): Promise<void>;
   show(shown: RoomShown): Promise<void>;
+  /** Another part of the board that lies there is looked at. */
+  frame(frame: RoomFrame | null): Promise<void>;
   /** Lets it fill its screen, or not. */
   fill(full: boolean): Promise<void>;
   close(): Promise<void>;

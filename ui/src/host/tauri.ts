@@ -26,6 +26,8 @@ import type { Image } from '../protocol/Image';
 import type { LabMethod } from '../protocol/LabMethod';
 import type { Look } from '../protocol/Look';
 import type { RoomFace } from '../protocol/RoomFace';
+import type { RoomFrame } from '../protocol/RoomFrame';
+import type { RoomSurface } from '../protocol/RoomSurface';
 import type { RoomTimer } from '../protocol/RoomTimer';
 import type { Urn } from '../protocol/Urn';
 
@@ -260,6 +262,7 @@ export const host: Host = {
   room: {
     open: (shown) => call('room_open', shown),
     show: (shown) => call('room_show', shown),
+    frame: (frame) => call('room_frame', frame),
     fill: (full) => call('room_fill', full),
     close: () => call('room_close'),
     onStatus(told) {
@@ -305,4 +308,4 @@ export const roomSide = {
 };
 
 /** All that the room is ever sent. */
-export type RoomMessage = { face: RoomFace } | { timer: RoomTimer | null };
+export type RoomMessage = { face: RoomFace } | { surface: RoomSurface } | { frame: RoomFrame | null } | { timer: RoomTimer | null };

@@ -3,4 +3,4 @@
 /**
  * What the facilitator chose to show.
  */
-export type RoomChoice = "follow" | "welcome" | "pause" | { "board": string } | { "results": string } | { "poll": string } | { "evaluation": string } | "groups";
+export type RoomChoice = "follow" | "welcome" | "pause" | { "board": string } | { "surface": string } | { "results": string } | { "poll": string } | { "evaluation": string } | "groups";

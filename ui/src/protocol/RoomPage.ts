@@ -84,7 +84,7 @@ part: [number, number],
 /**
  * What is read then.
  */
-next: string | null, } | { "page": "results", 
+next: string | null, } | { "page": "surface", title: string, notes: number, } | { "page": "results", 
 /**
  * What was asked.
  */

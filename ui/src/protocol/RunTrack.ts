@@ -28,4 +28,4 @@ allotted: number,
 /**
  * How urgent that is.
  */
-urgency: Urgency, };
+urgency: Urgency, held: boolean, };

@@ -15,6 +15,11 @@ export function pause(workshop: string, paused: boolean, newId: NewId): Command 
   return mark(workshop, newId(), paused ? 'resume' : 'pause');
 }
 
+/** A group that runs apart stands still, or goes on; `block` is the one it is at. */
+export function hold(workshop: string, block: string, held: boolean, newId: NewId): Command {
+  return mark(workshop, newId(), held ? 'release' : 'hold', block);
+}
+
 export function give(workshop: string, minutes: number, newId: NewId): Command {
   return mark(workshop, newId(), 'add', null, minutes);
 }

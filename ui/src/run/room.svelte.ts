@@ -2,31 +2,61 @@
 // window outlives this screen; what may be seen in it is the core's to say.
 import { asFault, host, type RoomStatus } from '../host/host';
 import type { RoomChoice } from '../protocol/RoomChoice';
+import type { RoomFrame } from '../protocol/RoomFrame';
 import { sentence } from '../shared/refusal';
 import { toast } from '../shared/toast.svelte';
 
-const CLOSED: RoomStatus = { open: false, full: false, screens: 0, page: 0, pages: 1, shows: '' };
+const CLOSED: RoomStatus = { open: false, full: false, screens: 0, width: 0, height: 0, page: 0, pages: 1, shows: '' };
 
 /** What is shown page by page. */
 const PAGED: readonly string[] = ['board', 'groups', 'tally', 'words'];
 
+/** How a board is looked at: all of it, where the desk looks, or what was framed. */
+export type Look = 'whole' | 'follow' | 'frame';
+
+/** Words are read from the back where they are this part of the height. */
+const READABLE = 1 / 30;
+/** Of a note's words, in units of the board. */
+const WORDS = 16;
+
 let status = $state.raw<RoomStatus>(CLOSED);
 let choice = $state.raw<RoomChoice>('follow');
 let page = $state(0);
+let look = $state<Look>('follow');
+let frame = $state.raw<RoomFrame | null>(null);
 let blank = $state(false);
 let frozen = $state(false);
 let listening = false;
+/** The workshop it shows. */
+let shown: string | null = null;
+/** The screen that takes the keys pressed in it. */
+let taker: ((key: string) => void) | null = null;
 
 async function send(workshop: string, opening = false): Promise<void> {
   if (!opening && !status.open) return;
-  const shown = { workshop, choice, page, blank, frozen };
+  shown = workshop;
+  const asked = { workshop, choice, page, frame: look === 'whole' ? null : frame, blank, frozen };
   try {
-    await (opening ? host.room.open(shown) : host.room.show(shown));
+    await (opening ? host.room.open(asked) : host.room.show(asked));
   } catch (reason) {
     const fault = asFault(reason);
     // Somebody closed it by its frame in the meantime.
     if (fault.code !== 'closed') toast(sentence(fault), { kind: 'danger' });
   }
+}
+
+/** One answer at a time: a view that moves is told as it is then, not each step of it. */
+let telling = false;
+let told: RoomFrame | null = null;
+
+async function tell(): Promise<void> {
+  if (telling) return;
+  telling = true;
+  while (status.open && told !== frame) {
+    told = frame;
+    await host.room.frame(frame).catch(() => {});
+  }
+  telling = false;
 }
 
 export const room = {
@@ -42,6 +72,19 @@ export const room = {
   get frozen(): boolean {
     return frozen;
   },
+  get look(): Look {
+    return look;
+  },
+  /** Whether the room sees this board as it lies. */
+  sees(board: string): boolean {
+    return status.open && typeof choice === 'object' && 'surface' in choice && choice.surface === board;
+  },
+  /** Whether the words of the part it sees are too small for the back of the room. */
+  get far(): boolean {
+    if (look === 'whole' || frame === null || status.height === 0) return false;
+    const height = Math.max(frame.height, (frame.width * status.height) / status.width);
+    return WORDS / height < READABLE;
+  },
   /** Whether pages are turned before the next block begins. */
   get turns(): boolean {
     return status.open && !blank && PAGED.includes(status.shows) && choice !== 'follow' && status.page < status.pages - 1;
@@ -51,14 +94,39 @@ export const room = {
     listening = true;
     host.room.onStatus((told) => {
       status = told;
-      if (!told.open) [choice, page, blank, frozen] = ['follow', 0, false, false];
+      if (!told.open) [choice, page, blank, frozen, look, frame] = ['follow', 0, false, false, 'follow', null];
+    });
+  },
+  /** The keys that are pressed in its window come here until the function returned is called. */
+  keys(pressed: (key: string) => void): () => void {
+    taker = pressed;
+    return () => {
+      if (taker === pressed) taker = null;
+    };
+  },
+  /** Who leads where no screen takes the keys. */
+  led(by: (workshop: string, key: string) => void): void {
+    host.room.onKey((key) => {
+      if (taker) taker(key);
+      else if (shown !== null) by(shown, key);
     });
   },
   open(workshop: string): Promise<void> {
     return send(workshop, true);
   },
+  /** Shows a board as it lies, opening the window where there is none. */
+  surface(workshop: string, board: string, how: Look, part: RoomFrame | null): Promise<void> {
+    [choice, page, blank, frozen, look, frame] = [{ surface: board }, 0, false, false, how, part];
+    return send(workshop, true);
+  },
+  /** The desk looks elsewhere on that board. */
+  moved(board: string, part: RoomFrame): void {
+    if (look !== 'follow' || !room.sees(board)) return;
+    frame = part;
+    void tell();
+  },
   show(workshop: string, wanted: RoomChoice): Promise<void> {
-    [choice, page, blank, frozen] = [wanted, 0, false, false];
+    [choice, page, blank, frozen, look, frame] = [wanted, 0, false, false, 'whole', null];
     return send(workshop);
   },
   turn(workshop: string, by: 1 | -1): Promise<void> {

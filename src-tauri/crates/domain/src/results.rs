@@ -496,5 +496,7 @@ computed! {
         pub allotted: i64,
         /// How urgent that is.
         pub urgency: Urgency,
+        /// Whether it stands still while the others go on.
+        pub held: bool,
     }
 }

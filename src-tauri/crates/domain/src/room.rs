@@ -16,6 +16,11 @@ macro_rules! shown {
     };
 }
 
+mod surface;
+pub use surface::{
+    RoomCluster, RoomFrame, RoomImage, RoomLink, RoomPaper, RoomPicture, RoomSurface, RoomZone,
+};
+
 /// What the facilitator chose to show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -30,6 +35,8 @@ pub enum RoomChoice {
     Pause,
     /// A board, read cluster by cluster.
     Board(Id),
+    /// A board as it lies: the part of it that the facilitator looks at, or has framed.
+    Surface(Id),
     /// The result of a ballot, once it may be seen.
     Results(Id),
     /// The answers to a poll, and its words, once they may be seen.
@@ -106,6 +113,13 @@ pub enum RoomPage {
         part: (u32, u32),
         /// What is read then.
         next: Option<String>,
+    },
+    /// A board as it lies; what is on it is told beside this, as it changes.
+    Surface {
+        /// The board.
+        title: String,
+        /// Visible notes on it.
+        notes: u32,
     },
     /// The result of a ballot.
     Results {
@@ -267,6 +281,24 @@ shown! {
     #[derive(Default)]
     pub struct RoomTimer {
         /// Milliseconds left; negative when it runs over.
+        #[ts(type = "number")]
+        pub remaining: i64,
+        /// Milliseconds that were given.
+        #[ts(type = "number")]
+        pub allotted: i64,
+        /// Whether it stands still.
+        pub paused: bool,
+        /// The groups that run apart, each with its own time.
+        pub apart: Vec<RoomApart>,
+    }
+}
+
+shown! {
+    /// How far the time of a group is.
+    pub struct RoomApart {
+        /// The group.
+        pub group: String,
+        /// Milliseconds left of what it does; negative when it runs over.
         #[ts(type = "number")]
         pub remaining: i64,
         /// Milliseconds that were given.

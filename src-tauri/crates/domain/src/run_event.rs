@@ -30,6 +30,10 @@ words! {
         Resume,
         /// Minutes are given or taken.
         Add,
+        /// A group that runs apart stands still, by the block it is at; the others go on.
+        Hold,
+        /// That group goes on.
+        Release,
         /// The wall clock was set, or the machine started; nobody's gesture.
         Clock,
         /// The workshop ends.
@@ -85,7 +89,8 @@ pub enum RunCommand {
         workshop: Id,
         /// What happens.
         kind: RunKind,
-        /// The block that begins; of no effect on other kinds, which are about the one that runs.
+        /// The block that begins, or one of the track that stands still or goes on; of no effect on
+        /// other kinds, which are about the one that runs.
         block: Option<Id>,
         /// Minutes given or taken; of no effect but on `Add`.
         minutes: i32,
@@ -199,7 +204,7 @@ pub fn course<'a>(events: impl IntoIterator<Item = &'a RunEvent>, now: &Moment) 
                     *added = added.saturating_add(event.minutes);
                 }
             }
-            RunKind::Clock => {}
+            RunKind::Hold | RunKind::Release | RunKind::Clock => {}
             RunKind::End => {
                 course.ended = true;
                 course.paused = false;
@@ -225,6 +230,61 @@ impl Course {
             *spent = spent.saturating_add(from.until(to));
         }
     }
+}
+
+/// How a track of a step stands still, beside what stands still for everybody.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Held {
+    /// Whether it does now.
+    pub still: bool,
+    /// Milliseconds that it has, of those that the step has run, since a hand began its block.
+    pub since: i64,
+    /// The same from the beginning of the step, by the block that it was at.
+    pub blocks: HashMap<Id, i64>,
+}
+
+/// How a track stands still: `track` are its blocks, `step` all that are led with them. `events` in
+/// their order, as for [`course`].
+pub fn held(events: &[RunEvent], step: &[Id], track: &[Id], now: &Moment) -> Held {
+    let mut held = Held::default();
+    if !events.iter().any(|event| event.kind == RunKind::Hold) {
+        return held;
+    }
+    let mut stands: Option<Id> = None;
+    let mut inside = false;
+    let mut before = 0;
+    let moments = events.iter().map(|event| (Moment::of(event), Some(event)));
+    for (index, (here, event)) in moments.chain([(now.clone(), None)]).enumerate() {
+        let ran = course(events.get(..index).unwrap_or_default(), &here).spent;
+        let passed: i64 = step.iter().filter_map(|id| ran.get(id)).sum();
+        if let Some(block) = stands {
+            held.since += passed - before;
+            *held.blocks.entry(block).or_default() += passed - before;
+        }
+        before = passed;
+        let Some(event) = event else { break };
+        let own = event.block.filter(|id| track.contains(id));
+        match event.kind {
+            RunKind::Begin => {
+                let was = inside;
+                inside = event.block.is_some_and(|id| step.contains(&id));
+                // What a hand begins runs; so does all when the step is taken up again.
+                if !inside || !was || own.is_some() {
+                    stands = None;
+                }
+                // With its first block a step is taken up where it was.
+                if inside && own.is_some() && (was || own != track.first().copied()) {
+                    held.since = 0;
+                }
+            }
+            RunKind::Hold if inside => stands = own.or(stands),
+            RunKind::Release if own.is_some() => stands = None,
+            RunKind::End => (inside, stands) = (false, None),
+            _ => {}
+        }
+    }
+    held.still = stands.is_some();
+    held
 }
 
 /// The blocks of an agenda as they are led: those that run beside one another, and those of their

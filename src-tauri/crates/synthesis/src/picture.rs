@@ -477,7 +477,7 @@ fn colour(note: &Note, by: ColourBy, groups: &HashMap<Id, Colour>) -> Colour {
 }
 
 /// As `ui/src/boards/colours.ts` has them; a test compares both.
-fn kind_colour(kind: NoteKind) -> Colour {
+pub(crate) fn kind_colour(kind: NoteKind) -> Colour {
     match kind {
         NoteKind::Idea => Colour::Yellow,
         NoteKind::Finding => Colour::Blue,

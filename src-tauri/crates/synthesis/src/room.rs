@@ -9,13 +9,13 @@ use domain::{
     activity::{Activity, ActivityState, OthersVisible},
     ballot::{Ballot, BallotMethod, BallotState},
     block::{Block, BlockKind},
-    board::{Board, ColourBy},
-    note::{Colour, Note},
+    board::Board,
+    note::Note,
     participant::Participant,
     results::{BallotResult, OptionResult},
     room::{
-        RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage, RoomSaying,
-        RoomTimer, RoomValue,
+        RoomApart, RoomBeside, RoomChoice, RoomFace, RoomGroup, RoomNote, RoomOption, RoomPage,
+        RoomSaying, RoomTimer, RoomValue,
     },
     run_event::Moment,
     workshop::Language,
@@ -25,7 +25,10 @@ use crate::{Records, results::ballots};
 
 mod asked;
 mod pages;
+mod surface;
 pub use pages::{Sheet, lines};
+pub use surface::Told;
+use surface::colour;
 
 /// What the facilitator shows, and to what kind of screen.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +51,10 @@ pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, us
         RoomChoice::Board(board) => {
             read(records, board, showing).unwrap_or_else(|| (following(records, now), 1))
         }
+        RoomChoice::Surface(board) => (
+            lying(records, board).unwrap_or_else(|| following(records, now)),
+            1,
+        ),
         RoomChoice::Poll(poll) => {
             asked::poll(records, poll, showing.page).unwrap_or_else(|| (following(records, now), 1))
         }
@@ -67,10 +74,21 @@ pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, us
 /// How far the time of the block that runs is.
 pub fn timer(records: &Records, now: &Moment) -> Option<RoomTimer> {
     let state = crate::run(records, now);
+    let name = |id: Id| records.group(id).map(|group| group.name.clone());
     state.current.map(|_| RoomTimer {
         remaining: state.remaining,
         allotted: state.allotted,
         paused: state.paused,
+        apart: state
+            .tracks
+            .iter()
+            .map(|track| RoomApart {
+                group: name(track.group).unwrap_or_default(),
+                remaining: track.remaining,
+                allotted: track.allotted,
+                paused: state.paused || track.held,
+            })
+            .collect(),
     })
 }
 
@@ -206,13 +224,28 @@ fn is_revealed(activity: Option<&Activity>) -> bool {
     })
 }
 
-/// A board, read cluster by cluster; `None` where it may not be.
-fn read(records: &Records, board: Id, showing: &Showing) -> Option<(RoomPage, usize)> {
+/// A board, where all may read what was written on it.
+fn may_be_read(records: &Records, board: Id) -> Option<&Board> {
     let board = records.board(board)?;
     let activity = board.activity.and_then(|id| records.activity(id));
-    if !is_revealed(activity) {
-        return None;
-    }
+    is_revealed(activity).then_some(board)
+}
+
+/// A board as it lies, where it may be read; its notes are told by [`Told`].
+fn lying(records: &Records, board: Id) -> Option<RoomPage> {
+    let board = may_be_read(records, board)?;
+    let on_top = records
+        .shown_of(board.id)
+        .filter(|note| records.top(note).id == note.id);
+    Some(RoomPage::Surface {
+        title: board.title.clone(),
+        notes: count(on_top.count()),
+    })
+}
+
+/// A board, read cluster by cluster; `None` where it may not be.
+fn read(records: &Records, board: Id, showing: &Showing) -> Option<(RoomPage, usize)> {
+    let board = may_be_read(records, board)?;
     let sheet = Sheet::of(showing.ratio);
     let all: Vec<&Note> = records.shown_of(board.id).collect();
     let of = |cluster: Option<Id>| -> Vec<&Note> {
@@ -261,17 +294,6 @@ fn read(records: &Records, board: Id, showing: &Showing) -> Option<(RoomPage, us
     let many = pages.len();
     let at = showing.page.min(many.checked_sub(1)?);
     Some((pages.swap_remove(at), many))
-}
-
-/// A note's colour as the desk shows it, where it says the table; else its own.
-fn colour(records: &Records, board: &Board, note: &Note) -> Colour {
-    match board.colour_by {
-        ColourBy::Group => note
-            .group
-            .and_then(|group| records.group(group))
-            .map_or(Colour::Kraft, |group| group.colour),
-        _ => note.colour,
-    }
 }
 
 /// A ballot: its result, where that may be seen.

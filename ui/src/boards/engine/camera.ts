@@ -104,6 +104,16 @@ export function centred(target: Rect, size: Size, padding: Padding): Camera {
   };
 }
 
+/** Shows a rectangle whole and in the middle, as large as it can be, but no larger than `most`. */
+export function contain(target: Rect, size: Size, most = Infinity): Camera {
+  const zoom = Math.max(SMALLEST, Math.min(most, size.width / Math.max(1, target.width), size.height / Math.max(1, target.height)));
+  return {
+    x: target.x - (size.width / zoom - target.width) / 2,
+    y: target.y - (size.height / zoom - target.height) / 2,
+    zoom,
+  };
+}
+
 /** Where nothing lies over the board: not the tools, the legend, nor a message. */
 export const CLEAR: Padding = { top: 60, right: 24, bottom: 90, left: 24 };
 

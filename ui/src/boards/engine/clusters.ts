@@ -61,19 +61,21 @@ export interface Header {
 }
 
 /** In half pixels, so that a zoom does not measure every title anew at each frame. */
-export const titleFont = (zoom: number): number => Math.max(TITLE_FLOOR, Math.round(TITLE_FONT * zoom * 2) / 2);
+export const titleFont = (zoom: number, floor = TITLE_FLOOR): number => Math.max(floor, Math.round(TITLE_FONT * zoom * 2) / 2);
 
 /**
  * The header of a cluster on screen. `measure` measures in the font's size given; `kept` keeps
- * wrapped titles from one frame to the next.
+ * wrapped titles from one frame to the next; `floor` is the smallest font that can be read.
  */
 export function header(
   cluster: ClusterBox,
   camera: Camera,
   measure: (text: string, font: number) => number,
   kept?: Map<string, readonly string[]>,
+  floor = TITLE_FLOOR,
 ): Header {
-  const font = titleFont(camera.zoom);
+  const font = titleFont(camera.zoom, floor);
+  const least = (TITLE_MIN_WIDTH * floor) / TITLE_FLOOR;
   const lineHeight = Math.round(font * LINE_HEIGHT);
   const x1 = Math.round((cluster.box.x - camera.x) * camera.zoom);
   const x2 = Math.round((right(cluster.box) - camera.x) * camera.zoom);
@@ -84,7 +86,7 @@ export function header(
   const key = `${font} ${width} ${count} ${cluster.title}`;
   let lines = kept?.get(key);
   if (lines === undefined) {
-    const room = Math.max(TITLE_MIN_WIDTH, width - measure(count, font) - font * 0.6);
+    const room = Math.max(least, width - measure(count, font) - font * 0.6);
     const exact: Measure = (text) => measure(text, font);
     lines = wrap(cluster.title, room, exact);
     kept?.set(key, lines);
@@ -93,7 +95,7 @@ export function header(
   const height = lines.length * lineHeight + 5;
   return {
     id: cluster.id,
-    rect: { x: x1, y: y - height, width: Math.max(x2 - x1, TITLE_MIN_WIDTH), height: height + 2 },
+    rect: { x: x1, y: y - height, width: Math.max(x2 - x1, least), height: height + 2 },
     lines,
     font,
     lineHeight,

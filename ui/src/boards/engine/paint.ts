@@ -59,6 +59,8 @@ export class Painter {
   readonly #make: MakeCanvas;
   readonly #pictures: Pictures;
   palette: Palette;
+  /** The font of a link's word, in pixels of the page. */
+  linkFont = 12;
 
   constructor(palette: Palette, make: MakeCanvas, pictures: Pictures) {
     this.palette = palette;
@@ -118,7 +120,7 @@ export class Painter {
     ctx.closePath();
     ctx.fill();
     if (link.label === '') return;
-    const size12 = 12 * f.ratio;
+    const size12 = this.linkFont * f.ratio;
     const middle = { x: (a.x + 3 * b.x + 3 * c.x + d.x) / 8, y: (a.y + 3 * b.y + 3 * c.y + d.y) / 8 };
     ctx.font = `500 ${size12}px ${this.palette.font}`;
     ctx.textBaseline = 'middle';

@@ -78,6 +78,13 @@ export class Surface {
     this.#above = new Above(scene, this.#painter, this.#titles);
   }
 
+  /** No title and no word beside the notes is smaller than so many pixels of the page. */
+  readableFrom(floor: number): void {
+    this.#titles.floor = floor;
+    this.#painter.linkFont = floor;
+    this.#ask(true, true);
+  }
+
   look(camera: Camera): void {
     if (camera.zoom !== this.#camera.zoom) {
       const rest = this.#ground.zoomed();

@@ -1,6 +1,6 @@
 /** Titles of clusters and zones on screen: of a size that can be read at any zoom, never cut. */
 import { type Camera, rectToScreen } from './camera';
-import { type ClusterBox, type Header, header } from './clusters';
+import { type ClusterBox, type Header, header, TITLE_FLOOR } from './clusters';
 import { type Rect, inflate, intersects } from './geometry';
 import type { MeasureFont } from './measure';
 import { FONT } from './notes';
@@ -12,6 +12,8 @@ export class Titles {
   readonly #painter: Painter;
   readonly #measure: MeasureFont;
   readonly #kept = new Map<string, readonly string[]>();
+  /** The smallest font, in pixels: a screen that is read from afar asks for more. */
+  floor = TITLE_FLOOR;
 
   constructor(scene: Scene, painter: Painter, measure: MeasureFont) {
     this.#scene = scene;
@@ -26,7 +28,7 @@ export class Titles {
     const reach = inflate(view, 40 / camera.zoom, 140 / camera.zoom);
     const headers = boxes
       .filter((cluster) => intersects(cluster.box, reach))
-      .map((cluster) => header(cluster, camera, (text, font) => this.#measure(text, font, 650), this.#kept));
+      .map((cluster) => header(cluster, camera, (text, font) => this.#measure(text, font, 650), this.#kept, this.floor));
     ctx.textBaseline = 'alphabetic';
     for (const item of headers) {
       if (item.id === written) continue;
@@ -62,11 +64,11 @@ export class Titles {
     for (const zone of this.#scene.zones) {
       if (zone.id === written || !intersects(zone, near)) continue;
       const rect = rectToScreen(camera, zone);
-      const font = Math.max(13, Math.min(22, 18 * camera.zoom));
+      const font = Math.max(this.floor, Math.min(22, 18 * camera.zoom));
       ctx.font = `650 ${font}px ${palette.font}`;
       ctx.textBaseline = 'alphabetic';
       ctx.fillStyle = palette.ink2;
-      const lines = this.#zoneLines(zone, Math.max(96, rect.width - 16), font);
+      const lines = this.#zoneLines(zone, Math.max(96 * (this.floor / TITLE_FLOOR), rect.width - 16), font);
       lines.forEach((line, i) => ctx.fillText(line, rect.x + 8, rect.y + 6 + font * (1 + i * 1.25)));
       places.set(zone.id, { x: rect.x, y: rect.y, width: rect.width, height: 10 + lines.length * font * 1.25 });
     }

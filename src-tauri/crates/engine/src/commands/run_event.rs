@@ -4,7 +4,7 @@
 use domain::{
     ErrorCode, Fault, Id, Noun, Op, Timestamp, Verb,
     block::Block,
-    run_event::{Course, RunCommand, RunEvent, RunKind, course, steps},
+    run_event::{Course, Moment, RunCommand, RunEvent, RunKind, course, steps},
     workshop::{Workshop, WorkshopState},
 };
 
@@ -29,9 +29,16 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
     let before = course(&events, &now);
     let about = match kind {
         RunKind::Begin => Some(begins(&blocks, *block)?),
+        RunKind::Hold | RunKind::Release => Some(begins(&blocks, *block)?),
         _ => before.current,
     };
     refuse_senseless(*kind, &before)?;
+    if let (RunKind::Hold | RunKind::Release, Some(about)) = (kind, about) {
+        let step = before.current.map_or(&[][..], |now| step_of(&blocks, now));
+        if tracks::is_held(step, about, &events, &now) != Some(*kind == RunKind::Release) {
+            return Err(senseless());
+        }
+    }
     match (kind, about) {
         (RunKind::Begin, Some(about)) => {
             let step = step_of(&blocks, about);
@@ -40,9 +47,10 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
                 .is_some_and(|now| step.iter().any(|block| block.id == now));
             let track = tracks::of(step, about);
             if inside && !track.is_empty() {
-                tracks::go_on(bench, now.at, &track, about)?;
+                let still = tracks::stood(step, &track, &events, &now);
+                tracks::go_on(bench, now.at, &track, about, &still)?;
             } else {
-                leave(bench, now.at, &blocks, before.current, Some(about))?;
+                leave(bench, &now, &blocks, &events, (before.current, Some(about)))?;
                 begin(bench, now.at, &blocks, &events, about)?;
             }
             if matches!(old.state, WorkshopState::Draft | WorkshopState::Ready) {
@@ -50,7 +58,7 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
             }
         }
         (RunKind::End, _) => {
-            leave(bench, now.at, &blocks, before.current, None)?;
+            leave(bench, &now, &blocks, &events, (before.current, None))?;
             if old.state == WorkshopState::Running {
                 advance(bench, old, WorkshopState::Finished)?;
             }
@@ -98,15 +106,16 @@ fn refuse_senseless(kind: RunKind, course: &Course) -> Result<(), Fault> {
         RunKind::Begin | RunKind::Clock => true,
         RunKind::Pause => course.current.is_some() && !course.paused,
         RunKind::Resume => course.paused,
-        RunKind::Add => course.current.is_some(),
+        RunKind::Add | RunKind::Hold | RunKind::Release => course.current.is_some(),
         RunKind::End => course.begun && !course.ended,
     };
-    if fits {
-        return Ok(());
-    }
-    Err(Fault::new(ErrorCode::WrongState)
+    if fits { Ok(()) } else { Err(senseless()) }
+}
+
+fn senseless() -> Fault {
+    Fault::new(ErrorCode::WrongState)
         .noun(Noun::RunEvent)
-        .at("kind"))
+        .at("kind")
 }
 
 /// The blocks that are led together with one.
@@ -121,10 +130,10 @@ fn step_of(blocks: &[Block], id: Id) -> &[Block] {
 /// again.
 fn leave(
     bench: &mut Bench<'_, '_>,
-    at: Timestamp,
+    now: &Moment,
     blocks: &[Block],
-    from: Option<Id>,
-    to: Option<Id>,
+    events: &[RunEvent],
+    (from, to): (Option<Id>, Option<Id>),
 ) -> Result<(), Fault> {
     let Some(from) = from else { return Ok(()) };
     let place = |id: Id| blocks.iter().position(|block| block.id == id);
@@ -134,7 +143,7 @@ fn leave(
         return Ok(());
     }
     if !back {
-        tracks::end(bench, at, left)?;
+        tracks::end(bench, now, left, events)?;
     }
     for block in left {
         let mut block: Block = bench.tx.get(block.id)?;
@@ -145,7 +154,7 @@ fn leave(
             block.actual_start = None;
             block.actual_end = None;
         } else {
-            block.actual_end = Some(at);
+            block.actual_end = Some(now.at);
         }
         bench.tx.put(block)?;
     }

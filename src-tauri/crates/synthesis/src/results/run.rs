@@ -32,14 +32,15 @@ pub fn run(records: &Records, now: &Moment) -> RunState {
     let current = course.current.filter(|_| at.is_some());
     let schedule = schedule::schedule(records);
     let apart = Apart::of(led, &schedule);
+    let holds = apart.holds(records.run_events(), now);
     let planned = led.iter().map(|block| block.duration_min).max();
     let (remaining, allotted) = match (current, planned) {
-        (Some(_), _) if !apart.is_empty() => apart.left(&course),
+        (Some(_), _) if !apart.is_empty() => apart.left(&course, &holds),
         (Some(id), Some(planned)) => (course.remaining(id, planned), course.allotted(id, planned)),
         _ => (0, 0),
     };
     let tracks = if current.is_some() {
-        apart.tracks(records.run_events(), &course)
+        apart.tracks(records.run_events(), &course, &holds)
     } else {
         Vec::new()
     };
@@ -129,8 +130,11 @@ fn hours(
                 let mut row = as_it_was(block, planned(block.id), runs, next, &instant);
                 if runs && block.group.is_some() {
                     // Since the step began, by the time that counts.
-                    let begins = later(state.now, apart.begins(block.id) - passed);
-                    let start = block.actual_start.unwrap_or(begins);
+                    let begins = || match apart.until(block.id, &state.tracks) {
+                        Some(ahead) => later(state.now, ahead),
+                        None => later(state.now, apart.begins(block.id) - passed),
+                    };
+                    let start = block.actual_start.unwrap_or_else(begins);
                     let end = later(start, i64::from(block.duration_min) * MINUTE);
                     row.done = block.actual_end.is_some();
                     row.start = Some(start);

@@ -8,7 +8,7 @@ use domain::{
     Id,
     block::Block,
     results::{RunTrack, Schedule, Urgency},
-    run_event::{Course, Moment, RunEvent, RunKind, course},
+    run_event::{Course, Held, Moment, RunEvent, RunKind, course, held},
 };
 
 const MINUTE: i64 = 60_000;
@@ -86,12 +86,36 @@ impl<'a> Apart<'a> {
             .fold(0, i64::saturating_add)
     }
 
-    /// What is left of the step, and what was given to it.
-    pub fn left(&self, course: &Course) -> (i64, i64) {
-        let allotted = i64::from(self.length)
-            .saturating_add(self.added(course))
-            .max(0)
-            .saturating_mul(MINUTE);
+    /// How each track stands still.
+    pub fn holds(&self, events: &[RunEvent], now: &Moment) -> Vec<Held> {
+        let step: Vec<Id> = self.parts.iter().map(|part| part.block.id).collect();
+        let of = |group: &Id| {
+            let own: Vec<Id> = self.own(*group).map(|part| part.block.id).collect();
+            held(events, &step, &own, now)
+        };
+        self.tracks.iter().map(of).collect()
+    }
+
+    /// The blocks of a track.
+    fn own(&self, group: Id) -> impl Iterator<Item = &Part<'a>> {
+        let own = move |part: &&Part<'_>| part.block.group == Some(group);
+        self.parts.iter().filter(own)
+    }
+
+    /// What is left of the step, and what was given to it: it waits for the longest track, with what
+    /// that one has stood still.
+    pub fn left(&self, course: &Course, holds: &[Held]) -> (i64, i64) {
+        let given = |minutes: u32| {
+            let minutes = i64::from(minutes).saturating_add(self.added(course));
+            minutes.max(0).saturating_mul(MINUTE)
+        };
+        let of = |(group, held): (&Id, &Held)| {
+            let ends = self.own(*group).map(|part| part.to).max().unwrap_or(0);
+            let still: i64 = held.blocks.values().sum();
+            given(ends).saturating_add(still)
+        };
+        let longest = self.tracks.iter().zip(holds).map(of).max().unwrap_or(0);
+        let allotted = given(self.length).max(longest);
         (allotted.saturating_sub(self.passed(course)), allotted)
     }
 
@@ -102,16 +126,13 @@ impl<'a> Apart<'a> {
     }
 
     /// How each track stands.
-    pub fn tracks(&self, events: &[RunEvent], course: &Course) -> Vec<RunTrack> {
+    pub fn tracks(&self, events: &[RunEvent], course: &Course, holds: &[Held]) -> Vec<RunTrack> {
         let passed = self.passed(course);
         let added = self.added(course);
-        let state = |group: &Id| {
-            let own: Vec<&Part<'_>> = self
-                .parts
-                .iter()
-                .filter(|part| part.block.group == Some(*group))
-                .collect();
+        let state = |(group, held): (&Id, &Held)| {
+            let own: Vec<&Part<'_>> = self.own(*group).collect();
             let (at, began) = self.begun(&own, events, passed);
+            let passed = passed.saturating_sub(held.since);
             // What a hand has begun, and all after it, lies from there on.
             let begun = own.get(at)?;
             let moved = began.map_or(0, |began| began - i64::from(begun.from) * MINUTE);
@@ -139,9 +160,33 @@ impl<'a> Apart<'a> {
                 remaining,
                 allotted,
                 urgency: Urgency::of(remaining, allotted),
+                held: held.still,
             })
         };
-        self.tracks.iter().filter_map(state).collect()
+        self.tracks.iter().zip(holds).filter_map(state).collect()
+    }
+
+    /// Milliseconds from now until a block of a track begins that the track is not at yet, as it goes on.
+    pub fn until(&self, block: Id, tracks: &[RunTrack]) -> Option<i64> {
+        let group = self
+            .parts
+            .iter()
+            .find(|part| part.block.id == block)?
+            .block
+            .group?;
+        let track = tracks.iter().find(|track| track.group == group)?;
+        let between = self
+            .own(group)
+            .skip_while(|part| part.block.id != track.block)
+            .skip(1);
+        let mut ahead = track.remaining.max(0);
+        for part in between {
+            if part.block.id == block {
+                return Some(ahead);
+            }
+            ahead = ahead.saturating_add(i64::from(part.block.duration_min) * MINUTE);
+        }
+        None
     }
 
     /// The block of a track that a hand has begun, and how long the step had run then; the first one,

@@ -109,3 +109,7 @@ pub fn lines(text: &str, letters: usize) -> usize {
 fn whole(number: f64) -> usize {
     number.clamp(0.0, 10_000.0) as usize
 }
+
+#[cfg(test)]
+#[path = "pages/tests.rs"]
+mod tests;

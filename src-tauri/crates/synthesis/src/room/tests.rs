@@ -2,7 +2,7 @@
 //! is its faces and its timer, so these are read whole, as they are sent.
 
 use domain::{
-    Entity, Id, Record, Timestamp,
+    Entity, Id, Noun, Record, Timestamp,
     activity::{Activity, ActivityKind, ActivitySettings, ActivityState, OthersVisible},
     ballot::{Ballot, BallotMethod, BallotOption, BallotState, Said},
     block::{Block, BlockKind},
@@ -10,16 +10,18 @@ use domain::{
     cluster::Cluster,
     evaluation::{Comment, Evaluation, Question, QuestionKind},
     group::Group,
-    note::{Note, NoteStatus},
+    link::Link,
+    note::{Image, Note, NoteStatus},
     participant::{Participant, Round},
     poll::{Poll, PollChoice},
     project::Project,
     room::{RoomChoice, RoomPage},
     run_event::{Moment, RunEvent, RunKind},
     workshop::{CategoryCount, Language, Workshop},
+    zone::Zone,
 };
 
-use super::{Sheet, Showing, face, lines, sayings, timer};
+use super::{Showing, Told, face, sayings, timer};
 use crate::Records;
 
 /// Stands in every text that the room may never see.
@@ -115,6 +117,23 @@ impl Standing {
                 title: LATER.into(),
                 summary: SECRET.into(),
                 ..Cluster::default()
+            }
+            .into_record(),
+            // All its notes are away: so is its title.
+            Cluster {
+                id: id(22),
+                board: id(20),
+                title: SECRET.into(),
+                ..Cluster::default()
+            }
+            .into_record(),
+            Zone {
+                id: id(23),
+                board: id(20),
+                title: LATER.into(),
+                width: 10.0,
+                height: 10.0,
+                ..Zone::default()
             }
             .into_record(),
             Group {
@@ -233,11 +252,31 @@ impl Standing {
                     text: text.into(),
                     original_text: Some(SECRET.into()),
                     status,
-                    cluster: (n == 60).then_some(id(21)),
+                    cluster: Some(id(if n == 60 { 21 } else { 22 })),
+                    image: Some(Image {
+                        data: format!("data:image/png;base64,{text}"),
+                        width: 10,
+                        height: 10,
+                    }),
                     author: Some(id(31)),
                     // Joined with one that is hidden, it is hidden as well.
                     merged_into: (n == 63).then_some(id(62)),
                     ..Note::default()
+                }
+                .into_record(),
+            );
+        }
+        for (n, to, label) in [(64, 61, SECRET), (65, 62, SECRET), (66, 63, SECRET)] {
+            all.push(
+                Link {
+                    id: id(n),
+                    workshop,
+                    from_noun: Noun::Note,
+                    from: id(60),
+                    to_noun: Noun::Note,
+                    to: id(to),
+                    label: label.into(),
+                    ..Link::default()
                 }
                 .into_record(),
             );
@@ -345,6 +384,7 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
         RoomChoice::Pause,
         RoomChoice::Groups,
         RoomChoice::Board(id(20)),
+        RoomChoice::Surface(id(20)),
         RoomChoice::Results(id(40)),
         RoomChoice::Poll(id(70)),
         RoomChoice::Evaluation(id(71)),
@@ -352,6 +392,7 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
         RoomChoice::Evaluation(id(70)),
         // What is gone, or was never a board.
         RoomChoice::Board(id(40)),
+        RoomChoice::Surface(id(40)),
         RoomChoice::Results(id(999)),
     ];
     let now = Moment {
@@ -370,16 +411,26 @@ fn in_no_state_does_anything_reach_the_room_that_it_may_not_see() {
                     ratio: 16.0 / 9.0,
                 };
                 let (face, pages) = face(&records, &now, &showing);
-                let sent = serde_json::to_string(&face).unwrap();
+                // A board as it lies is told beside its page.
+                let lies = match choice {
+                    RoomChoice::Surface(board) => Told::default().of(&records, board),
+                    _ => None,
+                };
+                let is_surface = matches!(face.page, RoomPage::Surface { .. });
+                assert_eq!(lies.is_some(), is_surface, "{choice:?}, {standing:?}");
+                let sent = serde_json::to_string(&(face, lies)).unwrap();
                 let at = format!("{choice:?}, page {page}, {standing:?}: {sent}");
                 assert!(!sent.contains(SECRET), "{at}");
-                for hidden in [id(1), id(2), id(10), id(31), id(60), id(61)] {
+                for hidden in [id(1), id(2), id(10), id(21), id(23), id(31), id(60), id(61)] {
                     assert!(!sent.contains(&hidden.to_string()), "an identity: {at}");
                 }
                 if sent.contains(LATER) {
                     match choice {
-                        RoomChoice::Board(_) | RoomChoice::Poll(_) | RoomChoice::Evaluation(_) => {
-                            assert!(standing.notes_may_be_read(), "{at}")
+                        RoomChoice::Board(_)
+                        | RoomChoice::Surface(_)
+                        | RoomChoice::Poll(_)
+                        | RoomChoice::Evaluation(_) => {
+                            assert!(standing.notes_may_be_read(), "{at}");
                         }
                         RoomChoice::Results(_) => assert!(standing.votes_may_be_seen(), "{at}"),
                         _ => panic!("{at}"),
@@ -529,132 +580,4 @@ fn a_consigne_is_said_in_each_way_that_was_written() {
         );
         assert_eq!(said(&blocks[1]), []);
     }
-}
-
-#[test]
-fn a_board_is_read_cluster_by_cluster_and_no_note_is_lost_or_cut() {
-    let mut all: Vec<Record> = vec![
-        Project {
-            id: id(1),
-            title: "P".into(),
-            ..Project::default()
-        }
-        .into_record(),
-        Workshop {
-            id: id(2),
-            project: id(1),
-            title: "A".into(),
-            ..Workshop::default()
-        }
-        .into_record(),
-        Board {
-            id: id(3),
-            workshop: id(2),
-            title: "Tableau".into(),
-            ..Board::default()
-        }
-        .into_record(),
-    ];
-    for n in 0..3 {
-        all.push(
-            Cluster {
-                id: id(10 + n),
-                board: id(3),
-                order: format!("{n}"),
-                title: format!("Regroupement {n}"),
-                ..Cluster::default()
-            }
-            .into_record(),
-        );
-    }
-    for n in 0..40_u128 {
-        all.push(
-            Note {
-                id: id(100 + n),
-                board: id(3),
-                order: format!("{n:03}"),
-                text: format!(
-                    "Note {n} {}",
-                    "mot ".repeat(usize::try_from(n * 3).unwrap())
-                ),
-                cluster: (n % 4 < 3).then(|| id(10 + n % 4)),
-                ..Note::default()
-            }
-            .into_record(),
-        );
-    }
-    let records = Records::new(all).unwrap();
-    for ratio in [4.0 / 3.0, 16.0 / 9.0, 9.0 / 16.0, 21.0 / 9.0] {
-        let mut seen = Vec::new();
-        let mut titles = Vec::new();
-        let mut page = 0;
-        loop {
-            let showing = Showing {
-                choice: RoomChoice::Board(id(3)),
-                page,
-                ratio,
-            };
-            let (face, pages) = face(&records, &Moment::default(), &showing);
-            let RoomPage::Board {
-                title,
-                columns,
-                place,
-                ..
-            } = face.page
-            else {
-                panic!("{face:?}")
-            };
-            assert_eq!(place.1, 4);
-            if titles.last() != Some(&title) {
-                titles.push(title);
-            }
-            for column in columns {
-                seen.extend(column.into_iter().map(|note| note.text));
-            }
-            page += 1;
-            if page >= pages {
-                break;
-            }
-        }
-        assert_eq!(
-            titles,
-            [
-                "Regroupement 0",
-                "Regroupement 1",
-                "Regroupement 2",
-                "Tableau"
-            ]
-        );
-        seen.sort_by_key(|text| text.split(' ').nth(1).unwrap().parse::<u32>().unwrap());
-        assert_eq!(seen.len(), 40, "at {ratio}");
-        assert!(
-            seen.iter()
-                .enumerate()
-                .all(|(n, text)| text.starts_with(&format!("Note {n} ")))
-        );
-    }
-}
-
-#[test]
-fn notes_stand_beside_one_another_before_they_stand_under_one_another() {
-    let sheet = Sheet::of(16.0 / 9.0);
-    let page = |count: usize| sheet.divided(std::iter::repeat_n("Une idée", count));
-    assert_eq!(page(3), [[[0], [1], [2]]]);
-    assert_eq!(page(0), [[Vec::<usize>::new()]]);
-    let one = "x ".repeat(250);
-    assert_eq!(
-        sheet
-            .divided([one.as_str(), one.as_str()].into_iter())
-            .len(),
-        1
-    );
-}
-
-#[test]
-fn words_are_kept_whole_in_lines() {
-    assert_eq!(lines("", 10), 1);
-    assert_eq!(lines("un deux", 10), 1);
-    assert_eq!(lines("un deux trois", 10), 2);
-    assert_eq!(lines("anticonstitutionnellement", 10), 3);
-    assert_eq!(lines("a\nb\n", 10), 3);
 }

@@ -434,3 +434,57 @@ fn the_last_fifth_and_the_last_twentieth_are_said() {
     assert_eq!(at(0), Urgency::Last);
     assert_eq!(at(-1), Urgency::Over);
 }
+
+fn held_event(number: usize, kind: RunKind, block: u128, at: i64) -> RunEvent {
+    RunEvent {
+        kind,
+        ..begun(number, block, at)
+    }
+}
+
+#[test]
+fn one_group_stands_still_and_the_others_go_on() {
+    let start = NINE + 15 * MINUTE;
+    let mut events = vec![begun(0, 0, NINE), begun(1, 1, start)];
+    events.push(held_event(2, RunKind::Hold, 1, start + 5 * MINUTE));
+    let at = |events: &[RunEvent], minutes: i64| {
+        state(apart(), events.to_vec(), start + minutes * MINUTE)
+    };
+    let still =
+        |state: &RunState| -> Vec<bool> { state.tracks.iter().map(|one| one.held).collect() };
+    // The first table keeps its quarter of an hour, the second has less and less.
+    let now = at(&events, 12);
+    assert_eq!(tracks(&now), [(id(1), 15, Some(id(3))), (id(2), 33, None)]);
+    assert_eq!((still(&now), now.paused), (vec![true, false], false));
+    // Everybody waits for the longest, which is seven minutes longer by now.
+    assert_eq!((now.allotted, now.remaining), (67 * MINUTE, 55 * MINUTE));
+    let row = now.blocks.iter().find(|one| one.block == id(3)).unwrap();
+    assert_eq!(row.start, Some(Timestamp(start + 27 * MINUTE)));
+
+    // It goes on where it was.
+    events.push(held_event(3, RunKind::Release, 1, start + 12 * MINUTE));
+    let now = at(&events, 20);
+    assert_eq!(tracks(&now), [(id(1), 7, Some(id(3))), (id(2), 25, None)]);
+    assert_eq!(still(&now), [false, false]);
+    // Its next block comes by its minutes, and lasts as long as it should.
+    assert_eq!(tracks(&at(&events, 28))[0], (id(3), 39, None));
+
+    // While everybody stands still nothing is counted twice.
+    let mut both = events.clone();
+    both.push(held_event(4, RunKind::Hold, 2, start + 20 * MINUTE));
+    both.push(held_event(5, RunKind::Pause, 1, start + 22 * MINUTE));
+    both.push(held_event(6, RunKind::Resume, 1, start + 32 * MINUTE));
+    both.push(held_event(7, RunKind::Release, 2, start + 34 * MINUTE));
+    let now = at(&both, 35);
+    assert_eq!(tracks(&now), [(id(1), 2, Some(id(3))), (id(2), 24, None)]);
+
+    // A hand that begins the next block lets it go on.
+    let mut begun_on = vec![begun(0, 0, NINE), begun(1, 1, start)];
+    begun_on.push(held_event(2, RunKind::Hold, 1, start + 5 * MINUTE));
+    begun_on.push(begun(3, 3, start + 9 * MINUTE));
+    let now = at(&begun_on, 10);
+    assert_eq!(
+        (tracks(&now)[0], still(&now)),
+        ((id(3), 39, None), vec![false, false])
+    );
+}

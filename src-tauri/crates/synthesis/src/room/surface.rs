@@ -1,0 +1,241 @@
+//! A board as it lies, told as it changes. What may be seen of it is decided by the same rules as what is
+//! read ([`super::may_be_read`]); what was told before is kept here, so that a gesture on a large board
+//! sends what it touched.
+
+use std::{
+    collections::{HashMap, HashSet, hash_map::DefaultHasher},
+    hash::{Hash, Hasher},
+};
+
+use domain::{
+    Id, Noun,
+    board::{Board, ColourBy},
+    note::{Colour, Note},
+    room::{RoomCluster, RoomImage, RoomLink, RoomPaper, RoomPicture, RoomSurface, RoomZone},
+};
+
+use super::{count, may_be_read};
+use crate::{Records, picture};
+
+/// What a face of the room has been told of a board.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    board: Option<Id>,
+    /// Numbers, given in the order in which things were first seen.
+    numbers: HashMap<Id, u32>,
+    /// Pictures by what they are.
+    pictures: HashMap<u64, RoomPicture>,
+    papers: Vec<RoomPaper>,
+    clusters: Vec<RoomCluster>,
+    zones: Vec<RoomZone>,
+    links: Vec<RoomLink>,
+}
+
+impl Told {
+    /// What is to be told now; `None` where that is nothing. A board that may not be read is as good as
+    /// none.
+    pub fn of(&mut self, records: &Records, board: Id) -> Option<RoomSurface> {
+        let Some(shown) = may_be_read(records, board) else {
+            *self = Self::default();
+            return None;
+        };
+        let anew = self.board != Some(board);
+        if anew {
+            *self = Self {
+                board: Some(board),
+                ..Self::default()
+            };
+        }
+        let mut pictures = Vec::new();
+        let lies = self.lies(records, shown, &mut pictures);
+        let told = RoomSurface {
+            anew,
+            pictures,
+            ..self.differs(&lies, anew)
+        };
+        (self.papers, self.clusters, self.zones, self.links) =
+            (lies.papers, lies.clusters, lies.zones, lies.links);
+        let nothing = RoomSurface::default();
+        (told != nothing).then_some(told)
+    }
+
+    /// The board that is told.
+    pub fn board(&self) -> Option<Id> {
+        self.board
+    }
+
+    /// All of it, for a page that knows nothing.
+    pub fn whole(&self) -> Option<RoomSurface> {
+        self.board?;
+        Some(RoomSurface {
+            anew: true,
+            put: self.papers.clone(),
+            gone: Vec::new(),
+            order: None,
+            pictures: self.pictures.values().cloned().collect(),
+            clusters: Some(self.clusters.clone()),
+            zones: Some(self.zones.clone()),
+            links: Some(self.links.clone()),
+        })
+    }
+
+    fn number(&mut self, id: Id) -> u32 {
+        let next = count(self.numbers.len());
+        *self.numbers.entry(id).or_insert(next)
+    }
+
+    /// What of the board may be seen.
+    fn lies(&mut self, records: &Records, board: &Board, new: &mut Vec<RoomPicture>) -> Lies {
+        let all: Vec<&Note> = records.shown_of(board.id).collect();
+        let mut joined: HashMap<Id, u32> = HashMap::new();
+        for note in &all {
+            *joined.entry(records.top(note).id).or_default() += 1;
+        }
+        let mut drawn: Vec<&Note> = all
+            .into_iter()
+            .filter(|note| records.top(note).id == note.id)
+            .collect();
+        // What was touched last lies on top.
+        drawn.sort_by_key(|note| note.updated_at);
+        let own: HashSet<Id> = records.clusters_of(board.id).map(|one| one.id).collect();
+        let cluster_of = |note: &Note| note.cluster.filter(|id| own.contains(id));
+        let peopled: HashSet<Id> = drawn.iter().filter_map(|note| cluster_of(note)).collect();
+        let seen: HashSet<Id> = drawn.iter().map(|note| note.id).collect();
+        let papers = drawn
+            .iter()
+            .map(|note| RoomPaper {
+                number: self.number(note.id),
+                text: note.text.clone(),
+                x: note.x,
+                y: note.y,
+                width: note.width,
+                colour: colour(records, board, note),
+                cluster: cluster_of(note).map(|id| self.number(id)),
+                count: joined.get(&note.id).copied().unwrap_or(1),
+                image: note.image.as_ref().map(|image| RoomImage {
+                    picture: self.picture(&image.data, new),
+                    width: image.width,
+                    height: image.height,
+                }),
+            })
+            .collect();
+        let clusters = records
+            .clusters_of(board.id)
+            .filter(|cluster| peopled.contains(&cluster.id))
+            .map(|cluster| RoomCluster {
+                number: self.number(cluster.id),
+                title: cluster.title.clone(),
+                folded: cluster.folded,
+            })
+            .collect();
+        let zones = records
+            .zones_of(board.id)
+            .map(|zone| RoomZone {
+                number: self.number(zone.id),
+                title: zone.title.clone(),
+                x: zone.x,
+                y: zone.y,
+                width: zone.width,
+                height: zone.height,
+                colour: zone.colour,
+            })
+            .collect();
+        let between_notes = records
+            .links()
+            .iter()
+            .filter(|link| link.from_noun == Noun::Note && link.to_noun == Noun::Note)
+            .filter(|link| seen.contains(&link.from) && seen.contains(&link.to));
+        let links = between_notes
+            .map(|link| RoomLink {
+                number: self.number(link.id),
+                from: self.number(link.from),
+                to: self.number(link.to),
+                label: link.label.clone(),
+                kind: link.kind,
+            })
+            .collect();
+        Lies {
+            papers,
+            clusters,
+            zones,
+            links,
+        }
+    }
+
+    fn picture(&mut self, data: &str, new: &mut Vec<RoomPicture>) -> u32 {
+        let mut hasher = DefaultHasher::new();
+        data.hash(&mut hasher);
+        let next = count(self.pictures.len());
+        let known = self.pictures.entry(hasher.finish()).or_insert_with(|| {
+            let picture = RoomPicture {
+                number: next,
+                data: data.to_owned(),
+            };
+            new.push(picture.clone());
+            picture
+        });
+        known.number
+    }
+
+    /// What differs from what was told.
+    fn differs(&self, now: &Lies, anew: bool) -> RoomSurface {
+        let before: HashMap<u32, &RoomPaper> = self
+            .papers
+            .iter()
+            .map(|paper| (paper.number, paper))
+            .collect();
+        let put: Vec<RoomPaper> = now
+            .papers
+            .iter()
+            .filter(|paper| before.get(&paper.number) != Some(paper))
+            .cloned()
+            .collect();
+        let here: HashSet<u32> = now.papers.iter().map(|paper| paper.number).collect();
+        let touched: HashSet<u32> = put.iter().map(|paper| paper.number).collect();
+        let numbers = self.papers.iter().map(|paper| paper.number);
+        let (stayed, gone): (Vec<u32>, Vec<u32>) = numbers
+            .filter(|number| !touched.contains(number))
+            .partition(|number| here.contains(number));
+        let expected = stayed
+            .into_iter()
+            .chain(put.iter().map(|paper| paper.number));
+        let order = now.papers.iter().map(|paper| paper.number);
+        let order = (!expected.eq(order.clone())).then(|| order.collect());
+        RoomSurface {
+            put,
+            gone,
+            order,
+            clusters: other(&now.clusters, &self.clusters, anew),
+            zones: other(&now.zones, &self.zones, anew),
+            links: other(&now.links, &self.links, anew),
+            ..RoomSurface::default()
+        }
+    }
+}
+
+struct Lies {
+    papers: Vec<RoomPaper>,
+    clusters: Vec<RoomCluster>,
+    zones: Vec<RoomZone>,
+    links: Vec<RoomLink>,
+}
+
+fn other<T: Clone + PartialEq>(now: &[T], before: &[T], anew: bool) -> Option<Vec<T>> {
+    (anew || now != before).then(|| now.to_vec())
+}
+
+/// A note's colour as the desk shows it, but that where it came from stays with the facilitators.
+pub(super) fn colour(records: &Records, board: &Board, note: &Note) -> Colour {
+    match board.colour_by {
+        ColourBy::Group => note
+            .group
+            .and_then(|group| records.group(group))
+            .map_or(Colour::Kraft, |group| group.colour),
+        ColourBy::Kind => picture::kind_colour(note.kind),
+        ColourBy::Note | ColourBy::Source => note.colour,
+    }
+}
+
+#[cfg(test)]
+#[path = "surface/tests.rs"]
+mod tests;

@@ -1,0 +1,167 @@
+//! The screen of the room beside the desk: a board as it lies, and the screen that it fills.
+
+use serde_json::{Value, json};
+use tests::window::{Driver, Failure, Keys, Stage};
+
+use crate::{
+    access::axe,
+    hands::{Done, choose, kept, open_part, record},
+    run::{is_readable, room_of},
+};
+
+/// What the room looks at, in units of the board; it must show one.
+const SEEN: &str = "const still = document.querySelector('main[data-page=surface] canvas'); return still && still.seen ? still.seen() : null";
+
+/// In the room's window; the driver is back at the desk then.
+fn in_room<T>(
+    window: &Driver,
+    (desk, room): &(String, String),
+    look: impl FnOnce() -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    window.switch(room)?;
+    let seen = look()?;
+    window.switch(desk)?;
+    Ok(seen)
+}
+
+fn number(value: &Value, field: &str) -> f64 {
+    value[field].as_f64().unwrap_or(f64::NAN)
+}
+
+/// What was sent to the room last, of one kind.
+fn sent(stage: &Stage, kind: &str) -> Result<Vec<Value>, Failure> {
+    let told = stage.told()?;
+    let lines = told
+        .lines()
+        .filter(|line| line.contains("\"done\":\"room\""));
+    Ok(lines
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter_map(|line| line["asked"].get(kind).cloned())
+        .collect())
+}
+
+#[test]
+fn the_room_sees_the_board_as_it_lies_followed_or_framed() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "board")?;
+    window.find("button", "/Tout voir$/")?;
+    choose(&window, "Autres commandes", "Montrer à la salle")?;
+    let windows = room_of(&window)?;
+    window.find("radiogroup", "Ce que la salle regarde")?;
+
+    // It follows the view of the desk: what is enlarged here is enlarged there.
+    let seen = || in_room(&window, &windows, || window.until("a board", SEEN, &[]));
+    let before = seen()?;
+    in_room(&window, &windows, || is_readable(&window, "room-surface"))?;
+    in_room(&window, &windows, || stage.keep("room-surface"))?;
+    window.press_on("button", "/Tout voir$/")?;
+    window.press(&['+'])?;
+    window.press(&['+'])?;
+    let nearer = kept("it is nearer", || {
+        let seen = seen()?;
+        Ok((number(&seen, "width") < number(&before, "width") * 0.6).then_some(seen))
+    })?;
+    let frames = sent(&stage, "frame")?;
+    let told = frames.last().cloned().unwrap_or_default();
+    // All of what the desk sees, and no more than the other ratio asks for.
+    assert!(
+        number(&nearer, "width") >= number(&told, "width") - 1.0,
+        "{nearer} {told}"
+    );
+    assert!(
+        number(&nearer, "height") >= number(&told, "height") - 1.0,
+        "{nearer} {told}"
+    );
+    stage.keep("board-room")?;
+    let said = axe(&window)?;
+    assert!(said.is_empty(), "{said:#?}");
+
+    // Framed, it stays, and what is done on the board is seen in it.
+    window.press_on("radio", "Cadrer ici")?;
+    let framed = seen()?;
+    window.press(&[Keys::ESCAPE])?;
+    window.press_on("button", "/Tout voir$/")?;
+    window.press_on("button", "Nouvelle note")?;
+    window.find("textbox", "note")?;
+    window.type_text("Dite pendant que la salle regarde")?;
+    window.press(&[Keys::ESCAPE])?;
+    record(&stage, "note", "it is written", |note| {
+        note["text"] == "Dite pendant que la salle regarde"
+    })?;
+    let news = kept("the room is told", || {
+        let told = sent(&stage, "surface")?;
+        let wanted = |told: &&Value| told["put"].to_string().contains("Dite pendant");
+        Ok(told.iter().rev().find(wanted).cloned())
+    })?;
+    assert_eq!(
+        (&news["anew"], news["put"].as_array().map(Vec::len)),
+        (&json!(false), Some(1))
+    );
+    assert_eq!(seen()?, framed);
+
+    // Hidden at the desk, a note leaves the room at once.
+    let count = || {
+        in_room(&window, &windows, || {
+            window.until(
+                "a count",
+                "const e = document.querySelector('main [role=img]'); return e && Number(/(\\d+) notes/.exec(e.getAttribute('aria-label'))[1])",
+                &[],
+            )
+        })
+    };
+    let many = count()?.as_u64().unwrap_or_default();
+    window.press_in("1 note choisie", "button", "Masquer")?;
+    record(&stage, "note", "it is hidden", |note| {
+        note["text"] == "Dite pendant que la salle regarde" && note["status"] == "hidden"
+    })?;
+    kept("it is gone there", || {
+        Ok((count()? == json!(many - 1)).then_some(()))
+    })?;
+    let gone = sent(&stage, "surface")?;
+    assert_eq!(
+        gone.last().map(|told| told["gone"].clone()),
+        Some(json!([news["put"][0]["number"]]))
+    );
+
+    // All of it again, frozen, and thawed.
+    window.press_on("radio", "Tout le tableau")?;
+    kept("more of it", || {
+        let seen = seen()?;
+        Ok((number(&seen, "width") > number(&framed, "width")).then_some(()))
+    })?;
+    stage.close(&window)
+}
+
+#[test]
+fn another_screen_is_filled_and_left_when_it_is_unplugged() -> Done {
+    let stage = Stage::plugged("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "run")?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.sees("Un seul écran est branché")?;
+    let width = |wanted: i64| {
+        in_room(&window, &windows, || {
+            window.until(
+                &format!("{wanted} pixels"),
+                "return innerWidth === arguments[0] ? [screenX, innerHeight] : null",
+                &[json!(wanted)],
+            )
+        })
+    };
+    for _ in 0..2 {
+        stage.screen.plug(true)?;
+        window.sees("Un second écran est là")?;
+        assert_eq!(width(1280)?, json!([1366, 720]));
+        in_room(&window, &windows, || is_readable(&window, "room-second"))?;
+        stage.screen.plug(false)?;
+        window.sees("Un seul écran est branché")?;
+        // Back beside the desk, at two thirds of its screen, and with what it showed.
+        assert_eq!(width(910)?, json!([455, 512]));
+        in_room(&window, &windows, || {
+            window.sees("Venir une seule fois").map(|_| ())
+        })?;
+    }
+    stage.close(&window)
+}
