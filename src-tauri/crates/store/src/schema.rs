@@ -26,10 +26,11 @@ const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0013_groups_and_methods.sql"),
     include_str!("../migrations/0014_bilan.sql"),
     include_str!("../migrations/0015_artefacts.sql"),
+    include_str!("../migrations/0016_copies.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 15;
+pub const VERSION: u32 = 16;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.
