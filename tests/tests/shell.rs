@@ -49,6 +49,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/large_journey.rs"]
+mod large_journey;
 #[path = "shell/links.rs"]
 mod links;
 #[path = "shell/long_texts.rs"]
