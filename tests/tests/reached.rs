@@ -260,7 +260,10 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "evaluation.place",
         ],
     ),
-    ("an empathy map goes with its board", &["empathy_map.remove"]),
+    (
+        "an empathy map goes with its board",
+        &["empathy_map.remove"],
+    ),
     (
         "the desk has no such gesture yet: a project ends whole",
         &["workshop.remove", "evaluation.remove"],

@@ -13,7 +13,7 @@ fn a_prototype_is_tried_and_what_was_seen_is_written() -> Done {
     window.sees("Aucune grille de test pour l’instant")?;
     window.press_on("button", "Nouvelle grille")?;
     let grid = record(&stage, "test_grid", "a grid", |_| true)?;
-    edit(&window, "Prototype", "Liste de pièces en images")?;
+    edit(&window, "Prototype sans nom", "Liste de pièces en images")?;
     record(&stage, "test_grid", "its name", |one| {
         one["prototype"] == "Liste de pièces en images"
     })?;
