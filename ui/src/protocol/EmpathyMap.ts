@@ -3,4 +3,43 @@ import type { CopyOf } from "./CopyOf";
 import type { EmpathyVariant } from "./EmpathyVariant";
 import type { Timestamp } from "./Timestamp";
 
-export type EmpathyMap = { id: string, created_at: Timestamp, updated_at: Timestamp, workshop: string, board: string, persona: string | null, situation: string, variant: EmpathyVariant, copy_of: CopyOf | null, };
+/**
+ * An empathy map.
+ */
+export type EmpathyMap = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Made.
+ */
+created_at: Timestamp, 
+/**
+ * Last changed.
+ */
+updated_at: Timestamp, 
+/**
+ * The workshop.
+ */
+workshop: string, 
+/**
+ * The board its notes lie on.
+ */
+board: string, 
+/**
+ * Whose it is.
+ */
+persona: string | null, 
+/**
+ * When and where: « au guichet, avec un dossier incomplet ».
+ */
+situation: string, 
+/**
+ * How many zones it has.
+ */
+variant: EmpathyVariant, 
+/**
+ * What it was copied from.
+ */
+copy_of: CopyOf | null, };

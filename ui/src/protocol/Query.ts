@@ -64,4 +64,8 @@ workshop: string, } | { "ask": "moment",
 /**
  * Which moment.
  */
-moment: string, } | { "ask": "artefacts", noun: Noun, } | { "ask": "library" };
+moment: string, } | { "ask": "artefacts", 
+/**
+ * Personas, empathy maps, journeys, maps of actors or test grids.
+ */
+noun: Noun, } | { "ask": "library" };

@@ -5,4 +5,59 @@ import type { Observation } from "./Observation";
 import type { Tester } from "./Tester";
 import type { Timestamp } from "./Timestamp";
 
-export type TestGrid = { id: string, created_at: Timestamp, updated_at: Timestamp, workshop: string, order: string, prototype: string, hypotheses: Array<Hypothesis>, testers: Array<Tester>, observations: Array<Observation>, keep: Array<string>, change: Array<string>, drop: Array<string>, copy_of: CopyOf | null, };
+/**
+ * A test grid.
+ */
+export type TestGrid = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Made.
+ */
+created_at: Timestamp, 
+/**
+ * Last changed.
+ */
+updated_at: Timestamp, 
+/**
+ * The workshop.
+ */
+workshop: string, 
+/**
+ * Order key.
+ */
+order: string, 
+/**
+ * What is tried.
+ */
+prototype: string, 
+/**
+ * What the test is to show.
+ */
+hypotheses: Array<Hypothesis>, 
+/**
+ * Who tries.
+ */
+testers: Array<Tester>, 
+/**
+ * What was seen.
+ */
+observations: Array<Observation>, 
+/**
+ * What we keep.
+ */
+keep: Array<string>, 
+/**
+ * What we change.
+ */
+change: Array<string>, 
+/**
+ * What we drop.
+ */
+drop: Array<string>, 
+/**
+ * What it was copied from.
+ */
+copy_of: CopyOf | null, };
