@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 15] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
