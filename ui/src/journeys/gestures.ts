@@ -7,6 +7,7 @@ import type { Emotion } from '../protocol/Emotion';
 import type { Journey } from '../protocol/Journey';
 import type { Lane } from '../protocol/Lane';
 import type { LaneKind } from '../protocol/LaneKind';
+import type { Link } from '../protocol/Link';
 import type { Phase } from '../protocol/Phase';
 import type { Step } from '../protocol/Step';
 import type { NewId } from '../shared/id';
@@ -19,6 +20,8 @@ export interface Whole {
   lanes: readonly Lane[];
   cells: readonly Cell[];
   emotions: readonly Emotion[];
+  /** The arrows between its cells. */
+  links?: readonly Link[];
 }
 
 export const LANE_KINDS: readonly LaneKind[] = [
@@ -81,7 +84,7 @@ export function newTarget(whole: Whole, title: string, content: boolean, id: str
       {
         cell: {
           create: whole.cells.map((cell) => ({
-            id: newId(),
+            id: fresh(cell.id),
             fields: {
               journey: id, lane: fresh(cell.lane), step: fresh(cell.step), span: cell.span,
               items: cell.items, evidence: cell.evidence,
@@ -94,6 +97,13 @@ export function newTarget(whole: Whole, title: string, content: boolean, id: str
           create: whole.emotions.map((emotion) => ({
             id: newId(),
             fields: { journey: id, step: fresh(emotion.step), persona: emotion.persona, value: emotion.value, word: emotion.word },
+          })),
+        },
+      },
+      {
+        link: {
+          create: (whole.links ?? []).map(({ workshop, from_noun, from, to_noun, to, label, kind }) => ({
+            id: newId(), fields: { workshop, from_noun, from: fresh(from), to_noun, to: fresh(to), label, kind },
           })),
         },
       },
@@ -147,8 +157,9 @@ export function moveStep(whole: Whole, id: string, by: -1 | 1): Command | null {
 }
 
 /** A lane one place up or down among the lanes shown. */
-export function moveLane(lanes: readonly Lane[], id: string, by: -1 | 1): Command | null {
-  const shown = lanes.filter((lane) => !lane.hidden);
+export function moveLane(
+  lanes: readonly Lane[], id: string, by: -1 | 1, shown: readonly Lane[] = lanes.filter((lane) => !lane.hidden),
+): Command | null {
   const at = shown.findIndex((lane) => lane.id === id);
   const beside = shown[at + by];
   if (at < 0 || !beside) {

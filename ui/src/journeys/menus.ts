@@ -15,6 +15,7 @@ import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import Trash from '@lucide/svelte/icons/trash-2';
+import Spline from '@lucide/svelte/icons/spline';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import { placeOfNote } from '../activities/origin';
 import { go } from '../frame/route.svelte';
@@ -22,6 +23,7 @@ import { replica } from '../replica/replica.svelte';
 import { shortened } from '../shared/limits';
 import type { MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
+import { BLUEPRINT_KINDS } from './blueprint';
 import { LANE_KINDS } from './gestures';
 import type { Row, Run } from './grid';
 import type { JourneyModel, Named } from './model.svelte';
@@ -30,6 +32,8 @@ import { LANE_ICONS } from './signs';
 export interface Openers {
   edit: (spot: Named) => void;
   details: (spot: Named) => void;
+  /** In a blueprint: draws an arrow from a cell. */
+  relate?: ((spot: Named) => void) | undefined;
   /** Makes a question « Comment pourrions-nous » of a step. */
   ask: (step: string) => void;
 }
@@ -38,7 +42,7 @@ const key = (name: string): string => t(`journey-key-${name}`);
 
 /** Lanes to add, one entry a kind. */
 export function laneKinds(model: JourneyModel, after: string | null): MenuItem[] {
-  return LANE_KINDS.map((kind) => ({
+  return (model.view === 'blueprint' ? BLUEPRINT_KINDS : LANE_KINDS).map((kind) => ({
     label: word('lane-kind', kind), icon: LANE_ICONS[kind], run: () => model.addLane(kind, after),
   }));
 }
@@ -156,6 +160,7 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
   return [
     edit,
     { label: t('journey-cell-details'), icon: ListTree, key: t('journey-key-details'), disabled: !cell, run: () => openers.details(spot) },
+    ...(openers.relate ? [{ label: t('blueprint-relate'), icon: Spline, key: 'Alt L', disabled: !cell, run: () => openers.relate?.(spot) }] : []),
     ...(cell?.items ?? []).flatMap((item): MenuItem[] => {
       const note = replica.get('note', item.from_note);
       return note ? [{ label: t('journey-open-note', { text: shortened(note.text, 40) }), icon: StickyNote, run: () => go(placeOfNote(note)) }] : [];

@@ -10,6 +10,7 @@ import type { Fault } from '../protocol/Fault';
 import type { Journey } from '../protocol/Journey';
 import type { Lane } from '../protocol/Lane';
 import type { LaneKind } from '../protocol/LaneKind';
+import type { Link } from '../protocol/Link';
 import type { Persona } from '../protocol/Persona';
 import type { Step } from '../protocol/Step';
 import { act } from '../replica/act.svelte';
@@ -18,6 +19,8 @@ import { announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
+import { staged } from './blueprint';
+import { ALL, isShown, type JourneyFilter } from './filter';
 import * as gestures from './gestures';
 import { rowsOf, runsOf, spansOf, type Row, type Run } from './grid';
 import { minutesIn } from './minutes';
@@ -35,6 +38,10 @@ export class JourneyModel {
   #id: () => string;
   /** Where the table puts the focus next; cleared by the table. */
   wanted = $state.raw<(Named & { edit?: boolean }) | null>(null);
+  /** The same records as a journey, or as its blueprint. */
+  view = $state<'journey' | 'blueprint'>('journey');
+  /** What is set aside while one looks; nothing kept changes. */
+  filter = $state.raw<JourneyFilter>(ALL);
 
   constructor(id: () => string) {
     this.#id = id;
@@ -48,15 +55,19 @@ export class JourneyModel {
   allEmotions = $derived.by(() => replica.of('emotion', 'journey', this.#id()));
 
   steps = $derived(this.allSteps.filter((step) => !step.hidden));
-  lanes = $derived(this.allLanes.filter((lane) => !lane.hidden));
+  lanes = $derived.by((): Lane[] => {
+    const shown = this.allLanes.filter((lane) => !lane.hidden && !this.filter.lanes.includes(lane.id));
+    return this.view === 'blueprint' ? staged(shown) : shown;
+  });
   personas = $derived.by((): Persona[] =>
     (this.journey?.personas ?? []).map((id) => replica.get('persona', id)).filter((persona) => persona !== undefined));
   /** Whose emotions have a row: the personas', and those that nobody was named for. */
-  feelers = $derived.by((): (string | null)[] => {
+  allFeelers = $derived.by((): (string | null)[] => {
     const named = this.personas.map((persona) => persona.id);
     const loose = this.allEmotions.some((emotion) => emotion.persona === null);
     return named.length === 0 || loose ? [...named, null] : named;
   });
+  feelers = $derived(this.allFeelers.filter((persona) => persona === null || !this.filter.personas.includes(persona)));
   rows = $derived.by((): Row[] => rowsOf(this.lanes, this.feelers));
   runs = $derived.by((): Run[] => runsOf(this.steps, this.phases));
 
@@ -83,6 +94,15 @@ export class JourneyModel {
     return byPersona;
   });
 
+  /** The arrows between its cells: in whatever workshop of the project they were drawn. */
+  links = $derived.by((): Link[] => {
+    if (!this.journey) return [];
+    const there = new Set(this.allCells.map((cell) => cell.id));
+    return replica.of('workshop', 'project', this.journey.project)
+      .flatMap((workshop) => replica.of('link', 'workshop', workshop.id))
+      .filter((link) => link.from_noun === 'cell' && link.to_noun === 'cell' && there.has(link.from) && there.has(link.to));
+  });
+
   truths = $derived(this.steps.filter((step) => step.moment_of_truth).length);
 
   get whole(): gestures.Whole | null {
@@ -90,7 +110,7 @@ export class JourneyModel {
     return journey
       ? {
           journey, phases: this.phases, steps: this.allSteps, lanes: this.allLanes,
-          cells: this.allCells, emotions: this.allEmotions,
+          cells: this.allCells, emotions: this.allEmotions, links: this.links,
         }
       : null;
   }
@@ -103,6 +123,10 @@ export class JourneyModel {
   }
   emotion(persona: string | null, step: string): Emotion | undefined {
     return this.emotions.get(persona ?? '')?.get(step);
+  }
+  /** The lines of a cell that are shown. */
+  itemsOf(cell: Cell): readonly CellItem[] {
+    return this.filter.personas.length === 0 ? cell.items : cell.items.filter((item) => isShown(item, this.personas, this.filter));
   }
   laneName(lane: Lane): string {
     return lane.title.trim() === '' ? word('lane-kind', lane.kind) : lane.title;
@@ -199,7 +223,13 @@ export class JourneyModel {
   }
 
   moveLane(id: string, by: -1 | 1, spot: Named): void {
-    const command = gestures.moveLane(this.allLanes, id, by);
+    const at = this.lanes.findIndex((lane) => lane.id === id);
+    const beside = this.lanes[at + by];
+    if (this.view === 'blueprint' && beside && beside.kind !== this.lanes[at]?.kind) {
+      toast(t('blueprint-order'));
+      return;
+    }
+    const command = gestures.moveLane(this.allLanes, id, by, this.lanes);
     if (!command) return;
     void this.#do(command, spot).then((fault) => {
       const lane = this.lanes.find((one) => one.id === id);

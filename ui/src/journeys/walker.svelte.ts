@@ -29,6 +29,9 @@ export interface Calls {
   /** Opens the menu of a spot at a point of the window. */
   onmenu: (spot: Named, at: { x: number; y: number }) => void;
   ondetails: (spot: Named) => void;
+  /** In a blueprint: an arrow from here, and the words of where it breaks. */
+  onrelate?: ((spot: Named) => void) | undefined;
+  onbreak?: ((spot: Named) => void) | undefined;
   onwhere: (where: Where) => void;
 }
 
@@ -344,6 +347,7 @@ export class Walker {
       this.open(named);
       return true;
     }
+    if (key === 'F8') return this.#toNextBreak(spot);
     if (key === 'ContextMenu' || (event.shiftKey && key === 'F10')) {
       this.menuFor(named);
       return true;
@@ -386,6 +390,11 @@ export class Walker {
       this.#calls().ondetails(named);
       return true;
     }
+    const letter = { l: this.#calls().onrelate, r: this.#calls().onbreak }[key.toLowerCase()];
+    if (letter && row.kind === 'lane' && named.step) {
+      letter(named);
+      return true;
+    }
     if (across && named.step) {
       const run = this.#model.runs.find((each) => each.steps.includes(named.step ?? ''));
       if (row.kind === 'phases' && run) this.#model.movePhase(run, across);
@@ -397,6 +406,20 @@ export class Walker {
       return true;
     }
     return false;
+  }
+
+  /** The next breaking point, row by row; from the last one to the first. */
+  #toNextBreak(from: Spot): boolean {
+    const broken = this.#model.rows.flatMap((row, r) => (row.kind === 'lane' && row.first
+      ? this.#model.steps.flatMap((step, c) => {
+          const cell = this.#model.cell(row.lane.id, step.id);
+          return cell && this.#model.itemsOf(cell).some((item) => item.breaking_point !== '') ? [{ row: r, column: c + 1 }] : [];
+        })
+      : []));
+    const next = broken.find((spot) => spot.row > from.row || (spot.row === from.row && spot.column > from.column)) ?? broken[0];
+    if (next) this.focusSpot(next);
+    else this.refused = t('blueprint-no-break');
+    return true;
   }
 
   /** + and − change the emotion by one, 0 1 2 set it; the word is kept. */
