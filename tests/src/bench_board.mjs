@@ -18,7 +18,7 @@ const HEIGHT = 720;
 const MOVES = 60;
 const STEP = 3;
 const KEYS = 'lesusagersattendentaugui';
-const LIMIT = 240_000;
+const LIMIT = 900_000;
 
 const PAGES = {
   etabli: [OWN, 'board.html?x'],

@@ -62,6 +62,13 @@ struct Line {
     changes: Vec<Change>,
 }
 
+/// The same, without what changed: which commit it is.
+#[derive(Debug, Deserialize)]
+struct Newest {
+    seq: u64,
+    command_id: Id,
+}
+
 /// The file, open to be written on.
 #[derive(Debug, Default)]
 pub(crate) struct Tail {
@@ -273,31 +280,37 @@ fn ends(dir: &Path) -> Result<Option<(Head, Reached)>, Fault> {
     };
     let begin = first.len() as u64;
     let last = last_line(&mut file, begin).map_err(fault::file)?;
-    let newest = serde_json::from_slice::<Line>(&last).ok();
+    let newest = serde_json::from_slice::<Newest>(&last).ok();
     Ok(Some((head, newest.map(|line| (line.seq, line.command_id)))))
 }
 
 /// The last line that has its end, of those that begin at `begin` or later; empty when there is none.
+/// A line can be as long as an import: each byte is looked at once.
 fn last_line(file: &mut (impl Read + Seek), begin: u64) -> std::io::Result<Vec<u8>> {
+    // The end of the line before the first one counts too.
+    let least = begin.saturating_sub(1);
     let mut start = file.seek(SeekFrom::End(0))?;
-    let mut end: Vec<u8> = Vec::new();
-    let whole = |end: &[u8]| {
-        let until = end.iter().rposition(|byte| *byte == b'\n')?;
-        let from = end[..until].iter().rposition(|byte| *byte == b'\n')?;
-        Some(end[from + 1..until].to_vec())
-    };
-    while start > begin.saturating_sub(1) {
-        if let Some(line) = whole(&end) {
+    let mut until = None;
+    while start > least {
+        let from = start.saturating_sub(STRETCH).max(least);
+        file.seek(SeekFrom::Start(from))?;
+        let mut stretch = vec![0; usize::try_from(start - from).unwrap_or_default()];
+        file.read_exact(&mut stretch)?;
+        let mut rest = stretch.as_slice();
+        while let Some(at) = rest.iter().rposition(|byte| *byte == b'\n') {
+            rest = &rest[..at];
+            let end = from + at as u64;
+            let Some(until) = until.replace(end) else {
+                continue;
+            };
+            file.seek(SeekFrom::Start(end + 1))?;
+            let mut line = vec![0; usize::try_from(until - end - 1).unwrap_or_default()];
+            file.read_exact(&mut line)?;
             return Ok(line);
         }
-        let from = start.saturating_sub(STRETCH).max(begin.saturating_sub(1));
-        file.seek(SeekFrom::Start(from))?;
-        let mut more = vec![0; usize::try_from(start - from).unwrap_or_default()];
-        file.read_exact(&mut more)?;
-        more.append(&mut end);
-        (end, start) = (more, from);
+        start = from;
     }
-    Ok(whole(&end).unwrap_or_default())
+    Ok(Vec::new())
 }
 
 /// Reads the tail line by line: first the head alone, then each line as far as they are whole.
@@ -474,4 +487,45 @@ fn apply(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    #[test]
+    fn the_last_whole_line_is_found_however_long_lines_are() {
+        let stretch = usize::try_from(STRETCH).unwrap();
+        let head = "{\"head\":1}\n";
+        let begin = head.len() as u64;
+        for lengths in [
+            vec![],
+            vec![0],
+            vec![5],
+            vec![3, 0],
+            vec![stretch - 1],
+            vec![stretch],
+            vec![7, stretch * 3 + 11],
+            vec![stretch * 2, 4, stretch - 2],
+        ] {
+            for unfinished in [0, 1, stretch + 3] {
+                let lines: Vec<String> = lengths
+                    .iter()
+                    .enumerate()
+                    .map(|(n, length)| format!("{n}").repeat(*length))
+                    .collect();
+                let mut file = head.to_owned();
+                for line in &lines {
+                    file.push_str(line);
+                    file.push('\n');
+                }
+                file.push_str(&"x".repeat(unfinished));
+                let found = last_line(&mut Cursor::new(file.into_bytes()), begin).unwrap();
+                let wanted = lines.last().cloned().unwrap_or_default();
+                assert_eq!(found, wanted.into_bytes(), "{lengths:?} {unfinished}");
+            }
+        }
+    }
 }
