@@ -88,6 +88,7 @@ fn large_board() -> Value {
         "lab": [{ "id": id(10, 1), "name": "Lab", "time_zone": "Europe/Paris" }],
         "project": [{ "id": project, "title": "Essai" }],
         "workshop": [{ "id": WORKSHOP, "project": project, "title": "Grand tableau" }],
+        "block": [{ "id": id(60, 1), "workshop": WORKSHOP, "order": "18", "title": "Idées", "duration_min": 30 }],
         "board": [{ "id": BOARD, "workshop": WORKSHOP, "order": "18", "title": "Deux mille notes" }],
         "cluster": (0..40).map(cluster).collect::<Vec<_>>(),
         "note": (0..NOTES).map(note).collect::<Vec<_>>(),

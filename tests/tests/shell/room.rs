@@ -56,8 +56,8 @@ fn the_room_sees_the_board_as_it_lies_followed_or_framed() -> Done {
     in_room(&window, &windows, || is_readable(&window, "room-surface"))?;
     in_room(&window, &windows, || stage.keep("room-surface"))?;
     window.press_on("button", "/Tout voir$/")?;
-    window.press(&['+'])?;
-    window.press(&['+'])?;
+    window.press_on("button", "Agrandir")?;
+    window.press_on("button", "Agrandir")?;
     let nearer = kept("it is nearer", || {
         let seen = seen()?;
         Ok((number(&seen, "width") < number(&before, "width") * 0.6).then_some(seen))

@@ -84,7 +84,15 @@ part: [number, number],
 /**
  * What is read then.
  */
-next: string | null, } | { "page": "surface", title: string, notes: number, } | { "page": "results", 
+next: string | null, } | { "page": "surface", 
+/**
+ * The board.
+ */
+title: string, 
+/**
+ * Visible notes on it.
+ */
+notes: number, } | { "page": "results", 
 /**
  * What was asked.
  */

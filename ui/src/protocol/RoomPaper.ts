@@ -2,4 +2,43 @@
 import type { Colour } from "./Colour";
 import type { RoomImage } from "./RoomImage";
 
-export type RoomPaper = { number: number, text: string, x: number, y: number, width: number | null, colour: Colour, cluster: number | null, count: number, image: RoomImage | null, };
+/**
+ * A visible note where it lies, in units of the board.
+ */
+export type RoomPaper = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Its width, where it has one of its own.
+ */
+width: number | null, 
+/**
+ * By what the colour says on this board.
+ */
+colour: Colour, 
+/**
+ * The number of its cluster.
+ */
+cluster: number | null, 
+/**
+ * This note and the visible ones joined with it.
+ */
+count: number, 
+/**
+ * What it shows.
+ */
+image: RoomImage | null, };

@@ -5,4 +5,40 @@ import type { RoomPaper } from "./RoomPaper";
 import type { RoomPicture } from "./RoomPicture";
 import type { RoomZone } from "./RoomZone";
 
-export type RoomSurface = { anew: boolean, put: Array<RoomPaper>, gone: Array<number>, order: Array<number> | null, pictures: Array<RoomPicture>, clusters: Array<RoomCluster> | null, zones: Array<RoomZone> | null, links: Array<RoomLink> | null, };
+/**
+ * What has changed on the board since it was told last; `anew`: nothing of before holds.
+ */
+export type RoomSurface = { 
+/**
+ * Forget what was there.
+ */
+anew: boolean, 
+/**
+ * Notes that have come or changed, the one touched last at the end.
+ */
+put: Array<RoomPaper>, 
+/**
+ * Numbers of notes that are gone.
+ */
+gone: Array<number>, 
+/**
+ * All the notes from the lowest to the one on top, where that is not those that stayed with
+ * those put behind them.
+ */
+order: Array<number> | null, 
+/**
+ * Pictures that notes name for the first time.
+ */
+pictures: Array<RoomPicture>, 
+/**
+ * All the clusters, where any of them has changed.
+ */
+clusters: Array<RoomCluster> | null, 
+/**
+ * All the zones.
+ */
+zones: Array<RoomZone> | null, 
+/**
+ * All the links.
+ */
+links: Array<RoomLink> | null, };

@@ -16,4 +16,8 @@ allotted: number,
 /**
  * Whether it stands still.
  */
-paused: boolean, apart: Array<RoomApart>, };
+paused: boolean, 
+/**
+ * The groups that run apart, each with its own time.
+ */
+apart: Array<RoomApart>, };

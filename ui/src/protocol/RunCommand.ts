@@ -18,7 +18,8 @@ workshop: string,
  */
 kind: RunKind, 
 /**
- * The block that begins; of no effect on other kinds, which are about the one that runs.
+ * The block that begins, or one of the track that stands still or goes on; of no effect on
+ * other kinds, which are about the one that runs.
  */
 block: string | null, 
 /**

@@ -28,4 +28,8 @@ allotted: number,
 /**
  * How urgent that is.
  */
-urgency: Urgency, held: boolean, };
+urgency: Urgency, 
+/**
+ * Whether it stands still while the others go on.
+ */
+held: boolean, };
