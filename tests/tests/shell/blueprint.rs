@@ -106,7 +106,8 @@ fn a_journey_is_seen_as_its_blueprint_with_lines_arrows_and_breaking_points() ->
     // The list says it all, and takes one away; undo brings it back.
     window.press_on("button", "Flèches en liste")?;
     window.find("dialog", "Flèches en liste")?;
-    choose(&window, "Actions sur la flèche", "Supprimer")?;
+    window.press_in("Flèches en liste", "button", "Actions sur la flèche")?;
+    crate::hands::take(&window, "Supprimer")?;
     none(&stage, "link", "gone", |one| one["id"] == arrow["id"])?;
     window.press_in("Flèches en liste", "button", "Terminer")?;
     window.press(&[Keys::CONTROL, 'z'])?;
