@@ -11,6 +11,8 @@ mod boards;
 mod formats;
 #[path = "cli/libraries.rs"]
 mod libraries;
+#[path = "cli/paper.rs"]
+mod paper;
 
 use std::{
     fs,

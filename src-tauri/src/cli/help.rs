@@ -38,6 +38,15 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "etabli export --board ID --format png|svg|pdf [--width N] [--paper a0…a4] [--tiles 2x3] [--lang fr|en] --output FILE [--force]",
             "cli-help-board",
         ),
+        (
+            "etabli export --workshop ID|TITLE --document poster [--of ID|TITLE] [--paper a0…a4] [--tiles 2x3] [--portrait|--landscape] [--lang fr|en] --output FILE [--force]",
+            "cli-help-poster",
+        ),
+        ("etabli supports --workshop ID|TITLE", "cli-help-supports"),
+        (
+            "etabli export --workshop ID|TITLE --document support --support NAME… [--lang fr|en] --output FILE [--force]",
+            "cli-help-support",
+        ),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {
@@ -53,6 +62,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--width N", "cli-help-width"),
         ("--paper A", "cli-help-paper"),
         ("--tiles CxR", "cli-help-tiles"),
+        ("--portrait", "cli-help-portrait"),
+        ("--landscape", "cli-help-landscape"),
+        ("--of NAME", "cli-help-of"),
+        ("--support NAME", "cli-help-support-name"),
         ("--version", "cli-help-version"),
         ("--help", "cli-help-help"),
     ] {
