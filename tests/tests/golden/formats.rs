@@ -339,16 +339,14 @@ fn lead_to_their_notes(found: &Value) {
     let mut numbers = 0;
     for link in found["leads"].as_array().unwrap() {
         let (to, said) = (link[0].as_str().unwrap(), link[1].as_str().unwrap());
-        if said.is_empty() || !said.chars().all(|c| c.is_ascii_digit()) {
-            continue;
-        }
         let lands = found["lands"][to].as_str().unwrap_or_default();
-        if to.starts_with("to_note_") {
+        let digits = said.trim_start_matches(|c: char| !c.is_ascii_digit());
+        if to.starts_with("to_note_") && !digits.is_empty() {
             numbers += 1;
-            assert!(lands.starts_with(said), "{said} leads to {lands}");
+            assert!(lands.starts_with(digits), "{said} leads to {lands}");
         }
     }
-    assert!(numbers > 10, "{numbers}");
+    assert!(numbers > 5, "{numbers}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use synthesis::{
 };
 use tests::{
     documents::{plain, sample},
-    readers::{Sheet, accessible, sheets},
+    readers::{Sheet, accessible_but, sheets},
 };
 
 use super::{
@@ -25,6 +25,10 @@ use super::{
     hostile,
     paper::{MILLIMETRE, apart, id, project, written},
 };
+
+/// Cells are empty because they are to be filled, cut lines are no table, and each sheet says by itself
+/// what it is.
+const MEANT: &[&str] = &["TBL-012", "TBL-014", "PAG-001"];
 
 const METHODS: [BallotMethod; 7] = [
     BallotMethod::Dots,
@@ -112,7 +116,7 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
         let records = Records::new(equipped(sample().unwrap())).unwrap();
         let (said, made) = printed(&records, language);
         let (_folder, file) = written(&made.pdf().unwrap());
-        accessible(&file).unwrap();
+        accessible_but(&file, MEANT).unwrap();
         let pages = sheets(&file).unwrap();
         assert_eq!(pages.len(), said.sheets.len());
         for support in [
