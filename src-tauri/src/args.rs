@@ -3,16 +3,20 @@
 
 mod document;
 mod methods;
+mod paper;
 
 use std::{ffi::OsString, path::PathBuf};
 
 use domain::workshop::Language;
 use engine::ImportChoice;
+use export::Turn;
 use lexopt::{Arg, Parser, ValueExt};
 
 use document::document;
 pub use document::{Document, Of};
 pub use methods::Methods;
+pub use paper::Shape;
+use paper::{number, paper, tiles};
 
 /// The arguments, read.
 #[derive(Debug, PartialEq)]
@@ -108,6 +112,39 @@ pub enum Line {
     },
     /// The methods of the lab.
     Methods(Methods),
+    /// Writes the poster of a persona, a journey or a map of actors.
+    Poster {
+        /// The workshop, by its id or title.
+        workshop: String,
+        /// What hangs on the wall, by its id or name; the only one where none is named.
+        of: Option<String>,
+        /// On which paper.
+        shape: Shape,
+        /// Language of its words; the workshop's when absent.
+        language: Option<Language>,
+        /// Where.
+        output: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
+    },
+    /// Lists what a workshop needs on paper.
+    Supports {
+        /// The workshop, by its id or title.
+        workshop: String,
+    },
+    /// Writes what a workshop needs on paper.
+    Support {
+        /// The workshop, by its id or title.
+        workshop: String,
+        /// Which, by their names; `all` for every one.
+        names: Vec<String>,
+        /// Language of their words; the workshop's when absent.
+        language: Option<Language>,
+        /// Where.
+        output: PathBuf,
+        /// Over a file that has that name.
+        force: bool,
+    },
     /// Reads the whole library and counts it.
     Check,
     /// Copies the library.
@@ -158,28 +195,6 @@ impl Format {
     }
 }
 
-/// What a board becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shape {
-    /// A PNG, so many dots wide.
-    Picture {
-        /// Twice the board's own size where none is asked.
-        width: Option<u32>,
-    },
-    /// An SVG.
-    Shapes,
-    /// A PDF: 0 to 4 for A0 to A4, so many sheets side by side and one under the other.
-    Poster {
-        /// The sheet.
-        paper: u8,
-        /// Side by side.
-        columns: u32,
-        /// One under the other.
-        rows: u32,
-    },
-}
-
 /// Arguments that ask for nothing known: the message that says so, and its value.
 #[derive(Debug, PartialEq)]
 pub struct Misuse {
@@ -220,6 +235,10 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("format") => raw.format = Some(format(&text(&mut parser)?)?),
             Arg::Long("width") => raw.width = Some(number(&text(&mut parser)?)?),
             Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
+            Arg::Long("portrait") => raw.turn = Turn::Portrait,
+            Arg::Long("landscape") => raw.turn = Turn::Landscape,
+            Arg::Long("of") => raw.what = Some(text(&mut parser)?),
+            Arg::Long("support" | "supports") => raw.supports.push(text(&mut parser)?),
             Arg::Long("tiles") => raw.tiles = Some(tiles(&text(&mut parser)?)?),
             Arg::Long("lang") => raw.language = Some(language(&text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output") => raw.output = Some(value(&mut parser)?.into()),
@@ -250,6 +269,9 @@ struct Raw {
     width: Option<u32>,
     paper: Option<u8>,
     tiles: Option<(u32, u32)>,
+    turn: Turn,
+    what: Option<String>,
+    supports: Vec<String>,
     output: Option<PathBuf>,
     words: Vec<OsString>,
 }
@@ -312,9 +334,19 @@ impl Raw {
                 none_left(files())?;
                 line(Line::Check)
             }
+            Some("supports") => {
+                none_left(files())?;
+                let workshop = self
+                    .workshop
+                    .ok_or_else(|| misuse("cli-misuse-missing", "--workshop"))?;
+                line(Line::Supports { workshop })
+            }
             Some("export") => {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
+                if let Some(work) = self.on_paper()? {
+                    return line(work);
+                }
                 let of = self.of()?;
                 if let Some(Format::Csv | Format::Xlsx) = self.format {
                     if self.board.is_none() && self.workshop.is_none() {
@@ -373,56 +405,6 @@ impl Raw {
     }
 }
 
-impl Raw {
-    /// What a board is asked as; `None` for what is asked of a workshop.
-    ///
-    /// # Errors
-    /// An option that says nothing of what is asked for.
-    fn shape(&self) -> Result<Option<Shape>, Misuse> {
-        let shape = match self.format {
-            Some(Format::Png) => Shape::Picture { width: self.width },
-            Some(Format::Svg) => Shape::Shapes,
-            Some(Format::Pdf) if self.board.is_some() => {
-                let (columns, rows) = self.tiles.unwrap_or((1, 1));
-                Shape::Poster {
-                    paper: self.paper.unwrap_or(3),
-                    columns,
-                    rows,
-                }
-            }
-            _ => {
-                return match (self.width, self.paper, self.tiles) {
-                    (Some(_), _, _) => Err(misuse("cli-misuse-unknown", "--width")),
-                    (_, Some(_), _) => Err(misuse("cli-misuse-unknown", "--paper")),
-                    (_, _, Some(_)) => Err(misuse("cli-misuse-unknown", "--tiles")),
-                    _ => Ok(None),
-                };
-            }
-        };
-        if self.board.is_none() {
-            return Err(misuse("cli-misuse-missing", "--board"));
-        }
-        match (
-            shape,
-            self.width,
-            self.paper.is_some() || self.tiles.is_some(),
-        ) {
-            (Shape::Shapes | Shape::Poster { .. }, Some(_), _) => {
-                Err(misuse("cli-misuse-unknown", "--width"))
-            }
-            (Shape::Picture { .. } | Shape::Shapes, _, true) => Err(misuse(
-                "cli-misuse-unknown",
-                if self.paper.is_some() {
-                    "--paper"
-                } else {
-                    "--tiles"
-                },
-            )),
-            (shape, _, _) => Ok(Some(shape)),
-        }
-    }
-}
-
 fn looks_like_a_file(word: &str) -> bool {
     let path = std::path::Path::new(word);
     path.extension()
@@ -453,30 +435,6 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "md" => Ok(Format::Markdown),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
-}
-
-fn number(word: &str) -> Result<u32, Misuse> {
-    let number = word.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| misuse("cli-misuse-unknown", word))
-}
-
-fn paper(word: &str) -> Result<u8, Misuse> {
-    match word.to_ascii_lowercase().as_str() {
-        "a0" => Ok(0),
-        "a1" => Ok(1),
-        "a2" => Ok(2),
-        "a3" => Ok(3),
-        "a4" => Ok(4),
-        _ => Err(misuse("cli-misuse-unknown", word)),
-    }
-}
-
-/// « 2x3 »: two sheets side by side, three rows of them.
-fn tiles(word: &str) -> Result<(u32, u32), Misuse> {
-    let (columns, rows) = word
-        .split_once(['x', 'X', '×'])
-        .ok_or_else(|| misuse("cli-misuse-unknown", word))?;
-    Ok((number(columns)?, number(rows)?))
 }
 
 fn id(word: &str) -> Result<domain::Id, Misuse> {

@@ -36,17 +36,26 @@ impl Shape {
         }
     }
 
+    /// The paper of a poster; `None` for what is none.
+    ///
+    /// # Errors
+    /// `OutOfRange` for a paper or a number of sheets that nobody prints.
+    pub fn paper(self) -> Result<Option<Paper>, Fault> {
+        match self {
+            Self::Poster {
+                paper,
+                columns,
+                rows,
+                turn,
+            } => Ok(Some(Paper::new(paper, columns, rows)?.turned(turn))),
+            Self::Picture { .. } | Self::Shapes => Ok(None),
+        }
+    }
+
     /// # Errors
     /// `OutOfRange` for a paper or a number of sheets that nobody prints.
     pub fn checked(self) -> Result<Self, Fault> {
-        if let Self::Poster {
-            paper,
-            columns,
-            rows,
-        } = self
-        {
-            Paper::new(paper, columns, rows)?;
-        }
+        self.paper()?;
         Ok(self)
     }
 }
@@ -72,13 +81,7 @@ pub fn take_out(
         readable: true,
         ..Taken::default()
     };
-    if let Shape::Poster {
-        paper,
-        columns,
-        rows,
-    } = shape
-    {
-        let paper = Paper::new(paper, columns, rows)?;
+    if let Some(paper) = shape.paper()? {
         let poster = export::poster(&picture, paper, &fonts, &mut |_| go_on(None))?;
         write::whole(path, &poster.composition.pdf()?)?;
         taken.pages = Some(poster.composition.pages);

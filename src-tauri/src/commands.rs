@@ -27,6 +27,7 @@ mod brought;
 mod files;
 mod library;
 mod methods;
+mod paper;
 mod records;
 mod room;
 mod synthesis;
@@ -60,6 +61,7 @@ type Work = fn(&Call) -> Answer;
 const WORKS: &[&[(&str, Work)]] = &[
     records::WORKS,
     boards::WORKS,
+    paper::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,

@@ -14,7 +14,7 @@ TEXT, TABLE, DRAW, STYLE = O % "text", O % "table", O % "drawing", O % "style"
 FO, SVG = O % "xsl-fo-compatible", O % "svg-compatible"
 
 found = {"text": "", "headings": [], "tables": [], "alts": [], "silent": 0, "runs": 0, "told": 0,
-         "leftward": [], "languages": [], "items": 0, "dates": [], "parts": "", "links": [], "anchors": []}
+         "leftward": [], "languages": [], "items": 0, "dates": [], "parts": "", "links": [], "anchors": [], "lands": {}, "leads": []}
 
 
 def parts(path):
@@ -26,6 +26,17 @@ def parts(path):
             tree.fromstring(archive.read(entry))
             found["parts"] += archive.read(entry).decode()
     return archive
+
+
+def landed(name, said):
+    """What leads somewhere lands on the paragraph that says this."""
+    assert name not in found["anchors"], name
+    found["anchors"].append(name)
+    found["lands"][name] = said
+
+
+def leads(name, said):
+    found["leads"].append([name, said])
 
 
 def docx(path):
@@ -66,7 +77,15 @@ def docx(path):
         assert style == "" or style in known, style
         if style in levels:
             marks = [mark.get(W + "name") for mark in paragraph.iter(W + "bookmarkStart")]
-            found["headings"].append([levels[style], said, *marks])
+            own = [mark for mark in marks if not mark.startswith("to_")]
+            found["headings"].append([levels[style], said, *own])
+        for mark in paragraph.iter(W + "bookmarkStart"):
+            name = mark.get(W + "name")
+            assert len(name) <= 40 and name.replace("_", "").isalnum(), name
+            if name.startswith("to_"):
+                landed(name, said)
+        for link in paragraph.iter(W + "hyperlink"):
+            leads(link.get(W + "anchor"), "".join(text.text or "" for text in link.iter(W + "t")))
         if paragraph.find(f"{W}pPr/{W}numPr") is not None:
             found["items"] += 1
         if paragraph.find(f"{W}pPr/{W}bidi") is not None:
@@ -130,6 +149,8 @@ def odt(path):
             assert style in known, style
             said = words(node)
             lines.append(said)
+            for mark in node.iter(TEXT + "bookmark"):
+                landed(mark.get(TEXT + "name"), said)
             if style in ways:
                 found["leftward"].append(said)
             if node.tag == TEXT + "h":
@@ -155,7 +176,9 @@ def odt(path):
                 assert len(list(row)) == columns
             found["tables"].append([len(head), len(head) + len(rows)])
         elif node.tag == TEXT + "a":
-            found["links"].append(node.get("{http://www.w3.org/1999/xlink}href")[1:])
+            to = node.get("{http://www.w3.org/1999/xlink}href")[1:]
+            found["links"].append(to)
+            leads(to, words(node))
     found["text"] = "\n".join(lines)
 
 

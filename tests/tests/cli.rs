@@ -13,6 +13,8 @@ mod formats;
 mod libraries;
 #[path = "cli/methods.rs"]
 mod methods;
+#[path = "cli/paper.rs"]
+mod paper;
 
 use std::{
     fs,

@@ -31,8 +31,14 @@ use tests::{
     readers::{accessible, by_pdfium},
 };
 
+#[path = "golden/grey.rs"]
+mod grey;
 #[path = "golden/kinds.rs"]
 mod kinds;
+#[path = "golden/paper.rs"]
+mod paper;
+#[path = "golden/supports.rs"]
+mod supports;
 
 fn composer() -> Composer {
     Composer::new(&Fonts::bundled())

@@ -85,6 +85,22 @@ const METHODS: &[(&str, &str)] = &[
         "bringing::a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped",
     ),
     (
+        "paper_list",
+        "documents::posters_and_supports_leave_from_the_export_panel",
+    ),
+    (
+        "paper_poster",
+        "documents::posters_and_supports_leave_from_the_export_panel",
+    ),
+    (
+        "paper_supports",
+        "documents::posters_and_supports_leave_from_the_export_panel",
+    ),
+    (
+        "paper_stop",
+        "documents::posters_and_supports_leave_from_the_export_panel",
+    ),
+    (
         "methods_out",
         "methods::blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again",
     ),

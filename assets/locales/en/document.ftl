@@ -462,6 +462,15 @@ doc-actor-interest = Interest out of 3
 doc-actor-not-placed = not placed
 doc-relations = Relations
 doc-relation = { $from }: { $rest }
+doc-actors-drawn = The actors in circles, and what goes on between them
+doc-actors-alt = Three circles, from the core outwards: { $circles }. { $ties ->
+        [0] No relation is drawn.
+        [one] One relation is drawn.
+       *[other] { $ties } relations are drawn.
+    } The actors and their relations are told in the text that follows.
+doc-age = { $age } years old
+doc-poster-foot = { $title } · { $date }
+doc-poster-part = part { $number } of { $count }
 
 # How might we
 doc-hmw-caption = { $count ->

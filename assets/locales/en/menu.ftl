@@ -57,5 +57,7 @@ dialog-methods-in = Take methods
 dialog-methods-name = Methods of the lab
 dialog-tables = Take the tables out
 dialog-board = Save the board
+dialog-poster = Save the poster
+dialog-supports = Save the paper supports
 dialog-kind-csv = CSV table
 dialog-kind-xlsx = XLSX workbook

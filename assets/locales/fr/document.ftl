@@ -484,6 +484,15 @@ doc-actor-interest = Intérêt sur 3
 doc-actor-not-placed = non placé
 doc-relations = Relations
 doc-relation = { $from } : { $rest }
+doc-actors-drawn = Les acteurs en cercles, et ce qui se passe entre eux
+doc-actors-alt = Trois cercles, du cœur vers le bord : { $circles }. { $ties ->
+        [0] Aucune relation n’est dessinée.
+        [one] Une relation est dessinée.
+       *[other] { $ties } relations sont dessinées.
+    } Les acteurs et leurs relations sont dits dans le texte qui suit.
+doc-age = { $age } ans
+doc-poster-foot = { $title } · { $date }
+doc-poster-part = partie { $number } sur { $count }
 
 # Comment pourrions-nous
 doc-hmw-caption = { $count ->

@@ -57,5 +57,7 @@ dialog-methods-in = Prendre des méthodes
 dialog-methods-name = Méthodes du laboratoire
 dialog-tables = Sortir les tableaux
 dialog-board = Sortir le tableau
+dialog-poster = Enregistrer l’affiche
+dialog-supports = Enregistrer les supports papier
 dialog-kind-csv = Tableau CSV
 dialog-kind-xlsx = Classeur XLSX

@@ -21,6 +21,10 @@ pub enum Document {
     Bilan,
     /// The agenda on paper.
     Agenda,
+    /// A persona, a journey or a map of actors, or a board, to be hung on a wall.
+    Poster,
+    /// What a workshop needs on paper.
+    Support,
 }
 
 impl Raw {
@@ -56,6 +60,8 @@ pub(super) fn document(word: &str) -> Result<Document, Misuse> {
         "synthesis" => Ok(Document::Synthesis),
         "bilan" => Ok(Document::Bilan),
         "agenda" => Ok(Document::Agenda),
+        "poster" => Ok(Document::Poster),
+        "support" => Ok(Document::Support),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }

@@ -195,7 +195,7 @@ pub fn board(
     Ok(End::Done)
 }
 
-fn codes(replaced: &[Replaced]) -> Vec<Value> {
+pub fn codes(replaced: &[Replaced]) -> Vec<Value> {
     replaced
         .iter()
         .map(|one| json!({ "code_point": one.code_point, "count": one.count }))
@@ -234,7 +234,8 @@ fn rendered(
     };
     let document = match asked {
         Document::Agenda => document::agenda::document(&records, &options),
-        Document::Synthesis | Document::Bilan => document::document(&records, &options),
+        // What hangs on a wall or is filled by hand has a work of its own.
+        _ => document::document(&records, &options),
     };
     let mut composer = Composer::new(&Fonts::bundled());
     render(&mut composer, &document, format, &mut |_| {
@@ -242,7 +243,7 @@ fn rendered(
     })
 }
 
-fn tell(
+pub fn tell(
     terminal: &Terminal,
     output: &Path,
     pages: Option<usize>,
@@ -264,7 +265,7 @@ fn tell(
     say_replaced(terminal, replaced)
 }
 
-fn say_replaced(terminal: &Terminal, replaced: &[Replaced]) -> Result<(), Fault> {
+pub fn say_replaced(terminal: &Terminal, replaced: &[Replaced]) -> Result<(), Fault> {
     if !replaced.is_empty() {
         let count: usize = replaced.iter().map(|one| one.count).sum();
         let codes: Vec<String> = replaced

@@ -44,6 +44,15 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "cli-help-give",
         ),
         ("etabli methods take FILE…", "cli-help-take"),
+        (
+            "etabli export --workshop ID|TITLE --document poster [--of ID|TITLE] [--paper a0…a4] [--tiles 2x3] [--portrait|--landscape] [--lang fr|en] --output FILE [--force]",
+            "cli-help-poster",
+        ),
+        ("etabli supports --workshop ID|TITLE", "cli-help-supports"),
+        (
+            "etabli export --workshop ID|TITLE --document support --support NAME… [--lang fr|en] --output FILE [--force]",
+            "cli-help-support",
+        ),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {
@@ -59,6 +68,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--width N", "cli-help-width"),
         ("--paper A", "cli-help-paper"),
         ("--tiles CxR", "cli-help-tiles"),
+        ("--portrait", "cli-help-portrait"),
+        ("--landscape", "cli-help-landscape"),
+        ("--of NAME", "cli-help-of"),
+        ("--support NAME", "cli-help-support-name"),
         ("--version", "cli-help-version"),
         ("--help", "cli-help-help"),
     ] {

@@ -118,7 +118,19 @@ pub fn named_so(all: &[(Id, Vec<String>)], asked: &str) -> Result<Id, Fault> {
         let asked = folded(asked);
         named = of(&|name| !name.is_empty() && folded(name) == asked);
     }
-    match named.as_slice() {
+    one_of(&named, asked)
+}
+
+/// The only one, where none is named.
+///
+/// # Errors
+/// `NotFound` where there is none, `Ambiguous` with the ids and the titles.
+pub fn only(all: &[(Id, Vec<String>)]) -> Result<Id, Fault> {
+    one_of(&all.iter().collect::<Vec<_>>(), "")
+}
+
+fn one_of(found: &[&(Id, Vec<String>)], asked: &str) -> Result<Id, Fault> {
+    match found {
         [] => Err(Fault::new(ErrorCode::NotFound).detail(asked)),
         [(id, _)] => Ok(*id),
         several => {

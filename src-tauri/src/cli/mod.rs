@@ -7,6 +7,8 @@ mod import;
 mod library;
 mod look;
 mod methods;
+mod paper;
+mod supports;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -60,6 +62,28 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => export::board(&line, board, shape, language, (&output, force)),
+        Line::Poster {
+            workshop,
+            of,
+            shape,
+            language,
+            output,
+            force,
+        } => paper::poster(
+            &line,
+            (&workshop, of.as_deref()),
+            shape,
+            language,
+            (&output, force),
+        ),
+        Line::Supports { workshop } => supports::list(&line, &workshop),
+        Line::Support {
+            workshop,
+            names,
+            language,
+            output,
+            force,
+        } => supports::write(&line, (&workshop, &names), language, (&output, force)),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

@@ -289,7 +289,7 @@ fn the_structure_is_there_in_every_format() {
                 assert!(next >= 1 && next <= level + 1, "{format:?}: {heading}");
                 level = next;
             }
-            // A page of the web leads to notes, cards and decisions too.
+            // Statements lead to notes, cards and decisions too.
             let others = found["anchors"].as_array().unwrap();
             let anchors: BTreeSet<&str> = headings
                 .iter()
@@ -297,16 +297,14 @@ fn the_structure_is_there_in_every_format() {
                 .chain(others.iter().filter_map(Value::as_str))
                 .collect();
             assert_eq!(anchors.len(), headings.len() + others.len());
-            assert_eq!(
-                others.len() > 40,
-                format == Format::Html,
-                "{}",
-                others.len()
-            );
+            assert!(others.len() > 40, "{format:?}: {}", others.len());
             let links = found["links"].as_array().unwrap();
             assert!(links.len() > 10, "{format:?}: {}", links.len());
             for link in links {
                 assert!(anchors.contains(link.as_str().unwrap()), "{link}");
+            }
+            if format != Format::Html {
+                lead_to_their_notes(&found);
             }
             let tables = found["tables"].as_array().unwrap();
             assert!(tables.len() > 5);
@@ -334,6 +332,29 @@ fn the_structure_is_there_in_every_format() {
         }
         assert!(outlines.windows(2).all(|pair| pair[0] == pair[1]));
     }
+}
+
+/// A link that is a number lands on the note of that number.
+fn lead_to_their_notes(found: &Value) {
+    let mut numbers = 0;
+    for link in found["leads"].as_array().unwrap() {
+        let (to, said) = (link[0].as_str().unwrap(), link[1].as_str().unwrap());
+        let lands = found["lands"][to].as_str().unwrap_or_default();
+        // By its number, or by its words.
+        let number = said
+            .rsplit(|c: char| !c.is_ascii_digit())
+            .next()
+            .unwrap_or_default();
+        if to.starts_with("to_note_") {
+            let is = !number.is_empty() && lands.starts_with(number);
+            assert!(
+                is || plain(lands).contains(&plain(said)),
+                "{said} leads to {lands}"
+            );
+            numbers += usize::from(is);
+        }
+    }
+    assert!(numbers > 5, "{numbers}");
 }
 
 #[test]

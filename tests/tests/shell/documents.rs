@@ -425,3 +425,85 @@ fn a_projects_synthesis_is_written_from_its_page() -> Done {
     })?;
     stage.close(&window)
 }
+
+/// The first page of a PDF: its size in millimetres, and how many there are.
+fn pages(file: &std::path::Path) -> Result<(usize, f64, f64), Failure> {
+    let all = tests::readers::sheets(file).map_err(crate::hands::io)?;
+    let first = all.first().ok_or_else(|| Failure("no page".to_owned()))?;
+    let millimetres = |points: f64| (points * 25.4 / 72.0).round();
+    Ok((
+        all.len(),
+        millimetres(first.width),
+        millimetres(first.height),
+    ))
+}
+
+#[test]
+fn posters_and_supports_leave_from_the_export_panel() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_sample(&window)?;
+    window.press_on("link", "Synthèse")?;
+    let pdfs = || -> Result<Vec<std::path::PathBuf>, Failure> {
+        let files = fs::read_dir(stage.desk.path()).map_err(crate::hands::io)?;
+        Ok(files
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|end| end == "pdf"))
+            .collect())
+    };
+    window.press_on("button", "Affiches…")?;
+    window.find("dialog", "Enregistrer une affiche")?;
+    window.press_on("radio", "A2")?;
+    window.press_on("radio", "En largeur")?;
+    assert_eq!(crate::access::axe(&window)?, [""; 0]);
+    stage.keep("poster-dialog")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.gone("dialog", "Enregistrer une affiche")?;
+    window.sees("Enregistré :")?;
+    let poster = crate::hands::kept("a poster", || Ok(pdfs()?.into_iter().next()))?;
+    assert_eq!(pages(&poster)?, (1, 594.0, 420.0));
+    tests::readers::accessible(&poster).map_err(crate::hands::io)?;
+
+    window.press_on("button", "Supports papier…")?;
+    window.find("dialog", "Supports papier")?;
+    window.find("checkbox", "/Feuille d’émargement/")?;
+    assert_eq!(crate::access::axe(&window)?, [""; 0]);
+    stage.keep("supports-dialog")?;
+    // Nobody prints nothing.
+    window.press_on("button", "Tout décocher")?;
+    window.sees("Aucune feuille : cochez au moins un support.")?;
+    window.press_on("checkbox", "/Bulletin : gommettes/")?;
+    window.press_on("checkbox", "/Feuille d’émargement/")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.gone("dialog", "Supports papier")?;
+    let supports = crate::hands::kept("supports", || {
+        Ok(pdfs()?.into_iter().find(|path| *path != poster))
+    })?;
+    let (count, _, _) = pages(&supports)?;
+    assert!(count >= 2, "{count}");
+    let told = Command::new("pdftotext")
+        .arg(&supports)
+        .arg("-")
+        .output()
+        .map_err(|error| Failure(format!("pdftotext: {error}")))?;
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(
+        told.contains("Ce vote est secret") || told.contains("Aucun nom légal"),
+        "{told}"
+    );
+
+    // While the place is asked for: nothing is written after the stop.
+    let name = stage.desk.path().join("save.txt");
+    let made = Command::new("mkfifo").arg(&name).status();
+    assert!(made.map_err(crate::hands::io)?.success());
+    window.press_on("button", "Affiches…")?;
+    window.press_on("button", "Enregistrer sous…")?;
+    window.press_on("button", "Arrêter")?;
+    fs::write(&name, "jamais").map_err(crate::hands::io)?;
+    window.sees("Arrêté : aucun fichier n’a été écrit.")?;
+    assert!(!stage.desk.path().join("jamais.pdf").exists());
+    window.press_on("button", "Annuler")?;
+    window.gone("dialog", "Enregistrer une affiche")?;
+    stage.close(&window)
+}

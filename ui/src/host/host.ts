@@ -33,6 +33,7 @@ export interface Host {
   files: HostFiles;
   bring: HostBring;
   boards: HostBoards;
+  paper: HostPaper;
   methods: HostMethods;
   synthesis: HostSynthesis;
   library: HostLibrary;
@@ -132,11 +133,42 @@ export interface HostFiles {
   ): Promise<{ files: string[]; hidden: number } | null>;
 }
 
+/** How the sheets of a poster are held. */
+export type PosterTurn = 'auto' | 'portrait' | 'landscape';
+
 /** What a board becomes: dots, shapes, or sheets of paper (0 to 4 for A0 to A4). */
 export type BoardShape =
   | { picture: { width: number | null } }
   | 'shapes'
-  | { poster: { paper: number; columns: number; rows: number } };
+  | { poster: { paper: number; columns: number; rows: number; turn?: PosterTurn } };
+
+/** What hangs on a wall. */
+export type PosterOf = { persona: string } | { journey: string } | { stakeholder_map: string };
+
+/** What a workshop can have on paper. */
+export interface OnPaper {
+  posters: { of: PosterOf; title: string }[];
+  supports: { name: string; title: string; sheets: number; ticked: boolean }[];
+}
+
+/** A file that was written to be printed. */
+export interface Printed {
+  file: string;
+  pages: number;
+  /** The smallest letters of a poster, in points. */
+  letters: number | null;
+  readable: boolean;
+}
+
+/** Posters and supports of a workshop. */
+export interface HostPaper {
+  list(workshop: string): Promise<OnPaper>;
+  /** Asks where, then writes it; `null` when the person gives up. */
+  poster(workshop: string, of: PosterOf, shape: BoardShape): Promise<Printed | null>;
+  /** The same of supports, by their names, in one file. */
+  supports(workshop: string, names: readonly string[]): Promise<Printed | null>;
+  stop(): Promise<void>;
+}
 
 /** Methods of the lab, as a file for colleagues. */
 export interface HostMethods {

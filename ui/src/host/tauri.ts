@@ -13,7 +13,9 @@ import type {
   ImportReport,
   MenuCommand,
   Moved,
+  OnPaper,
   PickedFile,
+  Printed,
   RoomStatus,
   Preferences,
   Start,
@@ -227,6 +229,12 @@ export const host: Host = {
     out: (workshop, board, shape, onProgress) =>
       call('boards_out', { workshop, board, shape, channel: channel<{ percent: number | null }>(onProgress) }),
     stop: () => call('boards_stop'),
+  },
+  paper: {
+    list: (workshop) => call<OnPaper>('paper_list', workshop),
+    poster: (workshop, of, shape) => call<Printed | null>('paper_poster', { workshop, of, shape }),
+    supports: (workshop, names) => call<Printed | null>('paper_supports', { workshop, names }),
+    stop: () => call('paper_stop'),
   },
   synthesis: {
     compose: (workshop, document, onProgress) =>

@@ -216,3 +216,15 @@ mod tests {
         assert_eq!(make(), make());
     }
 }
+
+/// The name of a bookmark that stands for an anchor: letters, digits and underscores, forty at most,
+/// as Word takes them.
+pub(crate) fn mark(anchor: &str) -> String {
+    let plain: String = anchor
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    // Of an id its end tells it from others.
+    let from = plain.len().saturating_sub(36);
+    format!("to_{}", plain.get(from..).unwrap_or_default())
+}

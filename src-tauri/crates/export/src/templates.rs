@@ -12,6 +12,9 @@ macro_rules! embedded {
 static EMBEDDED: &[(&str, &str)] = embedded![
     "synthese.typ",
     "board.typ",
+    "poster.typ",
+    "support.typ",
+    "sheets.typ",
     "figures.typ",
     "theme.typ",
     "text.typ",
@@ -21,6 +24,7 @@ static EMBEDDED: &[(&str, &str)] = embedded![
     "charts.typ",
     "persona.typ",
     "journey.typ",
+    "actors.typ",
     "ideas.typ",
     "voices.typ",
 ];

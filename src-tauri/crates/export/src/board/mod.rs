@@ -23,7 +23,7 @@ use domain::{ErrorCode, Fault};
 use synthesis::picture::BoardPicture;
 
 pub use png::{SIDE, sized};
-pub use poster::{Paper, Poster, poster};
+pub use poster::{Poster as BoardPoster, poster};
 
 use crate::{Fonts, Replaced};
 

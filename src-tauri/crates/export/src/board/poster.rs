@@ -13,104 +13,37 @@ use super::{
     svg::{arrow_alone, band_alone, hex},
 };
 use crate::{
-    Composition, Fonts, Progress, Templates,
+    Composition, Fonts, Paper, Progress, Templates, Turn,
     composer::{self, Set},
+    sheets::{EDGE, READABLE, Sheets, points},
     world::Shelf,
 };
 
-const POINTS: f64 = 72.0 / 25.4;
-/// Around a sheet, for the printer and the crop marks.
-const EDGE: f64 = 10.0 * POINTS;
-/// What two neighbouring sheets both show.
-const OVERLAP: f64 = 10.0 * POINTS;
-/// Smaller letters cannot be read on a wall.
-pub const READABLE: f64 = 7.0;
-
-/// The sheets of a poster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paper {
-    /// A0 to A4.
-    pub format: u8,
-    /// Sheets side by side.
-    pub columns: u32,
-    /// Sheets one under the other.
-    pub rows: u32,
-}
-
-/// The most sheets on one side.
-const SHEETS: u32 = 12;
-
-impl Paper {
-    /// `a0` to `a4`, and how many sheets of it.
-    ///
-    /// # Errors
-    /// `OutOfRange`.
-    pub fn new(format: u8, columns: u32, rows: u32) -> Result<Self, Fault> {
-        let wrong = |place: &str, value: u32| {
-            Fault::new(ErrorCode::OutOfRange)
-                .at(place)
-                .detail(value)
-                .limit(u64::from(SHEETS))
-        };
-        if format > 4 {
-            return Err(wrong("paper", u32::from(format)));
-        }
-        for count in [columns, rows] {
-            if !(1..=SHEETS).contains(&count) {
-                return Err(wrong("tiles", count));
+/// The sheets' size and the room on all of them together, lying or standing as the board asks.
+fn room(paper: Paper, (width, height): (f64, f64)) -> Room {
+    let of = |lying: bool| {
+        let sheets = paper.sheets(lying, EDGE);
+        let scale = (sheets.whole.0 / width).min(sheets.whole.1 / height);
+        Room { sheets, scale }
+    };
+    match paper.turn {
+        Turn::Portrait => of(false),
+        Turn::Landscape => of(true),
+        Turn::Auto => {
+            let (standing, lying) = (of(false), of(true));
+            if standing.scale > lying.scale {
+                standing
+            } else {
+                lying
             }
-        }
-        Ok(Self {
-            format,
-            columns,
-            rows,
-        })
-    }
-
-    /// Width and height of a sheet that stands, in points.
-    fn upright(self) -> (f64, f64) {
-        let (width, height) = match self.format {
-            0 => (841.0, 1_189.0),
-            1 => (594.0, 841.0),
-            2 => (420.0, 594.0),
-            3 => (297.0, 420.0),
-            _ => (210.0, 297.0),
-        };
-        (width * POINTS, height * POINTS)
-    }
-
-    /// The sheets' size and the room on all of them together, lying or standing as the board asks.
-    fn room(self, (width, height): (f64, f64)) -> Room {
-        let (short, long) = self.upright();
-        let of = |sheet: (f64, f64)| {
-            let window = (sheet.0 - 2.0 * EDGE, sheet.1 - 2.0 * EDGE);
-            let all = |one: f64, count: u32| {
-                let count = f64::from(count);
-                one * count - OVERLAP * (count - 1.0)
-            };
-            let whole = (all(window.0, self.columns), all(window.1, self.rows));
-            let scale = (whole.0 / width).min(whole.1 / height);
-            Room {
-                sheet,
-                window,
-                scale,
-            }
-        };
-        let (standing, lying) = (of((short, long)), of((long, short)));
-        if standing.scale > lying.scale {
-            standing
-        } else {
-            lying
         }
     }
 }
 
 struct Room {
-    sheet: (f64, f64),
-    window: (f64, f64),
+    sheets: Sheets,
     scale: f64,
 }
-
 /// A poster, set.
 #[derive(Debug)]
 pub struct Poster {
@@ -138,8 +71,8 @@ pub fn poster(
     progress: &mut dyn FnMut(Progress) -> std::ops::ControlFlow<()>,
 ) -> Result<Poster, Fault> {
     let drawing = Drawing::new(picture, fonts);
-    let room = paper.room(drawing.size());
-    let data = data(&drawing, paper, &room);
+    let room = room(paper, drawing.size());
+    let data = data(&drawing, &room);
     let shelf = Shelf::new(fonts.clone(), &Templates::embedded(), "board.typ");
     let shelf = shelf.ok_or_else(|| Fault::new(ErrorCode::ExportFailed).detail("templates"))?;
     let Set { set, mut replaced } = composer::set_whole(&shelf.into(), fonts, data, progress)?;
@@ -152,25 +85,22 @@ pub fn poster(
     })
 }
 
-fn data(drawing: &Drawing, paper: Paper, room: &Room) -> Value {
+fn data(drawing: &Drawing, room: &Room) -> Value {
+    let laid = room.sheets;
     let scene = &drawing.scene;
     let (width, height) = (
         scene.area.width * room.scale,
         scene.area.height * room.scale,
     );
     let words = Wording::new(drawing.language);
-    let count = paper.columns * paper.rows;
+    let count = laid.count();
+    let step = laid.step();
     let mut bands: Vec<(String, Value)> = Vec::new();
     let mut sheets = Vec::new();
     // In the middle of what the sheets hold together.
-    let whole = |one: f64, count: u32| one * f64::from(count) - OVERLAP * f64::from(count - 1);
-    let spare = (
-        (whole(room.window.0, paper.columns) - width) / 2.0,
-        (whole(room.window.1, paper.rows) - height) / 2.0,
-    );
-    for row in 0..paper.rows {
-        for column in 0..paper.columns {
-            let step = (room.window.0 - OVERLAP, room.window.1 - OVERLAP);
+    let spare = ((laid.whole.0 - width) / 2.0, (laid.whole.1 - height) / 2.0);
+    for row in 0..laid.rows {
+        for column in 0..laid.columns {
             let corner = (
                 step.0 * f64::from(column) - spare.0,
                 step.1 * f64::from(row) - spare.1,
@@ -183,16 +113,16 @@ fn data(drawing: &Drawing, paper: Paper, room: &Room) -> Value {
                     h / room.scale,
                 )
             };
-            let seen = units(corner.0, corner.1, room.window.0, room.window.1);
+            let seen = units(corner.0, corner.1, laid.window.0, laid.window.1);
             let own = Own {
                 left: if column == 0 { f64::MIN } else { seen.x },
                 top: if row == 0 { f64::MIN } else { seen.y },
-                right: if column + 1 == paper.columns {
+                right: if column + 1 == laid.columns {
                     f64::MAX
                 } else {
                     seen.x + step.0 / room.scale
                 },
-                bottom: if row + 1 == paper.rows {
+                bottom: if row + 1 == laid.rows {
                     f64::MAX
                 } else {
                     seen.y + step.1 / room.scale
@@ -210,7 +140,7 @@ fn data(drawing: &Drawing, paper: Paper, room: &Room) -> Value {
                 .filter(|item| item.area.meets(&seen))
                 .map(|item| page.item(item, &own))
                 .collect();
-            let number = row * paper.columns + column + 1;
+            let number = row * laid.columns + column + 1;
             let label = if count == 1 {
                 String::new()
             } else {
@@ -228,18 +158,19 @@ fn data(drawing: &Drawing, paper: Paper, room: &Room) -> Value {
             sheets.push(json!({ "items": items, "label": label }));
         }
     }
-    json!({
+    let mut data = laid.data();
+    let own = json!({
         "language": match drawing.language { Language::Fr => "fr", Language::En => "en" },
         "title": scene.title,
         "author": scene.from,
         "date": scene.date,
-        "sheet": [room.sheet.0, room.sheet.1],
-        "window": [room.window.0, room.window.1],
-        "edge": EDGE,
-        "tiled": count > 1,
         "bands": bands.into_iter().map(|(_, band)| band).collect::<Vec<_>>(),
         "sheets": sheets,
-    })
+    });
+    if let (Some(data), Value::Object(own)) = (data.as_object_mut(), own) {
+        data.extend(own);
+    }
+    data
 }
 
 /// What of the board is read on a sheet: what begins there. On the next one it is only seen.
@@ -407,9 +338,4 @@ impl Page<'_> {
             "leftward": words.leftward,
         })
     }
-}
-
-/// Thousandths of a point are finer than any printer.
-fn points(value: f64) -> f64 {
-    (value * 1_000.0).round() / 1_000.0
 }

@@ -5,7 +5,7 @@ use resvg::{tiny_skia, usvg};
 use synthesis::picture::{Arrow, BoardPicture, Cluster, Entry, Head, PictureNote, Section, Zone};
 
 use super::{
-    Drawing, Paper,
+    Drawing,
     bands::{BAND, band},
     letters::{Letters, Weight},
     png::sized,
@@ -14,7 +14,7 @@ use super::{
     svg::hex,
     wrap::wrap,
 };
-use crate::Fonts;
+use crate::{Fonts, Paper};
 
 const COLOURS: [(Colour, &str); 8] = [
     (Colour::Yellow, "yellow"),

@@ -12,7 +12,7 @@ use crate::{
         Block, Caption, Cell, Entry, Figure, Flow, Grid, Heading, Item, ListLook, Look, letters,
         png_size,
     },
-    office::{LYING, POINT, TALL, UPRIGHT, Xml, country, fitted},
+    office::{LYING, POINT, TALL, UPRIGHT, Xml, country, fitted, mark},
     scripts::{leftward, pieces},
 };
 
@@ -38,10 +38,12 @@ pub(super) fn write(flow: &Flow, drawings: &[Drawing], language: &str) -> Body {
         pictures: Vec::new(),
         numbered: 0,
         bookmarks: 0,
+        marks: Vec::new(),
         turn: false,
         lying: false,
         after_table: false,
         first: flow.cover,
+        leads: false,
     };
     writer.xml.open("w:document", NAMESPACES);
     writer.xml.open("w:body", &[]);
@@ -78,11 +80,15 @@ struct Writer<'a> {
     pictures: Vec<Vec<u8>>,
     numbered: usize,
     bookmarks: usize,
+    /// What leads to the next paragraph.
+    marks: Vec<String>,
     turn: bool,
     lying: bool,
     after_table: bool,
     /// The section's first page has neither head nor foot.
     first: bool,
+    /// Within a link.
+    leads: bool,
 }
 
 impl Writer<'_> {
@@ -114,8 +120,7 @@ impl Writer<'_> {
                 self.xml.close();
             }
             Block::Contents(entries) => self.contents(entries),
-            // Only the pages of the web lead from a statement to its notes.
-            Block::Anchor(_) => {}
+            Block::Anchor(anchor) => self.marks.push(mark(anchor)),
             Block::Page { lying } if self.lying != *lying => {
                 self.xml.open("w:p", &[]);
                 self.xml.open("w:pPr", &[]);
@@ -142,8 +147,19 @@ impl Writer<'_> {
         self.after_table = false;
     }
 
-    /// Opens a paragraph.
+    /// Opens a paragraph, and marks it for what leads there.
     fn start(&mut self, shape: Shape, leftward: bool) {
+        self.open(shape, leftward);
+        for name in std::mem::take(&mut self.marks) {
+            self.bookmarks += 1;
+            let id = self.bookmarks.to_string();
+            self.xml
+                .empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+            self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        }
+    }
+
+    fn open(&mut self, shape: Shape, leftward: bool) {
         let turn = std::mem::take(&mut self.turn);
         let xml = &mut self.xml;
         xml.open("w:p", &[]);
@@ -189,7 +205,17 @@ impl Writer<'_> {
                 Style::Muted => "SubtleEmphasis",
                 Style::Accent => "IntenseEmphasis",
             };
-            self.run(&run.text, style);
+            if run.to.is_empty() {
+                self.run(&run.text, style);
+            } else {
+                let to = mark(&run.to);
+                self.xml
+                    .open("w:hyperlink", &[("w:anchor", &to), ("w:history", "1")]);
+                self.leads = true;
+                self.run(&run.text, style);
+                self.leads = false;
+                self.xml.close();
+            }
         }
     }
 
@@ -220,6 +246,10 @@ impl Writer<'_> {
         xml.open("w:rPr", &[]);
         if !style.is_empty() {
             xml.empty("w:rStyle", &[("w:val", style)]);
+        }
+        // Colour alone would not tell.
+        if self.leads {
+            xml.empty("w:u", &[("w:val", "single")]);
         }
         if leftward {
             xml.empty("w:rtl", &[]);
@@ -274,6 +304,9 @@ impl Writer<'_> {
                 list: Some((kind, u8::from(item.joined))),
                 ..Shape::default()
             };
+            if !item.anchor.is_empty() {
+                self.marks.push(mark(&item.anchor));
+            }
             self.start(shape, leftward(letters(&item.text)));
             if let Some(picture) = &item.picture {
                 self.brought(&picture.png, &picture.alt, picture.height);

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use synthesis::document::model::{
-    self, Columns, KeyFigure, Part, Plot, Side, Style, Table, TableCell, Text, Timeline,
+    self, ActorMap, Columns, KeyFigure, Part, Plot, Side, Style, Table, TableCell, Text, Timeline,
 };
 
 use super::{
@@ -52,6 +52,7 @@ impl Writer<'_> {
             }
             Part::Timeline(timeline) => self.timeline(timeline),
             Part::Plot(plot) => self.plot(plot),
+            Part::ActorMap(map) => self.actor_map(map),
             Part::Columns(columns) => self.columns(columns),
             Part::Cluster(cluster) => self.cluster(cluster, level),
             Part::Persona(persona) => self.persona(persona, level),
@@ -140,6 +141,13 @@ impl Writer<'_> {
     fn plot(&mut self, plot: &Plot) {
         let data = serde_json::to_value(plot).unwrap_or_default();
         self.figure(&plot.caption, &plot.alt, "plot", data);
+    }
+
+    fn actor_map(&mut self, map: &ActorMap) {
+        if let Some(caption) = &map.caption {
+            let data = serde_json::to_value(map).unwrap_or_default();
+            self.figure(caption, &map.alt, "actor_map", data);
+        }
     }
 
     /// A distribution is drawn, and told in a table of two rows.

@@ -11,7 +11,7 @@ use crate::{
     flow::{
         Block, Caption, Cell, Entry, Figure, Flow, Grid, Item, ListLook, Look, letters, png_size,
     },
-    office::{LYING, POINT, TALL, UPRIGHT, Xml, country, fitted},
+    office::{LYING, POINT, TALL, UPRIGHT, Xml, country, fitted, mark},
     scripts::{leftward, pieces},
 };
 
@@ -44,6 +44,7 @@ pub(super) fn write(flow: &Flow, drawings: &[Drawing]) -> Body {
         tongues: BTreeMap::new(),
         widths: BTreeMap::new(),
         tables: 0,
+        marks: Vec::new(),
         turn: false,
         master: if flow.cover {
             "First_20_Page"
@@ -205,6 +206,8 @@ struct Writer<'a> {
     /// Of columns, in hundredths of a millimetre.
     widths: BTreeMap<u32, String>,
     tables: usize,
+    /// What leads to the next paragraph.
+    marks: Vec<String>,
     turn: bool,
     master: &'static str,
     lying: bool,
@@ -228,10 +231,11 @@ impl Writer<'_> {
                     &[("text:style-name", &name), ("text:outline-level", level)],
                 );
                 self.spaced = true;
-                let mark = [("text:name", heading.anchor.as_str())];
-                self.xml.empty("text:bookmark-start", &mark);
+                self.mark();
+                let own = [("text:name", heading.anchor.as_str())];
+                self.xml.empty("text:bookmark-start", &own);
                 self.run(&heading.text, "");
-                self.xml.empty("text:bookmark-end", &mark);
+                self.xml.empty("text:bookmark-end", &own);
                 self.xml.close();
             }
             Block::Paragraph { look, text } => self.paragraph(style(*look), text, false),
@@ -244,8 +248,7 @@ impl Writer<'_> {
                 self.xml.close();
             }
             Block::Contents(entries) => self.contents(entries),
-            // Only the pages of the web lead from a statement to its notes.
-            Block::Anchor(_) => {}
+            Block::Anchor(anchor) => self.marks.push(mark(anchor)),
             Block::Page { lying } => {
                 if self.lying == *lying {
                     self.turn = true;
@@ -282,6 +285,14 @@ impl Writer<'_> {
         let name = self.named(style, leftward, right);
         self.xml.open("text:p", &[("text:style-name", &name)]);
         self.spaced = true;
+        self.mark();
+    }
+
+    /// Marks a paragraph for what leads there.
+    fn mark(&mut self) {
+        for name in std::mem::take(&mut self.marks) {
+            self.xml.empty("text:bookmark", &[("text:name", &name)]);
+        }
     }
 
     fn paragraph(&mut self, style: &'static str, text: &Text, right: bool) {
@@ -299,7 +310,15 @@ impl Writer<'_> {
                 Style::Muted => "Aside",
                 Style::Accent => "Accent",
             };
-            self.run(&run.text, style);
+            if run.to.is_empty() {
+                self.run(&run.text, style);
+            } else {
+                let to = format!("#{}", mark(&run.to));
+                self.xml
+                    .open("text:a", &[("xlink:type", "simple"), ("xlink:href", &to)]);
+                self.run(&run.text, style);
+                self.xml.close();
+            }
         }
     }
 
@@ -367,6 +386,9 @@ impl Writer<'_> {
             if item.joined {
                 self.xml.open("text:list", &[]);
                 self.xml.open("text:list-item", &[]);
+            }
+            if !item.anchor.is_empty() {
+                self.marks.push(mark(&item.anchor));
             }
             self.start(style, leftward(letters(&item.text)), false);
             if let Some(picture) = &item.picture {

@@ -45,6 +45,16 @@ pub fn document(records: &Records, options: &Options) -> Document {
     }
 }
 
+/// What must be brought, and how many where somebody said.
+pub(super) fn things(records: &Records) -> Vec<(String, Option<u64>)> {
+    let lists = records
+        .blocks()
+        .iter()
+        .map(|block| block.material.as_slice());
+    let things = material::summed(lists).into_iter();
+    things.map(|thing| (thing.name, thing.count)).collect()
+}
+
 fn foot(pen: &Pen<'_>) -> String {
     match pen.records.workshop().date {
         Some(day) => pen.with("doc-agenda-foot", &[("date", pen.wording.day(day).into())]),

@@ -42,49 +42,26 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         .steps_of(id)
         .filter(|step| !step.hidden)
         .collect();
-    let pages = steps.chunks(STEPS).count();
+    let whole: Vec<&[&Step]> = steps.chunks(STEPS).collect();
     let mut parts = Vec::new();
-    for (page, chunk) in steps.chunks(STEPS).enumerate() {
-        let text = if pages > 1 {
+    let mut first = 0;
+    for (page, chunk) in whole.iter().enumerate() {
+        let text = if whole.len() > 1 {
             let arguments = [
                 ("page", (page + 1).to_string().into()),
-                ("pages", pages.to_string().into()),
+                ("pages", whole.len().to_string().into()),
             ];
             pen.with("doc-journey-table-page", &arguments)
         } else {
             pen.say("doc-journey-table")
         };
-        let caption = pen.table(text);
-        let first = page * STEPS;
-        let page = model::Journey {
-            title: if page == 0 {
-                subtitle(pen, journey)
-            } else {
-                String::new()
-            },
-            remark: if page == 0 {
-                remark(pen, journey, &steps)
-            } else {
-                String::new()
-            },
-            caption,
-            corner: pen.say("doc-steps"),
-            phases: phases(pen, chunk),
-            steps: chunk
-                .iter()
-                .enumerate()
-                .map(|(index, step)| JourneyStep {
-                    number: pen.with(
-                        "doc-step",
-                        &[("number", (first + index + 1).to_string().into())],
-                    ),
-                    title: pen.own(&step.title),
-                })
-                .collect(),
-            lanes: lanes(pen, journey, &steps, first, chunk.len()),
+        let table = model::Journey {
+            caption: pen.table(text),
             new_page: page > 0,
+            ..table(pen, journey, &steps, (first, chunk.len()))
         };
-        parts.push(Part::Journey(Box::new(page)));
+        first += chunk.len();
+        parts.push(Part::Journey(Box::new(table)));
     }
     if parts.is_empty() {
         parts.push(super::pen::plain_paragraph(&[
@@ -105,7 +82,34 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     })
 }
 
-fn subtitle(pen: &Pen<'_>, journey: &Journey) -> String {
+/// Steps in a row as one table: so many, from one on. What heads it stands over the first.
+pub(super) fn table(
+    pen: &Pen<'_>,
+    journey: &Journey,
+    steps: &[&Step],
+    (first, length): (usize, usize),
+) -> model::Journey {
+    let chunk = &steps[first..first + length];
+    let heads = |said: &dyn Fn() -> String| if first == 0 { said() } else { String::new() };
+    model::Journey {
+        title: heads(&|| subtitle(pen, journey)),
+        remark: heads(&|| remark(pen, journey, steps)),
+        corner: pen.say("doc-steps"),
+        phases: phases(pen, chunk),
+        steps: chunk
+            .iter()
+            .zip(first + 1..)
+            .map(|(step, number)| JourneyStep {
+                number: pen.with("doc-step", &[("number", number.to_string().into())]),
+                title: pen.own(&step.title),
+            })
+            .collect(),
+        lanes: lanes(pen, journey, steps, first, length),
+        ..model::Journey::default()
+    }
+}
+
+pub(super) fn subtitle(pen: &Pen<'_>, journey: &Journey) -> String {
     let (own, scope) = (pen.own(&journey.title), pen.own(&journey.scope));
     if scope.is_empty() {
         own
@@ -115,7 +119,7 @@ fn subtitle(pen: &Pen<'_>, journey: &Journey) -> String {
 }
 
 /// Mode, what it rests on, waiting in all.
-fn remark(pen: &Pen<'_>, journey: &Journey, steps: &[&Step]) -> String {
+pub(super) fn remark(pen: &Pen<'_>, journey: &Journey, steps: &[&Step]) -> String {
     let mut parts = vec![
         pen.with(
             "doc-journey-mode",

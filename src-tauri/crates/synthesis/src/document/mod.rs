@@ -10,6 +10,7 @@ mod annex;
 mod ballot;
 mod bilan;
 mod brief;
+mod circles;
 mod course;
 mod cover;
 mod evaluation;
@@ -23,10 +24,12 @@ mod numbered;
 mod pen;
 mod persona;
 mod plot;
+pub mod poster;
 mod project;
 mod proof;
 mod stakeholders;
 mod suites;
+pub mod supports;
 #[cfg(test)]
 mod tests;
 

@@ -22,7 +22,7 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     })
 }
 
-fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
+pub(super) fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model::Persona {
     let name = pen.own(&persona.name);
     let age = pen.own(&persona.age);
     let years = !age.is_empty() && age.chars().all(|c| c.is_ascii_digit());
@@ -165,7 +165,7 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
 }
 
 /// The word of a closed list.
-fn word(value: &impl serde::Serialize) -> String {
+pub(super) fn word(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value)
         .ok()
         .and_then(|v| v.as_str().map(str::to_owned))

@@ -1,5 +1,5 @@
-//! A stakeholder map: its actors from the core outwards as a table, and what goes on between them
-//! in words.
+//! A stakeholder map: drawn as circles, its actors from the core outwards as a table, and what goes
+//! on between them in words.
 
 use domain::{
     Id,
@@ -7,16 +7,22 @@ use domain::{
 };
 
 use super::{
-    model::{Column, Part, Section, Side, Table, Text, plain},
-    pen::{Pen, cell, count, strong},
+    circles,
+    model::{ActorMap, Column, Part, Ring, Section, Side, Table, Text, TieWord, plain},
+    pen::{Pen, cell, count, shortened, strong},
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let id: Id = key.strip_prefix("stakeholders:")?.parse().ok()?;
     let map = pen.records.stakeholder_map(id)?;
-    let mut actors: Vec<&Stakeholder> = pen.records.stakeholders_of(id).collect();
-    // Those that are not placed come last; the sort is stable.
-    actors.sort_by_key(|actor| actor.circle.unwrap_or(u32::MAX));
+    let actors = actors(pen, id);
+    let mut parts = Vec::new();
+    if pen.options.charts
+        && let Some(mut drawn) = drawing(pen, map, &actors)
+    {
+        drawn.caption = Some(pen.figure(pen.say("doc-actors-drawn")));
+        parts.push(Part::ActorMap(Box::new(drawn)));
+    }
     let said = pen.count("doc-actors", count(actors.len()));
     let caption = pen.table(said);
     let degree = |value: Option<u32>| {
@@ -53,17 +59,13 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         figure("doc-actor-influence"),
         figure("doc-actor-interest"),
     ];
-    let mut parts = vec![Part::Table(Table {
+    parts.push(Part::Table(Table {
         caption: Some(caption),
         columns,
         rows,
         ..Table::default()
-    })];
-    let relations: Vec<_> = pen
-        .records
-        .relations_of(id)
-        .filter_map(|relation| sentence(pen, &actors, relation))
-        .collect();
+    }));
+    let relations = relations(pen, id, &actors);
     if !relations.is_empty() {
         parts.push(Part::List {
             label: pen.say("doc-relations"),
@@ -78,8 +80,79 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     })
 }
 
+/// From the core outwards, those that are not placed last; the sort is stable.
+pub(super) fn actors<'a>(pen: &Pen<'a>, map: Id) -> Vec<&'a Stakeholder> {
+    let mut actors: Vec<&Stakeholder> = pen.records.stakeholders_of(map).collect();
+    actors.sort_by_key(|actor| actor.circle.unwrap_or(u32::MAX));
+    actors
+}
+
+/// What goes on between the actors, in words.
+pub(super) fn relations(pen: &Pen<'_>, map: Id, actors: &[&Stakeholder]) -> Vec<Text> {
+    pen.records
+        .relations_of(map)
+        .filter_map(|relation| sentence(pen, actors, relation))
+        .collect()
+}
+
+/// The circles, the plates in them and the lines between these; nothing where nobody is placed.
+pub(super) fn drawing(
+    pen: &Pen<'_>,
+    map: &StakeholderMap,
+    actors: &[&Stakeholder],
+) -> Option<ActorMap> {
+    let plates = circles::plates(actors, |actor| {
+        shortened(&pen.own(&actor.name), circles::LONGEST)
+    });
+    if plates.is_empty() {
+        return None;
+    }
+    let ties = circles::ties(pen.records.relations_of(map.id), &plates);
+    let mut legend: Vec<TieWord> = Vec::new();
+    for (kind, tie) in &ties {
+        if !legend.iter().any(|known| known.sample.kind == tie.kind) {
+            legend.push(TieWord {
+                label: pen.word("relation-kind", kind),
+                sample: circles::tie(*kind, 2, [0.0, 6.0], [30.0, 6.0]),
+            });
+        }
+    }
+    let within = |ring: u32| {
+        actors
+            .iter()
+            .filter(|actor| actor.circle == Some(ring))
+            .count()
+    };
+    let rings: Vec<Ring> = (1..=3)
+        .zip(0..)
+        .map(|(ring, place)| Ring {
+            radius: circles::radius(place),
+            label: format!("{} ({})", circle(pen, map, Some(ring)), within(ring)),
+        })
+        .collect();
+    let told: Vec<String> = rings.iter().map(|ring| ring.label.clone()).collect();
+    let alt = pen.with(
+        "doc-actors-alt",
+        &[
+            ("circles", told.join(", ").into()),
+            ("ties", count(ties.len()).into()),
+        ],
+    );
+    Some(ActorMap {
+        caption: None,
+        alt,
+        width: circles::SIDE,
+        height: circles::SIDE,
+        middle: [circles::MIDDLE, circles::MIDDLE],
+        rings,
+        plates: plates.into_iter().map(|(_, plate)| plate).collect(),
+        ties: ties.into_iter().map(|(_, tie)| tie).collect(),
+        legend,
+    })
+}
+
 /// The name of a circle: as people called it, else as usual.
-fn circle(pen: &Pen<'_>, map: &StakeholderMap, circle: Option<u32>) -> String {
+pub(super) fn circle(pen: &Pen<'_>, map: &StakeholderMap, circle: Option<u32>) -> String {
     let Some(number) = circle else {
         return pen.say("doc-actor-not-placed");
     };

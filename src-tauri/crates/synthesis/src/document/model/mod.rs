@@ -23,9 +23,11 @@ macro_rules! model {
 }
 
 mod charts;
+mod maps;
 mod sheets;
 
 pub use charts::*;
+pub use maps::*;
 pub use sheets::*;
 
 model! {
@@ -247,6 +249,8 @@ pub enum Part {
     Cluster(Cluster),
     /// A plot of dots on two axes.
     Plot(Plot),
+    /// A map of actors, drawn.
+    ActorMap(Box<ActorMap>),
     /// Columns from 1 to 5.
     Columns(Columns),
     /// A persona.

@@ -1,0 +1,334 @@
+//! The table of supports, a file each in `assets/supports`: which records it is made of, how it is
+//! laid out, what stands on it. A new support is a file there and nothing here.
+
+use std::sync::LazyLock;
+
+use domain::{ballot::BallotMethod, board::BoardTemplate, workshop::Language};
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/supports");
+
+static ALL: LazyLock<Vec<Support>> = LazyLock::new(|| {
+    let files = FILES.files().filter_map(|file| file.contents_utf8());
+    let mut all: Vec<Support> = files
+        .filter_map(|text| serde_json::from_str(text).ok())
+        .collect();
+    all.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
+    all
+});
+
+/// Which records a support is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Once a workshop.
+    Workshop,
+    /// Its agenda.
+    Blocks,
+    /// What is to be brought.
+    Material,
+    /// What groups are told, block by block.
+    Instructions,
+    /// Its groups.
+    Groups,
+    /// As many as people are awaited, without names.
+    BlankPeople,
+    /// Its participants, by their pseudonyms.
+    Participants,
+    /// Its ballots of a method.
+    Ballots,
+    /// Its evaluation.
+    Evaluation,
+    /// Its matrices.
+    Matrices,
+    /// Its journeys.
+    Journeys,
+    /// Its boards that have zones.
+    Boards,
+    /// The visible notes of its boards.
+    Notes,
+    /// The board that a method of the library begins with, whatever the workshop has.
+    Method,
+}
+
+/// How a support is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// Rows and columns, to be filled.
+    Table,
+    /// To be cut out.
+    Cards,
+    /// Folded, to stand on a table.
+    Sign,
+    /// Rectangles with a title each.
+    Zones,
+    /// Two axes from 1 to 5.
+    Axes,
+}
+
+/// What one puts into the cells of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Marks {
+    /// Whatever is written.
+    #[default]
+    Write,
+    /// A cross in a box.
+    Boxes,
+    /// As many of some circles as one likes.
+    Circles,
+}
+
+/// The sheets that a support is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 297 × 420 mm.
+    A3,
+    /// 210 × 297 mm.
+    A4,
+    /// 148 × 210 mm.
+    A5,
+}
+
+/// A zone that a support has by itself.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnZone {
+    /// A message.
+    pub title: String,
+    /// Left, top, width, height, in shares.
+    pub at: [f64; 4],
+}
+
+fn one() -> usize {
+    1
+}
+
+fn ticked() -> bool {
+    true
+}
+
+/// A support. Its texts are ids of messages.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// What it is called on the command line, and `support-NAME` on the screen.
+    pub name: String,
+    /// Its place in the list.
+    pub order: u32,
+    /// Three capitals, in the code of its sheets.
+    pub code: String,
+    /// What it is made of.
+    pub source: Source,
+    /// Of ballots, the method.
+    #[serde(default)]
+    pub method: Option<BallotMethod>,
+    /// Of a method, which.
+    #[serde(default)]
+    pub canvas: Option<String>,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// Lying.
+    #[serde(default)]
+    pub lying: bool,
+    /// Cards side by side, and one under the other.
+    #[serde(default = "one")]
+    pub across: usize,
+    /// See `across`.
+    #[serde(default = "one")]
+    pub down: usize,
+    /// Heads of the columns.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// Columns that stand only where the workshop has `categories` or `groups`; empty for always.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// The columns' shares of the width.
+    #[serde(default)]
+    pub shares: Vec<f64>,
+    /// The first columns, which are not to be filled.
+    #[serde(default)]
+    pub given: usize,
+    /// What goes into the others.
+    #[serde(default)]
+    pub marks: Marks,
+    /// Rows without anything in them.
+    #[serde(default)]
+    pub blank_rows: usize,
+    /// Rows that a sheet takes.
+    #[serde(default = "one")]
+    pub rows_a_sheet: usize,
+    /// Columns that a sheet takes beside the given ones, where records make them; 0 for all.
+    #[serde(default)]
+    pub columns_a_sheet: usize,
+    /// The least height of a row, in millimetres.
+    #[serde(default)]
+    pub row_height: f64,
+    /// Its rows share the whole height.
+    #[serde(default)]
+    pub fills: bool,
+    /// Under the table: what must come out.
+    #[serde(default)]
+    pub sum: String,
+    /// Under the table: room to write, headed so.
+    #[serde(default)]
+    pub lines: String,
+    /// What is to be done with it.
+    #[serde(default)]
+    pub instruction: String,
+    /// What those who fill it must know.
+    #[serde(default)]
+    pub remark: String,
+    /// Its zones, where no record has them.
+    #[serde(default)]
+    pub zones: Vec<OwnZone>,
+    /// The size of what is read from afar, in points; 0 for text.
+    #[serde(default)]
+    pub size: f64,
+    /// Lines to write on a card.
+    #[serde(default)]
+    pub write: bool,
+    /// Printed unless somebody says no.
+    #[serde(default = "ticked")]
+    pub ticked: bool,
+}
+
+/// A method of the library, as far as its board goes.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Method {
+    id: String,
+    /// The board it begins with.
+    pub board: Option<MethodBoard>,
+    fr: MethodWords,
+    en: MethodWords,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct MethodBoard {
+    /// What its zones make together.
+    pub template: BoardTemplate,
+    /// Its zones, in order.
+    pub zones: Vec<InTwo>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct InTwo {
+    fr: String,
+    en: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct MethodWords {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub goal: String,
+}
+
+impl InTwo {
+    pub fn of(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}
+
+impl Method {
+    pub fn words(&self, language: Language) -> &MethodWords {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}
+
+static METHODS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/methods");
+
+/// The method whose board a support is.
+pub(super) fn method(support: &Support) -> Option<Method> {
+    let asked = support.canvas.as_deref()?;
+    let text = METHODS.get_file(format!("{asked}.json"))?.contents_utf8()?;
+    serde_json::from_str(text)
+        .ok()
+        .filter(|method: &Method| method.id == asked)
+}
+
+/// All of them, in their order.
+pub fn all() -> &'static [Support] {
+    &ALL
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use wording::Wording;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_a_support_with_a_name_a_code_and_words_of_its_own() {
+        let mut codes = HashSet::new();
+        for file in FILES.files() {
+            let text = file.contents_utf8().unwrap();
+            let read: Support = serde_json::from_str(text)
+                .unwrap_or_else(|error| panic!("{}: {error}", file.path().display()));
+            assert_eq!(
+                file.path().to_str(),
+                Some(format!("{}.json", read.name).as_str())
+            );
+            assert!(read.code.len() == 3 && read.code.chars().all(|c| c.is_ascii_uppercase()));
+            assert!(
+                codes.insert(read.code.clone()),
+                "{}: {}",
+                read.name,
+                read.code
+            );
+            assert_eq!(
+                read.source == Source::Ballots,
+                read.method.is_some(),
+                "{}",
+                read.name
+            );
+            if !read.shares.is_empty() {
+                assert_eq!(read.shares.len(), read.columns.len(), "{}", read.name);
+            }
+            // There is room to write by hand.
+            let writes =
+                read.layout == Layout::Table && read.given < read.columns.len() && read.size == 0.0;
+            assert!(
+                !writes || read.fills || read.row_height >= 9.0,
+                "{}",
+                read.name
+            );
+            assert_eq!(
+                read.source == Source::Method,
+                method(&read).is_some(),
+                "{}",
+                read.name
+            );
+            let mut ids = vec![if read.canvas.is_some() {
+                "support-canvas".to_owned()
+            } else {
+                format!("support-{}", read.name)
+            }];
+            ids.extend(read.columns.clone());
+            ids.extend([&read.sum, &read.lines, &read.instruction, &read.remark].map(Clone::clone));
+            ids.extend(read.zones.iter().map(|zone| zone.title.clone()));
+            for language in [Language::Fr, Language::En] {
+                let words = Wording::new(language);
+                for id in ids.iter().filter(|id| !id.is_empty()) {
+                    assert!(words.has(id), "{}: {id} in {language:?}", read.name);
+                }
+            }
+        }
+        assert_eq!(codes.len(), all().len());
+        assert!(codes.len() > 20);
+    }
+}
