@@ -11,6 +11,8 @@ mod boards;
 mod formats;
 #[path = "cli/libraries.rs"]
 mod libraries;
+#[path = "cli/search.rs"]
+mod search;
 
 use std::{
     fs,

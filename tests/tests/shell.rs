@@ -71,6 +71,8 @@ mod questions;
 mod run;
 #[path = "shell/safety.rs"]
 mod safety;
+#[path = "shell/search.rs"]
+mod search;
 #[path = "shell/settings.rs"]
 mod settings;
 #[path = "shell/soak.rs"]

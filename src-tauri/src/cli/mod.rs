@@ -6,6 +6,7 @@ mod help;
 mod import;
 mod library;
 mod look;
+mod search;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -39,6 +40,7 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => export::export(&line, (&of, document), format, language, (&output, force)),
+        Line::Search(wanted) => search::search(&line, wanted),
         Line::Look { file } => look::look(&line, &file),
         Line::Tables {
             board,

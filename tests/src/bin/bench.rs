@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use tests::{
     bench_core::{self, Asked, Row},
-    bench_export, bench_lasting, bench_tables, bench_window,
+    bench_export, bench_lasting, bench_search, bench_tables, bench_window,
 };
 
 type Part = (
@@ -12,13 +12,14 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("core", || {
         let mut rows = bench_core::run()?;
         rows.extend(bench_tables::run()?);
         Ok(rows)
     }),
     ("export", || Ok(bench_export::run()?)),
+    ("search", || Ok(bench_search::run()?)),
     ("window", || Ok(bench_window::run()?)),
     ("start", || Ok(bench_lasting::starts()?)),
     ("lasting", || Ok(bench_lasting::run()?)),
@@ -31,7 +32,7 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
         return Err(format!(
-            "there is no part `{unknown}`: core, export, window, start or lasting"
+            "there is no part `{unknown}`: core, export, search, window, start or lasting"
         )
         .into());
     }

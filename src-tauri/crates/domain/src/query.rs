@@ -7,6 +7,7 @@ use crate::{
     History, Id, Record, Timestamp,
     moment::{MomentLook, MomentSince},
     results::{RunState, WorkshopResults},
+    search::{Ask, Found},
     seating::{Draw, Rotation},
     vote::Urn,
 };
@@ -75,6 +76,8 @@ pub enum Query {
         /// Which moment.
         moment: Id,
     },
+    /// What the library holds of some words.
+    Search(Ask),
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -102,6 +105,8 @@ pub enum Answer {
     Moments(Vec<MomentSince>),
     /// To `Query::Moment`.
     Moment(Box<MomentLook>),
+    /// To `Query::Search`.
+    Search(Found),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

@@ -127,7 +127,9 @@ record_struct! {
 }
 
 noun!(StakeholderMap, ordered, [project: Owner Project, workshop: Weak Workshop]);
+searched!(StakeholderMap, ["title", "circles"], left["order"]);
 noun!(Stakeholder, ordered, [map: Owner StakeholderMap]);
+searched!(Stakeholder, ["name"], left["order"]);
 noun!(
     Relation,
     flat,
@@ -139,3 +141,4 @@ noun!(
         Ok(())
     }
 );
+searched!(Relation, ["label"], left []);

@@ -1,0 +1,2 @@
+import type { SearchHit } from "./SearchHit";
+export type SearchFound = { hits: Array<SearchHit>, more: boolean, };

@@ -1,0 +1,2 @@
+import type { Noun } from "./Noun";
+export type SearchOwner = { noun: Noun, id: string, };

@@ -1,0 +1,1 @@
+export type SearchPiece = { text: string, marked: boolean, };
