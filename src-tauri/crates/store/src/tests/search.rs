@@ -21,6 +21,8 @@ fn library() -> (tempfile::TempDir, Library) {
     (dir, library)
 }
 
+const NONE: [Id; 0] = [];
+
 fn put(library: &mut Library, n: u128, records: Vec<Record>) {
     library
         .transact(&heading(n), |tx| {
@@ -234,7 +236,7 @@ fn hits_are_narrowed_by_kind_project_day_and_label() {
         with(&|ask| (ask.from, ask.to) = (day(12), day(12))),
         [id(10)]
     );
-    assert_eq!(with(&|ask| (ask.from, ask.to) = (day(13), day(20))), []);
+    assert_eq!(with(&|ask| (ask.from, ask.to) = (day(13), day(20))), NONE);
     let only = |ask: &mut Ask| {
         ask.kinds = vec!["note".into()];
         (ask.from, ask.to) = (day(1), day(31));
@@ -261,7 +263,7 @@ fn the_index_follows_every_change_undo_and_removal() {
         vec![note(10, "une pièce"), note(11, "un guichet")],
     );
     put(&mut library, 102, vec![note(10, "un courrier")]);
-    assert_eq!(ids(&find(&library, &ask("pièce"))), []);
+    assert_eq!(ids(&find(&library, &ask("pièce"))), NONE);
     assert_eq!(ids(&find(&library, &ask("courrier"))), [id(10)]);
     is_true(&library);
     library
@@ -270,7 +272,7 @@ fn the_index_follows_every_change_undo_and_removal() {
             Ok(EDIT)
         })
         .expect("removed");
-    assert_eq!(ids(&find(&library, &ask("courrier OU guichet"))), []);
+    assert_eq!(ids(&find(&library, &ask("courrier OU guichet"))), NONE);
     is_true(&library);
     let mut group = library.group().expect("group");
     group.undo(&heading(104)).expect("undone");
@@ -286,7 +288,7 @@ fn the_index_follows_every_change_undo_and_removal() {
         Err(domain::Fault::new(domain::ErrorCode::InvalidField))
     });
     assert!(refused.is_err());
-    assert_eq!(ids(&find(&library, &ask("refusée"))), []);
+    assert_eq!(ids(&find(&library, &ask("refusée"))), NONE);
     is_true(&library);
 }
 
