@@ -116,7 +116,7 @@ fn a_phrase_stands_as_it_is_written_and_grammar_alone_is_sought_as_it_is() {
     assert!(finds("guichet OU accueil", "l’accueil"));
     assert!(finds("guichet OR accueil", "un guichet"));
     assert!(!finds("guichet OU accueil", "la mairie"));
-    assert!(Sought::read("  « » \" ' * OU ").is_empty());
+    assert!(Sought::read("  « » \"\" ' * OU ").is_empty());
 }
 
 #[test]
