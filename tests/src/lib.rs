@@ -7,6 +7,7 @@ pub mod bench_export;
 pub mod bench_lasting;
 pub mod bench_offices;
 pub mod bench_room;
+pub mod bench_search;
 pub mod bench_tables;
 pub mod bench_window;
 pub mod crowd;

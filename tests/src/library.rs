@@ -98,6 +98,13 @@ impl Library {
         })
     }
 
+    /// Closes the engine; its folder stays as long as what is given back.
+    pub fn closed(self) -> TempDir {
+        let Self { engine, dir, .. } = self;
+        drop(engine);
+        dir
+    }
+
     /// A new id.
     pub fn id(&self) -> Id {
         minted(0x1d, self.next.fetch_add(1, Ordering::Relaxed))

@@ -15,6 +15,8 @@ mod libraries;
 mod methods;
 #[path = "cli/paper.rs"]
 mod paper;
+#[path = "cli/search.rs"]
+mod search;
 
 use std::{
     fs,

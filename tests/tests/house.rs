@@ -17,12 +17,13 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
     ("domain", "src-tauri/crates/domain", &[]),
     ("wording", "src-tauri/crates/wording", &["domain"]),
     ("pictures", "src-tauri/crates/pictures", &["domain"]),
-    ("store", "src-tauri/crates/store", &["domain"]),
+    ("words", "src-tauri/crates/words", &["domain"]),
+    ("store", "src-tauri/crates/store", &["domain", "words"]),
     ("exchange", "src-tauri/crates/exchange", &["domain"]),
     (
         "synthesis",
         "src-tauri/crates/synthesis",
-        &["domain", "wording"],
+        &["domain", "wording", "words"],
     ),
     (
         "export",

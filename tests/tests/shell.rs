@@ -83,6 +83,8 @@ mod room;
 mod run;
 #[path = "shell/safety.rs"]
 mod safety;
+#[path = "shell/search.rs"]
+mod search;
 #[path = "shell/settings.rs"]
 mod settings;
 #[path = "shell/sharp.rs"]

@@ -75,3 +75,6 @@ cli-help-into = Makes a board of each file (CSV, XLSX, ODS, exports of other too
 cli-help-tables = Writes the notes, clusters and votes of a board or of a workshop; the workbook (xlsx) of a workshop also holds the tables of its synthesis.
 cli-help-document = Writes a document of the workshop: its synthesis, or the report of the participation.
 cli-help-project = Writes the synthesis of a project over all its workshops.
+cli-help-search = Searches the whole library: all the words, their forms and beginnings; “…” for an exact phrase, OR between words to choose from. Dates are written 2026-03-12; --kind may be given several times. Changes nothing.
+cli-search-none = Nothing answers this search.
+cli-search-more = There are more results: narrow the search.

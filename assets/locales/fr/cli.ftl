@@ -75,3 +75,6 @@ cli-help-into = Fait un tableau de chaque fichier (CSV, XLSX, ODS, exports d’a
 cli-help-tables = Écrit les notes, regroupements et votes d’un tableau ou d’un atelier ; pour un atelier, le classeur (xlsx) contient aussi les tableaux de la synthèse.
 cli-help-document = Écrit un document de l’atelier : sa synthèse, ou le bilan de la participation.
 cli-help-project = Écrit la synthèse d’un projet sur tous ses ateliers.
+cli-help-search = Cherche dans toute la bibliothèque : tous les mots, leurs formes et leurs débuts ; « … » pour une suite exacte, OU entre deux mots au choix. Les dates s’écrivent 2026-03-12 ; --kind répété en admet plusieurs. Ne change rien.
+cli-search-none = Rien ne répond à cette recherche.
+cli-search-more = D’autres résultats existent : précisez la recherche.

@@ -13,6 +13,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("etabli import [--merge|--copy] FILE…", "cli-help-import"),
         ("etabli import --into WORKSHOP-ID FILE…", "cli-help-into"),
         ("etabli list", "cli-help-list"),
+        (
+            "etabli search WORDS [--kind K] [--project ID|TITLE|CODE] [--from DATE] [--to DATE] [--tag LABEL]",
+            "cli-help-search",
+        ),
         ("etabli look FILE", "cli-help-look"),
         (
             "etabli export --workshop ID|TITLE --format pdf|docx|odt|html|md|json|etabli|ics [--lang fr|en] --output FILE [--force]",

@@ -45,6 +45,7 @@ fn what_only_reads_changes_no_byte_beside_its_own_log_nor_a_foreign_one() {
         for arguments in [
             &["list"][..],
             &["check"],
+            &["search", "pièce manquante", "--kind", "note"],
             &[
                 "look",
                 &other

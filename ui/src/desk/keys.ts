@@ -1,4 +1,4 @@
-// The keys of everywhere: undo, redo, the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
+// The keys of everywhere: undo, redo, search (Ctrl K), the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
 import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
@@ -9,6 +9,7 @@ export interface DeskKeys {
   undo: () => void;
   redo: () => void;
   help: () => void;
+  search: () => void;
   /** Names the present moment. */
   moment: () => void;
   zoom: (zoom: Zoom) => void;
@@ -59,7 +60,10 @@ export function listenToKeys(keys: DeskKeys): () => void {
     if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"]')) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (event.key === 'F6') {
+    if (command && !event.altKey && !event.shiftKey && key === 'k') {
+      event.preventDefault();
+      keys.search();
+    } else if (event.key === 'F6') {
       event.preventDefault();
       nextRegion(event.shiftKey);
     } else if (event.key === 'F1') {

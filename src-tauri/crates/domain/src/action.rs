@@ -56,3 +56,4 @@ noun!(
     ordered,
     [project: Owner Project, workshop: Weak Workshop, from_idea: Weak IdeaCard, from_decision: Weak Decision]
 );
+searched!(Action, ["title", "owner_role"], left["order"]);

@@ -105,3 +105,4 @@ record_struct! {
 }
 
 noun!(Activity, ordered, [workshop: Owner Workshop]);
+searched!(Activity, ["title", "question"], left["order"]);

@@ -129,6 +129,7 @@ noun!(
     ordered,
     [workshop: Owner Workshop, activity: Weak Activity, voted: List Participant, round_of: Weak Ballot]
 );
+searched!(Ballot, ["question"], left["order"]);
 
 record_struct! {
     /// A duel of two options in a ranking.
@@ -208,3 +209,4 @@ noun!(
     ordered,
     [ballot: Owner Ballot, note: Weak Note, cluster: Weak Cluster, idea_card: Weak IdeaCard, duels: Each("against") BallotOption]
 );
+searched!(BallotOption, ["label", "said.text"], left["order"]);

@@ -120,6 +120,20 @@ record_struct! {
 }
 
 noun!(Block, ordered, [workshop: Owner Workshop, activity: Weak Activity, group: Weak Group]);
+searched!(
+    Block,
+    [
+        "title",
+        "intention",
+        "instruction",
+        "private_notes",
+        "material",
+        "responsible",
+        "instruction_other",
+        "instruction_plain"
+    ],
+    left["order"]
+);
 
 /// Whether each block of an agenda runs beside those before it: where it says so, and in a track that
 /// stands after another track. What is for everybody again waits for all of them.

@@ -74,6 +74,7 @@ record_struct! {
 }
 
 noun!(Board, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+searched!(Board, ["title", "question"], left["order"]);
 
 /// Gestures on boards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -95,6 +95,7 @@ noun!(
         Ok(())
     }
 );
+searched!(Cell, ["items.text", "items.actor", "items.delay", "items.tool", "items.rule", "items.breaking_point"], left []);
 
 /// Gestures on cells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -33,6 +33,7 @@ record_struct! {
 }
 
 noun!(Cluster, ordered, [board: Owner Board]);
+searched!(Cluster, ["title", "summary"], left["order"]);
 
 /// Gestures on clusters.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

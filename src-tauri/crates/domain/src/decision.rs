@@ -66,3 +66,4 @@ record_struct! {
 }
 
 noun!(Decision, ordered, [workshop: Owner Workshop]);
+searched!(Decision, ["text", "reason"], left["order"]);

@@ -30,6 +30,7 @@ record_struct! {
 }
 
 noun!(Emotion, flat, [journey: Owner Journey, step: Required Step, persona: Weak Persona]);
+searched!(Emotion, ["word"], left []);
 
 /// Gestures on emotions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

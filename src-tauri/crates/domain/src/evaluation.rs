@@ -110,3 +110,4 @@ noun!(
         Ok(())
     }
 );
+searched!(Evaluation, ["questions.label", "questions.choices", "questions.answers", "comments.text"], left []);

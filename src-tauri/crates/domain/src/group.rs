@@ -31,3 +31,4 @@ record_struct! {
 }
 
 noun!(Group, ordered, [workshop: Owner Workshop]);
+searched!(Group, ["name", "theme"], left["order"]);

@@ -35,3 +35,4 @@ noun!(
     ordered,
     [workshop: Owner Workshop, from_notes: List Note, from_steps: List Step]
 );
+searched!(HowMightWe, ["text"], left["order"]);

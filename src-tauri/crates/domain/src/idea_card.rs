@@ -109,3 +109,22 @@ noun!(
     ordered,
     [workshop: Owner Workshop, activity: Weak Activity, group: Weak Group, from_notes: List Note]
 );
+searched!(
+    IdeaCard,
+    [
+        "title",
+        "pitch",
+        "problem",
+        "audience",
+        "description",
+        "user_benefits",
+        "staff_benefits",
+        "actors",
+        "obstacles",
+        "levers",
+        "first_step",
+        "success_indicator",
+        "reason"
+    ],
+    left["order"]
+);

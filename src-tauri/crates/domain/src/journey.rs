@@ -52,3 +52,4 @@ noun!(
     ordered,
     [project: Owner Project, workshop: Weak Workshop, personas: List Persona, answers: Weak Journey]
 );
+searched!(Journey, ["title", "scope"], left["order"]);

@@ -42,3 +42,4 @@ record_struct! {
 }
 
 noun!(Lab, flat, []);
+searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction"], left ["contact", "time_zone"], each "methods" as "method");

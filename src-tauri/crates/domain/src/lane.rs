@@ -63,3 +63,4 @@ record_struct! {
 }
 
 noun!(Lane, ordered, [journey: Owner Journey]);
+searched!(Lane, ["title"], left ["order"], hidden "hidden" = "1");

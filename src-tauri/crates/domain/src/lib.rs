@@ -48,6 +48,7 @@ pub mod record;
 pub mod results;
 pub mod room;
 pub mod run_event;
+pub mod search;
 pub mod seating;
 pub mod stakeholder;
 pub mod step;

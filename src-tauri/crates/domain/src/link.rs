@@ -50,3 +50,4 @@ record_struct! {
 }
 
 noun!(Link, flat, [workshop: Owner Workshop], named [from: Required by from_noun, to: Required by to_noun]);
+searched!(Link, ["label"], left []);

@@ -34,6 +34,7 @@ record_struct! {
 }
 
 noun!(Matrix, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+searched!(Matrix, ["question", "x_axis", "y_axis"], left["order"]);
 
 record_struct! {
     /// Where one table, or one person, puts an item.
@@ -94,3 +95,4 @@ noun!(
     ordered,
     [matrix: Owner Matrix, note: Weak Note, ballot_option: Weak BallotOption]
 );
+searched!(MatrixItem, ["label"], left ["order", "ratings.by"]);

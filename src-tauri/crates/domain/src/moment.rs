@@ -34,6 +34,7 @@ record_struct! {
 }
 
 noun!(Moment, flat, [workshop: Owner Workshop, activity: Weak Activity]);
+searched!(Moment, ["title"], left []);
 
 /// Gestures on moments. Where one stands is said by the core alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

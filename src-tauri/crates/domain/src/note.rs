@@ -163,6 +163,7 @@ noun!(
         Ok(())
     }
 );
+searched!(Note, ["text", "original_text"], left ["order"], hidden "status" = "hidden");
 
 /// Gestures on notes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

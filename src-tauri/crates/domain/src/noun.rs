@@ -214,3 +214,20 @@ macro_rules! words {
         pub enum $name { $($body)* }
     };
 }
+
+/// Declares what of a noun is searched, after its `noun!`: its texts, the one it is called by first,
+/// and those that are left out. `each` names a list whose items are found one by one.
+/// `searched!(Note, ["text"], left ["order"], hidden "status" = "hidden");`
+macro_rules! searched {
+    ($name:ident, [$($field:literal),* $(,)?], left [$($left:literal),* $(,)?]
+        $(, each $each:literal as $kind:literal)? $(, tags [$($tag:literal),*])? $(, hidden $hidden:literal = $is:literal)?) => {
+        impl $crate::search::Searchable for $name {
+            const SEARCHED: $crate::search::Searched = $crate::search::Searched {
+                $(each: Some(($each, $kind)),)?
+                $(tags: &[$($tag),*],)?
+                $(hidden: Some(($hidden, $is)),)?
+                ..$crate::search::Searched::of(&[$($field),*], &[$($left),*])
+            };
+        }
+    };
+}

@@ -64,3 +64,5 @@ noun!(
     Participant, ordered,
     [workshop: Owner Workshop, group: Weak Group, together: List Participant, apart: List Participant, rounds: Each("group") Group]
 );
+// People are found in the list of their workshop, never across workshops.
+searched!(Participant, [], left ["pseudonym", "category", "order"]);

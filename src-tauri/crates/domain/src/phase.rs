@@ -23,3 +23,4 @@ record_struct! {
 }
 
 noun!(Phase, ordered, [journey: Owner Journey]);
+searched!(Phase, ["title"], left["order"]);

@@ -43,3 +43,4 @@ record_struct! {
 }
 
 noun!(Poll, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
+searched!(Poll, ["question", "choices.label", "words"], left["order"]);

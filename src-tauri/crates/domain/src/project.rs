@@ -236,3 +236,4 @@ record_struct! {
 }
 
 noun!(Project, flat, []);
+searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text"], left ["indicators.unit", "origin_lab"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments"]);

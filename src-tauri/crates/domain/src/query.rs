@@ -8,6 +8,7 @@ use crate::{
     artefact::ArtefactLine,
     moment::{MomentLook, MomentSince},
     results::{RunState, WorkshopResults},
+    search::{Ask, Found},
     seating::{Draw, Rotation},
     vote::Urn,
 };
@@ -81,6 +82,8 @@ pub enum Query {
         /// Personas, empathy maps, journeys, maps of actors or test grids.
         noun: Noun,
     },
+    /// What the library holds of some words.
+    Search(Ask),
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -110,6 +113,8 @@ pub enum Answer {
     Moment(Box<MomentLook>),
     /// To `Query::Artefacts`: by project and workshop, as they stand there.
     Artefacts(Vec<ArtefactLine>),
+    /// To `Query::Search`.
+    Search(Found),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

@@ -37,6 +37,10 @@ macro_rules! nouns {
             pub const fn fields(self) -> &'static [&'static str] {
                 match self { $(Noun::$variant => <crate::$module::$variant as Fielded>::FIELDS),* }
             }
+            /// What of it is searched.
+            pub const fn searched(self) -> &'static crate::search::Searched {
+                match self { $(Noun::$variant => &<crate::$module::$variant as crate::search::Searchable>::SEARCHED),* }
+            }
             /// Whether its records have an order among their siblings.
             pub const fn ordered(self) -> bool {
                 match self { $(Noun::$variant => <crate::$module::$variant as Entity>::ORDERED),* }

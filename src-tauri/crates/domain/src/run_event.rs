@@ -75,6 +75,8 @@ record_struct! {
 }
 
 noun!(RunEvent, ordered, [workshop: Owner Workshop, block: Weak Block]);
+// A run has no words.
+searched!(RunEvent, [], left ["order", "boot"]);
 
 /// A gesture while leading. The core adds both clocks: a face cannot say when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -130,7 +130,9 @@ record_struct! {
 }
 
 noun!(StakeholderMap, ordered, [project: Owner Project, workshop: Weak Workshop]);
+searched!(StakeholderMap, ["title", "circles"], left["order"]);
 noun!(Stakeholder, ordered, [map: Owner StakeholderMap]);
+searched!(Stakeholder, ["name"], left["order"]);
 noun!(
     Relation,
     flat,
@@ -142,3 +144,4 @@ noun!(
         Ok(())
     }
 );
+searched!(Relation, ["label"], left []);

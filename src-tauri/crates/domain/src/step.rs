@@ -54,6 +54,7 @@ noun!(
         Ok(())
     }
 );
+searched!(Step, ["title", "duration", "waiting"], left ["order"], hidden "hidden" = "1");
 
 /// Gestures on steps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

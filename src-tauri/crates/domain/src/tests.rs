@@ -298,3 +298,54 @@ fn collect(
         }
     }
 }
+
+/// Every text of every noun is searched, or is said not to be: a new one fails here.
+#[test]
+fn each_text_of_each_noun_is_searched_or_left_out_by_name() {
+    for noun in Noun::ALL {
+        let schema =
+            with_noun!(*noun, R => serde_json::to_value(schemars::schema_for!(R))).expect("schema");
+        let mut lines: Vec<(String, u64)> = Vec::new();
+        collect(&schema, &schema["properties"], "", &mut lines, 0);
+        let searched = noun.searched();
+        let said = |name: &str| {
+            let is = |list: &[&str]| list.iter().filter(|known| **known == name).count();
+            is(searched.fields) + is(searched.left)
+        };
+        for (name, _) in &lines {
+            assert_eq!(said(name), 1, "{}.{name}", noun.word());
+        }
+        for field in searched.fields.iter().chain(searched.left) {
+            let column = field.split('.').next().unwrap_or(field);
+            assert!(noun.fields().contains(&column), "{}.{field}", noun.word());
+        }
+        for column in searched.hidden.iter().map(|(column, _)| column) {
+            assert!(noun.fields().contains(column), "{}.{column}", noun.word());
+        }
+        for tag in searched.tags {
+            assert!(searched.fields.contains(tag), "{}.{tag}", noun.word());
+        }
+    }
+    let kinds: Vec<&str> = crate::search::kinds().collect();
+    for kind in [
+        "note",
+        "cluster",
+        "persona",
+        "journey",
+        "cell",
+        "idea_card",
+        "decision",
+        "action",
+        "lesson",
+        "method",
+        "how_might_we",
+        "stakeholder",
+        "moment",
+        "block",
+    ] {
+        assert!(kinds.contains(&kind), "{kind}");
+    }
+    for kind in ["vote", "participant", "run_event"] {
+        assert!(!kinds.contains(&kind), "{kind}");
+    }
+}

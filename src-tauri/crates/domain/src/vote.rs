@@ -54,6 +54,8 @@ noun!(
     flat,
     [ballot: Owner Ballot, participant: Weak Participant, choices: Each("option") BallotOption]
 );
+// What one person voted is not looked for.
+searched!(Vote, [], left ["name", "choices.words"]);
 
 /// A paper for the urn of a secret ballot. Nothing says which person chose what once it is in there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]

@@ -267,6 +267,7 @@ record_struct! {
 }
 
 noun!(Workshop, flat, [project: Owner Project]);
+searched!(Workshop, ["title", "place", "central_question", "objectives.text", "objectives.result", "expected_outputs", "in_brief", "synthesis.introductions", "bilan.introductions"], left ["categories.category", "categories.label", "synthesis.hidden", "synthesis.order", "synthesis.title", "folded", "bilan.hidden", "bilan.order", "bilan.title"]);
 
 /// Gestures on workshops.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

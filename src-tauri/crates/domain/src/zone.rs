@@ -37,3 +37,4 @@ record_struct! {
 }
 
 noun!(Zone, ordered, [board: Owner Board]);
+searched!(Zone, ["title"], left["order"]);

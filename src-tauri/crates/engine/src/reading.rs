@@ -273,7 +273,11 @@ pub(crate) fn answer(
     dir: &Path,
     now: &Moment,
 ) -> Result<Answer, Fault> {
+    if matches!(query, Query::Search(_)) {
+        reader.searchable()?;
+    }
     reader.view(|view| match query {
+        Query::Search(ask) => view.search(ask).map(Answer::Search),
         Query::Snapshot { project } => snapshot(view, *project).map(Answer::Snapshot),
         Query::Results { workshop } => {
             let records = of_workshop(view, *workshop)?;

@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use crate::{
     Group, Tx, backup, fault,
     folder::{self, FILE, Lock},
-    journal, log, mark,
+    index, journal, log, mark,
     schema::{self, Header, Kind},
     tail::{self, Tail},
     tx::Scopes,
@@ -166,6 +166,7 @@ impl Library {
         )
         .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(512);
+        index::ensure(&mut conn)?;
         let seq = journal::newest(&conn)?;
         let newest = journal::newest_command(&conn)?;
         let whereabouts = Whereabouts::of(&path)?;

@@ -20,7 +20,7 @@ use crate::{
     Mark, backup, fault, file,
     folder::{self, FILE, Shared},
     ids::{named_in, text},
-    journal, log, mark, row,
+    index, journal, log, mark, row,
     schema::{self, Header, Kind},
     table,
 };
@@ -202,6 +202,21 @@ impl Reader {
             in_memory(&conn)?
         };
         Self::settle(conn)
+    }
+
+    /// Sees to it that what the library holds can be searched: where its index is not made as it is
+    /// made now, that of a copy in memory is.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn searchable(&mut self) -> Result<(), Fault> {
+        if index::is_current(&self.conn)? {
+            return Ok(());
+        }
+        let mut copy = in_memory(&self.conn)?;
+        index::ensure(&mut copy)?;
+        self.conn = Self::settle(copy)?.conn;
+        Ok(())
     }
 
     /// Whether a log lies beside the library that is not its own, and was not read.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -27,10 +27,13 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0014_bilan.sql"),
     include_str!("../migrations/0015_artefacts.sql"),
     include_str!("../migrations/0016_copies.sql"),
+    include_str!("../migrations/0017_search.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 16;
+pub const VERSION: u32 = 17;
+/// Those that bring only the library further, and no project that is passed on.
+const OF_LIBRARIES: [usize; 1] = [17];
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.
@@ -127,7 +130,11 @@ pub(crate) fn migrate_to(conn: &mut Connection, kind: Kind, to: u32) -> Result<(
     let tx = conn
         .transaction_with_behavior(TransactionBehavior::Exclusive)
         .map_err(fault::sql)?;
-    for sql in MIGRATIONS.iter().take(to as usize).skip(now as usize) {
+    let steps = (1..).zip(MIGRATIONS.iter());
+    for (number, sql) in steps.take(to as usize).skip(now as usize) {
+        if kind == Kind::Project && OF_LIBRARIES.contains(&number) {
+            continue;
+        }
         tx.execute_batch(sql).map_err(fault::sql)?;
     }
     tx.execute_batch(&format!(

@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::{
     backup, fault, folder,
     ids::text,
-    journal,
+    index, journal,
     mark::{self, Mark},
     row::Bound,
     schema::{self, Kind},
@@ -390,6 +390,7 @@ pub(crate) fn rebuild(dir: &Path, to: &Path) -> Result<(), Fault> {
     })?;
     let conn =
         conn.ok_or_else(|| Fault::new(domain::ErrorCode::NotFound).detail(path(dir).display()))?;
+    index::forget(&conn)?;
     conn.execute_batch("COMMIT").map_err(fault::sql)?;
     schema::integrity_check(&conn)?;
     conn.close().map_err(|(_, error)| fault::sql(error))

@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::{
     fault,
     ids::{parse, text},
+    index::{self, Touched},
     row,
     row::Bound,
     table,
@@ -41,6 +42,8 @@ struct Entry {
     waits: bool,
     /// Its owner, once the changes have been put together.
     owner: Option<Option<(Noun, Id)>>,
+    /// The number its row had, where that is gone.
+    row: Option<i64>,
 }
 
 /// How far a command has written, which decides what it takes to undo a refused one.
@@ -256,10 +259,12 @@ impl<'c> Tx<'c> {
     /// Takes away one row, and nothing else.
     pub(crate) fn erase(&mut self, noun: Noun, id: Id) -> Result<(), Fault> {
         let conn = self.guarded()?;
+        let row = index::row_of(conn, noun, id)?;
         let entry = self.load(noun, id)?;
         let Some(old) = entry.now.take() else {
             return Ok(());
         };
+        entry.row = entry.row.or(row);
         if entry.before.is_none() {
             entry.before = Some(Some(old));
             self.touched.push((noun, id));
@@ -298,6 +303,7 @@ impl<'c> Tx<'c> {
     pub(crate) fn finish(&mut self) -> Result<(Vec<Change>, Option<Id>), Fault> {
         self.flush()?;
         let touched = std::mem::take(&mut self.touched);
+        let mut before_all = Vec::with_capacity(touched.len());
         let mut changes = Vec::with_capacity(touched.len());
         let mut owners = Vec::with_capacity(touched.len());
         for (noun, id) in touched {
@@ -308,6 +314,7 @@ impl<'c> Tx<'c> {
             if let Some(change) = diff(noun, id, before.as_ref(), entry.now.as_ref())? {
                 changes.push(change);
                 owners.push(owner);
+                before_all.push(before);
             }
         }
         let removed = changes.iter().any(|change| change.after.is_none());
@@ -325,12 +332,61 @@ impl<'c> Tx<'c> {
             }
         }
         self.bury(&changes)?;
+        self.index(&changes, &before_all)?;
         let mut known = self.scopes.borrow_mut();
         if removed || known.len() > SCOPES {
             known.clear();
         }
         drop(known);
         Ok((changes, scope.flatten()))
+    }
+
+    /// Keeps the index up with what changed.
+    fn index(&mut self, changes: &[Change], before: &[Option<Record>]) -> Result<(), Fault> {
+        let mut rows = Vec::with_capacity(changes.len());
+        for (change, before) in changes.iter().zip(before) {
+            let (noun, id) = (change.noun, change.id);
+            let again = |entry: &Entry| entry.row.is_some() && entry.now.is_some();
+            if !index::is_touched(change) && !self.entries.get(&(noun, id)).is_some_and(again) {
+                continue;
+            }
+            let project = self.scope_of(noun, id)?;
+            let workshop = self.workshop_of(noun, id)?;
+            let gone = self.entries.get(&(noun, id)).and_then(|entry| entry.row);
+            let row = match (before, gone) {
+                (Some(_), None) => index::row_of(self.conn, noun, id)?,
+                (Some(_), row) => row,
+                (None, _) => None,
+            };
+            rows.push((change, before.as_ref().zip(row), project, workshop));
+        }
+        let touched: Vec<Touched<'_>> = rows
+            .into_iter()
+            .map(|(change, was, project, workshop)| Touched {
+                noun: change.noun,
+                id: change.id,
+                was,
+                is: self
+                    .entries
+                    .get(&(change.noun, change.id))
+                    .and_then(|entry| entry.now.as_ref()),
+                project,
+                workshop,
+            })
+            .collect();
+        index::keep(self.conn, &touched)
+    }
+
+    /// The workshop above a record, or it itself.
+    fn workshop_of(&mut self, noun: Noun, id: Id) -> Result<Option<Id>, Fault> {
+        let (mut noun, mut id) = (noun, id);
+        while noun != Noun::Workshop {
+            match self.owner_of(noun, id)? {
+                Some(owner) => (noun, id) = owner,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(id))
     }
 
     /// The project a record belongs to, also when it has just been removed.

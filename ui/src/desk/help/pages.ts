@@ -32,7 +32,7 @@ const PLACES: Record<Exclude<Route['at'], 'workshop' | 'components'>, 'before' |
 const placed = (where: 'before' | 'after'): string[] => Object.entries(PLACES).filter(([, at]) => at === where).map(([place]) => place);
 
 /** The pages in the order of the desk: what leads to a workshop, its parts, what serves and keeps them all. */
-export const PAGES: readonly string[] = [...placed('before'), ...PARTS, ...placed('after'), 'backups'];
+export const PAGES: readonly string[] = [...placed('before'), ...PARTS, ...placed('after'), 'search', 'backups'];
 
 /** A page as it is written. */
 export function readPage(id: string, text: string): HelpPage {

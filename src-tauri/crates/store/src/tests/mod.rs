@@ -5,6 +5,7 @@ mod files;
 mod look;
 mod mapping;
 mod order;
+mod search;
 mod undo;
 
 use std::path::Path;

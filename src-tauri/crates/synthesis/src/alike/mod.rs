@@ -2,8 +2,6 @@
 //! time. Each word counts by how rare it is on the board; words of one stem that are not the same
 //! word count half. What is found is proposed with its reason, and does nothing by itself.
 
-pub(crate) mod words;
-
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +13,7 @@ use domain::{
 };
 
 use crate::Records;
-use words::{Word, Words};
+use ::words::compared::{self, Word, Words};
 
 /// Notes with less in common are not proposed. 1 is the same words, 0 none.
 const ALIKE: f64 = 0.38;
@@ -65,7 +63,7 @@ fn same<'n>(notes: &[&'n Note]) -> (Vec<Kindred>, Vec<&'n Note>) {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut wordings: Vec<Vec<&Note>> = Vec::new();
     for note in notes {
-        let key = words::key(&note.text);
+        let key = compared::key(&note.text);
         // Signs alone say nothing that can be compared; a picture says more than its words.
         let place = match key.is_empty() || note.image.is_some() {
             true => None,

@@ -9,10 +9,9 @@ use domain::{
 };
 use proptest::prelude::*;
 
-use super::{
-    LARGEST, alike,
-    words::{Words, key},
-};
+use words::compared::{Words, key};
+
+use super::{LARGEST, alike};
 use crate::Records;
 
 fn singulars(text: &str) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{results::WordTally, workshop::Language};
 
-use crate::alike::words::{Words, key};
+use words::compared::{Words, key};
 
 /// A word as it was met.
 #[derive(Default)]

@@ -23,7 +23,7 @@ pub struct Words {
 }
 
 /// What an apostrophe cuts off in French.
-const ELIDED: [&str; 15] = [
+pub(crate) const ELIDED: [&str; 15] = [
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
     "presqu",
 ];
@@ -41,6 +41,11 @@ const IN_AIL: [&str; 7] = [
 
 const FRENCH: &str = "a afin ai ainsi alors apres as au aucun aucune aussi autre autres aux avant avec avoir ca car ce ceci cela celle celles celui ces cet cette ceux chaque chez comme comment contre dans de depuis des dessous dessus deux devant devrait devraient doit doivent donc dont du elle elles en encore entre es est et etaient etait etant etc ete etes etre eu eux fait faire faut fois font hors ici il ils je jusque la le les leur leurs lors lui ma mais me meme memes mes moi moins mon ne ni non nos notre nous on ont ou oui par parce pas peu peut peuvent plus pour pourrait pourquoi pouvoir pres puis quand que quel quelle quelles quelque quelques quels qui quoi rien sa sans se sera seraient serait ses si soi soit son sont sous sur ta te tel telle tes toi ton tous tout toute toutes tres trop tu un une va vers veut voici voila vos votre vous y";
 const ENGLISH: &str = "a about after again all also am an and any are as at be because been before being but by can cannot could did do does doing don each every few for from further get had has have having he her here hers him his how i if in into is it its itself just may me might more most must my no nor not of off on once one only or other our out over own really s same shall she should so some such t than that the their them then there these they this those through to too under until up us very was we were what when where which while who whom why will with would you your";
+
+/// What is only grammar, in either language.
+pub(crate) fn grammar() -> std::collections::HashSet<&'static str> {
+    FRENCH.split(' ').chain(ENGLISH.split(' ')).collect()
+}
 
 impl Words {
     /// Of a workshop in that language.
@@ -114,7 +119,7 @@ fn uncut(piece: &str, language: Language) -> &str {
 }
 
 /// Without accents; ligatures as the letters they are made of.
-fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     word.nfd()
         .filter(|letter| !is_combining_mark(*letter))
         .collect::<String>()
@@ -128,7 +133,7 @@ fn plain_of(word: &str) -> String {
 
 /// In the singular. The French stemmer parts everyday plurals from their singulars (usager and
 /// usagers, élu and élus, travail and travaux): the plural goes first.
-fn singular(word: &str, language: Language) -> String {
+pub(crate) fn singular(word: &str, language: Language) -> String {
     if language == Language::En || word.chars().count() < 4 {
         return word.to_owned();
     }

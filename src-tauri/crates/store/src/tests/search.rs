@@ -1,0 +1,491 @@
+//! What is found in a library, and that the index is always that of its records.
+
+use chrono::NaiveDate;
+use domain::{
+    Entity, Id, Noun, Record,
+    board::Board,
+    cluster::Cluster,
+    note::{Note, NoteStatus},
+    persona::Persona,
+    project::{Lesson, Project},
+    search::{Ask, Found},
+    workshop::Workshop,
+};
+
+use super::{EDIT, NOW, heading, id, open};
+use crate::{FILE, Library, Reader, index, schema, schema::Kind};
+
+fn library() -> (tempfile::TempDir, Library) {
+    let dir = tempfile::tempdir().expect("folder");
+    let library = open(dir.path());
+    (dir, library)
+}
+
+const NONE: [Id; 0] = [];
+
+fn put(library: &mut Library, n: u128, records: Vec<Record>) {
+    library
+        .transact(&heading(n), |tx| {
+            for record in records {
+                tx.put_record(record, crate::Stamps::Now)?;
+            }
+            Ok(EDIT)
+        })
+        .expect("done");
+}
+
+fn note(n: u128, text: &str) -> Record {
+    Note {
+        id: id(n),
+        board: id(3),
+        text: text.to_owned(),
+        ..Note::default()
+    }
+    .into_record()
+}
+
+fn begun(library: &mut Library) {
+    let project = Project {
+        id: id(1),
+        title: "Venir une seule fois".into(),
+        lessons: vec![
+            Lesson {
+                text: "Le reçu tient sur une demi-page".into(),
+                ..Lesson::default()
+            },
+            Lesson {
+                text: "Prévoir des photocopies".into(),
+                ..Lesson::default()
+            },
+        ],
+        departments: vec!["Finistère".into()],
+        ..Project::default()
+    };
+    let workshop = Workshop {
+        id: id(2),
+        project: id(1),
+        title: "Atelier d’idéation".into(),
+        date: NaiveDate::from_ymd_opt(2026, 3, 12),
+        ..Workshop::default()
+    };
+    let board = Board {
+        id: id(3),
+        workshop: id(2),
+        title: "Idées".into(),
+        ..Board::default()
+    };
+    put(
+        library,
+        100,
+        vec![
+            project.into_record(),
+            workshop.into_record(),
+            board.into_record(),
+        ],
+    );
+}
+
+fn find(library: &Library, ask: &Ask) -> Found {
+    let mut reader = Reader::beside(library.path(), library.file()).expect("reader");
+    reader.view(|view| view.search(ask)).expect("searched")
+}
+
+fn ask(words: &str) -> Ask {
+    Ask {
+        words: words.into(),
+        most: 50,
+        ..Ask::default()
+    }
+}
+
+fn ids(found: &Found) -> Vec<Id> {
+    found.hits.iter().map(|hit| hit.id).collect()
+}
+
+fn text_of(pieces: &[domain::search::Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece.marked {
+            true => format!("[{}]", piece.text),
+            false => piece.text.clone(),
+        })
+        .collect()
+}
+
+/// The index of a file is, to the row, the one that its records would give.
+fn is_true(library: &Library) {
+    let rows = |conn: &rusqlite::Connection| -> Vec<(String, i64, i64)> {
+        conn.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.\"search_words\" USING fts5vocab('main', 'search', 'instance')",
+        )
+        .expect("vocabulary");
+        let mut statement = conn
+            .prepare(
+                "SELECT \"term\", \"doc\", \"offset\" FROM temp.\"search_words\" ORDER BY 1, 2, 3",
+            )
+            .expect("reads");
+        let rows = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .expect("reads");
+        rows.map(|row| row.expect("row")).collect()
+    };
+    let mut copy = rusqlite::Connection::open_in_memory().expect("memory");
+    crate::backup::pages(library.connection(), &mut copy).expect("copied");
+    let kept = rows(&copy);
+    index::forget(&copy).expect("forgotten");
+    index::ensure(&mut copy).expect("made");
+    assert_eq!(kept, rows(&copy));
+    assert!(!kept.is_empty());
+}
+
+#[test]
+fn words_are_found_in_every_kind_and_marked_where_they_stand() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let cluster = Cluster {
+        id: id(4),
+        board: id(3),
+        title: "Pièces à fournir".into(),
+        summary: "Ce que l’usager ne sait pas".into(),
+        ..Cluster::default()
+    };
+    let persona = Persona {
+        id: id(5),
+        project: id(1),
+        name: "Nadia".into(),
+        needs: vec!["Savoir quelle pièce manque".into()],
+        tags: vec!["Numérique".into()],
+        ..Persona::default()
+    };
+    put(
+        &mut library,
+        101,
+        vec![
+            cluster.into_record(),
+            persona.into_record(),
+            note(10, "Accepter la PIECE manquante par mail"),
+            note(11, "Rien à voir"),
+        ],
+    );
+    let found = find(&library, &ask("pièce"));
+    let mut named = ids(&found);
+    named.sort_unstable();
+    assert_eq!(named, [id(4), id(5), id(10)]);
+    assert!(!found.more);
+    let of = |n: u128| found.hits.iter().find(|hit| hit.id == id(n)).expect("hit");
+    assert_eq!(
+        text_of(&of(10).title),
+        "Accepter la [PIECE] manquante par mail"
+    );
+    assert_eq!(text_of(&of(5).title), "Nadia");
+    assert_eq!(text_of(&of(5).snippet), "Savoir quelle [pièce] manque");
+    assert_eq!(of(5).place, "needs[0]");
+    assert_eq!(
+        (of(10).project, of(10).workshop),
+        (Some(id(1)), Some(id(2)))
+    );
+    assert_eq!(of(10).owners[0].id, id(3));
+    let lesson = find(&library, &ask("photocopie"));
+    assert_eq!(lesson.hits.len(), 1);
+    assert_eq!(
+        (lesson.hits[0].kind.as_str(), lesson.hits[0].item),
+        ("lesson", Some(1))
+    );
+    assert_eq!(lesson.hits[0].place, "lessons[1].text");
+    is_true(&library);
+}
+
+#[test]
+fn hits_are_narrowed_by_kind_project_day_and_label() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let other = Project {
+        id: id(20),
+        title: "Un guichet".into(),
+        ..Project::default()
+    };
+    let persona = Persona {
+        id: id(21),
+        project: id(20),
+        name: "Guichet".into(),
+        tags: vec!["Rural".into()],
+        ..Persona::default()
+    };
+    put(
+        &mut library,
+        101,
+        vec![
+            other.into_record(),
+            persona.into_record(),
+            note(10, "le guichet"),
+        ],
+    );
+    let all = ids(&find(&library, &ask("guichet")));
+    assert_eq!(all.len(), 3);
+    let with = |change: &dyn Fn(&mut Ask)| {
+        let mut asked = ask("guichet");
+        change(&mut asked);
+        ids(&find(&library, &asked))
+    };
+    assert_eq!(with(&|ask| ask.kinds = vec!["note".into()]), [id(10)]);
+    assert_eq!(with(&|ask| ask.kinds = vec!["persona".into()]), [id(21)]);
+    assert_eq!(with(&|ask| ask.project = Some(id(1))), [id(10)]);
+    assert_eq!(with(&|ask| ask.tag = Some("rural".into())), [id(21)]);
+    let day = |day| NaiveDate::from_ymd_opt(2026, 3, day);
+    assert_eq!(
+        with(&|ask| (ask.from, ask.to) = (day(12), day(12))),
+        [id(10)]
+    );
+    assert_eq!(with(&|ask| (ask.from, ask.to) = (day(13), day(20))), NONE);
+    let only = |ask: &mut Ask| {
+        ask.kinds = vec!["note".into()];
+        (ask.from, ask.to) = (day(1), day(31));
+    };
+    assert_eq!(with(&only), [id(10)]);
+    let asked = Ask {
+        kinds: vec!["vote".into()],
+        ..ask("guichet")
+    };
+    let mut reader = Reader::beside(library.path(), library.file()).expect("reader");
+    let refused = reader
+        .view(|view| view.search(&asked))
+        .expect_err("refused");
+    assert_eq!(refused.code, domain::ErrorCode::InvalidField);
+}
+
+#[test]
+fn the_index_follows_every_change_undo_and_removal() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    put(
+        &mut library,
+        101,
+        vec![note(10, "une pièce"), note(11, "un guichet")],
+    );
+    put(&mut library, 102, vec![note(10, "un courrier")]);
+    assert_eq!(ids(&find(&library, &ask("pièce"))), NONE);
+    assert_eq!(ids(&find(&library, &ask("courrier"))), [id(10)]);
+    is_true(&library);
+    library
+        .transact(&heading(103), |tx| {
+            tx.remove(Noun::Board, &[id(3)])?;
+            Ok(EDIT)
+        })
+        .expect("removed");
+    assert_eq!(ids(&find(&library, &ask("courrier OU guichet"))), NONE);
+    is_true(&library);
+    let mut group = library.group().expect("group");
+    group.undo(&heading(104)).expect("undone");
+    group.commit().expect("committed");
+    let mut named = ids(&find(&library, &ask("courrier OU guichet")));
+    named.sort_unstable();
+    assert_eq!(named, [id(10), id(11)]);
+    is_true(&library);
+    // Refused: nothing of it is indexed.
+    let refused = library.transact(&heading(105), |tx| {
+        tx.put_record(note(12, "refusée"), crate::Stamps::Now)?;
+        tx.children(Noun::Note, "board", id(3))?;
+        Err(domain::Fault::new(domain::ErrorCode::InvalidField))
+    });
+    assert!(refused.is_err());
+    assert_eq!(ids(&find(&library, &ask("refusée"))), NONE);
+    is_true(&library);
+}
+
+#[test]
+fn a_hidden_note_is_found_and_said_to_be_hidden() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let hidden = Note {
+        id: id(10),
+        board: id(3),
+        text: "une insulte".into(),
+        status: NoteStatus::Hidden,
+        ..Note::default()
+    };
+    put(
+        &mut library,
+        101,
+        vec![hidden.into_record(), note(11, "insulte aussi")],
+    );
+    let found = find(&library, &ask("insulte"));
+    assert_eq!(ids(&found), [id(11), id(10)]);
+    assert_eq!((found.hits[0].hidden, found.hits[1].hidden), (false, true));
+}
+
+#[test]
+fn what_is_removed_leaves_no_byte_in_the_index() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    put(
+        &mut library,
+        101,
+        vec![note(10, "zzyqxwv confidentiel"), note(11, "le guichet")],
+    );
+    let holds = |library: &Library| {
+        let mut statement = library
+            .connection()
+            .prepare("SELECT \"block\" FROM \"search_data\"")
+            .expect("reads");
+        let blocks = statement
+            .query_map([], |row| row.get::<_, Vec<u8>>(0))
+            .expect("reads");
+        blocks
+            .map(|block| block.expect("block"))
+            .any(|block| block.windows(6).any(|six| six == b"zyqxwv"))
+    };
+    assert!(holds(&library));
+    library
+        .transact(&heading(102), |tx| {
+            tx.remove(Noun::Note, &[id(10)])?;
+            Ok(EDIT)
+        })
+        .expect("removed");
+    assert!(!holds(&library));
+    assert_eq!(ids(&find(&library, &ask("guichet"))), [id(11)]);
+}
+
+#[test]
+fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_read() {
+    let (dir, mut library) = library();
+    begun(&mut library);
+    put(&mut library, 101, vec![note(10, "une pièce")]);
+    library
+        .connection()
+        .execute_batch(
+            "DROP TABLE \"search\"; DROP TABLE \"search_made\"; PRAGMA user_version = 15;",
+        )
+        .expect("older");
+    drop(library);
+    let bytes = std::fs::read(dir.path().join(FILE)).expect("file");
+    let mut reader = Reader::open(dir.path()).expect("opens").expect("there");
+    reader.searchable().expect("indexed in memory");
+    let found = reader
+        .view(|view| view.search(&ask("pièce")))
+        .expect("found");
+    assert_eq!(ids(&found), [id(10)]);
+    drop(reader);
+    assert_eq!(bytes, std::fs::read(dir.path().join(FILE)).expect("file"));
+    let library = Library::open(dir.path(), NOW).expect("opens");
+    assert_eq!(ids(&find(&library, &ask("pièce"))), [id(10)]);
+    is_true(&library);
+    let mut project = rusqlite::Connection::open_in_memory().expect("memory");
+    schema::migrate(&mut project, Kind::Project).expect("schema");
+    let tables: i64 = project
+        .query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE \"name\" LIKE 'search%'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("reads");
+    assert_eq!(tables, 0, "a project that is passed on has no index");
+}
+
+/// What looking through every record finds, in the order of their nearness.
+fn looked_through(library: &Library, words: &str) -> Vec<(Id, Option<u32>)> {
+    let sought = words::Sought::read(words);
+    let mut reader = Reader::beside(library.path(), library.file()).expect("reader");
+    let all: Vec<Record> = reader
+        .view(|view| {
+            let mut all = Vec::new();
+            for noun in Noun::ALL {
+                all.extend(view.all(*noun)?);
+            }
+            Ok(all)
+        })
+        .expect("read");
+    let mut found = Vec::new();
+    for record in &all {
+        let noun = record.noun();
+        let Some((first, _)) = index::range(noun) else {
+            continue;
+        };
+        let row = index::row_of(library.connection(), noun, record.id())
+            .expect("reads")
+            .expect("there");
+        let hidden = matches!(record, Record::Note(note) if note.status == NoteStatus::Hidden);
+        for (item, texts) in crate::shown::apart(noun.searched(), domain::search::texts(record)) {
+            let sights: Vec<_> = texts
+                .into_iter()
+                .map(|one| {
+                    let sight = sought.see(&one.text);
+                    (one, sight)
+                })
+                .collect();
+            let piece = index::is_piece(noun);
+            if let Some(weight) = crate::shown::weight(&sought, &sights, hidden, piece) {
+                found.push((std::cmp::Reverse((weight, first + row)), item, record.id()));
+            }
+        }
+    }
+    found.sort();
+    found.into_iter().map(|(_, item, id)| (id, item)).collect()
+}
+
+#[test]
+fn in_a_small_library_the_order_is_that_of_looking_through_everything() {
+    const SOME: [&str; 16] = [
+        "pièce",
+        "pièces",
+        "manquante",
+        "dossier",
+        "l’usager",
+        "usagers",
+        "accueil",
+        "accueillir",
+        "guichet",
+        "la",
+        "de",
+        "cœur",
+        "inscription",
+        "inscrire",
+        "courrier",
+        "queue",
+    ];
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let mut seed: usize = 7;
+    let mut next = |most: usize| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % most
+    };
+    let mut records = Vec::new();
+    for n in 0..100 {
+        let text: Vec<&str> = (0..1 + next(8)).map(|_| SOME[next(SOME.len())]).collect();
+        let mut made = note(1_000 + n, &text.join(" "));
+        if let Record::Note(note) = &mut made
+            && next(5) == 0
+        {
+            note.status = NoteStatus::Hidden;
+        }
+        records.push(made);
+    }
+    put(&mut library, 101, records);
+    for words in [
+        "pièce ",
+        "PIECES",
+        "manq",
+        "accue",
+        "dossier usager ",
+        "\"la pièce\"",
+        "«\u{a0}de l’usager\u{a0}»",
+        "guichet OU courrier ",
+        "coeur OU queue OU reçu",
+        "inscription dossier",
+        "pièce de la",
+        "de ",
+        "rien",
+    ] {
+        let found = find(
+            &library,
+            &Ask {
+                most: 200,
+                ..ask(words)
+            },
+        );
+        let ours: Vec<_> = found.hits.iter().map(|hit| (hit.id, hit.item)).collect();
+        assert_eq!(ours, looked_through(&library, words), "{words}");
+    }
+}

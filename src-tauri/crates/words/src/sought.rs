@@ -1,0 +1,218 @@
+//! What somebody seeks, read as they typed it: words that must all be there, « a phrase » in its exact
+//! order, `OU` between what may replace each other. The last word may be only begun. The same rules
+//! ask the index and mark the original text, so that what is found is also shown.
+
+use crate::taken::{Key, Token, tokens};
+use std::rc::Rc;
+
+/// Words that are sought at once; the others are left aside.
+const MOST: usize = 12;
+/// Letters from which a word may be only begun.
+pub const BEGUN: usize = 3;
+
+/// How well a word meets what is sought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Met {
+    /// Not at all.
+    #[default]
+    Not,
+    /// It begins so.
+    Begun,
+    /// It has the same stem.
+    Kin,
+    /// The word itself, whatever its accents and case.
+    Same,
+    /// The whole phrase.
+    Phrase,
+}
+
+/// One thing that is sought.
+#[derive(Clone, Debug)]
+struct Part {
+    words: Vec<Rc<Key>>,
+    /// The last of its words may be only begun.
+    begun: bool,
+}
+
+/// What is sought.
+#[derive(Clone, Debug, Default)]
+pub struct Sought {
+    parts: Vec<Part>,
+    /// One of them is enough.
+    any: bool,
+}
+
+/// What a text shows of what is sought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// How well each part is met, in their order.
+    pub met: Vec<Met>,
+    /// Where, in bytes: in order, none over another.
+    pub marks: Vec<(usize, usize)>,
+}
+
+impl Sought {
+    /// Reads what was typed.
+    pub fn read(typed: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut any = false;
+        let mut rest = typed;
+        while !rest.is_empty() {
+            let quoted = rest.find(['"', '«', '»', '“', '”', '„']);
+            let (plain, after) = rest.split_at(quoted.unwrap_or(rest.len()));
+            let last = after.is_empty();
+            for word in plain.split_whitespace() {
+                if matches!(word, "OU" | "OR") {
+                    any = true;
+                    continue;
+                }
+                let starred = word.ends_with('*');
+                let at_end = last && plain.trim_end().len() == plain.len() && plain.ends_with(word);
+                add_words(word, starred || at_end, &mut parts);
+            }
+            let mut signs = after.chars();
+            let Some(_) = signs.next() else { break };
+            let inside = signs.as_str();
+            let closed = inside.find(['"', '«', '»', '“', '”', '„']);
+            let (phrase, after) = inside.split_at(closed.unwrap_or(inside.len()));
+            let words: Vec<Rc<Key>> = tokens(phrase).into_iter().map(|one| one.key).collect();
+            if !words.is_empty() {
+                parts.push(Part {
+                    words,
+                    begun: closed.is_none(),
+                });
+            }
+            let mut signs = after.chars();
+            signs.next();
+            rest = signs.as_str();
+        }
+        let says = |part: &Part| part.words.len() > 1 || part.words.iter().any(|key| !key.grammar);
+        if parts.iter().any(says) {
+            parts.retain(says);
+        }
+        parts.truncate(MOST);
+        Self { parts, any }
+    }
+
+    /// Nothing is sought.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// One of the parts is enough.
+    pub fn any(&self) -> bool {
+        self.any && self.parts.len() > 1
+    }
+
+    /// How many parts.
+    pub fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// Each part as the index is asked for it.
+    pub fn expressions(&self) -> Vec<String> {
+        self.parts.iter().map(Part::expression).collect()
+    }
+
+    /// What a text shows of it.
+    pub fn see(&self, text: &str) -> Sight {
+        let words = tokens(text);
+        let mut met = vec![Met::Not; self.parts.len()];
+        let mut marks: Vec<(usize, usize)> = Vec::new();
+        for (part, met) in self.parts.iter().zip(&mut met) {
+            for (at, word) in words.iter().enumerate() {
+                let (how, to) = part.at(&words, at);
+                if how == Met::Not {
+                    continue;
+                }
+                *met = how.max(*met);
+                marks.push((word.start, to));
+            }
+        }
+        marks.sort_unstable();
+        let mut whole: Vec<(usize, usize)> = Vec::new();
+        for (from, to) in marks {
+            match whole.last_mut() {
+                Some(last) if from < last.1 => last.1 = last.1.max(to),
+                _ => whole.push((from, to)),
+            }
+        }
+        Sight { met, marks: whole }
+    }
+}
+
+fn add_words(word: &str, begun: bool, parts: &mut Vec<Part>) {
+    let found = tokens(word);
+    let last = found.len().saturating_sub(1);
+    for (at, token) in found.into_iter().enumerate() {
+        let long = token.key.word.chars().count() >= BEGUN;
+        parts.push(Part {
+            begun: begun && at == last && long,
+            words: vec![token.key],
+        });
+    }
+}
+
+impl Part {
+    fn expression(&self) -> String {
+        let last = self.words.len().saturating_sub(1);
+        let one = |at: usize, key: &Key| {
+            let begun = self.begun && at == last && key.word.chars().count() >= BEGUN;
+            format!("\"{}\"{}", key.word, if begun { " *" } else { "" })
+        };
+        match self.words.as_slice() {
+            [] => String::new(),
+            [key] => {
+                let mut all = vec![one(0, key)];
+                all.extend(key.stems.iter().map(|stem| format!("\"{stem}\"")));
+                format!("({})", all.join(" OR "))
+            }
+            several => {
+                // Its words stand near each other, with their stems between; in which order and how
+                // near is looked at in the text.
+                let words = several.iter().enumerate();
+                let words: Vec<String> = words.map(|(at, key)| one(at, key)).collect();
+                format!("NEAR({}, {})", words.join(" "), several.len() * 3)
+            }
+        }
+    }
+
+    /// How well what stands at a place meets it, and where that ends.
+    fn at(&self, words: &[Token], at: usize) -> (Met, usize) {
+        let last = self.words.len().saturating_sub(1);
+        let mut end = 0;
+        let mut how = Met::Not;
+        for (step, key) in self.words.iter().enumerate() {
+            let Some(word) = words.get(at + step) else {
+                return (Met::Not, 0);
+            };
+            let begun = self.begun
+                && step == last
+                && key.word.chars().count() >= BEGUN
+                && beginnings(&word.key).any(|known| known.starts_with(&key.word));
+            how = if word.key.word == key.word {
+                Met::Same
+            } else if last == 0 && akin(key, &word.key) {
+                Met::Kin
+            } else if begun {
+                Met::Begun
+            } else {
+                return (Met::Not, 0);
+            };
+            end = word.end;
+        }
+        match last {
+            0 => (how, end),
+            _ => (Met::Phrase, end),
+        }
+    }
+}
+
+fn beginnings(key: &Key) -> impl Iterator<Item = &String> {
+    std::iter::once(&key.word).chain(&key.stems)
+}
+
+/// Whether two words share a stem; a word is a stem of its own.
+fn akin(one: &Key, other: &Key) -> bool {
+    beginnings(one).any(|stem| beginnings(other).any(|known| known == stem))
+}

@@ -1,0 +1,148 @@
+//! A text taken apart into the words by which it is found: without accents and case, ligatures as
+//! their letters, without what an apostrophe cuts off; each with its stem in French and in English,
+//! for nobody says in which language they seek.
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc, sync::LazyLock};
+
+use domain::workshop::Language;
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::compared::{self, ELIDED};
+
+/// What follows an apostrophe in English and is no word.
+const TAILS: [&str; 7] = ["s", "t", "d", "m", "re", "ve", "ll"];
+/// Letters of a word; longer ones are no words, and are found by their beginning.
+const LONGEST: usize = 64;
+/// Words whose keys are kept by each thread; beyond, all are forgotten.
+const KNOWN: usize = 30_000;
+
+/// How a word is known.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Small letters without accents.
+    pub word: String,
+    /// What it has in common with its kin, where that differs from the word.
+    pub stems: Vec<String>,
+    /// Whether it only holds sentences together.
+    pub grammar: bool,
+}
+
+/// A word of a text.
+#[derive(Clone, Debug)]
+pub struct Token {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+    /// How it is known.
+    pub key: Rc<Key>,
+}
+
+thread_local! {
+    static STEMMERS: (Stemmer, Stemmer) =
+        (Stemmer::create(Algorithm::French), Stemmer::create(Algorithm::English));
+    static KEYS: RefCell<HashMap<String, Rc<Key>>> = RefCell::default();
+}
+
+static GRAMMAR: LazyLock<std::collections::HashSet<&'static str>> =
+    LazyLock::new(compared::grammar);
+
+/// The words of a text, in order.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let mut after_apostrophe = false;
+    let mut parted = false;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        if letter.is_alphanumeric() || is_combining_mark(letter) {
+            if start.is_none() {
+                start = Some(at);
+                after_apostrophe = parted;
+            }
+            parted = false;
+            continue;
+        }
+        parted = is_apostrophe(letter);
+        let Some(from) = start.take() else { continue };
+        let Some(piece) = text.get(from..at) else {
+            continue;
+        };
+        let key = key(piece);
+        let word = key.word.as_str();
+        let cut = (parted && ELIDED.contains(&word)) || (after_apostrophe && TAILS.contains(&word));
+        if !cut && !word.is_empty() {
+            found.push(Token {
+                start: from,
+                end: at,
+                key,
+            });
+        }
+    }
+    found
+}
+
+/// Adds a text's words to those that are indexed: each word with its stems right after it.
+pub fn indexed(text: &str, to: &mut String) {
+    for token in tokens(text) {
+        for part in std::iter::once(&token.key.word).chain(&token.key.stems) {
+            to.push_str(part);
+            to.push(' ');
+        }
+    }
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(
+        letter,
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{2032}' | '\u{ff07}'
+    )
+}
+
+fn key(piece: &str) -> Rc<Key> {
+    KEYS.with_borrow_mut(|known| {
+        if let Some(key) = known.get(piece) {
+            return Rc::clone(key);
+        }
+        if known.len() >= KNOWN {
+            known.clear();
+        }
+        let key = Rc::new(made(piece));
+        known.insert(piece.to_owned(), Rc::clone(&key));
+        key
+    })
+}
+
+fn made(piece: &str) -> Key {
+    let small: String = piece
+        .nfkc()
+        .flat_map(char::to_lowercase)
+        .nfc()
+        .take(LONGEST)
+        .collect();
+    // What compatibility makes of a letter may hold signs that are none.
+    let word: String = compared::plain(&small)
+        .replace('ß', "ss")
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
+    let grammar = GRAMMAR.contains(word.as_str());
+    let mut stems: Vec<String> = Vec::new();
+    let letters = word.chars().all(char::is_alphabetic);
+    if letters && !grammar && word.chars().count() > 2 {
+        STEMMERS.with(|(french, english)| {
+            let singular = compared::singular(&small, Language::Fr);
+            stems.push(compared::plain(&french.stem(&singular)));
+            if small.is_ascii() {
+                stems.push(english.stem(&word).into_owned());
+            }
+        });
+        stems.retain(|stem| stem.chars().count() > 1 && *stem != word);
+        stems.dedup();
+    }
+    Key {
+        word,
+        stems,
+        grammar,
+    }
+}

@@ -1,0 +1,167 @@
+//! What is found by what, in both languages, and where it is marked.
+
+use crate::{
+    Sought, indexed,
+    sought::{Met, Sight},
+    tokens,
+};
+
+fn words(text: &str) -> Vec<String> {
+    let found = tokens(text).into_iter();
+    found.map(|token| token.key.word.clone()).collect()
+}
+
+fn met(typed: &str, text: &str) -> Vec<Met> {
+    Sought::read(typed).see(text).met
+}
+
+fn finds(typed: &str, text: &str) -> bool {
+    let sought = Sought::read(typed);
+    let met = sought.see(text).met;
+    let held = met.iter().filter(|met| **met != Met::Not).count();
+    match sought.any() {
+        true => held > 0,
+        false => held == sought.len() && held > 0,
+    }
+}
+
+/// A text with what is marked between brackets.
+fn marked(typed: &str, text: &str) -> String {
+    let Sight { marks, .. } = Sought::read(typed).see(text);
+    let mut out = String::new();
+    let mut at = 0;
+    for (from, to) in marks {
+        out += &format!("{}[{}]", &text[at..from], &text[from..to]);
+        at = to;
+    }
+    out + &text[at..]
+}
+
+#[test]
+fn accents_case_ligatures_and_elisions_do_not_part_a_word_from_itself() {
+    for (typed, text) in [
+        ("usager", "l’usager attend"),
+        ("usager", "L'USAGER"),
+        ("l'usager", "un usager"),
+        ("coeur", "Le cœur de ville"),
+        ("cœur", "COEUR"),
+        ("ex aequo", "Ex æquo"),
+        ("évaluée", "EVALUEE"),
+        ("evaluee", "e\u{301}value\u{301}e"),
+        ("strasse", "Straße"),
+        ("aujourd’hui", "Aujourd'hui seulement"),
+        ("quelqu'un", "quelqu’un d’autre"),
+        ("ﬁche", "fiche idée"),
+        ("user's", "the user’s own"),
+        ("48h", "dans les 48h au plus"),
+    ] {
+        assert!(finds(typed, text), "{typed} in {text}");
+    }
+    assert_eq!(
+        words("l’usager qu'on n’entend pas"),
+        ["usager", "on", "entend", "pas"]
+    );
+    assert_eq!(words("the user’s don't"), ["the", "user", "don"]);
+    assert_eq!(words("\u{0}…!?\u{202e} 👨‍👩‍👧"), Vec::<String>::new());
+}
+
+#[test]
+fn kin_is_found_in_french_and_in_english() {
+    for (typed, text) in [
+        ("pièce manquante", "PIECES MANQUANTES : afficher les 3"),
+        ("inscription", "s’inscrire, inscrit, inscriptions"),
+        ("travail", "les travaux"),
+        ("usagers", "une usagère, un usager"),
+        ("accueillir", "accueilli"),
+        ("journal", "des journaux"),
+        ("queue", "the queues"),
+        ("policies", "a policy"),
+        ("waiting", "people waited"),
+    ] {
+        assert!(finds(typed, text), "{typed} in {text}");
+    }
+    for (typed, text) in [
+        ("poison", "poisson"),
+        ("pièce manquante", "la pièce est là"),
+        ("courrier", "coureur"),
+    ] {
+        assert!(!finds(typed, text), "{typed} in {text}");
+    }
+}
+
+#[test]
+fn the_last_word_may_be_only_begun_and_any_other_where_a_star_says_so() {
+    assert!(finds("pièce manq", "pièces manquantes"));
+    assert!(!finds("pièce manq ", "pièces manquantes"));
+    assert!(!finds("manq pièce", "pièces manquantes"));
+    assert!(finds("manq* pièce", "pièces manquantes"));
+    assert!(!finds("ma", "manquante"), "too short to be begun");
+    assert_eq!(met("accueil", "accueil"), [Met::Same]);
+    assert_eq!(met("accueillant", "accueillants"), [Met::Kin]);
+    assert_eq!(met("accue", "accueillants"), [Met::Begun]);
+}
+
+#[test]
+fn a_phrase_stands_as_it_is_written_and_grammar_alone_is_sought_as_it_is() {
+    assert!(finds("« pièce manquante »", "la Pièce, manquante"));
+    assert!(finds("\"l'usager perdu\"", "un usager perdu"));
+    assert!(!finds("\"pièce manquante\"", "pièces manquantes"));
+    assert!(!finds("\"pièce manquante\"", "manquante, la pièce"));
+    assert!(
+        finds("\"la pièce manq", "la pièce manquante"),
+        "not closed yet"
+    );
+    assert!(finds("de la pièce", "pièce"), "grammar does not narrow");
+    assert!(finds("pour", "pour tous") && !finds("pour", "tous"));
+    assert!(finds("guichet OU accueil", "l’accueil"));
+    assert!(finds("guichet OR accueil", "un guichet"));
+    assert!(!finds("guichet OU accueil", "la mairie"));
+    assert!(Sought::read("  « » \"\" ' * OU ").is_empty());
+}
+
+#[test]
+fn what_is_found_is_marked_in_the_original_text() {
+    assert_eq!(
+        marked(
+            "piece manquante",
+            "la lettre dit quelle PIÈCE est manquante à l’usager"
+        ),
+        "la lettre dit quelle [PIÈCE] est [manquante] à l’usager"
+    );
+    assert_eq!(
+        marked("usager", "L’usager, l’e\u{301}lu"),
+        "L’[usager], l’e\u{301}lu"
+    );
+    assert_eq!(
+        marked("elu", "L’usager, l’e\u{301}lu"),
+        "L’usager, l’[e\u{301}lu]"
+    );
+    assert_eq!(
+        marked("\"pièce manquante\" manquante", "la pièce manquante"),
+        "la [pièce manquante]"
+    );
+}
+
+#[test]
+fn what_the_text_shows_is_what_the_index_is_asked_for() {
+    let mut words = String::new();
+    indexed("L’usagère évaluée", &mut words);
+    let all: Vec<&str> = words.split_whitespace().collect();
+    assert_eq!(all.first(), Some(&"usagere"));
+    assert!(all.contains(&"evaluee"));
+    for expression in Sought::read("évaluée \"l’usager perdu\" accu").expressions() {
+        assert!(
+            expression.chars().all(|sign| !matches!(sign, '’' | '\'')),
+            "{expression}"
+        );
+    }
+    assert_eq!(
+        Sought::read("48 pha").expressions(),
+        ["(\"48\")", "(\"pha\" *)"]
+    );
+    assert_eq!(
+        Sought::read("« une fiche »").expressions(),
+        ["NEAR(\"une\" \"fiche\", 6)"]
+    );
+    assert_eq!(Sought::read(&"mot ".repeat(40)).len(), 12);
+}
