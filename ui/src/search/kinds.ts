@@ -2,10 +2,10 @@
 export const GROUPS = {
   notes: ['note'],
   boards: ['cluster', 'board', 'zone', 'link'],
-  personas: ['persona'],
+  personas: ['persona', 'empathy_map'],
   journeys: ['journey', 'phase', 'step', 'lane', 'cell', 'emotion'],
   stakeholders: ['stakeholder_map', 'stakeholder', 'relation'],
-  ideas: ['idea_card', 'how_might_we'],
+  ideas: ['idea_card', 'how_might_we', 'test_grid'],
   decisions: ['decision', 'action'],
   votes: ['ballot', 'ballot_option', 'matrix', 'matrix_item', 'poll', 'evaluation'],
   lessons: ['lesson'],

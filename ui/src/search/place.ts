@@ -23,6 +23,8 @@ const PLACES: Partial<Record<Noun, [Part, Noun | null]>> = {
   matrix: ['matrix', 'matrix'],
   matrix_item: ['matrix', 'matrix'],
   persona: ['persona', 'persona'],
+  empathy_map: ['empathy_map', 'empathy_map'],
+  test_grid: ['test_grid', 'test_grid'],
   journey: ['journey', 'journey'],
   phase: ['journey', 'journey'],
   step: ['journey', 'step'],

@@ -40,3 +40,4 @@ record_struct! {
 }
 
 noun!(EmpathyMap, flat, [workshop: Owner Workshop, board: Required Board, persona: Weak Persona]);
+searched!(EmpathyMap, ["situation"], left ["copy_of.title", "copy_of.project"]);

@@ -52,4 +52,4 @@ noun!(
     ordered,
     [project: Owner Project, workshop: Weak Workshop, personas: List Persona, answers: Weak Journey]
 );
-searched!(Journey, ["title", "scope"], left["order"]);
+searched!(Journey, ["title", "scope"], left ["order", "copy_of.title", "copy_of.project"]);

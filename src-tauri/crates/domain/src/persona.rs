@@ -149,4 +149,4 @@ record_struct! {
 }
 
 noun!(Persona, ordered, [project: Owner Project, workshop: Weak Workshop]);
-searched!(Persona, ["name", "age", "situation", "quote", "verbatims", "story", "goals", "needs", "motivations", "obstacles", "fears", "scales.label", "accessibility_needs", "channels", "typical_day", "tags"], left ["order", "scales.left", "scales.right"], tags ["tags"]);
+searched!(Persona, ["name", "age", "situation", "quote", "verbatims", "story", "goals", "needs", "motivations", "obstacles", "fears", "scales.label", "accessibility_needs", "channels", "typical_day", "tags"], left ["order", "scales.left", "scales.right", "copy_of.title", "copy_of.project"], tags ["tags"]);

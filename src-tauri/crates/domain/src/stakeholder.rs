@@ -130,7 +130,7 @@ record_struct! {
 }
 
 noun!(StakeholderMap, ordered, [project: Owner Project, workshop: Weak Workshop]);
-searched!(StakeholderMap, ["title", "circles"], left["order"]);
+searched!(StakeholderMap, ["title", "circles"], left ["order", "copy_of.title", "copy_of.project"]);
 noun!(Stakeholder, ordered, [map: Owner StakeholderMap]);
 searched!(Stakeholder, ["name"], left["order"]);
 noun!(

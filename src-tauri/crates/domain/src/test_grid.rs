@@ -109,3 +109,4 @@ noun!(
         Ok(())
     }
 );
+searched!(TestGrid, ["prototype", "hypotheses.text", "hypotheses.criterion", "testers.category", "observations.task", "observations.did", "observations.said", "keep", "change", "drop"], left ["order", "copy_of.title", "copy_of.project"]);
