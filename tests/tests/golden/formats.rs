@@ -341,12 +341,13 @@ fn lead_to_their_notes(found: &Value) {
         let (to, said) = (link[0].as_str().unwrap(), link[1].as_str().unwrap());
         let lands = found["lands"][to].as_str().unwrap_or_default();
         // By its number, or by its words.
-        let number = said
-            .rsplit(|c: char| !c.is_ascii_digit())
-            .next()
-            .unwrap_or_default();
+        let number: String = said
+            .chars()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(char::is_ascii_digit)
+            .collect();
         if to.starts_with("to_note_") {
-            let is = !number.is_empty() && lands.starts_with(number);
+            let is = !number.is_empty() && lands.starts_with(&number);
             assert!(
                 is || plain(lands).contains(&plain(said)),
                 "{said} leads to {lands}"

@@ -6,7 +6,7 @@ use tests::{documents::tool, readers::Sheet};
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
 /// A code with its quiet zone, in millimetres.
-pub const CODE: f64 = 27.0;
+pub const CODE: f64 = 32.0;
 
 /// A picture of dots from black (0) to white (255).
 #[derive(Clone)]

@@ -8,6 +8,7 @@ use domain::{
     ballot::{Ballot, BallotMethod, BallotOption},
     group::Group,
     workshop::Language,
+    zone::Zone,
 };
 use export::{Fonts, supports};
 use synthesis::{
@@ -65,6 +66,22 @@ fn equipped(mut records: Vec<Record>) -> Vec<Record> {
             };
             records.push(own.into());
         }
+    }
+    let board = records.iter().find_map(|record| match record {
+        Record::Board(board) => Some(board.id),
+        _ => None,
+    });
+    for (title, n) in [("À garder", 0_u32), ("À changer", 1)] {
+        let zone = Zone {
+            id: id(6_000 + u128::from(n)),
+            board: board.unwrap(),
+            title: title.into(),
+            x: f64::from(n) * 500.0,
+            width: 480.0,
+            height: 420.0,
+            ..Zone::default()
+        };
+        records.push(zone.into());
     }
     for n in 1..=2 {
         let group = Group {
