@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "files_reveal",
     "files_pasted",
     "files_picture",
+    "files_crop",
     "files_text",
     "files_tables",
     "bring_pick",

@@ -129,6 +129,11 @@ noun-persona =
         [one] a persona
        *[other] { $count } personas
     }
+noun-empathy-map =
+    { $count ->
+        [one] an empathy map
+       *[other] { $count } empathy maps
+    }
 noun-journey =
     { $count ->
         [one] a journey
@@ -178,6 +183,11 @@ noun-how-might-we =
     { $count ->
         [one] a “How might we” question
        *[other] { $count } “How might we” questions
+    }
+noun-test-grid =
+    { $count ->
+        [one] a test grid
+       *[other] { $count } test grids
     }
 noun-idea-card =
     { $count ->
@@ -302,6 +312,11 @@ noun-of-persona =
         [one] a persona
        *[other] { $count } personas
     }
+noun-of-empathy-map =
+    { $count ->
+        [one] an empathy map
+       *[other] { $count } empathy maps
+    }
 noun-of-journey =
     { $count ->
         [one] a journey
@@ -351,6 +366,11 @@ noun-of-how-might-we =
     { $count ->
         [one] a “How might we” question
        *[other] { $count } “How might we” questions
+    }
+noun-of-test-grid =
+    { $count ->
+        [one] a test grid
+       *[other] { $count } test grids
     }
 noun-of-idea-card =
     { $count ->

@@ -1,5 +1,13 @@
 # Fields as people call them, to say which one a refusal is about.
 
+place-change = to change
+place-copy-of = origin of the copy
+place-criterion = success criterion
+place-did = what was done
+place-drop = to drop
+place-hypotheses = hypotheses
+place-keep = to keep
+place-noun = kind
 place-numbered = { $field } no. { $number }
 place-accessibility-needs = accessibility needs
 place-activity = activity
@@ -112,10 +120,16 @@ place-methods = methods
 place-minutes = minutes
 place-people-max = people at most
 place-people-min = people at least
+place-prototype = prototype
 place-rounds = rounds
+place-severity = severity
 place-steps = steps
+place-task = task
+place-tester = tester
+place-testers = testers
 place-together = who with
 place-uptime = time since the start
+place-variant = variant
 place-when = when
 place-width = width
 place-method = method

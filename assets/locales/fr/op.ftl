@@ -129,6 +129,11 @@ noun-persona =
         [one] un persona
        *[other] { $count } personas
     }
+noun-empathy-map =
+    { $count ->
+        [one] une carte d’empathie
+       *[other] { $count } cartes d’empathie
+    }
 noun-journey =
     { $count ->
         [one] un parcours
@@ -178,6 +183,11 @@ noun-how-might-we =
     { $count ->
         [one] une question « Comment pourrions-nous »
        *[other] { $count } questions « Comment pourrions-nous »
+    }
+noun-test-grid =
+    { $count ->
+        [one] une grille de test
+       *[other] { $count } grilles de test
     }
 noun-idea-card =
     { $count ->
@@ -302,6 +312,11 @@ noun-of-persona =
         [one] d’un persona
        *[other] de { $count } personas
     }
+noun-of-empathy-map =
+    { $count ->
+        [one] d’une carte d’empathie
+       *[other] de { $count } cartes d’empathie
+    }
 noun-of-journey =
     { $count ->
         [one] d’un parcours
@@ -351,6 +366,11 @@ noun-of-how-might-we =
     { $count ->
         [one] d’une question « Comment pourrions-nous »
        *[other] de { $count } questions « Comment pourrions-nous »
+    }
+noun-of-test-grid =
+    { $count ->
+        [one] d’une grille de test
+       *[other] de { $count } grilles de test
     }
 noun-of-idea-card =
     { $count ->

@@ -1,5 +1,13 @@
 # Les champs comme on les appelle, pour dire lequel un refus concerne.
 
+place-change = à changer
+place-copy-of = origine de la copie
+place-criterion = critère de réussite
+place-did = ce qui a été fait
+place-drop = à abandonner
+place-hypotheses = hypothèses
+place-keep = à garder
+place-noun = nature
 place-numbered = { $field } n° { $number }
 place-accessibility-needs = besoins d’accessibilité
 place-activity = activité
@@ -112,10 +120,16 @@ place-methods = méthodes
 place-minutes = minutes
 place-people-max = personnes au plus
 place-people-min = personnes au moins
+place-prototype = prototype
 place-rounds = tours
+place-severity = gravité
 place-steps = étapes
+place-task = tâche
+place-tester = testeur
+place-testers = testeurs
 place-together = avec qui
 place-uptime = temps depuis le démarrage
+place-variant = variante
 place-when = quand
 place-width = largeur
 place-method = méthode

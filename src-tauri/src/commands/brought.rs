@@ -9,6 +9,7 @@ use crate::{dropped, windows};
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("files_pasted", files_pasted),
     ("files_picture", files_picture),
+    ("files_crop", files_crop),
     ("files_text", files_text),
 ];
 
@@ -34,13 +35,60 @@ enum Room {
     Portrait,
 }
 
+impl Room {
+    fn of(self) -> pictures::Room {
+        match self {
+            Self::Note => pictures::NOTE,
+            Self::Portrait => pictures::PORTRAIT,
+        }
+    }
+}
+
 fn files_picture(call: &Call) -> Answer {
     let asked: PictureAsked = parse(&call.payload)?;
-    let room = match asked.room {
-        Room::Note => pictures::NOTE,
-        Room::Portrait => pictures::PORTRAIT,
+    let kept = call.desk.picture(&asked.token, asked.room.of())?;
+    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
+}
+
+#[derive(Deserialize)]
+struct CropAsked {
+    /// The picture, as a data URL.
+    data: String,
+    /// All of it where none is asked for.
+    piece: Option<PieceAsked>,
+    room: Room,
+}
+
+#[derive(Deserialize)]
+struct PieceAsked {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+/// A piece of a picture, upright and written anew.
+fn files_crop(call: &Call) -> Answer {
+    let asked: CropAsked = parse(&call.payload)?;
+    let bytes = pictures::bytes_of(&asked.data)?;
+    let room = asked.room.of();
+    let kept = match asked.piece {
+        None => pictures::kept(&bytes, room)?,
+        Some(PieceAsked {
+            x,
+            y,
+            width,
+            height,
+        }) => {
+            let piece = pictures::Piece {
+                x,
+                y,
+                width,
+                height,
+            };
+            pictures::kept_piece(&bytes, piece, room)?
+        }
     };
-    let kept = call.desk.picture(&asked.token, room)?;
     json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
 }
 

@@ -68,6 +68,14 @@ export interface BroughtFile extends PickedFile {
 /** For what a picture is re-encoded. */
 export type PictureRoom = 'note' | 'portrait';
 
+/** A piece of a picture as it stands upright: shares of its width and height. */
+export interface Piece {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Said as `import-warning-<code>`. */
 export interface ImportWarning {
   code: string;
@@ -105,6 +113,8 @@ export interface HostFiles {
   pasted(): Promise<BroughtFile[]>;
   /** A picture that was brought: upright, without what a camera wrote beside it, as large as there is room. */
   picture(token: string, room: PictureRoom): Promise<Image>;
+  /** A piece of a picture (a data URL), or all of it: upright and written anew, as large as there is room. */
+  crop(data: string, piece: Piece | null, room: PictureRoom): Promise<Image>;
   /** The text of a file that was brought. */
   text(token: string): Promise<string>;
   /** Asks where, then writes; the path, or `null` when the person gives up. */

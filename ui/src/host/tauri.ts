@@ -193,6 +193,7 @@ export const host: Host = {
     reveal: (path) => call('files_reveal', path),
     pasted: () => call<BroughtFile[]>('files_pasted'),
     picture: (token, room) => call<Image>('files_picture', { token, room }),
+    crop: (data, piece, room) => call<Image>('files_crop', { data, piece, room }),
     text: (token) => call<string>('files_text', token),
     export: (what, format) => call<string | null>('files_export', { what, format }),
     tables: (workshop, board, format) =>

@@ -9,6 +9,7 @@ import type { Cell } from "./Cell";
 import type { Cluster } from "./Cluster";
 import type { Decision } from "./Decision";
 import type { Emotion } from "./Emotion";
+import type { EmpathyMap } from "./EmpathyMap";
 import type { Evaluation } from "./Evaluation";
 import type { Group } from "./Group";
 import type { HowMightWe } from "./HowMightWe";
@@ -31,6 +32,7 @@ import type { RunEvent } from "./RunEvent";
 import type { Stakeholder } from "./Stakeholder";
 import type { StakeholderMap } from "./StakeholderMap";
 import type { Step } from "./Step";
+import type { TestGrid } from "./TestGrid";
 import type { Vote } from "./Vote";
 import type { Workshop } from "./Workshop";
 import type { Zone } from "./Zone";
@@ -38,4 +40,4 @@ import type { Zone } from "./Zone";
 /**
  * A record of any noun.
  */
-export type AnyRecord = { "noun": "lab", "record": Lab } | { "noun": "project", "record": Project } | { "noun": "workshop", "record": Workshop } | { "noun": "group", "record": Group } | { "noun": "participant", "record": Participant } | { "noun": "activity", "record": Activity } | { "noun": "block", "record": Block } | { "noun": "run_event", "record": RunEvent } | { "noun": "moment", "record": Moment } | { "noun": "poll", "record": Poll } | { "noun": "board", "record": Board } | { "noun": "zone", "record": Zone } | { "noun": "cluster", "record": Cluster } | { "noun": "note", "record": Note } | { "noun": "ballot", "record": Ballot } | { "noun": "ballot_option", "record": BallotOption } | { "noun": "vote", "record": Vote } | { "noun": "matrix", "record": Matrix } | { "noun": "matrix_item", "record": MatrixItem } | { "noun": "persona", "record": Persona } | { "noun": "journey", "record": Journey } | { "noun": "phase", "record": Phase } | { "noun": "step", "record": Step } | { "noun": "lane", "record": Lane } | { "noun": "cell", "record": Cell } | { "noun": "emotion", "record": Emotion } | { "noun": "stakeholder_map", "record": StakeholderMap } | { "noun": "stakeholder", "record": Stakeholder } | { "noun": "relation", "record": Relation } | { "noun": "how_might_we", "record": HowMightWe } | { "noun": "idea_card", "record": IdeaCard } | { "noun": "decision", "record": Decision } | { "noun": "action", "record": Action } | { "noun": "evaluation", "record": Evaluation } | { "noun": "link", "record": Link };
+export type AnyRecord = { "noun": "lab", "record": Lab } | { "noun": "project", "record": Project } | { "noun": "workshop", "record": Workshop } | { "noun": "group", "record": Group } | { "noun": "participant", "record": Participant } | { "noun": "activity", "record": Activity } | { "noun": "block", "record": Block } | { "noun": "run_event", "record": RunEvent } | { "noun": "moment", "record": Moment } | { "noun": "poll", "record": Poll } | { "noun": "board", "record": Board } | { "noun": "zone", "record": Zone } | { "noun": "cluster", "record": Cluster } | { "noun": "note", "record": Note } | { "noun": "ballot", "record": Ballot } | { "noun": "ballot_option", "record": BallotOption } | { "noun": "vote", "record": Vote } | { "noun": "matrix", "record": Matrix } | { "noun": "matrix_item", "record": MatrixItem } | { "noun": "persona", "record": Persona } | { "noun": "empathy_map", "record": EmpathyMap } | { "noun": "journey", "record": Journey } | { "noun": "phase", "record": Phase } | { "noun": "step", "record": Step } | { "noun": "lane", "record": Lane } | { "noun": "cell", "record": Cell } | { "noun": "emotion", "record": Emotion } | { "noun": "stakeholder_map", "record": StakeholderMap } | { "noun": "stakeholder", "record": Stakeholder } | { "noun": "relation", "record": Relation } | { "noun": "how_might_we", "record": HowMightWe } | { "noun": "test_grid", "record": TestGrid } | { "noun": "idea_card", "record": IdeaCard } | { "noun": "decision", "record": Decision } | { "noun": "action", "record": Action } | { "noun": "evaluation", "record": Evaluation } | { "noun": "link", "record": Link };

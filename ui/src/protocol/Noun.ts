@@ -3,4 +3,4 @@
 /**
  * What a record is. Its word is the table's name and the key in files.
  */
-export type Noun = "lab" | "project" | "workshop" | "group" | "participant" | "activity" | "block" | "run_event" | "moment" | "poll" | "board" | "zone" | "cluster" | "note" | "ballot" | "ballot_option" | "vote" | "matrix" | "matrix_item" | "persona" | "journey" | "phase" | "step" | "lane" | "cell" | "emotion" | "stakeholder_map" | "stakeholder" | "relation" | "how_might_we" | "idea_card" | "decision" | "action" | "evaluation" | "link";
+export type Noun = "lab" | "project" | "workshop" | "group" | "participant" | "activity" | "block" | "run_event" | "moment" | "poll" | "board" | "zone" | "cluster" | "note" | "ballot" | "ballot_option" | "vote" | "matrix" | "matrix_item" | "persona" | "empathy_map" | "journey" | "phase" | "step" | "lane" | "cell" | "emotion" | "stakeholder_map" | "stakeholder" | "relation" | "how_might_we" | "test_grid" | "idea_card" | "decision" | "action" | "evaluation" | "link";

@@ -1,6 +1,6 @@
 //! A journey map (parcours): phases > steps across, lanes down, cells, an emotion curve.
 
-use crate::{Id, Timestamp, limits};
+use crate::{Id, Timestamp, artefact::CopyOf, limits};
 
 words! {
     /// As it is, or as it should be.
@@ -41,6 +41,9 @@ record_struct! {
         pub personas: Vec<Id>,
         /// The current journey that a target one answers.
         pub answers: Option<Id>,
+        /// What it was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A persona: a fictitious person who stands for many.
 
-use crate::{Id, Timestamp, limits, note::Colour};
+use crate::{Id, Timestamp, artefact::CopyOf, limits, note::Colour};
 
 words! {
     /// What a persona or a cell rests on.
@@ -142,6 +142,9 @@ record_struct! {
         pub tags: Vec<String>,
         /// Colour and pattern, on the sheet and in journeys.
         pub colour: Colour,
+        /// What it was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
     }
 }
 

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    History, Id, Record, Timestamp,
+    History, Id, Noun, Record, Timestamp,
+    artefact::ArtefactLine,
     moment::{MomentLook, MomentSince},
     results::{RunState, WorkshopResults},
     seating::{Draw, Rotation},
@@ -75,6 +76,11 @@ pub enum Query {
         /// Which moment.
         moment: Id,
     },
+    /// The artefacts of a noun in the whole library, to take one again.
+    Artefacts {
+        /// Personas, empathy maps, journeys, maps of actors or test grids.
+        noun: Noun,
+    },
     /// Where the library lies, how large it is, and its backups.
     Library,
 }
@@ -102,6 +108,8 @@ pub enum Answer {
     Moments(Vec<MomentSince>),
     /// To `Query::Moment`.
     Moment(Box<MomentLook>),
+    /// To `Query::Artefacts`: by project and workshop, as they stand there.
+    Artefacts(Vec<ArtefactLine>),
     /// To `Query::Library`.
     Library(LibraryInfo),
 }

@@ -1,7 +1,7 @@
 //! A stakeholder map (cartographie des acteurs): who counts, how near, how much weight they have and
 //! how much they care, and what goes on between them.
 
-use crate::{Id, Timestamp, limits};
+use crate::{Id, Timestamp, artefact::CopyOf, limits};
 
 words! {
     /// What an actor is.
@@ -63,6 +63,9 @@ record_struct! {
         /// The names of its three circles, from the core outwards; an empty one is called as usual.
         #[garde(length(max = 3), inner(length(chars, max = 200)))]
         pub circles: Vec<String>,
+        /// What it was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
     }
 }
 

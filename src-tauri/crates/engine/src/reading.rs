@@ -310,6 +310,9 @@ pub(crate) fn answer(
         Query::Moment { moment } => {
             crate::moments::look(view, *moment).map(|look| Answer::Moment(Box::new(look)))
         }
+        Query::Artefacts { noun } => {
+            crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
+        }
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })
 }

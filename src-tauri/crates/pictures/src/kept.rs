@@ -47,12 +47,58 @@ const DRAWING: usize = 600_000;
 /// Below this side nothing would be seen.
 const SMALLEST: u32 = 64;
 
+/// A piece of a picture as one sees it, upright: shares of its width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// From its left edge.
+    pub x: f64,
+    /// From its top edge.
+    pub y: f64,
+    /// Of its width.
+    pub width: f64,
+    /// Of its height.
+    pub height: f64,
+}
+
+impl Piece {
+    /// The points it covers; at least one, and none beside the picture.
+    fn of(self, width: u32, height: u32) -> (u32, u32, u32, u32) {
+        let along = |from: f64, share: f64, size: u32| {
+            let whole = |value: f64| {
+                (value * f64::from(size))
+                    .round()
+                    .clamp(0.0, f64::from(size))
+            };
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the picture
+            let point = |value: f64| whole(value) as u32;
+            let start = point(from).min(size.saturating_sub(1));
+            (start, point(share).clamp(1, size - start))
+        };
+        let (x, w) = along(self.x, self.width, width);
+        let (y, h) = along(self.y, self.height, height);
+        (x, y, w, h)
+    }
+}
+
 /// A picture, re-encoded for the room there is.
 ///
 /// # Errors
 /// As [`upright`].
 pub fn kept(bytes: &[u8], room: Room) -> Result<Kept, Fault> {
+    fitted(upright(bytes)?, room)
+}
+
+/// A piece of a picture, re-encoded for the room there is: what was cut off is nowhere in it.
+///
+/// # Errors
+/// As [`upright`].
+pub fn kept_piece(bytes: &[u8], piece: Piece, room: Room) -> Result<Kept, Fault> {
     let picture = upright(bytes)?;
+    let (x, y, width, height) = piece.of(picture.width(), picture.height());
+    fitted(picture.crop_imm(x, y, width, height), room)
+}
+
+fn fitted(picture: DynamicImage, room: Room) -> Result<Kept, Fault> {
     let mut side = room.side.min(picture.width().max(picture.height()));
     let opaque =
         !picture.color().has_alpha() || picture.pixels().all(|(_, _, dot)| dot.0[3] == 255);
@@ -105,6 +151,17 @@ fn encoded(picture: &DynamicImage, opaque: bool, most: usize) -> Result<Option<S
     picture.write_with_encoder(encoder).map_err(damaged)?;
     let url = url(ImageFormat::Png, &bytes);
     Ok((url.len() <= most).then_some(url))
+}
+
+/// What a data URL holds, of whatever kind of picture.
+///
+/// # Errors
+/// `NotAPicture` where it holds no bytes.
+pub fn bytes_of(url: &str) -> Result<Vec<u8>, Fault> {
+    let body = url.split_once(";base64,").map_or("", |(_, body)| body);
+    base64::engine::general_purpose::STANDARD
+        .decode(body)
+        .map_err(|error| Fault::new(ErrorCode::NotAPicture).detail(error))
 }
 
 fn url(format: ImageFormat, bytes: &[u8]) -> String {
@@ -177,6 +234,36 @@ mod tests {
         )
         .unwrap();
         assert_eq!((dot.width, dot.height), (1, 1));
+    }
+
+    #[test]
+    fn a_piece_is_cut_from_the_picture_as_it_stands_upright() {
+        // Red above, blue below, in a file that lies on its side.
+        let lying = include_bytes!("../../../../tests/inputs/portrait-couche.jpg");
+        let below = Piece {
+            x: 0.25,
+            y: 0.75,
+            width: 0.5,
+            height: 0.25,
+        };
+        let cut = kept_piece(lying, below, PORTRAIT).unwrap();
+        assert_eq!((cut.width, cut.height), (8, 8));
+        let [red, _, blue] = read(&cut).0.to_rgb8().get_pixel(4, 4).0;
+        assert!(blue > 90 && red < 90, "{red} {blue}");
+        // What lies beside the picture is not made up.
+        let beside = Piece {
+            x: 0.9,
+            y: 1.0,
+            width: 3.0,
+            height: 0.0,
+        };
+        let cut = kept_piece(lying, beside, PORTRAIT).unwrap();
+        assert_eq!((cut.width, cut.height), (2, 1));
+        let nowhere = Piece {
+            x: f64::NAN,
+            ..below
+        };
+        assert!(kept_piece(lying, nowhere, PORTRAIT).is_ok());
     }
 
     #[test]

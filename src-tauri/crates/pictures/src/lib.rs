@@ -6,4 +6,4 @@ mod decode;
 mod kept;
 
 pub use decode::{is_picture, upright};
-pub use kept::{Kept, NOTE, PORTRAIT, Room, kept};
+pub use kept::{Kept, NOTE, PORTRAIT, Piece, Room, bytes_of, kept, kept_piece};

@@ -443,13 +443,14 @@ impl View<'_> {
         Ok(records)
     }
 
-    /// Adds the personas that lists name and that are not among the records yet.
+    /// Adds the personas that artefacts name and that are not among the records yet.
     fn add_named(&self, records: &mut Vec<Record>) -> Result<(), Fault> {
         let mut wanted: Vec<(Noun, Id)> = Vec::new();
-        for record in records.iter().filter(|r| r.noun() == Noun::Journey) {
+        let names = [Noun::Journey, Noun::EmpathyMap, Noun::TestGrid];
+        for record in records.iter().filter(|r| names.contains(&r.noun())) {
             let fields: Fields = record.fields().map_err(fault::json)?;
             for reference in record.noun().references() {
-                if let (Role::List, Target::Noun(noun)) = (reference.role, reference.target) {
+                if let Target::Noun(noun @ Noun::Persona) = reference.target {
                     for id in named_in(reference.role, reference.field, &fields) {
                         wanted.push((noun, id));
                     }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 15] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -26,10 +26,11 @@ const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0013_groups_and_methods.sql"),
     include_str!("../migrations/0014_bilan.sql"),
     include_str!("../migrations/0015_artefacts.sql"),
+    include_str!("../migrations/0016_copies.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 15;
+pub const VERSION: u32 = 16;
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
 
 /// What a file says it is, in SQLite's `application_id`.

@@ -2,6 +2,7 @@
 //! four gestures that every noun has. Here is only which command goes where.
 
 mod activity;
+pub(crate) mod artefact;
 mod ballot;
 mod board;
 mod cell;
@@ -130,6 +131,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Matrix(edit) => edit::run(bench, edit),
         Command::MatrixItem(edit) => edit::run(bench, edit),
         Command::Persona(edit) => edit::run(bench, edit),
+        Command::EmpathyMap(edit) => edit::run(bench, edit),
         Command::Journey(edit) => edit::run(bench, edit),
         Command::Phase(edit) => edit::run(bench, edit),
         Command::Step(command) => step::run(bench, command),
@@ -140,10 +142,12 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Stakeholder(edit) => edit::run(bench, edit),
         Command::Relation(edit) => edit::run(bench, edit),
         Command::HowMightWe(edit) => edit::run(bench, edit),
+        Command::TestGrid(edit) => edit::run(bench, edit),
         Command::IdeaCard(edit) => edit::run(bench, edit),
         Command::Decision(edit) => edit::run(bench, edit),
         Command::Action(edit) => edit::run(bench, edit),
         Command::Evaluation(edit) => edit::run(bench, edit),
+        Command::Artefact(command) => artefact::run(bench, command),
         Command::Several(_) | Command::Undo | Command::Redo => {
             Err(Fault::new(ErrorCode::Malformed).at("several"))
         }
