@@ -133,6 +133,11 @@ workshop-add-persona = Persona
 workshop-add-journey = Journey
 workshop-add-stakeholder-map = Stakeholder map
 workshop-add-how-might-we = “How might we” question
+workshop-add-test-grid = Test grid
+workshop-figure-test-grid = { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}
 workshop-add-decision = Decision
 workshop-add-action = Action
 workshop-new-board = New board

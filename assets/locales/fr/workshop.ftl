@@ -148,6 +148,11 @@ workshop-add-persona = Persona
 workshop-add-journey = Parcours
 workshop-add-stakeholder-map = Cartographie des acteurs
 workshop-add-how-might-we = Question « Comment pourrions-nous »
+workshop-add-test-grid = Grille de test
+workshop-figure-test-grid = { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}
 workshop-add-decision = Décision
 workshop-add-action = Action
 workshop-new-board = Nouveau tableau

@@ -14,7 +14,7 @@ import { newMatrix } from './matrix';
 import { newQuestion } from './question';
 
 /** What can be added here; a persona has its own maker beside its sheet. */
-export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'word_cloud' | 'weather' | 'stakeholder_map' | 'how_might_we' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
+export type Kind = 'board' | 'ballot' | 'matrix' | 'poll' | 'word_cloud' | 'weather' | 'stakeholder_map' | 'how_might_we' | 'test_grid' | 'idea_card' | 'evaluation' | 'journey' | 'decision' | 'action';
 
 /** What the weather of a room is told by, the best first. */
 const SKIES = ['sun', 'bright', 'cloudy', 'storm'] as const;
@@ -108,6 +108,8 @@ export function make(kind: Kind, workshop: Workshop, { activities = [], personas
       };
     case 'how_might_we':
       return { command: newQuestion(workshop.id, {}, say, id), part: 'how_might_we', id };
+    case 'test_grid':
+      return { command: { test_grid: { create: [{ id, fields: { ...owner, prototype: say('test-grid-new-title') } }] } }, part: 'test_grid', id };
     case 'idea_card': {
       // The first card brings the activity that lists them all.
       const known = activities.find((one) => one.kind === 'idea_card');

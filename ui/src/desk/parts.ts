@@ -8,6 +8,8 @@ import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import MessageCircleQuestion from '@lucide/svelte/icons/message-circle-question-mark';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Orbit from '@lucide/svelte/icons/orbit';
+import Ear from '@lucide/svelte/icons/ear';
+import FlaskConical from '@lucide/svelte/icons/flask-conical';
 import Route from '@lucide/svelte/icons/route';
 import SquareCheckBig from '@lucide/svelte/icons/vote';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
@@ -53,11 +55,15 @@ export const parts: Record<Part, PartInfo> = {
   poll: { screen: () => import('../polls/PollScreen.svelte'), under: 'votes' },
   personas: { screen: () => import('../personas/PersonasScreen.svelte'), icon: CircleUserRound, group: 'artefacts', count: (_, p) => many(replica.of('persona', 'project', p).length) },
   persona: { screen: () => import('../personas/PersonaScreen.svelte'), under: 'personas' },
+  empathy_maps: { screen: () => import('../empathy/EmpathyMapsScreen.svelte'), icon: Ear, group: 'artefacts', count: (w) => many(replica.of('empathy_map', 'workshop', w).length) },
+  empathy_map: { screen: () => import('../empathy/EmpathyMapScreen.svelte'), under: 'empathy_maps', wide: true },
   journeys: { screen: () => import('../journeys/JourneysScreen.svelte'), icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
   journey: { screen: () => import('../journeys/JourneyScreen.svelte'), under: 'journeys', wide: true },
   stakeholders: { screen: () => import('../stakeholders/StakeholdersScreen.svelte'), icon: Orbit, group: 'artefacts', count: (_, p) => many(replica.of('stakeholder_map', 'project', p).length) },
   stakeholder_map: { screen: () => import('../stakeholders/StakeholderMapScreen.svelte'), under: 'stakeholders', wide: true },
   how_might_we: { screen: () => import('../how-might-we/HowMightWeScreen.svelte'), icon: MessageCircleQuestion, group: 'artefacts', count: (w) => many(replica.of('how_might_we', 'workshop', w).length) },
+  test_grids: { screen: () => import('../test-grids/TestGridsScreen.svelte'), icon: FlaskConical, group: 'artefacts', count: (w) => many(replica.of('test_grid', 'workshop', w).length) },
+  test_grid: { screen: () => import('../test-grids/TestGridScreen.svelte'), under: 'test_grids', wide: true },
   idea_cards: { screen: () => import('../idea-cards/IdeaCardsScreen.svelte'), icon: Lightbulb, group: 'artefacts', wide: true, count: (w) => many(replica.of('idea_card', 'workshop', w).length) },
   decisions: { screen: () => import('../decisions/DecisionsScreen.svelte'), icon: ListChecks, group: 'results', count: decided },
   evaluation: { screen: () => import('../evaluation/EvaluationScreen.svelte'), icon: Gauge, group: 'results', count: mean },

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../protocol/Participant';
 import type { Persona } from '../protocol/Persona';
-import { copyOf, isYears, namesake } from './fields';
+import { isYears, namesake } from './fields';
 
 const persona = { id: 'p', created_at: 1, updated_at: 2, order: 'a', name: 'Nadège', project: 'pr', goals: ['x'] } as Persona;
 const participant = (pseudonym: string): Participant => ({ pseudonym }) as Participant;
 
 describe('a persona', () => {
-  it('is copied without what says who and when', () => {
-    expect(copyOf(persona, 'Nadège (copie)')).toEqual({ name: 'Nadège (copie)', project: 'pr', goals: ['x'] });
-  });
-
   it('is found to have the name of somebody in the room, accents or not', () => {
     expect(namesake(persona, [participant('Paul'), participant('nadege')])?.pseudonym).toBe('nadege');
     expect(namesake(persona, [participant('Nadège M.')])).not.toBeNull();

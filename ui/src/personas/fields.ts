@@ -1,5 +1,4 @@
-// What a persona's sheet is made of: its lists in reading order, the scales of a new one, the copy
-// of one, and who has a participant's name. Pure.
+// What a persona's sheet is made of: its lists in reading order, and who has a participant's name. Pure.
 
 import type { Participant } from '../protocol/Participant';
 import type { Persona } from '../protocol/Persona';
@@ -8,12 +7,6 @@ import { fold } from '../shared/fold';
 /** The fields of a persona that are lists of lines. */
 export type ListField =
   | 'goals' | 'obstacles' | 'motivations' | 'needs' | 'fears' | 'accessibility_needs' | 'channels' | 'verbatims' | 'tags';
-
-/** The fields to make a persona from another one; what says who and when is not among them. */
-export function copyOf(persona: Persona, name: string): Partial<Persona> {
-  const { id: _id, created_at: _made, updated_at: _changed, order: _order, ...fields } = persona;
-  return { ...fields, name };
-}
 
 /** The participant who goes by a persona's name, if any. */
 export function namesake(persona: Persona, participants: readonly Participant[]): Participant | null {

@@ -12,7 +12,7 @@ const code = import.meta.glob<string>(['../../**/*.svelte', '../../**/*.ts', '!.
 const FOLDERS: Record<string, string[]> = {
   home: ['projects'], projects: ['projects'], workshops: ['projects'], project: ['projects'], overview: ['workshops'],
   agenda: ['agenda'], run: ['run', 'room'], moments: ['moments'], participants: ['participants'], board: ['boards'], votes: ['ballots'], ballot: ['ballots'],
-  matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], journeys: ['journeys'],
+  matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], empathy_maps: ['empathy'], empathy_map: ['empathy', 'boards'], test_grids: ['test-grids'], test_grid: ['test-grids'], journeys: ['journeys'],
   journey: ['journeys'], stakeholders: ['stakeholders'], stakeholder_map: ['stakeholders'],
   how_might_we: ['how-might-we'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],
   synthesis: ['synthesis'], import: ['bringing'], methods: ['methods'], settings: ['settings'], backups: ['settings', 'errors'],
