@@ -198,6 +198,10 @@ const METHODS: &[(&str, &str)] = &[
         "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
     ),
     (
+        "files_crop",
+        "personas::a_portrait_is_cut_by_pointer_and_by_keyboard",
+    ),
+    (
         "files_text",
         "dropped::each_file_goes_to_its_place_and_what_is_not_understood_is_said",
     ),
@@ -248,11 +252,17 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "ballot.place",
             "matrix.place",
             "persona.place",
+            "empathy_map.place",
+            "test_grid.place",
             "stakeholder_map.place",
             "relation.place",
             "journey.place",
             "evaluation.place",
         ],
+    ),
+    (
+        "an empathy map goes with its board",
+        &["empathy_map.remove"],
     ),
     (
         "the desk has no such gesture yet: a project ends whole",

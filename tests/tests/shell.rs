@@ -9,6 +9,8 @@ mod actors;
 mod agenda;
 #[path = "shell/answers.rs"]
 mod answers;
+#[path = "shell/blueprint.rs"]
+mod blueprint;
 #[path = "shell/boards.rs"]
 mod boards;
 #[path = "shell/booth.rs"]
@@ -17,12 +19,16 @@ mod booth;
 mod bringing;
 #[path = "shell/calc.rs"]
 mod calc;
+#[path = "shell/copies.rs"]
+mod copies;
 #[path = "shell/decisions.rs"]
 mod decisions;
 #[path = "shell/documents.rs"]
 mod documents;
 #[path = "shell/dropped.rs"]
 mod dropped;
+#[path = "shell/empathy.rs"]
+mod empathy;
 #[path = "shell/field.rs"]
 mod field;
 #[path = "shell/files.rs"]
@@ -43,6 +49,8 @@ mod ideas;
 mod journey_maps;
 #[path = "shell/journeys.rs"]
 mod journeys;
+#[path = "shell/large_journey.rs"]
+mod large_journey;
 #[path = "shell/links.rs"]
 mod links;
 #[path = "shell/long_texts.rs"]
@@ -61,6 +69,8 @@ mod monkey;
 mod orca;
 #[path = "shell/people.rs"]
 mod people;
+#[path = "shell/personas.rs"]
+mod personas;
 #[path = "shell/place.rs"]
 mod place;
 #[path = "shell/projects.rs"]
@@ -77,6 +87,8 @@ mod settings;
 mod soak;
 #[path = "shell/tables.rs"]
 mod tables;
+#[path = "shell/test_grids.rs"]
+mod test_grids;
 #[path = "shell/thinking.rs"]
 mod thinking;
 #[path = "shell/typing.rs"]

@@ -56,6 +56,7 @@ impl Keys {
     pub const F2: char = '\u{e032}';
     pub const F6: char = '\u{e036}';
     pub const F9: char = '\u{e039}';
+    pub const F8: char = '\u{e038}';
     pub const F10: char = '\u{e03a}';
 }
 

@@ -331,6 +331,11 @@ fn kept(noun: &str, verb: &str, how: &Value, changes: &[Value]) -> Kept {
                 .collect();
             fields(noun, &notes)
         }
+        // An artefact says itself what it is.
+        "copy" if noun == "artefact" => match of(word(&how["noun"]), &how["new_id"]) {
+            Some(change) if change["before"].is_null() => Kept::Whole,
+            _ => Kept::Not("no copy was made".to_owned()),
+        },
         "copy" | "copy_plan" => match of(noun, &how["new_id"]) {
             Some(change) if change["before"].is_null() => Kept::Whole,
             _ => Kept::Not("no copy was made".to_owned()),

@@ -15,7 +15,7 @@ use crate::hands::{Done, count, io, none, record};
 use crate::journeys::{first_note, open_sample, records};
 
 /// 16 points by 32 when it stands upright; where it was taken is written beside it.
-const LYING: &[u8] = include_bytes!("../../inputs/portrait-couche.jpg");
+pub const LYING: &[u8] = include_bytes!("../../inputs/portrait-couche.jpg");
 
 /// Where the page begins on the display.
 pub fn corner(stage: &Stage, window: &Driver) -> Result<(f64, f64), Failure> {
@@ -38,7 +38,7 @@ fn zoom(window: &Driver) -> Result<f64, Failure> {
 }
 
 /// The place on the display of the middle of something on the page.
-fn over(stage: &Stage, window: &Driver, selector: &str) -> Result<(f64, f64), Failure> {
+pub fn over(stage: &Stage, window: &Driver, selector: &str) -> Result<(f64, f64), Failure> {
     let at = window.until(
         selector,
         "const e = document.querySelector(arguments[0]);
@@ -53,7 +53,7 @@ fn over(stage: &Stage, window: &Driver, selector: &str) -> Result<(f64, f64), Fa
     Ok((left + number(0), top + number(1)))
 }
 
-fn file(stage: &Stage, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+pub fn file(stage: &Stage, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let path = stage.desk.path().join(name);
     fs::write(&path, bytes).map_err(io)?;
     Ok(path)
@@ -67,7 +67,7 @@ fn board(window: &Driver) -> Done {
     Ok(())
 }
 
-fn drop_one(stage: &Stage, file: &Path, to: (f64, f64)) -> Done {
+pub fn drop_one(stage: &Stage, file: &Path, to: (f64, f64)) -> Done {
     stage.screen.drop_files(&[file], to)
 }
 

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 use tests::window::{Driver, Element, Failure, Keys, Stage};
 
+use crate::access::axe;
 use crate::hands::{Done, choose, edit, in_order, none, record, rewrite, row_of, take};
 use crate::journeys::first_workshop;
 
 /// Stands on a place of the map: the column by its number, the row by its name, `Phases` and
 /// `Étapes` among them.
-fn stand(window: &Driver, row: &str, column: u32) -> Done {
+pub fn stand(window: &Driver, row: &str, column: u32) -> Done {
     let found = window.until(
         &format!("{row}, {column}"),
         "const row = [...document.querySelectorAll('table[role=grid] tr')]
@@ -30,7 +31,7 @@ fn stand(window: &Driver, row: &str, column: u32) -> Done {
 }
 
 /// Opens what the focus is on, and waits for its field.
-fn open(window: &Driver) -> Done {
+pub fn open(window: &Driver) -> Done {
     window.press(&[Keys::ENTER])?;
     window.until(
         "a field to write in",
@@ -336,5 +337,51 @@ fn a_target_stands_beside_what_it_answers_and_says_what_changed() -> Done {
     window.sees("Nouvelle, 1")?;
     window.sees("Supprimée, 1")?;
     stage.keep("journey-beside")?;
+    let found = axe(&window)?;
+    assert!(found.is_empty(), "{found:#?}");
+
+    // By keys from difference to difference; Enter goes where it is written.
+    let on = |what: &str| {
+        window.until(
+            &format!("the keys on « {what} »"),
+            "return (document.activeElement.getAttribute('aria-label') ?? '').includes(arguments[0])",
+            &[json!(what)],
+        )
+    };
+    window.until(
+        "the first row",
+        "const stop = document.querySelector('.compare [data-stop]'); if (stop) stop.focus(); return document.activeElement === stop",
+        &[],
+    )?;
+    window.press(&[Keys::HOME])?;
+    on("Trouver la liste")?;
+    window.press(&[Keys::F8])?;
+    on(", Supprimée")?;
+    let told = "return document.activeElement.getAttribute('aria-label') ?? ''";
+    let new = || -> Result<bool, Failure> {
+        let said = window.run(told, &[])?;
+        Ok(said
+            .as_str()
+            .is_some_and(|said| said.contains("Recevoir un rappel")))
+    };
+    for _ in 0..8 {
+        if new()? {
+            break;
+        }
+        let before = window.run(told, &[])?;
+        window.press(&[Keys::F8])?;
+        window.until(
+            "the next difference",
+            &format!("{told} !== arguments[0]").replace("?? '' !==", "!=="),
+            &[before],
+        )?;
+    }
+    on("Recevoir un rappel")?;
+    window.press(&[Keys::ENTER])?;
+    window.until(
+        "the keys on the step",
+        "return (document.activeElement.closest('thead th')?.textContent ?? '').includes('Recevoir un rappel')",
+        &[],
+    )?;
     stage.close(&window)
 }

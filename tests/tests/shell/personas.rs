@@ -1,0 +1,159 @@
+//! Personas: a variant that remembers its source, several side by side, a name that somebody in the
+//! room has, and a portrait that is cut to its frame.
+
+use serde_json::{Value, json};
+use tests::window::{Driver, Failure, Keys, Stage};
+
+use crate::access::axe;
+use crate::dropped::{LYING, drop_one, file, over};
+use crate::hands::{Done, choose, edit, open_part, part, record};
+use crate::journeys::middle;
+
+fn clean(window: &Driver) -> Done {
+    let found = axe(window)?;
+    assert!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_variant_remembers_its_source_and_stands_beside_it() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "personas")?;
+    let persona = record(&stage, "persona", "a persona", |_| true)?;
+    let name = persona["name"].as_str().unwrap_or_default();
+    window.press_on("button", "Dupliquer")?;
+    let copy = record(&stage, "persona", "a variant", |one| {
+        one["copy_of"]["id"] == persona["id"]
+    })?;
+    assert_eq!(copy["copy_of"]["title"], persona["name"]);
+    assert_eq!(copy["copy_of"]["project"], "Venir une seule fois");
+    assert_eq!(copy["goals"], persona["goals"]);
+    window.find("link", &format!("Copie de « {name} »"))?;
+    edit(&window, &format!("{name} (copie)"), "Samira")?;
+    record(&stage, "persona", "its own name", |one| {
+        one["id"] == copy["id"] && one["name"] == "Samira"
+    })?;
+
+    // Side by side: a column each.
+    window.go(&part(&stage, "personas/all")?)?;
+    window.press_on("radio", "Côte à côte")?;
+    let columns = |wanted: &[&str]| {
+        window.until(
+            &format!("the columns {wanted:?}"),
+            "const heads = [...document.querySelectorAll('.beside thead th a')].map((one) => one.textContent.trim());
+             return JSON.stringify(heads) === JSON.stringify(arguments[0])",
+            &[json!(wanted)],
+        )
+    };
+    columns(&[name, "Samira"])?;
+    window.sees("Ce que la personne veut")?;
+    clean(&window)?;
+    stage.keep("personas-beside")?;
+    window.press_on("checkbox", "Samira")?;
+    columns(&[name])?;
+
+    // A name that somebody in the room has is told on the sheet.
+    let id = copy["id"].as_str().unwrap_or_default();
+    window.go(&part(&stage, &format!("persona/{id}"))?)?;
+    edit(&window, "Samira", "rozenn")?;
+    window.sees("« Rozenn » est dans la salle")?;
+    stage.close(&window)
+}
+
+/// The colour of the middle of a kept picture, and its size.
+fn seen(window: &Driver, picture: &Value) -> Result<[f64; 5], Failure> {
+    let found = window.run_async(
+        "const done = arguments[arguments.length - 1];
+         const image = new Image();
+         image.onload = () => {
+            const canvas = document.createElement('canvas');
+            canvas.width = image.width; canvas.height = image.height;
+            const ctx = canvas.getContext('2d');
+            ctx.drawImage(image, 0, 0);
+            const at = ctx.getImageData(Math.floor(image.width / 2), Math.floor(image.height / 2), 1, 1).data;
+            done([at[0], at[1], at[2], image.width, image.height]);
+         };
+         image.onerror = () => done(null);
+         image.src = arguments[0];",
+        &[picture.clone()],
+    )?;
+    let mut all = [0.0; 5];
+    for (index, value) in all.iter_mut().enumerate() {
+        *value = found[index]
+            .as_f64()
+            .ok_or_else(|| Failure(format!("no picture: {found}")))?;
+    }
+    Ok(all)
+}
+
+#[test]
+fn a_portrait_is_cut_by_pointer_and_by_keyboard() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "personas")?;
+    let persona = record(&stage, "persona", "a persona", |_| true)?;
+    window.press_on("button", "Changer le portrait")?;
+    let photo = file(&stage, "portrait.jpg", LYING)?;
+    let at = over(&stage, &window, "[role=dialog] .own")?;
+    drop_one(&stage, &photo, at)?;
+    window.find("dialog", "Cadrer le portrait")?;
+    clean(&window)?;
+
+    // By keys: the smallest frame, at the very bottom, where it is blue. It stands upright.
+    window.until(
+        "the first ruler",
+        "return document.activeElement.type === 'range'",
+        &[],
+    )?;
+    window.press(&[Keys::HOME])?;
+    window.press(&[Keys::TAB])?;
+    window.press(&[Keys::TAB])?;
+    window.press(&[Keys::END])?;
+    stage.keep("portrait-crop")?;
+    window.press_on("button", "Garder ce cadre")?;
+    let kept = record(&stage, "persona", "a portrait", |one| {
+        one["id"] == persona["id"] && one["picture"].is_string()
+    })?;
+    let [red, _, blue, width, height] = seen(&window, &kept["picture"])?;
+    assert!(blue > red, "{red} {blue}");
+    assert!(width <= 3.0 && height <= 3.0, "{width} × {height}");
+
+    // By the pointer, on the whole picture again: pulled up, where it is red.
+    drop_one(&stage, &photo, at)?;
+    window.find("dialog", "Cadrer le portrait")?;
+    let piece = window.until(
+        "the frame",
+        "const piece = document.querySelector('.piece'); return piece && piece.getBoundingClientRect().height > 20 ? piece : null",
+        &[],
+    )?;
+    let piece = tests::window::Element::from_value(&piece)
+        .ok_or_else(|| Failure("not an element".to_owned()))?;
+    let from = middle(&window, &piece)?;
+    window.drag(from, (from.0, from.1 - 200.0))?;
+    window.press_on("button", "Garder ce cadre")?;
+    let kept = record(&stage, "persona", "another one", |one| {
+        one["id"] == persona["id"]
+            && one["picture"].is_string()
+            && one["picture"] != kept["picture"]
+    })?;
+    let [red, _, blue, width, height] = seen(&window, &kept["picture"])?;
+    assert!(red > blue, "{red} {blue}");
+    assert!((width, height) == (16.0, 17.0), "{width} × {height}");
+    window.press_on("button", "Terminer")?;
+    choose(
+        &window,
+        "Autres actions sur le persona",
+        "Changer le portrait",
+    )?;
+    window.press_on("button", "Recadrer")?;
+    window.find("dialog", "Cadrer le portrait")?;
+    window.press(&[Keys::ESCAPE])?;
+    window.gone("dialog", "Cadrer le portrait")?;
+    let same = record(&stage, "persona", "untouched", |one| {
+        one["id"] == persona["id"]
+    })?;
+    assert_eq!(same["picture"], kept["picture"]);
+    assert_eq!(json!(same["picture"].is_string()), json!(true));
+    stage.close(&window)
+}
