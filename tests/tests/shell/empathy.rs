@@ -97,6 +97,12 @@ fn an_empathy_map_is_made_written_on_and_has_seven_zones_and_four_again() -> Don
     })?;
     let zone = record(&stage, "zone", "its zone", |one| one["id"] == moved["zone"])?;
     assert_eq!(zone["title"], "Pense et ressent");
+    window.press_on("radio", "Tableau")?;
+    window.until(
+        "its portrait",
+        "return !!document.querySelector('.figure')",
+        &[],
+    )?;
     stage.keep("empathy-seven")?;
     window.press(&[Keys::CONTROL, 'z'])?;
     record(&stage, "empathy_map", "four again", |one| {

@@ -356,7 +356,7 @@ fn a_target_stands_beside_what_it_answers_and_says_what_changed() -> Done {
     window.press(&[Keys::HOME])?;
     on("Trouver la liste")?;
     window.press(&[Keys::F8])?;
-    on(&format!("« {second} », Supprimée"))?;
+    on(", Supprimée")?;
     let told = "return document.activeElement.getAttribute('aria-label') ?? ''";
     let new = || -> Result<bool, Failure> {
         let said = window.run(told, &[])?;

@@ -139,6 +139,12 @@ fn sixty_steps_by_twelve_lanes_are_opened_walked_and_inserted_into() -> Done {
     window.press(&[Keys::CONTROL, Keys::HOME])?;
     window.press_on("button", "Actions sur l’étape « Étape numéro 1 »")?;
     crate::hands::take(&window, "Insérer une étape avant")?;
+    window.until(
+        "its open head",
+        "return !!document.activeElement.closest('th.open')",
+        &[],
+    )?;
+    window.press(&[Keys::CONTROL, 'a'])?;
     window.type_text("Avant tout")?;
     window.press(&[Keys::ENTER])?;
     record(&stage, "step", "named", |one| one["title"] == "Avant tout")?;
