@@ -353,7 +353,7 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
     library
         .connection()
         .execute_batch(
-            "DROP TABLE \"search\"; DROP TABLE \"search_made\"; PRAGMA user_version = 15;",
+            "DROP TABLE \"search\"; DROP TABLE \"search_made\"; PRAGMA user_version = 16;",
         )
         .expect("older");
     drop(library);

@@ -168,6 +168,39 @@ fn part(plates: &mut [(Id, Plate)], rings: &[usize]) {
             return;
         }
     }
+    settle(plates);
+}
+
+/// What is still on another after all rounds goes to the nearest free place, wherever that is. Where
+/// none is left, it stays.
+fn settle(plates: &mut [(Id, Plate)]) {
+    const STEP: f64 = 6.0;
+    let mut held: Vec<Plate> = (0..EDGES.len()).map(name_of).collect();
+    for (_, plate) in plates {
+        let free = |at: &Plate| held.iter().all(|other| off(at, other).is_none());
+        if !free(plate) {
+            let there = |x: f64, y: f64| Plate {
+                x,
+                y,
+                ..plate.clone()
+            };
+            let steps = || {
+                (0_u32..)
+                    .map(|n| f64::from(n) * STEP)
+                    .take_while(|at| *at <= SIDE)
+            };
+            let places = steps().flat_map(|x| steps().map(move |y| (x, y)));
+            let far = |at: &Plate| (at.x - plate.x).hypot(at.y - plate.y);
+            let nearest = places
+                .map(|(x, y)| there(inside(x, plate.width), inside(y, plate.height)))
+                .filter(free)
+                .min_by(|a, b| far(a).total_cmp(&far(b)));
+            if let Some(nearest) = nearest {
+                (plate.x, plate.y) = (nearest.x, nearest.y);
+            }
+        }
+        held.push(plate.clone());
+    }
 }
 
 /// By how much the first must go, where two lie on each other.

@@ -115,7 +115,7 @@ fn a_code_is_short_capitals_and_digits_and_tells_sheets_apart() {
         0x0192_f3a0_0000_7000_8000_0000_0000_0100,
         BallotMethod::Rating,
         true,
-        21,
+        25,
     );
     more.extend(ballot(
         0x0192_f3a0_0000_7000_bfff_ffff_ffff_ff00,

@@ -70,6 +70,7 @@ fn a_map_is_a_table_from_the_core_outwards_and_its_relations_are_words() {
     let section = section(&document, &format!("stakeholders:{}", id(MAP)));
     assert_eq!(section.title, "Qui compte");
     let [
+        Part::ActorMap(drawn),
         Part::Table(table),
         Part::List {
             items: relations, ..
@@ -78,6 +79,8 @@ fn a_map_is_a_table_from_the_core_outwards_and_its_relations_are_words() {
     else {
         panic!("{section:?}")
     };
+    // Those that have a place in the circles are drawn, and lines only between these.
+    assert_eq!((drawn.plates.len(), drawn.ties.len()), (2, 1));
     let rows: Vec<Vec<&str>> = table
         .rows
         .iter()
