@@ -133,7 +133,9 @@ fn the_room_sees_the_board_as_it_lies_followed_or_framed() -> Done {
     stage.close(&window)
 }
 
+/// A display with a second output, which a machine under load is late to tell of.
 #[test]
+#[ignore = "slow: an X server with outputs of its own"]
 fn another_screen_is_filled_and_left_when_it_is_unplugged() -> Done {
     let stage = Stage::plugged("fr_FR.UTF-8")?;
     let window = stage.open()?;

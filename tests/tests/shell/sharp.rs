@@ -1,7 +1,10 @@
 //! What is drawn lies on the pixels of the screen, also where the computer enlarges all text: WebKit
 //! zooms the page then, and tells it nothing.
 
-use std::{ffi::OsStr, process::Command};
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
 
 use serde_json::json;
 use tests::window::{Driver, Failure, Stage};
@@ -94,20 +97,30 @@ fn apart(stage: &Stage, window: &Driver, name: &str) -> Result<u8, Failure> {
         .unwrap_or(u8::MAX))
 }
 
+/// Enlarges all text of a display, as the desk's settings do.
+fn enlarge(stage: &Stage, dots: u32) -> Done {
+    let mut resources = Command::new("xrdb")
+        .args(["-display", &stage.screen.name, "-nocpp", "-merge"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(io)?;
+    if let Some(mut said) = resources.stdin.take() {
+        writeln!(said, "Xft.dpi: {dots}").map_err(io)?;
+    }
+    assert!(resources.wait().map_err(io)?.success(), "xrdb");
+    Ok(())
+}
+
 #[test]
 fn a_board_is_drawn_pixel_for_pixel_where_all_text_is_enlarged() -> Done {
-    for (scale, name) in [
-        ("1", "sharp-100"),
-        ("1.25", "sharp-125"),
-        ("1.5", "sharp-150"),
-    ] {
-        let more: [(&str, Option<&OsStr>); 1] = [("GDK_DPI_SCALE", Some(scale.as_ref()))];
-        let stage = Stage::among("fr_FR.UTF-8", &more)?;
+    for (dots, name) in [(96, "sharp-100"), (120, "sharp-125"), (144, "sharp-150")] {
+        let stage = Stage::new("fr_FR.UTF-8")?;
+        enlarge(&stage, dots)?;
         let window = stage.open()?;
         open_sample(&window)?;
         let wide = window.run("return innerWidth", &[])?;
-        let asked = 1366.0 / scale.parse::<f64>().unwrap_or(1.0);
-        let shown: f64 = wide.as_f64().unwrap_or_default();
+        let asked = 1366.0 * 96.0 / f64::from(dots);
+        let shown = wide.as_f64().unwrap_or_default();
         assert!((shown - asked).abs() <= 1.0, "{name}: {shown} for {asked}");
         window.go(&part(&stage, "board")?)?;
         window.find("listbox", "")?;

@@ -1,6 +1,8 @@
 -- What is searched: the words of every record, with their stems, and what they can be filtered by.
--- No text stands in it, only its words; what is removed leaves no byte of them. Only in a library: a
--- project that is passed on is indexed where it arrives.
+-- No text stands in it, only its words. What is removed is no longer found, and its words leave the file
+-- when the index is made anew (`secure-delete` is not set: with it, an index from which everything was
+-- taken failed SQLite's own check). Only in a library: a project that is passed on is indexed where it
+-- arrives.
 
 CREATE VIRTUAL TABLE "search" USING fts5 (
     "words",
@@ -9,8 +11,6 @@ CREATE VIRTUAL TABLE "search" USING fts5 (
     prefix = '3',
     tokenize = 'ascii'
 );
-
-INSERT INTO "search" ("search", "rank") VALUES ('secure-delete', 1);
 
 -- How the index was made; where that is not how it is made now, it is made anew. One row.
 CREATE TABLE "search_made" (

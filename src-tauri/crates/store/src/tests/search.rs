@@ -314,8 +314,8 @@ fn a_hidden_note_is_found_and_said_to_be_hidden() {
 }
 
 #[test]
-fn what_is_removed_leaves_no_byte_in_the_index() {
-    let (_dir, mut library) = library();
+fn what_is_removed_is_not_found_and_leaves_no_byte_in_an_index_made_anew() {
+    let (dir, mut library) = library();
     begun(&mut library);
     put(
         &mut library,
@@ -341,6 +341,11 @@ fn what_is_removed_leaves_no_byte_in_the_index() {
             Ok(EDIT)
         })
         .expect("removed");
+    assert_eq!(ids(&find(&library, &ask("confidentiel"))), []);
+    assert_eq!(ids(&find(&library, &ask("guichet"))), [id(11)]);
+    crate::index::forget(library.connection()).expect("forgotten");
+    drop(library);
+    let library = Library::open(dir.path(), NOW).expect("opens");
     assert!(!holds(&library));
     assert_eq!(ids(&find(&library, &ask("guichet"))), [id(11)]);
 }
