@@ -1,5 +1,5 @@
-// How many pixels of the screen one pixel of the page is. Where the computer enlarges all text, the
-// webview zooms the page and does not say so: the core knows.
+// How many pixels of the screen one pixel of the page is. Where the computer enlarges all text, some
+// webviews zoom the page and do not say so: the core knows by how much, and the width of the page whether.
 import { host } from '../host/host';
 
 let scale = $state(1);
@@ -15,7 +15,9 @@ export const pixels = {
 async function look(): Promise<void> {
   own = devicePixelRatio || 1;
   // Without an answer the page's own word holds.
-  scale = await host.window.scale().catch(() => 1);
+  const said = await host.window.scale().catch(() => 1);
+  const seen = outerWidth / innerWidth;
+  scale = Math.abs(seen - said) < Math.abs(seen - 1) ? said : 1;
 }
 
 /** From now on; the first answer is waited for, so that nothing is drawn twice. */
