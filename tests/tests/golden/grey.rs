@@ -6,7 +6,7 @@ use tests::{documents::tool, readers::Sheet};
 
 const MILLIMETRE: f64 = 72.0 / 25.4;
 /// A code with its quiet zone, in millimetres.
-pub const CODE: f64 = 32.0;
+pub const CODE: f64 = 40.0;
 
 /// A picture of dots from black (0) to white (255).
 #[derive(Clone)]
@@ -79,6 +79,27 @@ pub fn code(grey: &Grey, page: &Sheet, sign: bool) -> Cut {
 }
 
 impl Cut {
+    /// The picture, and others of it that lie a part of a dot beside: a reader that looks at one alone
+    /// fails where an edge of the code falls between two dots.
+    pub fn frames(&self, whole: &Grey) -> Vec<Grey> {
+        [
+            (0.0, 0.0),
+            (0.5, 0.5),
+            (0.25, 0.75),
+            (0.75, 0.25),
+            (-0.4, 0.1),
+        ]
+        .map(|(x, y)| {
+            let beside = Self {
+                left: self.left + x,
+                top: self.top + y,
+                side: self.side,
+            };
+            beside.cut(whole)
+        })
+        .to_vec()
+    }
+
     pub fn cut(&self, whole: &Grey) -> Grey {
         whole.seen(self.side, |x, y| (self.left + x, self.top + y))
     }
