@@ -83,12 +83,28 @@ pub fn watch(window: &WebviewWindow, desk: &Arc<Desk>) -> tauri::Result<()> {
                 return false;
             }
             context.drop_finish(true, time);
+            let (x, y) = pointer(view).unwrap_or((x, y));
             let taken = drag.taken.take().iter().map(|uri| taken(uri)).collect();
             desk.held_over(None);
             desk.let_go(taken, share(view, x, y));
             true
         });
     })
+}
+
+/// Where the pointer is over the view. Under X11 a drop carries the last place that the source told
+/// of, and a source that still waits for an answer to an earlier one tells of no later: on a busy
+/// computer files would lie where they came by, not where they were let go. Elsewhere the drop
+/// carries the place itself, and the pointer is not known while something is dragged.
+fn pointer(view: &webkit2gtk::WebView) -> Option<(i32, i32)> {
+    let display = view.display();
+    if !display.backend().is_x11() {
+        return None;
+    }
+    let device = display.default_seat()?.pointer()?;
+    let (_, x, y, _) = view.window()?.device_position(&device);
+    let within = |at: i32, all: i32| (0..all).contains(&at);
+    (within(x, view.allocated_width()) && within(y, view.allocated_height())).then_some((x, y))
 }
 
 fn taken(uri: &str) -> Taken {
