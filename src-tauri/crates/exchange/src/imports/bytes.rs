@@ -209,12 +209,15 @@ fn keyed(root: &Value, wishes: &Wishes) -> Result<Taken, Fault> {
     })
 }
 
+/// Whether the titles of a table are those of a source.
+type Titles = fn(&Rows<'_>) -> bool;
+
 /// What the titles of a table say it is.
 fn recognised(table: &Table) -> Source {
     let Some(rows) = Rows::of(table) else {
         return Source::Table;
     };
-    let known: [(fn(&Rows<'_>) -> bool, Source); 9] = [
+    let known: [(Titles, Source); 8] = [
         (mural::is, Source::Mural),
         (parabol::is, Source::Parabol),
         (decidim::is, Source::Decidim),
@@ -223,7 +226,6 @@ fn recognised(table: &Table) -> Source {
         (deck::is_table, Source::Deck),
         (wekan::is_table, Source::Wekan),
         (padlet::is, Source::Padlet),
-        (|_| false, Source::Table),
     ];
     if let Some((_, source)) = known.iter().find(|(is, _)| is(&rows)) {
         return *source;
@@ -247,7 +249,7 @@ fn tabled(table: Table, wishes: &Wishes) -> Result<Taken, Fault> {
     };
     let imported = {
         let rows = Rows::of(&table);
-        let titled = |is: fn(&Rows<'_>) -> bool| {
+        let titled = |is: Titles| {
             let rows = rows.as_ref().filter(|rows| is(rows));
             rows.ok_or_else(|| Fault::new(ErrorCode::OtherShape).detail(source.word()))
         };
@@ -275,15 +277,11 @@ fn tabled(table: Table, wishes: &Wishes) -> Result<Taken, Fault> {
             }
         }
     };
-    if source != Source::Table {
-        if let Some(first) = table
-            .rows
-            .first()
-            .filter(|_| source != Source::MiroCsv && source != Source::Framadate)
-        {
-            understood.header = first.line;
-            understood.titles.clone_from(&first.cells);
-        }
+    // Those two are read with titles of their own.
+    let titled = !matches!(source, Source::Table | Source::MiroCsv | Source::Framadate);
+    if let Some(first) = table.rows.first().filter(|_| titled) {
+        understood.header = first.line;
+        understood.titles.clone_from(&first.cells);
     }
     Ok(Taken {
         imported,
