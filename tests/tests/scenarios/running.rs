@@ -383,6 +383,20 @@ fn groups_apart_keep_the_times_of_each_track() {
         let refused = machine.mark("hold", Some(of_no_track), 0).unwrap_err();
         assert_eq!(refused.code, ErrorCode::WrongState);
     }
+    // Minutes are given to one group, and to none where nobody runs apart.
+    machine.mark("extend", Some(a2), 10).unwrap();
+    for of_no_track in [together, again] {
+        let refused = machine.mark("extend", Some(of_no_track), 1).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::WrongState);
+    }
+    let told: Vec<_> = machine
+        .look()
+        .tracks
+        .iter()
+        .map(|one| (one.block, one.remaining / MINUTE))
+        .collect();
+    assert_eq!(told, [(a2, 45), (b1, 33)]);
+    machine.mark("extend", Some(a2), -10).unwrap();
     let machine = machine.killed();
     machine.mark("release", Some(b1), 0).unwrap();
     assert_eq!(

@@ -522,6 +522,14 @@ fn groups_apart_have_each_their_time_at_the_desk_and_in_the_room() -> Done {
     window.press_on("button", "Reprendre : Guichet")?;
     window.find("button", "Pause : Guichet")?;
 
+    // Minutes for one group alone.
+    window.press_on("button", "/^Parvis.: donner 5.min de plus/")?;
+    record(&stage, "run_event", "they are given", |event| {
+        event["kind"] == "extend" && event["minutes"] == 5
+    })?;
+    window.find("img", "/^Parvis (31|30):/")?;
+    window.find("img", "/^Guichet (50|49):/")?;
+
     // Everybody again.
     window.press(&[Keys::PAGE_DOWN])?;
     window.find("heading", "Mise en commun")?;

@@ -3,4 +3,4 @@
 /**
  * What happened.
  */
-export type RunKind = "begin" | "pause" | "resume" | "add" | "hold" | "release" | "clock" | "end";
+export type RunKind = "begin" | "pause" | "resume" | "add" | "hold" | "release" | "extend" | "clock" | "end";

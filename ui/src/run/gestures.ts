@@ -20,6 +20,11 @@ export function hold(workshop: string, block: string, held: boolean, newId: NewI
   return mark(workshop, newId(), held ? 'release' : 'hold', block);
 }
 
+/** Minutes for one group that runs apart, or taken from it; `block` is the one it is at. */
+export function extend(workshop: string, block: string, minutes: number, newId: NewId): Command {
+  return mark(workshop, newId(), 'extend', block, minutes);
+}
+
 export function give(workshop: string, minutes: number, newId: NewId): Command {
   return mark(workshop, newId(), 'add', null, minutes);
 }

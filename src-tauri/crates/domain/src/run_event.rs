@@ -34,6 +34,8 @@ words! {
         Hold,
         /// That group goes on.
         Release,
+        /// Minutes are given to that group alone, or taken from it, at the block it is at.
+        Extend,
         /// The wall clock was set, or the machine started; nobody's gesture.
         Clock,
         /// The workshop ends.
@@ -59,7 +61,7 @@ record_struct! {
         pub kind: RunKind,
         /// The block it is about: the one that begins, or that runs.
         pub block: Option<Id>,
-        /// Minutes given, or taken when negative; 0 but for `Add`.
+        /// Minutes given, or taken when negative; 0 but for `Add` and `Extend`.
         #[garde(range(min = -1440, max = 1440))]
         pub minutes: i32,
         /// What the wall clock said.
@@ -91,10 +93,10 @@ pub enum RunCommand {
         workshop: Id,
         /// What happens.
         kind: RunKind,
-        /// The block that begins, or one of the track that stands still or goes on; of no effect on
-        /// other kinds, which are about the one that runs.
+        /// The block that begins, or one of the track that stands still, goes on or is given minutes;
+        /// of no effect on other kinds, which are about the one that runs.
         block: Option<Id>,
-        /// Minutes given or taken; of no effect but on `Add`.
+        /// Minutes given or taken; of no effect but on `Add` and `Extend`.
         minutes: i32,
     },
 }
@@ -206,7 +208,7 @@ pub fn course<'a>(events: impl IntoIterator<Item = &'a RunEvent>, now: &Moment) 
                     *added = added.saturating_add(event.minutes);
                 }
             }
-            RunKind::Hold | RunKind::Release | RunKind::Clock => {}
+            RunKind::Hold | RunKind::Release | RunKind::Extend | RunKind::Clock => {}
             RunKind::End => {
                 course.ended = true;
                 course.paused = false;
@@ -234,22 +236,25 @@ impl Course {
     }
 }
 
-/// How a track of a step stands still, beside what stands still for everybody.
+/// What holds a track of a step up, beside what holds everybody up: that it stands still, and the
+/// minutes given to it alone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Held {
-    /// Whether it does now.
+    /// Whether it stands still now.
     pub still: bool,
-    /// Milliseconds that it has, of those that the step has run, since a hand began its block.
+    /// Milliseconds that it stood still, of those that the step has run, and that were given to it,
+    /// since a hand began its block; less than 0 where more were taken.
     pub since: i64,
     /// The same from the beginning of the step, by the block that it was at.
     pub blocks: HashMap<Id, i64>,
 }
 
-/// How a track stands still: `track` are its blocks, `step` all that are led with them. `events` in
+/// What holds a track up: `track` are its blocks, `step` all that are led with them. `events` in
 /// their order, as for [`course`].
 pub fn held(events: &[RunEvent], step: &[Id], track: &[Id], now: &Moment) -> Held {
     let mut held = Held::default();
-    if !events.iter().any(|event| event.kind == RunKind::Hold) {
+    let holds = |event: &RunEvent| matches!(event.kind, RunKind::Hold | RunKind::Extend);
+    if !events.iter().any(holds) {
         return held;
     }
     let mut stands: Option<Id> = None;
@@ -281,6 +286,13 @@ pub fn held(events: &[RunEvent], step: &[Id], track: &[Id], now: &Moment) -> Hel
             }
             RunKind::Hold if inside => stands = own.or(stands),
             RunKind::Release if own.is_some() => stands = None,
+            RunKind::Extend if inside => {
+                if let Some(block) = own {
+                    let given = i64::from(event.minutes) * 60_000;
+                    held.since += given;
+                    *held.blocks.entry(block).or_default() += given;
+                }
+            }
             RunKind::End => (inside, stands) = (false, None),
             _ => {}
         }

@@ -29,13 +29,18 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
     let before = course(&events, &now);
     let about = match kind {
         RunKind::Begin => Some(begins(&blocks, *block)?),
-        RunKind::Hold | RunKind::Release => Some(begins(&blocks, *block)?),
+        RunKind::Hold | RunKind::Release | RunKind::Extend => Some(begins(&blocks, *block)?),
         _ => before.current,
     };
     refuse_senseless(*kind, &before)?;
-    if let (RunKind::Hold | RunKind::Release, Some(about)) = (kind, about) {
+    if let (RunKind::Hold | RunKind::Release | RunKind::Extend, Some(about)) = (kind, about) {
         let step = before.current.map_or(&[][..], |now| step_of(&blocks, now));
-        if tracks::is_held(step, about, &events, &now) != Some(*kind == RunKind::Release) {
+        let is_held = tracks::is_held(step, about, &events, &now);
+        let fits = match kind {
+            RunKind::Extend => is_held.is_some(),
+            _ => is_held == Some(*kind == RunKind::Release),
+        };
+        if !fits {
             return Err(senseless());
         }
     }
@@ -77,7 +82,10 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &RunCommand) -> Result<Op,
         order,
         kind: *kind,
         block: about,
-        minutes: if *kind == RunKind::Add { *minutes } else { 0 },
+        minutes: match kind {
+            RunKind::Add | RunKind::Extend => *minutes,
+            _ => 0,
+        },
         at: now.at,
         boot: now.boot,
         uptime: now.uptime,
@@ -106,7 +114,9 @@ fn refuse_senseless(kind: RunKind, course: &Course) -> Result<(), Fault> {
         RunKind::Begin | RunKind::Clock => true,
         RunKind::Pause => course.current.is_some() && !course.paused,
         RunKind::Resume => course.paused,
-        RunKind::Add | RunKind::Hold | RunKind::Release => course.current.is_some(),
+        RunKind::Add | RunKind::Hold | RunKind::Release | RunKind::Extend => {
+            course.current.is_some()
+        }
         RunKind::End => course.begun && !course.ended,
     };
     if fits { Ok(()) } else { Err(senseless()) }

@@ -86,7 +86,7 @@ impl<'a> Apart<'a> {
             .fold(0, i64::saturating_add)
     }
 
-    /// How each track stands still.
+    /// What holds each track up.
     pub fn holds(&self, events: &[RunEvent], now: &Moment) -> Vec<Held> {
         let step: Vec<Id> = self.parts.iter().map(|part| part.block.id).collect();
         let of = |group: &Id| {
@@ -103,7 +103,7 @@ impl<'a> Apart<'a> {
     }
 
     /// What is left of the step, and what was given to it: it waits for the longest track, with what
-    /// that one has stood still.
+    /// has held that one up.
     pub fn left(&self, course: &Course, holds: &[Held]) -> (i64, i64) {
         let given = |minutes: u32| {
             let minutes = i64::from(minutes).saturating_add(self.added(course));

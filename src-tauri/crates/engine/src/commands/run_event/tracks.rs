@@ -1,5 +1,5 @@
 //! When the blocks of a group's track were held, where groups run apart. A track goes on by its planned
-//! minutes, and by what it has stood still, unless a hand begins its next block.
+//! minutes, and by what has held it up, unless a hand begins its next block.
 
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ pub(super) fn is_held(step: &[Block], id: Id, events: &[RunEvent], now: &Moment)
     (!track.is_empty()).then(|| holds(step, &track, events, now).still)
 }
 
-/// Milliseconds that a track stood still, by the block that it was at.
+/// Milliseconds that held a track up, by the block that it was at.
 pub(super) fn stood(
     step: &[Block],
     track: &[Id],
@@ -106,6 +106,8 @@ fn over(
             continue;
         };
         let takes = i64::from(block.duration_min) * 60_000 + still.get(id).copied().unwrap_or(0);
+        // More can have been taken than there was.
+        let takes = takes.max(0);
         let planned = Timestamp(start.0.saturating_add(takes));
         let follows = next.as_ref().and_then(|next| next.actual_start);
         let end = block.actual_end.unwrap_or(match (follows, &next) {

@@ -488,3 +488,39 @@ fn one_group_stands_still_and_the_others_go_on() {
         ((id(3), 39, None), vec![false, false])
     );
 }
+
+#[test]
+fn minutes_are_given_to_one_group_alone() {
+    let start = NINE + 15 * MINUTE;
+    let given = |count: usize, block: u128, minutes: i32, at: i64| RunEvent {
+        minutes,
+        ..held_event(count, RunKind::Extend, block, at)
+    };
+    let mut events = vec![begun(0, 0, NINE), begun(1, 1, start)];
+    let at = |events: &[RunEvent], minutes: i64| {
+        state(apart(), events.to_vec(), start + minutes * MINUTE)
+    };
+    assert_eq!(
+        tracks(&at(&events, 5)),
+        [(id(1), 15, Some(id(3))), (id(2), 40, None)]
+    );
+    events.push(given(2, 1, 10, start + 5 * MINUTE));
+    let now = at(&events, 5);
+    assert_eq!(tracks(&now), [(id(1), 25, Some(id(3))), (id(2), 40, None)]);
+    // Everybody waits for the longest, which is ten minutes longer by now.
+    assert_eq!((now.allotted, now.remaining), (70 * MINUTE, 65 * MINUTE));
+    // What follows comes later, and lasts as long as it should.
+    assert_eq!(tracks(&at(&events, 32))[0], (id(3), 38, None));
+
+    // Taken again from the next block; the other group has its own time still.
+    events.push(given(3, 3, -5, start + 32 * MINUTE));
+    assert_eq!(
+        tracks(&at(&events, 32)),
+        [(id(3), 33, None), (id(2), 13, None)]
+    );
+
+    // A hand that begins the next block leaves behind what was given to the one before.
+    let mut begun_on = events[..3].to_vec();
+    begun_on.push(begun(3, 3, start + 9 * MINUTE));
+    assert_eq!(tracks(&at(&begun_on, 10))[0], (id(3), 39, None));
+}
