@@ -60,6 +60,7 @@ pub(super) fn plug(display: &str, there: bool) -> Result<(), Failure> {
         let done = Command::new("xrandr")
             .args(words)
             .env("DISPLAY", display)
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .status()
             .map_err(|error| Failure(format!("xrandr: {error}")))?;
@@ -80,5 +81,8 @@ pub(super) fn plug(display: &str, there: bool) -> Result<(), Failure> {
         "1280x720",
         "--right-of",
         "DUMMY0",
-    ])
+    ])?;
+    // The driver says that an output is connected only once it is asked after its mode was set, and
+    // until then GDK takes it for one that is not. A cable that is plugged in makes every driver ask.
+    ask(&["--query"])
 }
