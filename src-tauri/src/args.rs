@@ -116,7 +116,7 @@ pub enum Line {
     },
     /// The methods of the lab.
     Methods(Methods),
-    /// Writes the poster of a persona, a journey or a map of actors.
+    /// Writes the poster of a persona, an empathy map, a journey, a blueprint or a map of actors.
     Poster {
         /// The workshop, by its id or title.
         workshop: String,

@@ -15,7 +15,7 @@ use crate::{
 /// Exports measured of each kind; the median counts.
 const TIMES: usize = 7;
 
-/// Measures the sample's PDF, and tables for an office.
+/// Measures the sample's PDF, tables for an office, and a project of two hundred pages.
 ///
 /// # Errors
 /// What reading or composing refuses.
@@ -61,6 +61,7 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         },
     ];
     rows.extend(crate::bench_offices::run()?);
+    rows.extend(crate::bench_pages::run()?);
     Ok(rows)
 }
 

@@ -31,6 +31,8 @@ use tests::{
     readers::{accessible, by_pdfium},
 };
 
+#[path = "golden/artefacts.rs"]
+mod artefacts;
 #[path = "golden/grey.rs"]
 mod grey;
 #[path = "golden/kinds.rs"]
@@ -39,6 +41,8 @@ mod kinds;
 mod paper;
 #[path = "golden/supports.rs"]
 mod supports;
+#[path = "golden/walls.rs"]
+mod walls;
 
 fn composer() -> Composer {
     Composer::new(&Fonts::bundled())

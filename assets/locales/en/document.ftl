@@ -457,8 +457,8 @@ doc-actors = { $count ->
 doc-actor = Actor
 doc-actor-kind = Kind
 doc-actor-circle = Circle
-doc-actor-influence = Influence out of 3
-doc-actor-interest = Interest out of 3
+doc-actor-influence = Influence (0–3)
+doc-actor-interest = Interest (0–3)
 doc-actor-not-placed = not placed
 doc-relations = Relations
 doc-relation = { $from }: { $rest }
@@ -471,6 +471,42 @@ doc-actors-alt = Three circles, from the core outwards: { $circles }. { $ties ->
 doc-age = { $age } years old
 doc-poster-foot = { $title } · { $date }
 doc-poster-part = part { $number } of { $count }
+
+# Empathy maps, test grids, copies
+doc-empathy-notes = { $count ->
+        [0] no note
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+doc-empathy-outside = Outside the zones
+doc-test-grid = Test: { $prototype }
+doc-tested = { $count ->
+        [0] Nobody has tried yet.
+        [one] One person tried.
+       *[other] { $count } people tried.
+    }
+doc-observed = { $count ->
+        [0] No observation.
+        [one] One observation.
+       *[other] { $count } observations.
+    }
+doc-hypotheses = What the test is to show
+doc-observations = What was seen
+doc-copy-label = Origin
+doc-copy-variant = variant of { $title }
+doc-copy-project = taken from project { $project }
+doc-copy = taken from { $title }, project { $project }
+
+# Blueprint, influence and interest
+doc-blueprint = Blueprint: { $title }
+doc-blueprint-behind-interaction = behind the line of interaction
+doc-blueprint-behind-visibility = behind the line of visibility
+doc-blueprint-behind-internal = behind the line of internal interaction
+doc-arrow-end = { $lane } { $rank }, { $text }
+doc-arrow-place = { $lane } { $rank }
+doc-influence = { $title }: influence and interest
+doc-unweighed = Influence or interest not said
+doc-others = + { $count } others
 
 # How might we
 doc-hmw-caption = { $count ->

@@ -10,6 +10,7 @@ synthesis-section-journey-current = Current journey
 synthesis-section-journey-target = Target journey
 synthesis-section-how-might-we = How might we
 synthesis-section-idea-cards = Idea cards
+synthesis-section-test-grid = Test: { $name }
 synthesis-section-decisions = Decisions
 synthesis-section-actions = Action plan
 synthesis-section-evaluation = Evaluation

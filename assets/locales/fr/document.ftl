@@ -494,6 +494,42 @@ doc-age = { $age } ans
 doc-poster-foot = { $title } · { $date }
 doc-poster-part = partie { $number } sur { $count }
 
+# Cartes d’empathie, grilles de test, copies
+doc-empathy-notes = { $count ->
+        [0] aucune note
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+doc-empathy-outside = Hors zone
+doc-test-grid = Test : { $prototype }
+doc-tested = { $count ->
+        [0] Personne n’a encore essayé.
+        [one] Une personne a essayé.
+       *[other] { $count } personnes ont essayé.
+    }
+doc-observed = { $count ->
+        [0] Aucune observation.
+        [one] Une observation.
+       *[other] { $count } observations.
+    }
+doc-hypotheses = Ce que le test doit montrer
+doc-observations = Ce qu’on a vu
+doc-copy-label = Origine
+doc-copy-variant = variante de { $title }
+doc-copy-project = repris du projet { $project }
+doc-copy = repris de { $title }, projet { $project }
+
+# Blueprint, influence et intérêt
+doc-blueprint = Blueprint : { $title }
+doc-blueprint-behind-interaction = derrière la ligne d’interaction
+doc-blueprint-behind-visibility = derrière la ligne de visibilité
+doc-blueprint-behind-internal = derrière la ligne d’interaction interne
+doc-arrow-end = { $lane } { $rank }, { $text }
+doc-arrow-place = { $lane } { $rank }
+doc-influence = { $title } : influence et intérêt
+doc-unweighed = Influence ou intérêt non dit
+doc-others = + { $count } autres
+
 # Comment pourrions-nous
 doc-hmw-caption = { $count ->
         [0] Questions

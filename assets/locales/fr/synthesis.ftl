@@ -10,6 +10,7 @@ synthesis-section-journey-current = Parcours existant
 synthesis-section-journey-target = Parcours cible
 synthesis-section-how-might-we = Comment pourrions-nous
 synthesis-section-idea-cards = Fiches idées
+synthesis-section-test-grid = Test : { $name }
 synthesis-section-decisions = Décisions
 synthesis-section-actions = Plan d’action
 synthesis-section-evaluation = Évaluation

@@ -21,7 +21,8 @@ pub enum Document {
     Bilan,
     /// The agenda on paper.
     Agenda,
-    /// A persona, a journey or a map of actors, or a board, to be hung on a wall.
+    /// A persona, an empathy map, a journey, a blueprint, a map of actors or a board, to be hung on a
+    /// wall.
     Poster,
     /// What a workshop needs on paper.
     Support,

@@ -1,4 +1,5 @@
-//! `export` of what hangs on a wall: a persona, a journey or a map of actors as a poster.
+//! `export` of what hangs on a wall: a persona, an empathy map, a journey, a blueprint or a map of
+//! actors as a poster.
 
 use std::{ops::ControlFlow, path::Path};
 
@@ -73,6 +74,15 @@ pub fn poster(
 /// The artefact that is asked for; the only one where none is named.
 fn found(records: &Records, asked: Option<&str>, language: Option<Language>) -> Result<Of, Fault> {
     let all = posters(records, language);
+    // A blueprint is of a journey that has a poster of its own: its title tells them apart.
+    if let Some(asked) = asked {
+        let mut same = all
+            .iter()
+            .filter(|(_, _, title)| library::folded(title) == library::folded(asked));
+        if let (Some((of, _, _)), None) = (same.next(), same.next()) {
+            return Ok(*of);
+        }
+    }
     let named: Vec<(Id, Vec<String>)> = all
         .iter()
         .map(|(_, id, title)| {

@@ -53,7 +53,7 @@ const LOOK: &[&str] = &[
 const TRY: &[&str] = &["debootstrap", "rpm", "xdotool"];
 /// To measure: the browser that the window is measured against, and what else reads workbooks
 /// and writes documents.
-const MEASURE: &[&str] = &["chromium", "python3-openpyxl", "python3-odf"];
+const MEASURE: &[&str] = &["chromium", "python3-openpyxl", "python3-odf", "weasyprint"];
 /// To listen to a whole task: the screen reader itself.
 const LISTEN: &[&str] = &["orca"];
 /// To save through the desktop's portal: the portal, and the one that shows GTK's dialogs.

@@ -55,7 +55,7 @@ fn read(file: &Path) -> Value {
 }
 
 /// All that a reader finds, texts and what pictures show.
-fn said(document: &Document, format: Format) -> String {
+pub fn said(document: &Document, format: Format) -> String {
     let (_folder, file) = file(document, format);
     if format == Format::Markdown {
         let text = fs::read_to_string(file).unwrap();

@@ -22,7 +22,7 @@ const KINDS: [(Kind, &str); 3] = [
 
 /// The sample's project with a second workshop like it, a month later, and measures.
 fn project() -> Vec<Record> {
-    let mut records = sample().unwrap();
+    let mut records = tests::artefacts::with_artefacts(sample().unwrap());
     let above = |record: &Record| matches!(record, Record::Lab(_) | Record::Project(_));
     let mut n = 0;
     let second = exchange::remap(&records, |noun, id| {

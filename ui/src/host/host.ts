@@ -143,7 +143,13 @@ export type BoardShape =
   | { poster: { paper: number; columns: number; rows: number; turn?: PosterTurn } };
 
 /** What hangs on a wall. */
-export type PosterOf = { persona: string } | { journey: string } | { stakeholder_map: string };
+export type PosterOf =
+  | { persona: string }
+  | { empathy_map: string }
+  | { journey: string }
+  | { blueprint: string }
+  | { stakeholder_map: string }
+  | { influence: string };
 
 /** What a workshop can have on paper. */
 export interface OnPaper {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '../protocol/Activity';
 import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
+import type { TestGrid } from '../protocol/TestGrid';
 import { moved, sectionsOf, toggled, type Parts } from './sections';
 
 const options = (over: Partial<SynthesisOptions> = {}): SynthesisOptions => ({
@@ -15,6 +16,7 @@ const parts: Parts = {
   ],
   has: { course: true, how_might_we: true, idea_cards: true, decisions: false, actions: true, evaluation: true, annex: true },
   personas: [], journeys: [], maps: [{ id: 'c1', title: 'Qui compte' } as StakeholderMap],
+  empathy: [{ id: 'e1', title: 'Au guichet' }], grids: [{ id: 'g1', prototype: 'Liste de pièces' } as TestGrid],
 };
 const keys = (over: Partial<SynthesisOptions> = {}): string[] => sectionsOf(parts, options(over)).map((section) => section.key);
 
@@ -22,7 +24,7 @@ describe('the sections of a synthesis', () => {
   it('are those that have something, in their own order until somebody moves them', () => {
     expect(keys()).toEqual([
       'cover', 'in_brief', 'framework', 'course', 'activity:a1', 'activity:a2',
-      'activity:m1', 'stakeholders:c1', 'how_might_we', 'idea_cards', 'actions', 'evaluation', 'annex',
+      'activity:m1', 'empathy:e1', 'stakeholders:c1', 'how_might_we', 'idea_cards', 'test_grid:g1', 'actions', 'evaluation', 'annex',
     ]);
   });
 

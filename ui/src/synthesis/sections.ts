@@ -1,5 +1,5 @@
 // The sections of a document in the facilitator's order: which there are, what each is called,
-// whether it is shown. The keys are the core's (`activity:<id>`, `persona:<id>`, …).
+// whether it is shown. The keys are the core's (`activity:<id>`, `persona:<id>`, `empathy:<id>`, …).
 // The order and the pages come from the options and the composition; nothing is composed here.
 
 import type { Activity } from '../protocol/Activity';
@@ -7,6 +7,7 @@ import type { Journey } from '../protocol/Journey';
 import type { Persona } from '../protocol/Persona';
 import type { StakeholderMap } from '../protocol/StakeholderMap';
 import type { SynthesisOptions } from '../protocol/SynthesisOptions';
+import type { TestGrid } from '../protocol/TestGrid';
 import type { DocumentKind } from './layout';
 
 /** Something an activity may have opened: a board, a ballot, a matrix, a poll. */
@@ -23,8 +24,11 @@ export interface Parts {
   /** Which of the sections that need something have it. */
   has: { course: boolean; how_might_we: boolean; idea_cards: boolean; decisions: boolean; actions: boolean; evaluation: boolean; annex: boolean };
   personas: readonly Persona[];
+  /** Empathy maps, by the titles of their boards. */
+  empathy: readonly { id: string; title: string }[];
   journeys: readonly Journey[];
   maps: readonly StakeholderMap[];
+  grids: readonly TestGrid[];
 }
 
 export interface Section {
@@ -76,6 +80,7 @@ export function naturalOrder(parts: Parts, document: DocumentKind = 'synthesis')
     ...parts.personas.map((persona) => ({
       key: `persona:${persona.id}`, name: { id: 'synthesis-section-persona', of: persona.name }, fixed: false,
     })),
+    ...parts.empathy.map((map) => ({ key: `empathy:${map.id}`, name: { text: map.title }, fixed: false })),
     ...parts.journeys.map((journey) => ({
       key: `journey:${journey.id}`,
       name: { id: journey.mode === 'target' ? 'synthesis-section-journey-target' : 'synthesis-section-journey-current', of: journey.title },
@@ -84,6 +89,7 @@ export function naturalOrder(parts: Parts, document: DocumentKind = 'synthesis')
     ...parts.maps.map((map) => ({ key: `stakeholders:${map.id}`, name: { text: map.title }, fixed: false })),
     ...optional('how_might_we'),
     ...optional('idea_cards'),
+    ...parts.grids.map((grid) => ({ key: `test_grid:${grid.id}`, name: { id: 'synthesis-section-test-grid', of: grid.prototype }, fixed: false })),
     ...optional('decisions'),
     ...optional('actions'),
     ...optional('evaluation'),

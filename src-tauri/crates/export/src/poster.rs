@@ -1,4 +1,4 @@
-//! The poster of a persona, a journey or a map of actors: set at the size at which all of it has
+//! The poster of a persona, an empathy map, a journey, a blueprint or a map of actors: set at the size at which all of it has
 //! room, on one sheet or on several.
 
 use std::{ops::ControlFlow, sync::Arc};
@@ -138,9 +138,6 @@ fn scale(sheets: &Sheets, shown: &Shown) -> f64 {
 pub fn posters(records: &Records, language: Option<Language>) -> Vec<(Of, Id, String)> {
     poster::posters(records, language)
         .into_iter()
-        .map(|(of, title)| {
-            let (Of::Persona(id) | Of::Journey(id) | Of::StakeholderMap(id)) = of;
-            (of, id, title)
-        })
+        .map(|(of, title)| (of, of.id(), title))
         .collect()
 }

@@ -25,6 +25,9 @@ static EMBEDDED: &[(&str, &str)] = embedded![
     "persona.typ",
     "journey.typ",
     "actors.typ",
+    "blueprint.typ",
+    "empathy.typ",
+    "influence.typ",
     "ideas.typ",
     "voices.typ",
 ];

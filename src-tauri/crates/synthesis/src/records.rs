@@ -212,6 +212,8 @@ by_id! {
     ballot: ballots Ballot,
     ballot_option: ballot_options BallotOption,
     persona: personas Persona,
+    empathy_map: empathy_maps EmpathyMap,
+    test_grid: test_grids TestGrid,
     journey: journeys Journey,
     stakeholder_map: stakeholder_maps StakeholderMap,
     step: steps Step,
@@ -238,7 +240,7 @@ impl Records {
     }
 
     /// The records of one workshop out of those of a whole project: what belongs to it, and the
-    /// personas, journeys and actions that name it.
+    /// personas, journeys and actions that name it; with the personas that its artefacts name.
     ///
     /// # Errors
     /// `NotFound` when the workshop or its project is not among them.
@@ -254,12 +256,15 @@ impl Records {
         }
         let asked: Vec<Id> = records
             .iter()
-            .filter_map(|record| match record {
-                Record::Journey(journey) if kept.contains(&journey.id) => Some(&journey.personas),
-                _ => None,
+            .filter(|record| kept.contains(&record.id()))
+            .flat_map(|record| match record {
+                Record::Journey(journey) => journey.personas.clone(),
+                Record::EmpathyMap(map) => map.persona.into_iter().collect(),
+                Record::TestGrid(grid) => {
+                    grid.testers.iter().filter_map(|one| one.persona).collect()
+                }
+                _ => Vec::new(),
             })
-            .flatten()
-            .copied()
             .collect();
         kept.extend(asked);
         records.retain(|record| match record {
@@ -418,6 +423,10 @@ impl Records {
         let (id, board) = (note.id, note.board);
         self.notes_of(board)
             .filter(move |other| other.id != id && self.top(other).id == id)
+    }
+    /// The empathy map whose notes lie on a board.
+    pub fn empathy_of(&self, board: Id) -> Option<&EmpathyMap> {
+        self.empathy_maps.iter().find(|map| map.board == board)
     }
     /// The cell where a lane meets a step.
     pub fn cell(&self, lane: Id, step: Id) -> Option<&Cell> {

@@ -53,6 +53,7 @@ impl Writer<'_> {
             Part::Timeline(timeline) => self.timeline(timeline),
             Part::Plot(plot) => self.plot(plot),
             Part::ActorMap(map) => self.actor_map(map),
+            Part::EmpathyMap(map) => self.empathy_map(map, level),
             Part::Columns(columns) => self.columns(columns),
             Part::Cluster(cluster) => self.cluster(cluster, level),
             Part::Persona(persona) => self.persona(persona, level),

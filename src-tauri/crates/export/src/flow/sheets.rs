@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use synthesis::document::model::{
-    AnnexGroup, Cluster, Decision, Idea, IdeaField, Journey, JourneyCell, JourneyLane, Labelled,
-    LaneLook, Persona, Quote, Style, Text,
+    AnnexGroup, Cluster, Decision, EmpathyMap, Idea, IdeaField, Journey, JourneyCell, JourneyLane,
+    Labelled, LaneLook, Persona, Quote, Style, Text,
 };
 
 use super::{
@@ -196,6 +196,16 @@ impl Writer<'_> {
             head,
             rows: rows.collect(),
             total: false,
+        }
+    }
+
+    /// Zone by zone.
+    pub fn empathy_map(&mut self, map: &EmpathyMap, level: u8) {
+        for zone in &map.zones {
+            self.heading(level, "", &zone.title, false);
+            self.paragraph(Look::Small, &zone.count);
+            let notes = zone.notes.iter().cloned().map(item);
+            self.list(ListLook::Dashes, notes.collect());
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn activities(pen: &Pen<'_>) -> Vec<Done> {
                 .collect(),
             boards: records
                 .boards_by(activity.id)
+                .filter(|board| records.empathy_of(board.id).is_none())
                 .map(|record| record.id)
                 .collect(),
             ballots: records
@@ -65,7 +66,14 @@ pub(crate) fn activities(pen: &Pen<'_>) -> Vec<Done> {
             ..alone(poll.id, title)
         });
     }
-    for board in records.boards().iter().filter(|board| lone(board.activity)) {
+    // Those of empathy maps have a section of their own.
+    let own = |board: &&Board| records.empathy_of(board.id).is_none();
+    for board in records
+        .boards()
+        .iter()
+        .filter(own)
+        .filter(|board| lone(board.activity))
+    {
         all.push(Done {
             boards: vec![board.id],
             ..alone(board.id, pen.own(&board.title))
@@ -286,7 +294,7 @@ fn ranked_words(pen: &Pen<'_>, poll: &Poll) -> Option<Part> {
     })
 }
 
-fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
+pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
     let Some(tally) = pen.tally(board.id) else {
         return Vec::new();
     };

@@ -9,10 +9,12 @@ use domain::{
 };
 
 use super::{
+    blueprint,
     model::{
         self, Feeling, JourneyCell, JourneyLane, JourneyLine, JourneyPhase, JourneyStep, LaneLook,
         Paper, Part, Section,
     },
+    origin,
     pen::Pen,
 };
 
@@ -63,6 +65,13 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         first += chunk.len();
         parts.push(Part::Journey(Box::new(table)));
     }
+    let arrows = blueprint::told(pen, journey, &steps);
+    if !arrows.is_empty() && !parts.is_empty() {
+        parts.push(Part::List {
+            label: pen.say("blueprint-arrows"),
+            items: arrows,
+        });
+    }
     if parts.is_empty() {
         parts.push(super::pen::plain_paragraph(&[
             pen.own(&journey.title),
@@ -89,24 +98,34 @@ pub(super) fn table(
     steps: &[&Step],
     (first, length): (usize, usize),
 ) -> model::Journey {
-    let chunk = &steps[first..first + length];
+    let (phases, numbered) = self::heads(pen, steps, (first, length));
     let heads = |said: &dyn Fn() -> String| if first == 0 { said() } else { String::new() };
     model::Journey {
         title: heads(&|| subtitle(pen, journey)),
         remark: heads(&|| remark(pen, journey, steps)),
         corner: pen.say("doc-steps"),
-        phases: phases(pen, chunk),
-        steps: chunk
-            .iter()
-            .zip(first + 1..)
-            .map(|(step, number)| JourneyStep {
-                number: pen.with("doc-step", &[("number", number.to_string().into())]),
-                title: pen.own(&step.title),
-            })
-            .collect(),
+        phases,
+        steps: numbered,
         lanes: lanes(pen, journey, steps, first, length),
         ..model::Journey::default()
     }
+}
+
+/// The phases over steps in a row, and these.
+pub(super) fn heads(
+    pen: &Pen<'_>,
+    steps: &[&Step],
+    (first, length): (usize, usize),
+) -> (Vec<JourneyPhase>, Vec<JourneyStep>) {
+    let chunk = &steps[first..first + length];
+    let numbered = chunk
+        .iter()
+        .zip(first + 1..)
+        .map(|(step, number)| JourneyStep {
+            number: pen.with("doc-step", &[("number", number.to_string().into())]),
+            title: pen.own(&step.title),
+        });
+    (phases(pen, chunk), numbered.collect())
 }
 
 pub(super) fn subtitle(pen: &Pen<'_>, journey: &Journey) -> String {
@@ -155,6 +174,8 @@ pub(super) fn remark(pen: &Pen<'_>, journey: &Journey, steps: &[&Step]) -> Strin
     } else if waiting > 0 {
         parts.push(pen.with("doc-waiting", &[("duration", pen.duration(waiting).into())]));
     }
+    parts.push(origin::told(pen, journey.copy_of.as_ref()));
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
@@ -243,7 +264,7 @@ fn lanes(
     rows
 }
 
-fn name(pen: &Pen<'_>, lane: &Lane) -> String {
+pub(super) fn name(pen: &Pen<'_>, lane: &Lane) -> String {
     if lane.title.trim().is_empty() {
         pen.word("lane-kind", &lane.kind)
     } else {
@@ -251,7 +272,7 @@ fn name(pen: &Pen<'_>, lane: &Lane) -> String {
     }
 }
 
-fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyLane {
+pub(super) fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyLane {
     let look = match lane.kind {
         LaneKind::Verbatim | LaneKind::Thought => LaneLook::Quotes,
         LaneKind::PainPoint | LaneKind::Opportunity | LaneKind::Evidence | LaneKind::Indicator => {
@@ -290,9 +311,9 @@ fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyLane {
     }
     JourneyLane {
         title: name(pen, lane),
+        detail: blueprint::behind(pen, lane),
         look,
         cells,
-        ..JourneyLane::default()
     }
 }
 
@@ -316,21 +337,6 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
             ..JourneyLine::default()
         });
     }
-    if let Some(number) = item.from_note.and_then(|id| pen.numbers.get(&id)) {
-        let said = pen.with(
-            "doc-note-number",
-            &[("number", format!("{number:02}").into())],
-        );
-        let to = item.from_note.map(|id| pen.to_note(id)).unwrap_or_default();
-        if !to.is_empty() {
-            lines.push(JourneyLine {
-                text: said,
-                muted: true,
-                to,
-                ..JourneyLine::default()
-            });
-        }
-    }
     let details = [
         ("doc-item-actor", &item.actor),
         ("doc-item-delay", &item.delay),
@@ -346,13 +352,19 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
         lines.push(JourneyLine {
             text,
             muted: true,
+            breaks: id == "doc-item-breaking",
             ..JourneyLine::default()
         });
     }
-    if let Some(text) = pen.named_notes("doc-from-notes", item.from_note) {
+    // One note: one run, which leads to it where the document has an annex.
+    let note: Vec<Id> = item.from_note.into_iter().collect();
+    let proof = pen.rests_on(&note);
+    if !proof.is_empty() {
+        let to = proof.iter().find(|run| !run.to.is_empty());
         lines.push(JourneyLine {
-            text,
+            text: proof.iter().map(|run| run.text.as_str()).collect(),
             muted: true,
+            to: to.map(|run| run.to.clone()).unwrap_or_default(),
             ..JourneyLine::default()
         });
     }

@@ -9,10 +9,12 @@ pub mod agenda;
 mod annex;
 mod ballot;
 mod bilan;
+mod blueprint;
 mod brief;
 mod circles;
 mod course;
 mod cover;
+mod empathy;
 mod evaluation;
 mod framework;
 mod graded;
@@ -21,6 +23,7 @@ mod ideas;
 mod journey;
 pub mod model;
 mod numbered;
+mod origin;
 mod pen;
 mod persona;
 mod plot;
@@ -30,8 +33,10 @@ mod proof;
 mod stakeholders;
 mod suites;
 pub mod supports;
+mod test_grid;
 #[cfg(test)]
 mod tests;
+mod weights;
 
 use domain::{
     Id,
@@ -185,6 +190,9 @@ fn of_synthesis(pen: &Pen<'_>) -> Vec<(String, String)> {
             persona::title(pen, persona),
         );
     }
+    for map in pen.records.empathy_maps() {
+        add(&empathy::key(map), empathy::title(pen, map));
+    }
     for journey in pen.records.journeys() {
         add(
             &format!("journey:{}", journey.id),
@@ -199,6 +207,9 @@ fn of_synthesis(pen: &Pen<'_>) -> Vec<(String, String)> {
     }
     if !pen.records.idea_cards().is_empty() {
         add("idea_cards", pen.say("doc-ideas"));
+    }
+    for grid in pen.records.test_grids() {
+        add(&test_grid::key(grid), test_grid::title(pen, grid));
     }
     if !pen.records.decisions().is_empty() {
         add("decisions", pen.say("doc-decisions"));
@@ -309,6 +320,8 @@ fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {
             match kind {
                 "activity" => activities::section(pen, key)?,
                 "persona" => persona::section(pen, key)?,
+                "empathy" => empathy::section(pen, key)?,
+                "test_grid" => test_grid::section(pen, key)?,
                 "journey" => journey::section(pen, key)?,
                 "stakeholders" => stakeholders::section(pen, key)?,
                 _ => return None,

@@ -92,25 +92,6 @@ impl<'a> Pen<'a> {
         self.letters.text(&self.wording.say_with(id, arguments))
     }
 
-    /// A message that names notes by their number in the annex, `None` when none of them is there.
-    pub fn named_notes(&self, id: &str, notes: impl IntoIterator<Item = Id>) -> Option<String> {
-        let mut numbers: Vec<usize> = notes
-            .into_iter()
-            .filter_map(|note| self.numbers.get(&note).copied())
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let list: Vec<String> = numbers
-            .iter()
-            .map(|number| format!("{number:02}"))
-            .collect();
-        let arguments = [
-            ("count", count(list.len()).into()),
-            ("list", list.join(", ").into()),
-        ];
-        (!list.is_empty()).then(|| self.with(id, &arguments))
-    }
-
     /// A message about a count.
     pub fn count(&self, id: &str, count: u32) -> String {
         self.with(id, &[("count", count.into())])

@@ -4,6 +4,7 @@ use domain::{Id, Noun, persona::EvidenceLevel};
 
 use super::{
     model::{self, Labelled, Moment, Part, PersonaList, PersonaScale, Picture, Section},
+    origin,
     pen::Pen,
 };
 
@@ -59,6 +60,10 @@ pub(super) fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model:
             &pen.owns(&persona.channels).join(", "),
         ),
         text("doc-persona-tags", &pen.owns(&persona.tags).join(", ")),
+        Labelled {
+            label: pen.say("doc-copy-label"),
+            text: origin::told(pen, persona.copy_of.as_ref()),
+        },
     ];
     texts.retain(|labelled| !labelled.text.is_empty());
     let moments = moments(pen, persona.id);

@@ -1,16 +1,18 @@
-//! A poster: a persona, a journey or a map of actors by itself, to be hung on a wall. What it says
+//! A poster: a persona, an empathy map, a journey, its blueprint or a map of actors by itself, to be
+//! hung on a wall. What it says
 //! is decided here; on how many sheets it stands is the matter of `export`.
 
 use domain::{
-    ErrorCode, Fault, Id, Noun, journey::Journey, persona::Persona, step::Step, workshop::Language,
+    ErrorCode, Fault, Id, Noun, empathy_map::EmpathyMap, journey::Journey, persona::Persona,
+    step::Step, workshop::Language,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Options, cover, journey,
-    model::{self, ActorMap, Labelled, Picture, Text},
+    Options, blueprint, cover, empathy, journey,
+    model::{self, ActorMap, Labelled, Picture, Stage, Text, Weights},
     pen::{Pen, shortened},
-    persona, stakeholders,
+    persona, stakeholders, weights,
 };
 use crate::Records;
 
@@ -22,8 +24,28 @@ pub enum Of {
     Persona(Id),
     /// A journey.
     Journey(Id),
+    /// A journey as a blueprint.
+    Blueprint(Id),
     /// A map of actors.
     StakeholderMap(Id),
+    /// The same by influence and interest.
+    Influence(Id),
+    /// An empathy map.
+    EmpathyMap(Id),
+}
+
+impl Of {
+    /// Whose.
+    pub fn id(self) -> Id {
+        match self {
+            Self::Persona(id)
+            | Self::Journey(id)
+            | Self::Blueprint(id)
+            | Self::StakeholderMap(id)
+            | Self::Influence(id)
+            | Self::EmpathyMap(id) => id,
+        }
+    }
 }
 
 /// A poster.
@@ -76,6 +98,45 @@ pub enum Shown {
         face: Option<Face>,
         /// Steps in a row, by phases.
         tables: Vec<model::Journey>,
+    },
+    /// A blueprint, in as many stages as its steps need.
+    Blueprint {
+        /// Whose it is.
+        title: String,
+        /// Its own title and scope.
+        subtitle: String,
+        /// Mode, evidence, waiting.
+        remark: String,
+        /// The face of its first persona.
+        face: Option<Face>,
+        /// Steps in a row, by phases.
+        stages: Vec<Stage>,
+        /// Heads the arrows.
+        arrows_title: String,
+        /// In words.
+        arrows: Vec<Text>,
+    },
+    /// A map of actors by their weight.
+    Influence {
+        /// Its title.
+        title: String,
+        /// How it is read.
+        subtitle: String,
+        /// Them.
+        weights: Box<Weights>,
+    },
+    /// An empathy map.
+    Empathy {
+        /// Its title.
+        title: String,
+        /// Whose it is, and in which situation.
+        subtitle: Text,
+        /// The face of its persona.
+        face: Option<Face>,
+        /// Its zones.
+        map: model::EmpathyMap,
+        /// "+ {count} autres", for what a zone has no room for.
+        others: String,
     },
     /// A map of actors.
     Map {
@@ -146,11 +207,30 @@ pub fn poster(
                 of_journey(&pen, journey, most),
             )
         }
-        Of::StakeholderMap(id) => {
+        Of::Blueprint(id) => {
+            let journey = records
+                .journey(id)
+                .ok_or_else(|| missing(Noun::Journey, id))?;
+            (
+                blueprint::title(&pen, journey),
+                of_blueprint(&pen, journey, most),
+            )
+        }
+        Of::StakeholderMap(id) | Of::Influence(id) => {
             let map = records
                 .stakeholder_map(id)
                 .ok_or_else(|| missing(Noun::StakeholderMap, id))?;
-            (pen.own(&map.title), of_map(&pen, map))
+            if matches!(of, Of::Influence(_)) {
+                (weights::title(&pen, map), weights::shown(&pen, map))
+            } else {
+                (pen.own(&map.title), of_map(&pen, map))
+            }
+        }
+        Of::EmpathyMap(id) => {
+            let map = records
+                .empathy_map(id)
+                .ok_or_else(|| missing(Noun::EmpathyMap, id))?;
+            (empathy::title(&pen, map), of_empathy(&pen, map))
         }
     };
     let lab = pen.own(records.lab_name());
@@ -201,15 +281,29 @@ pub fn posters(records: &Records, language: Option<Language>) -> Vec<(Of, String
         .personas()
         .iter()
         .map(|persona| (Of::Persona(persona.id), persona::title(&pen, persona)));
-    let journeys = records
-        .journeys()
+    let empathy = records
+        .empathy_maps()
         .iter()
-        .map(|own| (Of::Journey(own.id), journey::title(&pen, own)));
-    let maps = records
-        .stakeholder_maps()
-        .iter()
-        .map(|map| (Of::StakeholderMap(map.id), pen.own(&map.title)));
-    personas.chain(journeys).chain(maps).collect()
+        .map(|map| (Of::EmpathyMap(map.id), empathy::title(&pen, map)));
+    let journeys = records.journeys().iter().flat_map(|own| {
+        let staged = blueprint::is_one(&pen, own)
+            .then(|| (Of::Blueprint(own.id), blueprint::title(&pen, own)));
+        [(Of::Journey(own.id), journey::title(&pen, own))]
+            .into_iter()
+            .chain(staged)
+    });
+    let maps = records.stakeholder_maps().iter().flat_map(|map| {
+        let weighed =
+            weights::any(&pen, map).then(|| (Of::Influence(map.id), weights::title(&pen, map)));
+        [(Of::StakeholderMap(map.id), pen.own(&map.title))]
+            .into_iter()
+            .chain(weighed)
+    });
+    personas
+        .chain(empathy)
+        .chain(journeys)
+        .chain(maps)
+        .collect()
 }
 
 fn of_persona(pen: &Pen<'_>, persona: &Persona) -> Shown {
@@ -240,23 +334,56 @@ fn of_journey(pen: &Pen<'_>, journey: &Journey, most: usize) -> Shown {
             ..journey::table(pen, journey, &steps, run)
         })
         .collect();
-    let face = journey
-        .personas
-        .iter()
-        .find_map(|id| pen.records.persona(*id))
-        .map(|persona| {
-            let sheet = persona::sheet(pen, persona);
-            Face {
-                picture: sheet.picture,
-                portrait: sheet.portrait,
-            }
-        });
     Shown::Journey {
         title: journey::title(pen, journey),
         subtitle: journey::subtitle(pen, journey),
         remark: journey::remark(pen, journey, &steps),
-        face,
+        face: face(pen, &journey.personas),
         tables,
+    }
+}
+
+/// The first face that is there.
+fn face(pen: &Pen<'_>, personas: &[Id]) -> Option<Face> {
+    let mut personas = personas.iter();
+    let found = personas.find_map(|id| pen.records.persona(*id))?;
+    let sheet = persona::sheet(pen, found);
+    Some(Face {
+        picture: sheet.picture,
+        portrait: sheet.portrait,
+    })
+}
+
+fn of_blueprint(pen: &Pen<'_>, journey: &Journey, most: usize) -> Shown {
+    let steps: Vec<&Step> = pen
+        .records
+        .steps_of(journey.id)
+        .filter(|step| !step.hidden)
+        .collect();
+    let stages = runs(&steps, most)
+        .into_iter()
+        .map(|run| blueprint::stage(pen, journey, &steps, run));
+    Shown::Blueprint {
+        title: blueprint::title(pen, journey),
+        subtitle: journey::subtitle(pen, journey),
+        remark: journey::remark(pen, journey, &steps),
+        face: face(pen, &journey.personas),
+        stages: stages.collect(),
+        arrows_title: pen.say("blueprint-arrows"),
+        arrows: blueprint::told(pen, journey, &steps),
+    }
+}
+
+fn of_empathy(pen: &Pen<'_>, map: &EmpathyMap) -> Shown {
+    let persona: Vec<Id> = map.persona.into_iter().collect();
+    Shown::Empathy {
+        title: empathy::title(pen, map),
+        subtitle: empathy::about(pen, map),
+        face: face(pen, &persona),
+        map: model::EmpathyMap {
+            zones: empathy::zones(pen, map),
+        },
+        others: pen.with("doc-others", &[("count", "{count}".into())]),
     }
 }
 

@@ -7,9 +7,10 @@ use domain::{
 };
 
 use super::{
-    circles,
+    circles, cover,
     model::{ActorMap, Column, Part, Ring, Section, Side, Table, Text, TieWord, plain},
-    pen::{Pen, cell, count, shortened, strong},
+    origin,
+    pen::{Pen, cell, count, plain_paragraph, shortened, strong},
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
@@ -17,6 +18,10 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let map = pen.records.stakeholder_map(id)?;
     let actors = actors(pen, id);
     let mut parts = Vec::new();
+    let origin = origin::told(pen, map.copy_of.as_ref());
+    if !origin.is_empty() {
+        parts.push(plain_paragraph(&[cover::capitalised(&origin)]));
+    }
     if pen.options.charts
         && let Some(mut drawn) = drawing(pen, map, &actors)
     {

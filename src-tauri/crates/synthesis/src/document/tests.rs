@@ -22,6 +22,7 @@ use super::{
 };
 use crate::Records;
 
+mod artefacts;
 mod course;
 mod questions;
 mod several;

@@ -1,8 +1,8 @@
-//! A map of actors, drawn. Everything is in points from its top left corner.
+//! A map of actors, drawn: in points from its top left corner. An empathy map, zone by zone.
 
 use serde::{Deserialize, Serialize};
 
-use super::Caption;
+use super::{Caption, Text};
 
 model! {
     /// A circle of a map.
@@ -77,5 +77,27 @@ model! {
         pub ties: Vec<Tie>,
         /// What the lines mean, of those that are drawn.
         pub legend: Vec<TieWord>,
+    }
+}
+
+model! {
+    /// A zone of an empathy map.
+    pub struct EmpathyZone {
+        /// Its title.
+        pub title: String,
+        /// "4 notes".
+        pub count: String,
+        /// What its notes say.
+        pub notes: Vec<Text>,
+        /// Whether it is as wide as two.
+        pub wide: bool,
+    }
+}
+
+model! {
+    /// An empathy map.
+    pub struct EmpathyMap {
+        /// As one reads them.
+        pub zones: Vec<EmpathyZone>,
     }
 }

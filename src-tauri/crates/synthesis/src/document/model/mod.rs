@@ -25,10 +25,12 @@ macro_rules! model {
 mod charts;
 mod maps;
 mod sheets;
+mod stage;
 
 pub use charts::*;
 pub use maps::*;
 pub use sheets::*;
+pub use stage::*;
 
 model! {
     /// A whole document.
@@ -251,6 +253,8 @@ pub enum Part {
     Plot(Plot),
     /// A map of actors, drawn.
     ActorMap(Box<ActorMap>),
+    /// An empathy map, zone by zone.
+    EmpathyMap(Box<EmpathyMap>),
     /// Columns from 1 to 5.
     Columns(Columns),
     /// A persona.

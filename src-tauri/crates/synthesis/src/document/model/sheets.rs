@@ -162,6 +162,9 @@ model! {
         pub badge: bool,
         /// Aside.
         pub muted: bool,
+        /// Where the service breaks.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        pub breaks: bool,
         /// The anchor it leads to; empty where it leads nowhere.
         #[serde(skip_serializing_if = "String::is_empty", default)]
         pub to: String,

@@ -18,10 +18,10 @@ pub(super) use people::section as people;
 pub(super) use workshops::{evaluations, section as workshops};
 
 use super::{
-    brief, cover as of_workshop, journey,
+    brief, cover as of_workshop, empathy, journey,
     model::{Cover, KeyFigure, Part, Section, plain},
     pen::{Pen, count},
-    persona,
+    persona, test_grid,
 };
 use crate::{Records, results::sum};
 
@@ -46,11 +46,23 @@ pub(super) fn sections(pen: &Pen<'_>) -> Vec<(String, String)> {
     for own in records.personas() {
         add(&format!("persona:{}", own.id), persona::title(pen, own));
     }
+    for own in records.empathy_maps() {
+        add(&empathy::key(own), empathy::title(pen, own));
+    }
     for own in records.journeys() {
         add(&format!("journey:{}", own.id), journey::title(pen, own));
     }
+    for own in records.stakeholder_maps() {
+        add(&format!("stakeholders:{}", own.id), pen.own(&own.title));
+    }
+    if !records.how_might_we().is_empty() {
+        add("how_might_we", pen.say("doc-how-might-we"));
+    }
     if !records.idea_cards().is_empty() {
         add("idea_cards", pen.say("doc-ideas"));
+    }
+    for own in records.test_grids() {
+        add(&test_grid::key(own), test_grid::title(pen, own));
     }
     if !records.decisions().is_empty() {
         add("decisions", pen.say("doc-decisions"));

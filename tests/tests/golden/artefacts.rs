@@ -1,0 +1,194 @@
+//! Every artefact in the documents: as agreed, read aloud, and every text of every record in every
+//! format. What is hidden is in none.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::{Id, note::NoteStatus, search};
+use export::{Format, render};
+use synthesis::{
+    Records,
+    document::{Document, Kind, document},
+};
+use tests::{artefacts::with_artefacts, readers::structure};
+
+use super::*;
+
+fn records() -> Vec<Record> {
+    with_artefacts(sample().unwrap())
+}
+
+fn of(kind: Kind, language: Language) -> Document {
+    let all = records();
+    let options = Options {
+        kind,
+        ..in_language(language)
+    };
+    let records = match kind {
+        Kind::Project => {
+            let id = all
+                .iter()
+                .find(|record| record.noun() == Noun::Project)
+                .unwrap()
+                .id();
+            Records::of_project(all, id).unwrap()
+        }
+        Kind::Synthesis | Kind::Bilan => Records::new(all).unwrap(),
+    };
+    document(&records, &options)
+}
+
+const OWN: [&str; 5] = [
+    "empathy:",
+    "test_grid:",
+    "stakeholders:",
+    "journey:",
+    "persona:",
+];
+
+#[test]
+fn artefacts_are_as_agreed_and_accessible() {
+    let mut composer = composer();
+    for (language, name) in [(Language::Fr, "fr"), (Language::En, "en")] {
+        let document = of(Kind::Synthesis, language);
+        let composition = set(&mut composer, &document).unwrap();
+        let (_folder, file) = written(&composition);
+        if let Some(folder) = std::env::var_os("ETABLI_KEEP") {
+            fs::copy(
+                &file,
+                Path::new(&folder).join(format!("artefacts-{name}.pdf")),
+            )
+            .unwrap();
+        }
+        accessible(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let made = tests::artefacts::id(0).to_string();
+        let own = document.sections.iter().filter(|section| {
+            let artefact = OWN.iter().any(|start| section.key.starts_with(start));
+            // Ids of the sample are made anew each time only where it has none.
+            artefact && section.key.contains(&made[..20])
+        });
+        let own: Vec<_> = own.collect();
+        assert_eq!(own.len(), 6, "{name}");
+        let json = serde_json::to_string_pretty(&own).unwrap() + "\n";
+        agreed(&format!("artefacts-{name}.json"), &json);
+        agreed(&format!("artefacts-{name}.tags.txt"), &tags(&file));
+        let elements = structure(&file).unwrap();
+        let figures = elements.iter().filter(|element| element.tag() == "Figure");
+        assert!(figures.clone().count() > 0);
+        for figure in figures {
+            assert!(!figure.alt.trim().is_empty(), "{figure:?}");
+        }
+        // Nothing of an empathy map stands twice: its board is no activity beside it.
+        let told = plain(&text_of(&file).unwrap());
+        assert_eq!(
+            told.matches(&plain("Attendre sans savoir, dit autrement 2."))
+                .count(),
+            1
+        );
+        let activities = document
+            .sections
+            .iter()
+            .flat_map(|section| &section.sections);
+        for activity in activities {
+            assert!(
+                !activity.title.contains("Carte d’empathie"),
+                "{}",
+                activity.title
+            );
+        }
+    }
+}
+
+/// Texts that a synthesis does not tell, and why.
+const LEFT: &[(Noun, &str, &str)] = &[
+    (Noun::Participant, "", "nobody is named"),
+    (
+        Noun::TestGrid,
+        "testers",
+        "one person's category beside what they did would name them",
+    ),
+];
+
+fn left(record: &Record, place: &str) -> bool {
+    LEFT.iter()
+        .any(|(noun, start, _)| record.noun() == *noun && place.starts_with(start))
+}
+
+/// Whether a record is kept and not shown, or belongs to what is.
+fn hidden(record: &Record, hidden: &HashSet<Id>) -> bool {
+    match record {
+        Record::Note(note) => note.status != NoteStatus::Visible,
+        Record::Step(step) => step.hidden,
+        Record::Lane(lane) => lane.hidden,
+        Record::Cell(cell) => hidden.contains(&cell.lane) || hidden.contains(&cell.step),
+        Record::Emotion(emotion) => hidden.contains(&emotion.step),
+        Record::Link(link) => {
+            let cell = |id: Id| hidden.contains(&id);
+            cell(link.from) || cell(link.to)
+        }
+        _ => false,
+    }
+}
+
+/// What every format says of a document, as its readers find it.
+fn everywhere(document: &Document) -> Vec<(Format, String)> {
+    Format::ALL
+        .into_iter()
+        .map(|format| {
+            if format != Format::Pdf {
+                return (format, formats::said(document, format));
+            }
+            let made = render(&mut composer(), document, format, &mut |_| {
+                ControlFlow::Continue(())
+            });
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("document.pdf");
+            fs::write(&file, made.unwrap().bytes).unwrap();
+            (format, by_pdfium(&file).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn every_text_of_every_record_is_in_every_format_and_what_is_hidden_in_none() {
+    let all = records();
+    let mut unseen: HashSet<Id> = HashSet::new();
+    // Steps and lanes before cells, cells before links.
+    for _ in 0..3 {
+        let more: Vec<Id> = all
+            .iter()
+            .filter(|record| hidden(record, &unseen))
+            .map(Record::id)
+            .collect();
+        unseen.extend(more);
+    }
+    let mut missing: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for kind in [Kind::Synthesis, Kind::Project] {
+        let (mut told, mut kept) = (0, 0);
+        for (format, said) in everywhere(&of(kind, Language::Fr)) {
+            let letters = plain(&said);
+            for record in &all {
+                for text in search::texts(record) {
+                    let there = letters.contains(&plain(&text.text));
+                    if unseen.contains(&record.id()) {
+                        kept += 1;
+                        // A word or two may stand elsewhere.
+                        assert!(
+                            text.text.chars().count() < 10 || !there,
+                            "{kind:?}, {format:?} shows {}",
+                            text.text
+                        );
+                    } else if !left(record, &text.place) {
+                        told += 1;
+                        if !there {
+                            let at = text.place.split('[').next().unwrap_or_default();
+                            let at = format!("{:?} {at}, {kind:?} as {format:?}", record.noun());
+                            missing.entry(at).or_default().push(text.text);
+                        }
+                    }
+                }
+            }
+        }
+        assert!(told > 2_000 && kept > 50, "{kind:?}: {told}, {kept}");
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
