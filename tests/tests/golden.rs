@@ -31,10 +31,14 @@ use tests::{
     readers::{accessible, by_pdfium},
 };
 
+#[path = "golden/canvases.rs"]
+mod canvases;
 #[path = "golden/grey.rs"]
 mod grey;
 #[path = "golden/kinds.rs"]
 mod kinds;
+#[path = "golden/legends.rs"]
+mod legends;
 #[path = "golden/paper.rs"]
 mod paper;
 #[path = "golden/supports.rs"]
