@@ -142,6 +142,10 @@ pub enum Line {
         workshop: String,
         /// Which, by their names; `all` for every one.
         names: Vec<String>,
+        /// The paper of canvases, where it is not their own.
+        shape: Option<Shape>,
+        /// In large print.
+        large: bool,
         /// Language of their words; the workshop's when absent.
         language: Option<Language>,
         /// Where.
@@ -245,6 +249,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("paper") => raw.paper = Some(paper(&text(&mut parser)?)?),
             Arg::Long("portrait") => raw.turn = Turn::Portrait,
             Arg::Long("landscape") => raw.turn = Turn::Landscape,
+            Arg::Long("large-print") => raw.large = true,
             Arg::Long("of") => raw.what = Some(text(&mut parser)?),
             Arg::Long("support" | "supports") => raw.supports.push(text(&mut parser)?),
             Arg::Long("tiles") => raw.tiles = Some(tiles(&text(&mut parser)?)?),
@@ -278,6 +283,7 @@ struct Raw {
     paper: Option<u8>,
     tiles: Option<(u32, u32)>,
     turn: Turn,
+    large: bool,
     what: Option<String>,
     supports: Vec<String>,
     search: Wanted,

@@ -28,6 +28,7 @@ mod files;
 mod library;
 mod methods;
 mod paper;
+mod printing;
 mod records;
 mod room;
 mod synthesis;
@@ -62,6 +63,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     records::WORKS,
     boards::WORKS,
     paper::WORKS,
+    printing::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,
@@ -198,8 +200,8 @@ fn save_as(
     Ok(chosen)
 }
 
-/// Shows a folder in the computer's own file window.
-fn reveal(folder: &Path) -> Answer {
+/// Shows a folder in the computer's own file window, or a file in the program that it opens with.
+fn reveal(path: &Path) -> Answer {
     let program = if cfg!(windows) {
         "explorer"
     } else if cfg!(target_os = "macos") {
@@ -208,12 +210,12 @@ fn reveal(folder: &Path) -> Answer {
         "xdg-open"
     };
     let mut child = std::process::Command::new(program)
-        .arg(folder)
+        .arg(path)
         .stdin(std::process::Stdio::null())
         .stdout(std::process::Stdio::null())
         .stderr(std::process::Stdio::null())
         .spawn()
-        .map_err(|error| crate::write::fault(folder, &error))?;
+        .map_err(|error| crate::write::fault(path, &error))?;
     // Waited for elsewhere, so that it leaves nothing behind when it ends.
     std::thread::spawn(move || child.wait());
     done()

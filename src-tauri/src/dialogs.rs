@@ -3,7 +3,8 @@
 //!
 //! Under automation (never for people) `ETABLI_DIALOGS` may name a folder that answers in the
 //! facilitator's place: the lines of its `open.txt`, and itself as the folder for what is saved, under
-//! the name in its `save.txt` if it has one; `replace.txt` says `yes` to replacing a file.
+//! the name in its `save.txt` if it has one; `replace.txt` says `yes` to replacing a file. Whoever prints gives
+//! up: a printer's dialog is tried where it is shown.
 
 use std::path::{Path, PathBuf};
 
@@ -171,7 +172,8 @@ fn path(chosen: FilePath) -> Option<PathBuf> {
     chosen.into_path().ok()
 }
 
-fn stand_in() -> Option<PathBuf> {
+/// The folder that answers in the facilitator's place.
+pub fn stand_in() -> Option<PathBuf> {
     automation::path("ETABLI_DIALOGS")
 }
 
@@ -195,7 +197,7 @@ fn last(path: &Path) -> String {
 }
 
 /// A title as a file's name: what no file system takes becomes a hyphen.
-fn file_name(title: &str) -> String {
+pub fn file_name(title: &str) -> String {
     let mut name: String = title
         .chars()
         .map(|c| {

@@ -23,6 +23,7 @@ const PARTS: &[Part] = &[
             ("new_project", ""),
             ("import", "CmdOrCtrl+O"),
             ("export_synthesis", ""),
+            ("print", "CmdOrCtrl+P"),
             LINE,
             ("settings", "CmdOrCtrl+,"),
             LINE,

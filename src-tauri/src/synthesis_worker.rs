@@ -58,13 +58,21 @@ impl From<Progress> for Step {
     }
 }
 
-struct Last {
+/// A document that was composed.
+pub struct Last {
     kind: Kind,
     title: String,
     /// What it does not tell of people one by one, by workshop.
     folded: Vec<(Id, Vec<String>)>,
     document: Document,
     composition: Composition,
+}
+
+impl Last {
+    /// Its pages.
+    pub fn composition(&self) -> &Composition {
+        &self.composition
+    }
 }
 
 /// Composes and keeps the last composition.
@@ -183,6 +191,14 @@ impl Worker {
     pub fn title(&self) -> Result<(Kind, String), Fault> {
         let last = self.last()?;
         Ok((last.kind, last.title.clone()))
+    }
+
+    /// What was composed last.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none.
+    pub fn composed(&self) -> Result<Arc<Last>, Fault> {
+        self.last()
     }
 
     /// Stops what is being composed; what was composed before stays.

@@ -1,11 +1,20 @@
 //! Measurements of exports: from the click to the file, and again after one edit, each beside what
 //! cannot be done without.
 
-use std::time::{Duration, Instant};
+use std::{
+    ops::ControlFlow,
+    time::{Duration, Instant},
+};
 
 use domain::{Fault, Record};
 use export::{Composer, Fonts};
-use synthesis::document::Options;
+use synthesis::{
+    Records,
+    document::{
+        Options,
+        supports::{listed, supports},
+    },
+};
 
 use crate::{
     bench_core::{Asked, Row},
@@ -21,7 +30,8 @@ const TIMES: usize = 7;
 /// What reading or composing refuses.
 pub fn run() -> Result<Vec<Row>, Fault> {
     let fonts = Fonts::bundled();
-    let (mut cold, mut again) = (Vec::new(), Vec::new());
+    let (mut cold, mut again, mut paper) = (Vec::new(), Vec::new(), Vec::new());
+    let mut sheets = 0;
     let mut pages = 0;
     for _ in 0..TIMES {
         // What Typst remembers is forgotten: as at the first click.
@@ -42,8 +52,13 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         let start = Instant::now();
         export_of(&mut composer, edited)?;
         again.push(start.elapsed());
+        export::forget();
+        let records = sample()?;
+        let start = Instant::now();
+        sheets = supports_of(&fonts, records)?;
+        paper.push(start.elapsed());
     }
-    let (cold, again) = (median(cold), median(again));
+    let (cold, again, paper) = (median(cold), median(again), median(paper));
     let mut rows = vec![
         Row {
             what: format!("PDF of the sample, {pages} pages, from the click to the file"),
@@ -59,6 +74,13 @@ pub fn run() -> Result<Vec<Row>, Fault> {
             ratio: again.as_secs_f64() / cold.as_secs_f64(),
             asked: Asked::AtMost(0.3),
         },
+        Row {
+            what: format!("all its paper supports in one PDF, {sheets} sheets"),
+            ours: format!("{paper:.0?}"),
+            peer: format!("its synthesis, {cold:.0?}"),
+            ratio: paper.as_secs_f64() / cold.as_secs_f64(),
+            asked: Asked::AtMost(3.0),
+        },
     ];
     rows.extend(crate::bench_offices::run()?);
     rows.extend(crate::bench_pages::run()?);
@@ -71,6 +93,17 @@ fn export_of(composer: &mut Composer, records: Vec<Record>) -> Result<usize, Fau
     let composition = set(composer, &document)?;
     composition.pdf()?;
     Ok(composition.pages)
+}
+
+/// The supports that the workshop needs, from records to bytes; the number of sheets.
+fn supports_of(fonts: &Fonts, records: Vec<Record>) -> Result<usize, Fault> {
+    let records = Records::new(records)?;
+    let all = listed(&records, None).into_iter();
+    let names: Vec<String> = all.filter(|one| one.ticked).map(|one| one.name).collect();
+    let said = supports(&records, &names, None);
+    let made = export::supports(&said, fonts, &mut |_| ControlFlow::Continue(()))?;
+    made.pdf()?;
+    Ok(made.pages)
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

@@ -1,7 +1,7 @@
 //! A PDF read from outside: its words with their places (poppler), its text letter for letter
 //! (pdfium), its structure (qpdf, by pikepdf).
 
-use std::{ffi::OsStr, io, path::Path};
+use std::{collections::BTreeMap, ffi::OsStr, io, path::Path};
 
 use serde_json::Value;
 
@@ -86,6 +86,25 @@ pub fn by_pdfium(file: &Path) -> io::Result<String> {
         &[OsStr::new("-c"), OsStr::new(READ), file.as_ref()],
     )?;
     Ok(text.replace("\u{fffe}", "-"))
+}
+
+/// What zxing-cpp reads in each picture of a folder (`NAME.pgm`), by its name.
+///
+/// # Errors
+/// What Python says.
+pub fn codes(folder: &Path) -> io::Result<BTreeMap<String, Vec<String>>> {
+    let text = tool(
+        checkers().join("python"),
+        &[
+            OsStr::new("-c"),
+            OsStr::new(include_str!("codes.py")),
+            folder.as_ref(),
+        ],
+    )?;
+    let lines = text.lines();
+    lines
+        .map(|line| serde_json::from_str(line).map_err(io::Error::other))
+        .collect()
 }
 
 /// An element of the structure tree.

@@ -33,10 +33,14 @@ use tests::{
 
 #[path = "golden/artefacts.rs"]
 mod artefacts;
+#[path = "golden/canvases.rs"]
+mod canvases;
 #[path = "golden/grey.rs"]
 mod grey;
 #[path = "golden/kinds.rs"]
 mod kinds;
+#[path = "golden/legends.rs"]
+mod legends;
 #[path = "golden/paper.rs"]
 mod paper;
 #[path = "golden/supports.rs"]

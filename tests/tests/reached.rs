@@ -72,6 +72,10 @@ const METHODS: &[(&str, &str)] = &[
         "projects::a_project_is_kept_up_goes_out_and_ends",
     ),
     (
+        "files_open",
+        "printing::the_supports_of_a_workshop_are_looked_over_and_saved",
+    ),
+    (
         "files_export",
         "projects::a_project_is_kept_up_goes_out_and_ends",
     ),
@@ -86,19 +90,27 @@ const METHODS: &[(&str, &str)] = &[
     ),
     (
         "paper_list",
-        "documents::posters_and_supports_leave_from_the_export_panel",
+        "documents::posters_leave_from_the_export_panel",
     ),
     (
         "paper_poster",
-        "documents::posters_and_supports_leave_from_the_export_panel",
+        "documents::posters_leave_from_the_export_panel",
     ),
     (
         "paper_supports",
-        "documents::posters_and_supports_leave_from_the_export_panel",
+        "printing::the_supports_of_a_workshop_are_looked_over_and_saved",
+    ),
+    (
+        "paper_print",
+        "printing::what_is_ticked_is_printed_by_the_systems_dialog_at_its_size",
+    ),
+    (
+        "paper_picture",
+        "printing::the_supports_of_a_workshop_are_looked_over_and_saved",
     ),
     (
         "paper_stop",
-        "documents::posters_and_supports_leave_from_the_export_panel",
+        "documents::posters_leave_from_the_export_panel",
     ),
     (
         "methods_out",

@@ -73,6 +73,8 @@ mod people;
 mod personas;
 #[path = "shell/place.rs"]
 mod place;
+#[path = "shell/printing.rs"]
+mod printing;
 #[path = "shell/projects.rs"]
 mod projects;
 #[path = "shell/questions.rs"]

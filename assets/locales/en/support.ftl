@@ -120,3 +120,32 @@ supports-some = { $count ->
     }
 supports-all = Tick all
 supports-nothing = Untick all
+part-supports = Supports
+supports-files = { $count ->
+    [one] { $count } file saved
+   *[other] { $count } files saved
+}
+supports-family-room = The room and the people
+supports-family-votes = Votes and evaluation
+supports-family-canvases = Canvases to fill
+supports-family-cards = Cards and instructions
+supports-family-methods = Canvases of the methods
+supports-paper = { $paper }{ $turn ->
+    [lying] {" "}landscape
+   *[other] {" "}portrait
+}, { $count ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+}
+supports-picture = First sheet: { $title }
+supports-how = How to make them
+supports-large = Large print
+supports-large-hint = Nothing under 18 points, black on white.
+supports-each = A file each
+supports-each-hint = When they are saved, in the folder you choose.
+supports-other = Another paper for canvases
+supports-other-hint = Ballot papers, cards and forms keep theirs.
+supports-no-canvas = No canvas is ticked: nothing changes its paper.
+supports-needed = What is needed
+supports-needed-already = It already is what the workshop needs.
+dialog-supports-folder = Choose where to save the paper supports

@@ -120,3 +120,32 @@ supports-some = { $count ->
     }
 supports-all = Tout cocher
 supports-nothing = Tout décocher
+part-supports = Supports
+supports-files = { $count ->
+    [one] { $count } fichier enregistré
+   *[other] { $count } fichiers enregistrés
+}
+supports-family-room = La salle et les personnes
+supports-family-votes = Votes et évaluation
+supports-family-canvases = Trames à remplir
+supports-family-cards = Cartes et consignes
+supports-family-methods = Trames des méthodes
+supports-paper = { $paper }{ $turn ->
+    [lying] {" "}en largeur
+   *[other] {" "}en hauteur
+}, { $count ->
+    [one] { $count } feuille
+   *[other] { $count } feuilles
+}
+supports-picture = Première feuille : { $title }
+supports-how = Comment les sortir
+supports-large = Gros caractères
+supports-large-hint = Rien au-dessous de 18 points, noir sur blanc.
+supports-each = Un fichier chacun
+supports-each-hint = À l’enregistrement, dans le dossier que vous choisissez.
+supports-other = Un autre papier pour les trames
+supports-other-hint = Bulletins, cartes et fiches gardent le leur.
+supports-no-canvas = Aucune trame n’est cochée : rien ne change de papier.
+supports-needed = Ce qu’il faut
+supports-needed-already = C’est déjà ce dont l’atelier a besoin.
+dialog-supports-folder = Choisir où enregistrer les supports papier

@@ -97,6 +97,9 @@ impl Raw {
         if self.what.is_some() && !poster {
             return Err(unknown("--of"));
         }
+        if self.large && !support {
+            return Err(unknown("--large-print"));
+        }
         if !poster && !support {
             return Ok(None);
         }
@@ -120,37 +123,33 @@ impl Raw {
         }
         let workshop = self.workshop.take().ok_or_else(|| missing("--workshop"))?;
         let output = self.output.take().ok_or_else(|| missing("--output"));
+        let (columns, rows) = self.tiles.unwrap_or((1, 1));
+        let shape = Shape::Poster {
+            paper: self.paper.unwrap_or(3),
+            columns,
+            rows,
+            turn: self.turn,
+        };
         if poster {
-            let (columns, rows) = self.tiles.unwrap_or((1, 1));
             return Ok(Some(Line::Poster {
                 workshop,
                 of: self.what.take(),
-                shape: Shape::Poster {
-                    paper: self.paper.unwrap_or(3),
-                    columns,
-                    rows,
-                    turn: self.turn,
-                },
+                shape,
                 language: self.language,
                 output: output?,
                 force: self.force,
             }));
         }
-        for (given, option) in [
-            (self.paper.is_some(), "--paper"),
-            (self.tiles.is_some(), "--tiles"),
-            (self.turn != Turn::Auto, turned(self.turn)),
-        ] {
-            if given {
-                return Err(unknown(option));
-            }
-        }
         if self.supports.is_empty() {
             return Err(missing("--support"));
         }
+        // Canvases that nothing is said of have their own paper.
+        let said = self.paper.is_some() || self.tiles.is_some() || self.turn != Turn::Auto;
         Ok(Some(Line::Support {
             workshop,
             names: std::mem::take(&mut self.supports),
+            shape: said.then_some(shape),
+            large: self.large,
             language: self.language,
             output: output?,
             force: self.force,

@@ -54,7 +54,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ),
         ("etabli supports --workshop ID|TITLE", "cli-help-supports"),
         (
-            "etabli export --workshop ID|TITLE --document support --support NAME… [--lang fr|en] --output FILE [--force]",
+            "etabli export --workshop ID|TITLE --document support --support NAME… [--paper a0…a4] [--tiles 2x3] [--portrait|--landscape] [--large-print] [--lang fr|en] --output FILE [--force]",
             "cli-help-support",
         ),
         ("etabli check", "cli-help-check"),
@@ -74,6 +74,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--tiles CxR", "cli-help-tiles"),
         ("--portrait", "cli-help-portrait"),
         ("--landscape", "cli-help-landscape"),
+        ("--large-print", "cli-help-large-print"),
         ("--of NAME", "cli-help-of"),
         ("--support NAME", "cli-help-support-name"),
         ("--version", "cli-help-version"),

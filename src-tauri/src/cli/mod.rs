@@ -82,10 +82,17 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
         Line::Support {
             workshop,
             names,
+            shape,
+            large,
             language,
             output,
             force,
-        } => supports::write(&line, (&workshop, &names), language, (&output, force)),
+        } => supports::write(
+            &line,
+            (&workshop, &names),
+            (shape, large, language),
+            (&output, force),
+        ),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

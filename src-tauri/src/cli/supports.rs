@@ -2,16 +2,17 @@
 
 use std::{ops::ControlFlow, path::Path};
 
-use ::export::Fonts;
+use ::export::{Fonts, Paper};
 use domain::{ErrorCode, Fault, workshop::Language};
 use serde_json::json;
 use synthesis::{
     Records,
-    document::supports::{self, Listed},
+    document::supports::{self, Listed, Wished},
 };
 
 use super::{export, library};
 use crate::{
+    args::Shape,
     places,
     terminal::{End, Terminal},
 };
@@ -47,15 +48,27 @@ pub fn list(terminal: &Terminal, workshop: &str) -> Result<End, Fault> {
 pub fn write(
     terminal: &Terminal,
     (workshop, names): (&str, &[String]),
-    language: Option<Language>,
+    (shape, large, language): (Option<Shape>, bool, Option<Language>),
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
+    let paper = shape.map_or(Ok(None), Shape::paper)?;
     let output = &crate::write::output(output, "pdf", force)?;
     places::beside_library(terminal.folder(), output)?;
     let records = read(terminal, workshop)?;
     let names = asked(&supports::listed(&records, language), names)?;
-    let said = supports::supports(&records, &names, language);
-    let made = ::export::supports(&said, &Fonts::bundled(), &mut |_| ControlFlow::Continue(()))?;
+    let wished = Wished {
+        language,
+        canvas: paper.map(Paper::canvas),
+        large,
+    };
+    let said = supports::supports_as(&records, &names, &wished);
+    if paper.is_some() && !said.sheets.iter().any(|sheet| sheet.canvas) {
+        return Err(Fault::new(ErrorCode::OutOfRange)
+            .at("paper")
+            .detail(names.join(", ")));
+    }
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let made = ::export::supports_on(&said, paper, &Fonts::bundled(), go_on)?;
     crate::write::whole(output, &made.pdf()?)?;
     export::tell(terminal, output, Some(made.pages), &made.replaced)?;
     Ok(End::Done)

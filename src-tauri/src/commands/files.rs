@@ -19,6 +19,7 @@ pub(super) const WORKS: &[(&str, Work)] = &[
     ("files_sample", files_sample),
     ("files_export", files_export),
     ("files_reveal", files_reveal),
+    ("files_open", files_open),
 ];
 
 fn files_pick(call: &Call) -> Answer {
@@ -171,9 +172,23 @@ fn files_export(call: &Call) -> Answer {
 }
 
 fn files_reveal(call: &Call) -> Answer {
-    let path: PathBuf = parse(&call.payload)?;
-    if !call.desk.has_written(&path) {
+    let path = written(call)?;
+    reveal(path.parent().unwrap_or(&path))
+}
+
+/// Opens a PDF that was written in the computer's own viewer.
+fn files_open(call: &Call) -> Answer {
+    let path = written(call)?;
+    if !path.extension().is_some_and(|end| end == "pdf") || !path.is_file() {
         return Err(Fault::new(ErrorCode::NotFound).detail(path.display()));
     }
-    reveal(path.parent().unwrap_or(&path))
+    reveal(&path)
+}
+
+fn written(call: &Call) -> Result<PathBuf, Fault> {
+    let path: PathBuf = parse(&call.payload)?;
+    if call.desk.has_written(&path) {
+        return Ok(path);
+    }
+    Err(Fault::new(ErrorCode::NotFound).detail(path.display()))
 }

@@ -2,32 +2,35 @@
 
 use std::{
     ops::ControlFlow,
+    path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
 };
 
 use domain::{ErrorCode, Fault, Id};
-use export::{Fonts, poster_of, posters, supports};
+use export::{Composition, Fonts, Poster, poster_of, posters, supports_on};
 use serde::Deserialize;
 use serde_json::Value;
 use synthesis::{
     Records,
     document::{
         poster::Of,
-        supports::{listed, supports as said},
+        supports::{Supports, Wished, listed, supports_as},
     },
 };
+use tauri::ipc::InvokeResponseBody;
 
-use super::{Answer, Call, Work, json, parse, save_as};
-use crate::args::Shape;
+use super::{Answer, Call, Work, dialogs, json, parse, save_as};
+use crate::{args::Shape, dialogs::file_name, places};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("paper_list", paper_list),
     ("paper_poster", paper_poster),
     ("paper_supports", paper_supports),
+    ("paper_picture", paper_picture),
     ("paper_stop", paper_stop),
 ];
 
-fn records(call: &Call, workshop: Id) -> Result<Records, Fault> {
+pub(super) fn records(call: &Call, workshop: Id) -> Result<Records, Fault> {
     Records::of_workshop(call.desk.engine()?.workshop_records(workshop)?, workshop)
 }
 
@@ -44,39 +47,54 @@ fn paper_list(call: &Call) -> Answer {
 }
 
 #[derive(Deserialize)]
-struct PosterAsked {
+pub(super) struct PosterAsked {
     workshop: Id,
     of: Of,
     shape: Shape,
 }
 
-/// Asks where, then sets a poster; stopped by `paper_stop`, and then nothing was written.
-fn paper_poster(call: &Call) -> Answer {
-    let asked: PosterAsked = parse(&call.payload)?;
-    let paper = asked
-        .shape
-        .paper()?
-        .ok_or_else(|| Fault::new(ErrorCode::Malformed))?;
-    let records = records(call, asked.workshop)?;
-    let named = posters(&records, None)
+fn title_of(call: &Call, asked: &PosterAsked) -> Result<String, Fault> {
+    posters(&records(call, asked.workshop)?, None)
         .into_iter()
-        .find(|(of, _, _)| *of == asked.of);
-    let (_, _, title) = named.ok_or_else(|| Fault::new(ErrorCode::NotFound))?;
-    let turn = call.desk.drawing.fetch_add(1, Ordering::SeqCst) + 1;
-    let Some(path) = save_as(call, "dialog-poster", &title, "pdf")? else {
-        return super::done();
-    };
+        .find(|(of, _, _)| *of == asked.of)
+        .map(|(_, _, title)| title)
+        .ok_or_else(|| Fault::new(ErrorCode::NotFound))
+}
+
+/// Sets a poster; gives its title.
+pub(super) fn set_poster(
+    call: &Call,
+    asked: &PosterAsked,
+    turn: u64,
+) -> Result<(String, Poster), Fault> {
+    let paper = asked.shape.paper()?;
+    let paper = paper.ok_or_else(|| Fault::new(ErrorCode::Malformed))?;
+    let title = title_of(call, asked)?;
     let made = poster_of(
-        &records,
+        &records(call, asked.workshop)?,
         (asked.of, None),
         paper,
         &Fonts::bundled(),
         &mut going(call, turn),
     )?;
+    Ok((title, made))
+}
+
+/// Asks where, then sets a poster; stopped by `paper_stop`, and then nothing was written.
+fn paper_poster(call: &Call) -> Answer {
+    let asked: PosterAsked = parse(&call.payload)?;
+    asked.shape.checked()?;
+    let title = title_of(call, &asked)?;
+    let turn = call.desk.drawing.fetch_add(1, Ordering::SeqCst) + 1;
+    let Some(path) = save_as(call, "dialog-poster", &title, "pdf")? else {
+        return super::done();
+    };
+    let (_, made) = set_poster(call, &asked, turn)?;
     crate::write::whole(&path, &made.composition.pdf()?)?;
     call.desk.wrote(&path);
     json(&json!({
         "file": path.display().to_string(),
+        "files": 1,
         "pages": made.composition.pages,
         "letters": made.letters,
         "readable": made.is_readable(),
@@ -84,35 +102,145 @@ fn paper_poster(call: &Call) -> Answer {
 }
 
 #[derive(Deserialize)]
-struct SupportsAsked {
+pub(super) struct SupportsAsked {
     workshop: Id,
     names: Vec<String>,
+    /// The paper of canvases, where it is not their own.
+    #[serde(default)]
+    shape: Option<Shape>,
+    /// In large print.
+    #[serde(default)]
+    large: bool,
+    /// A file each.
+    #[serde(default)]
+    each: bool,
 }
 
-/// Asks where, then sets supports in one file; stopped by `paper_stop`, and then nothing was written.
-fn paper_supports(call: &Call) -> Answer {
-    let asked: SupportsAsked = parse(&call.payload)?;
-    let said = said(&records(call, asked.workshop)?, &asked.names, None);
+impl SupportsAsked {
+    fn paper(&self) -> Result<Option<export::Paper>, Fault> {
+        self.shape.map_or(Ok(None), Shape::paper)
+    }
+}
+
+fn said(call: &Call, asked: &SupportsAsked, names: &[String]) -> Result<Supports, Fault> {
+    let wished = Wished {
+        canvas: asked.paper()?.map(export::Paper::canvas),
+        large: asked.large,
+        ..Wished::default()
+    };
+    let said = supports_as(&records(call, asked.workshop)?, names, &wished);
     if said.sheets.is_empty() {
         return Err(Fault::new(ErrorCode::NotFound));
     }
+    Ok(said)
+}
+
+fn set(
+    call: &Call,
+    said: &Supports,
+    asked: &SupportsAsked,
+    turn: u64,
+) -> Result<Composition, Fault> {
+    let fonts = Fonts::bundled();
+    supports_on(said, asked.paper()?, &fonts, &mut going(call, turn))
+}
+
+/// Sets supports in one run of pages.
+pub(super) fn set_supports(
+    call: &Call,
+    asked: &SupportsAsked,
+    turn: u64,
+) -> Result<(Supports, Composition), Fault> {
+    let said = said(call, asked, &asked.names)?;
+    let made = set(call, &said, asked, turn)?;
+    Ok((said, made))
+}
+
+/// Asks where, then sets supports in one file or one each; stopped by `paper_stop`, and then nothing
+/// was written that is not whole.
+fn paper_supports(call: &Call) -> Answer {
+    let asked: SupportsAsked = parse(&call.payload)?;
+    let all = said(call, &asked, &asked.names)?;
     let turn = call.desk.drawing.fetch_add(1, Ordering::SeqCst) + 1;
-    let Some(path) = save_as(call, "dialog-supports", &said.title, "pdf")? else {
-        return super::done();
-    };
-    let made = supports(&said, &Fonts::bundled(), &mut going(call, turn))?;
-    crate::write::whole(&path, &made.pdf()?)?;
-    call.desk.wrote(&path);
+    let mut files: Vec<(PathBuf, Supports)> = Vec::new();
+    if asked.each {
+        let Some(folder) = dialogs(call).folder("dialog-supports-folder") else {
+            return super::done();
+        };
+        for name in &asked.names {
+            let one = said(call, &asked, std::slice::from_ref(name))?;
+            let path = free(&folder, &file_name(&one.title));
+            places::beside_library(&call.desk.folder(), &path)?;
+            files.push((path, one));
+        }
+    } else {
+        let Some(path) = save_as(call, "dialog-supports", &all.title, "pdf")? else {
+            return super::done();
+        };
+        files.push((path, all));
+    }
+    let (mut pages, count) = (0, files.len());
+    let mut first = None;
+    for (path, said) in files {
+        let made = set(call, &said, &asked, turn)?;
+        crate::write::whole(&path, &made.pdf()?)?;
+        call.desk.wrote(&path);
+        pages += made.pages;
+        first.get_or_insert(path);
+    }
     json(&json!({
-        "file": path.display().to_string(),
-        "pages": made.pages,
+        "file": first.map(|path| path.display().to_string()),
+        "files": count,
+        "pages": pages,
         "letters": null,
         "readable": true,
     }))
 }
 
+#[derive(Deserialize)]
+struct PictureAsked {
+    workshop: Id,
+    name: String,
+    #[serde(default)]
+    large: bool,
+}
+
+/// How wide the picture of a sheet is, in dots.
+const PICTURE: f64 = 520.0;
+
+/// The first sheet of a support as it will be, small.
+fn paper_picture(call: &Call) -> Answer {
+    let asked: PictureAsked = parse(&call.payload)?;
+    let wished = Wished {
+        large: asked.large,
+        ..Wished::default()
+    };
+    let records = records(call, asked.workshop)?;
+    let mut said = supports_as(&records, &[asked.name], &wished);
+    said.sheets.truncate(1);
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let made = supports_on(&said, None, &Fonts::bundled(), go_on)?;
+    let missing = || Fault::new(ErrorCode::NotFound);
+    let (width, _) = made.page_size(0).ok_or_else(missing)?;
+    made.page_png(0, PICTURE / width)
+        .map(InvokeResponseBody::Raw)
+        .ok_or_else(missing)
+}
+
+/// A name in a folder that nothing has: what is there stays.
+pub(super) fn free(folder: &Path, stem: &str) -> PathBuf {
+    let names = std::iter::once(format!("{stem}.pdf"))
+        .chain((2_u32..).map(|number| format!("{stem} ({number}).pdf")));
+    let mut paths = names.map(|name| folder.join(name));
+    let found = paths.find(|path| path.symlink_metadata().is_err());
+    found.unwrap_or_else(|| folder.join(format!("{stem}.pdf")))
+}
+
 /// Goes on until somebody stops it, or asks for another.
-fn going(call: &Call, turn: u64) -> impl FnMut(export::Progress) -> ControlFlow<()> + use<> {
+pub(super) fn going(
+    call: &Call,
+    turn: u64,
+) -> impl FnMut(export::Progress) -> ControlFlow<()> + use<> {
     let desk = Arc::clone(&call.desk);
     move |_| {
         if desk.drawing.load(Ordering::SeqCst) == turn {

@@ -84,7 +84,24 @@ fn what_is_asked_of_paper_is_understood_or_refused() {
         ],
         &["--document", "support"],
         &["--document", "support", "--support", "novel"],
-        &["--document", "support", "--support", "all", "--paper", "a3"],
+        // Who signs in does it on paper of its own.
+        &[
+            "--document",
+            "support",
+            "--support",
+            "sign-in",
+            "--paper",
+            "a2",
+        ],
+        &[
+            "--document",
+            "support",
+            "--support",
+            "persona",
+            "--tiles",
+            "40x1",
+        ],
+        &["--document", "agenda", "--large-print"],
         &[
             "--document",
             "support",
@@ -158,6 +175,29 @@ fn supports_are_listed_and_written_in_one_file() {
     let done = line.json(&some);
     let two = count(&|one| one["name"] == json!("sign-in") || one["name"] == json!("ballot-dots"));
     assert_eq!(done["pages"], json!(two));
+    // Canvases on other paper, and put together from sheets; large print.
+    for (more, pages, wide) in [
+        (
+            &["--support", "persona", "--paper", "a1", "--landscape"][..],
+            1,
+            841.0,
+        ),
+        (
+            &["--support", "persona", "--paper", "a4", "--tiles", "2x2"],
+            4,
+            210.0,
+        ),
+        (&["--support", "ballot-dots", "--large-print"], 0, 210.0),
+    ] {
+        let done = line.json(&[&export[..], more, &["--force"]].concat());
+        let found = sheets(Path::new(&pdf)).unwrap();
+        assert_eq!(done["pages"], json!(found.len()));
+        assert!(pages == 0 || found.len() == pages, "{more:?}");
+        for page in found {
+            let own = page.width * 25.4 / 72.0;
+            assert!((own - wide).abs() < 0.2, "{more:?}: {own}");
+        }
+    }
     // The same records make the same bytes.
     let first = std::fs::read(&pdf).unwrap();
     line.json(&some);

@@ -57,9 +57,9 @@ pub fn grey(file: &Path, page: usize, resolution: u32) -> Grey {
 
 /// A place on a page, in dots.
 pub struct Cut {
-    left: f64,
-    top: f64,
-    side: f64,
+    pub left: f64,
+    pub top: f64,
+    pub side: f64,
 }
 
 /// Where the code of a support stands.
@@ -154,6 +154,42 @@ impl Grey {
 
     fn side(&self) -> f64 {
         f64::from(u32::try_from(self.width).unwrap())
+    }
+
+    /// As a file (PGM).
+    pub fn pgm(&self) -> Vec<u8> {
+        let mut out = format!("P5\n{} {}\n255\n", self.width, self.height).into_bytes();
+        out.extend(&self.dots);
+        out
+    }
+
+    /// How wide a dark run is, and where its middle, along a row of dots between two places: an edge
+    /// between two dots makes one grey.
+    pub fn dark(&self, y: f64, from: f64, to: f64) -> (f64, f64) {
+        let (mut wide, mut moment) = (0.0, 0.0);
+        let mut x = from.floor();
+        while x < to {
+            let part = 1.0 - f64::from(self.at(x, y)) / 255.0;
+            wide += part;
+            moment += part * (x + 0.5);
+            x += 1.0;
+        }
+        (wide, moment / wide)
+    }
+
+    /// The darkest dot of a place.
+    pub fn darkest(&self, left: f64, top: f64, right: f64, bottom: f64) -> u8 {
+        let mut darkest = 255;
+        let mut y = top.floor();
+        while y < bottom {
+            let mut x = left.floor();
+            while x < right {
+                darkest = darkest.min(self.at(x, y));
+                x += 1.0;
+            }
+            y += 1.0;
+        }
+        darkest
     }
 
     pub fn scaled(&self, by: f64) -> Self {

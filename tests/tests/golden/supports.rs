@@ -29,7 +29,7 @@ use super::{
 
 /// Cells are empty because they are to be filled, cut lines are no table, and each sheet says by itself
 /// what it is.
-const MEANT: &[&str] = &["TBL-012", "TBL-014", "PAG-001"];
+pub const MEANT: &[&str] = &["TBL-012", "TBL-014", "PAG-001"];
 
 const METHODS: [BallotMethod; 7] = [
     BallotMethod::Dots,
@@ -42,7 +42,7 @@ const METHODS: [BallotMethod; 7] = [
 ];
 
 /// The sample with a ballot of each method and two tables.
-fn equipped(mut records: Vec<Record>) -> Vec<Record> {
+pub fn equipped(mut records: Vec<Record>) -> Vec<Record> {
     let (_, workshop) = project(&records);
     for (method, n) in METHODS.into_iter().zip(1_u128..) {
         let ballot = Ballot {
@@ -96,7 +96,7 @@ fn equipped(mut records: Vec<Record>) -> Vec<Record> {
     records
 }
 
-fn printed(
+pub fn printed(
     records: &Records,
     language: Language,
 ) -> (synthesis::document::supports::Supports, export::Composition) {

@@ -71,6 +71,7 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         "decisions",
         "evaluation",
         "run",
+        "supports",
         "synthesis",
     ] {
         all.push((part.to_owned(), format!("#/workshop/{workshop}/{part}")));

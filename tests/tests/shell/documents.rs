@@ -444,7 +444,7 @@ fn pages(file: &std::path::Path) -> Result<(usize, f64, f64), Failure> {
 }
 
 #[test]
-fn posters_and_supports_leave_from_the_export_panel() -> Done {
+fn posters_leave_from_the_export_panel() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
     open_sample(&window)?;
@@ -470,34 +470,6 @@ fn posters_and_supports_leave_from_the_export_panel() -> Done {
     assert_eq!(pages(&poster)?, (1, 594.0, 420.0));
     tests::readers::accessible(&poster).map_err(crate::hands::io)?;
 
-    window.press_on("button", "Supports papier…")?;
-    window.find("dialog", "Supports papier")?;
-    window.find("checkbox", "/Feuille d’émargement/")?;
-    assert_eq!(crate::access::axe(&window)?, [""; 0]);
-    stage.keep("supports-dialog")?;
-    // Nobody prints nothing.
-    window.press_on("button", "Tout décocher")?;
-    window.sees("Aucune feuille : cochez au moins un support.")?;
-    window.press_on("checkbox", "/Bulletin : gommettes/")?;
-    window.press_on("checkbox", "/Feuille d’émargement/")?;
-    window.press_on("button", "Enregistrer sous…")?;
-    window.gone("dialog", "Supports papier")?;
-    let supports = crate::hands::kept("supports", || {
-        Ok(pdfs()?.into_iter().find(|path| *path != poster))
-    })?;
-    let (count, _, _) = pages(&supports)?;
-    assert!(count >= 2, "{count}");
-    let told = Command::new("pdftotext")
-        .arg(&supports)
-        .arg("-")
-        .output()
-        .map_err(|error| Failure(format!("pdftotext: {error}")))?;
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
-    assert!(
-        told.contains("Ce vote est secret") || told.contains("Aucun nom légal"),
-        "{told}"
-    );
-
     // While the place is asked for: nothing is written after the stop.
     let name = stage.desk.path().join("save.txt");
     let made = Command::new("mkfifo").arg(&name).status();
@@ -510,5 +482,8 @@ fn posters_and_supports_leave_from_the_export_panel() -> Done {
     assert!(!stage.desk.path().join("jamais.pdf").exists());
     window.press_on("button", "Annuler")?;
     window.gone("dialog", "Enregistrer une affiche")?;
+    // The supports have a place of their own.
+    window.press_on("button", "Supports papier…")?;
+    window.find("checkbox", "/Feuille d’émargement/")?;
     stage.close(&window)
 }

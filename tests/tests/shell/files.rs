@@ -12,7 +12,7 @@ use crate::journeys::open_sample;
 /// As they begin: what comes after is not in every keyboard's letters.
 const SAVE: &str = "Exporter la synth";
 
-fn xdotool(stage: &Stage, arguments: &[&str]) -> Result<String, Failure> {
+pub fn xdotool(stage: &Stage, arguments: &[&str]) -> Result<String, Failure> {
     let output = Command::new("xdotool")
         .args(arguments)
         .env("DISPLAY", &stage.screen.name)
@@ -22,7 +22,7 @@ fn xdotool(stage: &Stage, arguments: &[&str]) -> Result<String, Failure> {
 }
 
 /// The window of the display that has that title, once it is shown.
-fn shown(stage: &Stage, title: &str) -> Result<String, Failure> {
+pub fn shown(stage: &Stage, title: &str) -> Result<String, Failure> {
     let mut found = String::new();
     let name = format!("^{title}");
     wait(&format!("a dialog « {title} »"), || {
@@ -41,7 +41,7 @@ fn shown(stage: &Stage, title: &str) -> Result<String, Failure> {
     Ok(found)
 }
 
-fn gone(stage: &Stage, title: &str) -> Done {
+pub fn gone(stage: &Stage, title: &str) -> Done {
     let name = format!("^{title}");
     wait(&format!("« {title} » gone"), || {
         xdotool(stage, &["search", "--onlyvisible", "--name", &name])
@@ -65,7 +65,7 @@ fn type_name(stage: &Stage, title: &str, name: &str) -> Result<Vec<String>, Fail
 }
 
 /// A question, which has no title of its own: it is what was not shown before. It gets the keyboard.
-fn asked(stage: &Stage, before: &[String]) -> Result<String, Failure> {
+pub fn asked(stage: &Stage, before: &[String]) -> Result<String, Failure> {
     let mut found = None;
     wait("a question", || {
         found = windows(stage)
@@ -93,7 +93,7 @@ fn answered(stage: &Stage, question: &str, key: &str) -> Done {
 }
 
 /// The windows that are shown on the display.
-fn windows(stage: &Stage) -> Result<Vec<String>, Failure> {
+pub fn windows(stage: &Stage) -> Result<Vec<String>, Failure> {
     let ids = xdotool(stage, &["search", "--onlyvisible", "--name", ".*"])?;
     Ok(ids.lines().map(str::to_owned).collect())
 }
@@ -109,7 +109,7 @@ fn is_pdf(path: &Path) -> bool {
 }
 
 /// What a stage needs for dialogs of its own: a folder for documents, and a home without a past.
-fn home() -> Result<tempfile::TempDir, Failure> {
+pub fn home() -> Result<tempfile::TempDir, Failure> {
     let home = tempfile::tempdir().map_err(io)?;
     let documents = home.path().join("Documents");
     fs::create_dir_all(&documents).map_err(io)?;
@@ -122,7 +122,7 @@ fn home() -> Result<tempfile::TempDir, Failure> {
     Ok(home)
 }
 
-fn around<'a>(home: &'a Path, config: &'a Path) -> Vec<(&'static str, Option<&'a OsStr>)> {
+pub fn around<'a>(home: &'a Path, config: &'a Path) -> Vec<(&'static str, Option<&'a OsStr>)> {
     vec![
         ("ETABLI_DIALOGS", None),
         ("HOME", Some(home.as_os_str())),

@@ -153,7 +153,7 @@ fn a_project_is_kept_up_goes_out_and_ends() -> Done {
         "Enregistrer le projet en .etabli…",
     )?;
     let file = written(&stage, "etabli")?;
-    window.press_on("button", "Voir le fichier")?;
+    window.press_on("button", "Afficher dans le dossier")?;
     kept("its folder was shown", || {
         let shown = fs::read_to_string(stage.desk.path().join("shown.txt")).unwrap_or_default();
         let here = stage.desk.path().canonicalize().map_err(io)?;

@@ -1,4 +1,4 @@
-// The keys of everywhere: undo, redo, search (Ctrl K), the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
+// The keys of everywhere: undo, redo, search (Ctrl K), printing (Ctrl P), the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
 import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
@@ -12,6 +12,8 @@ export interface DeskKeys {
   search: () => void;
   /** Names the present moment. */
   moment: () => void;
+  /** Prints what is on the sheet, if nothing lies over it. */
+  print: () => void;
   zoom: (zoom: Zoom) => void;
 }
 
@@ -48,6 +50,8 @@ function firstStop(region: HTMLElement, all: readonly HTMLElement[]): HTMLElemen
   );
 }
 
+const overlaid = (): boolean => document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"]') !== null;
+
 /** Listens until the function returned is called. */
 export function listenToKeys(keys: DeskKeys): () => void {
   const onFocus = (event: FocusEvent) => {
@@ -57,7 +61,7 @@ export function listenToKeys(keys: DeskKeys): () => void {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"]')) return;
+    if (overlaid()) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (command && !event.altKey && !event.shiftKey && key === 'k') {
@@ -90,12 +94,24 @@ export function listenToKeys(keys: DeskKeys): () => void {
     event.stopPropagation();
     keys.zoom(zoom);
   };
+  // Wherever one is: the page itself is never what is printed.
+  const onPrint = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const asked = command && !event.altKey && key === 'p';
+    if (!asked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.shiftKey && !event.repeat && !overlaid()) keys.print();
+  };
   addEventListener('focusin', onFocus);
+  addEventListener('keydown', onPrint, true);
   addEventListener('keydown', onZoom, true);
   addEventListener('keydown', onKey);
   return () => {
     removeEventListener('focusin', onFocus);
     removeEventListener('keydown', onZoom, true);
+    removeEventListener('keydown', onPrint, true);
     removeEventListener('keydown', onKey);
   };
 }

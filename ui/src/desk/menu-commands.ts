@@ -4,6 +4,7 @@ import { askNewProject, importFiles } from '../projects/flows.svelte';
 import { prefer, preferences } from '../frame/preferences.svelte';
 import { go, route, type Part } from '../frame/route.svelte';
 import { replica } from '../replica/replica.svelte';
+import { printHere } from './print-here';
 import type { Zoom } from './zoom-keys';
 
 const STEP = 0.1;
@@ -29,6 +30,7 @@ const commands: Record<MenuCommand, () => void> = {
   new_project: askNewProject,
   import: () => void importFiles(),
   export_synthesis: () => toPart('synthesis'),
+  print: printHere,
   home: () => go({ at: 'home' }),
   projects: () => go({ at: 'projects' }),
   workshops: () => go({ at: 'workshops' }),

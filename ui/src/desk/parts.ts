@@ -11,6 +11,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import Orbit from '@lucide/svelte/icons/orbit';
 import Ear from '@lucide/svelte/icons/ear';
 import FlaskConical from '@lucide/svelte/icons/flask-conical';
+import Printer from '@lucide/svelte/icons/printer';
 import Route from '@lucide/svelte/icons/route';
 import SquareCheckBig from '@lucide/svelte/icons/vote';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
@@ -48,6 +49,7 @@ export const parts: Record<Part, PartInfo> = {
   run: { screen: () => import('../run/RunScreen.svelte'), under: 'agenda', alone: true },
   moments: { screen: () => import('../moments/MomentsScreen.svelte'), icon: History, count: (w) => many(replica.of('moment', 'workshop', w).length) },
   participants: { screen: () => import('../participants/ParticipantsScreen.svelte'), icon: Users, count: (w) => replica.get('workshop', w)?.present ?? null },
+  supports: { screen: () => import('../paper/SupportsScreen.svelte'), icon: Printer },
   board: { screen: () => import('../boards/BoardScreen.svelte'), icon: StickyNote, group: 'activities', wide: true, count: (w) => many(replica.of('board', 'workshop', w).length) },
   import: { screen: () => import('../bringing/ImportScreen.svelte'), under: 'board', wide: true },
   votes: { screen: () => import('../ballots/VotesScreen.svelte'), icon: SquareCheckBig, group: 'activities', count: votes },

@@ -17,6 +17,8 @@ export interface Bar {
   chip?: { label: string; icon: Icon } | undefined;
   primary?: BarAction | undefined;
   secondary?: BarAction | undefined;
+  /** What Ctrl P and « Imprimer… » behind « … » do here. */
+  print?: (() => void) | undefined;
   /** Behind « … »: what is rarer. */
   menu?: MenuItem[] | undefined;
 }

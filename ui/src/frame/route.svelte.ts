@@ -5,6 +5,7 @@ export const PARTS = [
   'run',
   'moments',
   'participants',
+  'supports',
   'board',
   'import',
   'votes',

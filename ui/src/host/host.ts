@@ -111,6 +111,8 @@ export interface HostFiles {
   sample(): Promise<ImportReport>;
   /** Shows a written file in the computer's own file window. */
   reveal(path: string): Promise<void>;
+  /** Opens a written PDF in the computer's own viewer. */
+  open(path: string): Promise<void>;
   /** The files or the picture on the clipboard; none where it holds something else. */
   pasted(): Promise<BroughtFile[]>;
   /** A picture that was brought: upright, without what a camera wrote beside it, as large as there is room. */
@@ -154,12 +156,61 @@ export type PosterOf =
 /** What a workshop can have on paper. */
 export interface OnPaper {
   posters: { of: PosterOf; title: string }[];
-  supports: { name: string; title: string; sheets: number; ticked: boolean }[];
+  supports: {
+    name: string;
+    title: string;
+    sheets: number;
+    family: SupportFamily;
+    /** `a0` to `a5`. */
+    paper: string;
+    lying: boolean;
+    /** It takes another paper. */
+    canvas: boolean;
+    /** The workshop needs it. */
+    ticked: boolean;
+  }[];
+}
+
+/** What supports are for. */
+export type SupportFamily = 'room' | 'votes' | 'canvases' | 'cards' | 'methods';
+
+/** Supports, and how they are wanted. */
+export interface SupportsAsked {
+  workshop: string;
+  names: readonly string[];
+  /** The paper of canvases, where it is not their own. */
+  shape?: BoardShape | null;
+  /** In large print. */
+  large?: boolean;
+  /** A file each. */
+  each?: boolean;
+}
+
+/** What is printed: the document that was composed last, or what is set for it. */
+export type PrintAsked =
+  | 'synthesis'
+  | { project: string }
+  | { agenda: string }
+  | { poster: { workshop: string; of: PosterOf; shape: BoardShape } }
+  | { supports: SupportsAsked }
+  | { board: { workshop: string; board: string; shape: BoardShape } };
+
+/** What became of it in the system's own print dialog. */
+export interface Sent {
+  /** `null`: the file is shown where this system prints from, or no printer has it. */
+  printer: string | null;
+  pages: number;
+  /** A PDF that is there now. */
+  file: string | null;
+  /** Why no printer has it, in the system's words. */
+  why: string | null;
 }
 
 /** A file that was written to be printed. */
 export interface Printed {
+  /** The first, where there are several. */
   file: string;
+  files: number;
   pages: number;
   /** The smallest letters of a poster, in points. */
   letters: number | null;
@@ -171,8 +222,12 @@ export interface HostPaper {
   list(workshop: string): Promise<OnPaper>;
   /** Asks where, then writes it; `null` when the person gives up. */
   poster(workshop: string, of: PosterOf, shape: BoardShape): Promise<Printed | null>;
-  /** The same of supports, by their names, in one file. */
-  supports(workshop: string, names: readonly string[]): Promise<Printed | null>;
+  /** The same of supports, by their names, in one file or one each. */
+  supports(asked: SupportsAsked): Promise<Printed | null>;
+  /** Shows the system's own print dialog; `null` when the person gives up. */
+  print(asked: PrintAsked): Promise<Sent | null>;
+  /** The first sheet of a support, as a PNG. */
+  picture(workshop: string, name: string, large: boolean): Promise<Blob>;
   stop(): Promise<void>;
 }
 
@@ -427,6 +482,7 @@ export type MenuCommand =
   | 'new_project'
   | 'import'
   | 'export_synthesis'
+  | 'print'
   | 'home'
   | 'projects'
   | 'workshops'

@@ -16,6 +16,7 @@ import type {
   OnPaper,
   PickedFile,
   Printed,
+  Sent,
   RoomStatus,
   Preferences,
   Start,
@@ -195,6 +196,7 @@ export const host: Host = {
     import: (token, choice) => call<ImportReport>('files_import', { token, choice }),
     sample: () => call<ImportReport>('files_sample'),
     reveal: (path) => call('files_reveal', path),
+    open: (path) => call('files_open', path),
     pasted: () => call<BroughtFile[]>('files_pasted'),
     picture: (token, room) => call<Image>('files_picture', { token, room }),
     crop: (data, piece, room) => call<Image>('files_crop', { data, piece, room }),
@@ -233,7 +235,12 @@ export const host: Host = {
   paper: {
     list: (workshop) => call<OnPaper>('paper_list', workshop),
     poster: (workshop, of, shape) => call<Printed | null>('paper_poster', { workshop, of, shape }),
-    supports: (workshop, names) => call<Printed | null>('paper_supports', { workshop, names }),
+    supports: (asked) => call<Printed | null>('paper_supports', asked),
+    print: (asked) => call<Sent | null>('paper_print', asked),
+    async picture(workshop, name, large) {
+      const bytes = await call<ArrayBuffer>('paper_picture', { workshop, name, large });
+      return new Blob([bytes], { type: 'image/png' });
+    },
     stop: () => call('paper_stop'),
   },
   synthesis: {

@@ -3,12 +3,17 @@
 import { announce } from './announce.svelte';
 import { placeNow } from './unsaved.svelte';
 
+/** A button on a message. */
+export interface Action {
+  label: string;
+  run: () => void;
+}
+
 export interface Message {
   id: number;
   text: string;
   kind: 'plain' | 'danger';
-  /** A button on it. */
-  action: { label: string; run: () => void } | null;
+  actions: readonly Action[];
   /** Offers to undo the step it tells of. */
   undo: boolean;
   /** Where it was said, and when. */
@@ -31,23 +36,26 @@ export const toasts = {
 export interface ToastOptions {
   undo?: boolean;
   kind?: 'plain' | 'danger';
-  action?: { label: string; run: () => void };
+  action?: Action;
+  /** Where there are several. */
+  actions?: readonly Action[];
 }
 
 /** Says something; `undo: true` adds « Annuler ». */
 export function toast(text: string, options: ToastOptions = {}): void {
   announce(text);
-  const { undo = false, kind = 'plain', action = null } = options;
+  const { undo = false, kind = 'plain', action } = options;
+  const actions = options.actions ?? (action ? [action] : []);
   // What was done before is no longer what « Annuler » undoes; what went wrong stays to be read.
   const others = messages.filter((message) => message.kind === 'danger' && message.text !== text);
-  messages = [...others, { id: next++, text, kind, action, undo, place: placeNow(), at: performance.now() }];
+  messages = [...others, { id: next++, text, kind, actions, undo, place: placeNow(), at: performance.now() }];
 }
 
 /** Another screen is shown: what was said of the one before goes, but for what can still be done. */
 export function leaveScreen(): void {
   const now = performance.now();
   messages = messages.filter(
-    (message) => message.place === placeNow() || message.undo || message.action !== null || now - message.at < JUST_SAID,
+    (message) => message.place === placeNow() || message.undo || message.actions.length > 0 || now - message.at < JUST_SAID,
   );
 }
 

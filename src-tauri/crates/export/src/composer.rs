@@ -3,6 +3,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
+    num::NonZeroUsize,
     ops::ControlFlow,
     sync::{Arc, mpsc},
     time::Duration,
@@ -16,6 +17,7 @@ use typst::{
     diag::{SourceDiagnostic, Warned},
     foundations::{Bytes, Label, Smart},
     introspection::Introspector,
+    layout::PageRanges,
     utils::PicoStr,
 };
 use typst_layout::PagedDocument;
@@ -308,6 +310,23 @@ impl Composition {
         Some((size.x.to_pt(), size.y.to_pt()))
     }
 
+    /// A file of some of its pages, from 0, in their order: for a printer, to which tags say nothing.
+    ///
+    /// # Errors
+    /// `ExportFailed` for a defect of the templates.
+    pub fn pdf_of(&self, pages: &[usize]) -> Result<Vec<u8>, Fault> {
+        let ranges = pages.iter().map(|page| {
+            let own = NonZeroUsize::new(page + 1);
+            own..=own
+        });
+        self.written(PdfOptions {
+            page_ranges: Some(PageRanges::new(ranges.collect())),
+            tagged: false,
+            creator: Smart::Custom(Some("Établi".to_owned())),
+            ..PdfOptions::default()
+        })
+    }
+
     /// The file: tagged, PDF/A-2a and PDF/UA-1.
     ///
     /// # Errors
@@ -320,6 +339,10 @@ impl Composition {
             creator: Smart::Custom(Some("Établi".to_owned())),
             ..PdfOptions::default()
         };
+        self.written(options)
+    }
+
+    fn written(&self, options: PdfOptions) -> Result<Vec<u8>, Fault> {
         typst_pdf::pdf(&self.set, &options).map_err(|errors| {
             failed(
                 errors

@@ -4,6 +4,7 @@
 
 use domain::{ErrorCode, Fault};
 use serde_json::{Value, json};
+use synthesis::document::supports;
 
 pub(crate) const POINTS: f64 = 72.0 / 25.4;
 /// Around a sheet, for the printer and the crop marks.
@@ -73,6 +74,24 @@ impl Paper {
     #[must_use]
     pub fn turned(self, turn: Turn) -> Self {
         Self { turn, ..self }
+    }
+
+    /// As canvases take it: the paper, and whether it lies where that is said. Several sheets of it are
+    /// one canvas.
+    pub fn canvas(self) -> (supports::Paper, Option<bool>) {
+        let paper = match self.format {
+            0 => supports::Paper::A0,
+            1 => supports::Paper::A1,
+            2 => supports::Paper::A2,
+            3 => supports::Paper::A3,
+            _ => supports::Paper::A4,
+        };
+        let lying = match self.turn {
+            Turn::Auto => None,
+            Turn::Portrait => Some(false),
+            Turn::Landscape => Some(true),
+        };
+        (paper, lying)
     }
 
     /// Width and height of a sheet that stands, in points.

@@ -5,12 +5,13 @@ use std::{fmt::Write as _, ops::ControlFlow, sync::Arc};
 
 use domain::{ErrorCode, Fault};
 use qrcode::{Color, EcLevel, QrCode};
-use serde_json::Value;
+use serde_json::{Value, json};
 use synthesis::document::supports::Supports;
 
 use crate::{
-    Composition, Fonts, Progress, Templates,
+    Composition, Fonts, Paper, Progress, Templates,
     composer::{self, Set},
+    sheets::EDGE,
     world::Shelf,
 };
 
@@ -26,11 +27,53 @@ pub fn supports(
     fonts: &Fonts,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Composition, Fault> {
+    supports_on(said, None, fonts, progress)
+}
+
+/// Sets supports; their canvases on several sheets to be put together, where that is asked for.
+///
+/// # Errors
+/// As [`supports`].
+pub fn supports_on(
+    said: &Supports,
+    paper: Option<Paper>,
+    fonts: &Fonts,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Composition, Fault> {
+    let tiled = paper.filter(|paper| paper.columns * paper.rows > 1);
+    let tiles = tiled.map(|paper| {
+        json!({
+            "lying": paper.sheets(true, EDGE).data(),
+            "standing": paper.sheets(false, EDGE).data(),
+        })
+    });
+    set(said, json!({ "tiles": tiles }), fonts, progress)
+}
+
+/// The same as [`supports`], with a ruler on each sheet that is no sign: 100 mm from its middle to the
+/// right, a tooth every 10 mm. What is printed is measured by it.
+///
+/// # Errors
+/// As [`supports`].
+pub fn supports_ruled(said: &Supports, fonts: &Fonts) -> Result<Composition, Fault> {
+    let more = json!({ "ruler": true });
+    set(said, more, fonts, &mut |_| ControlFlow::Continue(()))
+}
+
+fn set(
+    said: &Supports,
+    more: Value,
+    fonts: &Fonts,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Composition, Fault> {
     let failed = |detail: String| Fault::new(ErrorCode::ExportFailed).detail(detail);
     if said.sheets.is_empty() {
         return Err(Fault::new(ErrorCode::NotFound).detail(&said.title));
     }
     let mut data = serde_json::to_value(said).map_err(|error| failed(error.to_string()))?;
+    if let (Some(fields), Value::Object(more)) = (data.as_object_mut(), more) {
+        fields.extend(more);
+    }
     let sheets = data.get_mut("sheets").and_then(Value::as_array_mut);
     for (own, sheet) in said.sheets.iter().zip(sheets.into_iter().flatten()) {
         let drawn = drawn(&own.code).ok_or_else(|| failed(own.code.clone()))?;

@@ -11,7 +11,7 @@ const code = import.meta.glob<string>(['../../**/*.svelte', '../../**/*.ts', '!.
 /** Where the keys of a page are handled; those of everywhere are `desk` and `shared`. */
 const FOLDERS: Record<string, string[]> = {
   home: ['projects'], projects: ['projects'], workshops: ['projects'], project: ['projects'], overview: ['workshops'],
-  agenda: ['agenda'], run: ['run', 'room'], moments: ['moments'], participants: ['participants'], board: ['boards', 'run'], votes: ['ballots'], ballot: ['ballots'],
+  agenda: ['agenda'], run: ['run', 'room'], moments: ['moments'], participants: ['participants'], supports: ['paper'], board: ['boards', 'run'], votes: ['ballots'], ballot: ['ballots'],
   matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], empathy_maps: ['empathy'], empathy_map: ['empathy', 'boards'], test_grids: ['test-grids'], test_grid: ['test-grids'], journeys: ['journeys'],
   journey: ['journeys'], stakeholders: ['stakeholders'], stakeholder_map: ['stakeholders'],
   how_might_we: ['how-might-we'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],

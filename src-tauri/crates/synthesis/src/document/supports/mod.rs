@@ -16,7 +16,7 @@ use super::{
 use crate::Records;
 use sources::{Item, items};
 use table::method;
-pub use table::{Layout, Marks, Paper, Source, Support, all};
+pub use table::{Family, Layout, Marks, Paper, Source, Support, Wished, all};
 
 /// A support that a workshop can have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,6 +27,14 @@ pub struct Listed {
     pub title: String,
     /// Sheets.
     pub sheets: usize,
+    /// What it is for.
+    pub family: Family,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// Lying.
+    pub lying: bool,
+    /// Whether it takes another paper.
+    pub canvas: bool,
     /// Printed unless somebody says no.
     pub ticked: bool,
 }
@@ -46,6 +54,10 @@ pub struct Supports {
     pub accent: String,
     /// On every sheet: workshop and lab.
     pub workshop: String,
+    /// « {title}, feuille {number} sur {count} … », where a canvas takes several.
+    pub tile: String,
+    /// Nothing under 18 points, black on white.
+    pub large: bool,
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
 }
@@ -67,6 +79,8 @@ pub struct Sheet {
     pub paper: Paper,
     /// Lying.
     pub lying: bool,
+    /// It takes another paper, and several sheets put together.
+    pub canvas: bool,
     /// Its question or title; may be empty.
     pub title: String,
     /// What is to be done with it.
@@ -144,21 +158,43 @@ pub fn listed(records: &Records, language: Option<Language>) -> Vec<Listed> {
                 name: support.name.clone(),
                 title: kind_of(&pen, support),
                 sheets,
-                ticked: support.ticked,
+                family: support.family(),
+                paper: support.paper,
+                lying: support.lying,
+                canvas: support.any_paper,
+                ticked: support.ticked || is_led(records, support),
             })
         })
         .collect()
 }
 
-/// Supports of a workshop, by their names; unknown ones and those that it has no records for are left
-/// out.
+/// Whether the agenda has a block of the method whose board a support is.
+fn is_led(records: &Records, support: &Support) -> bool {
+    method(support).is_some_and(|method| {
+        let mut blocks = records.blocks().iter();
+        blocks.any(|block| method.is_called(&block.title))
+    })
+}
+
+/// Supports of a workshop, by their names, as they are by themselves.
 pub fn supports(records: &Records, names: &[String], language: Option<Language>) -> Supports {
+    let wished = Wished {
+        language,
+        ..Wished::default()
+    };
+    supports_as(records, names, &wished)
+}
+
+/// Supports of a workshop, by their names, as they are wished; unknown ones and those that it has no
+/// records for are left out.
+pub fn supports_as(records: &Records, names: &[String], wished: &Wished) -> Supports {
     let results = crate::results(records);
-    let options = options(language);
+    let options = options(wished.language);
     let pen = Pen::new(records, &results, &options);
-    let asked: Vec<&Support> = all()
+    let asked: Vec<Support> = all()
         .iter()
         .filter(|support| names.contains(&support.name))
+        .map(|support| support.wished(wished))
         .collect();
     let sheets: Vec<Sheet> = asked
         .iter()
@@ -181,6 +217,12 @@ pub fn supports(records: &Records, names: &[String], language: Option<Language>)
         author: lab,
         accent: pen.accent(),
         workshop: shortened(&own, 90),
+        tile: pen.with(
+            "picture-sheet",
+            &["title", "number", "count", "row", "column"]
+                .map(|name| (name, format!("{{{name}}}").into())),
+        ),
+        large: wished.large,
         sheets,
     }
 }
@@ -357,6 +399,7 @@ fn blank(pen: &Pen<'_>, support: &Support) -> Sheet {
         layout: support.layout,
         paper: support.paper,
         lying: support.lying,
+        canvas: support.any_paper,
         title: String::new(),
         instruction: String::new(),
         remark: String::new(),

@@ -85,6 +85,12 @@ pub enum Marks {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
+    /// 841 × 1189 mm.
+    A0,
+    /// 594 × 841 mm.
+    A1,
+    /// 420 × 594 mm.
+    A2,
     /// 297 × 420 mm.
     A3,
     /// 210 × 297 mm.
@@ -136,6 +142,10 @@ pub struct Support {
     /// Lying.
     #[serde(default)]
     pub lying: bool,
+    /// Filled together on a wall or a table, on whatever paper there is: all else has the paper that a
+    /// hand or scissors want.
+    #[serde(default)]
+    pub any_paper: bool,
     /// Cards side by side, and one under the other.
     #[serde(default = "one")]
     pub across: usize,
@@ -198,6 +208,84 @@ pub struct Support {
     pub ticked: bool,
 }
 
+/// What supports are for, as a list of them is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// The room and who is in it.
+    Room,
+    /// Votes, and the evaluation.
+    Votes,
+    /// What is filled together.
+    Canvases,
+    /// What lies on tables.
+    Cards,
+    /// Boards of methods that the workshop does not have.
+    Methods,
+}
+
+/// How supports are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Wished {
+    /// Their words; those of the workshop where none is said.
+    pub language: Option<Language>,
+    /// The paper of canvases where it is not their own, and whether it lies where that is said.
+    pub canvas: Option<(Paper, Option<bool>)>,
+    /// Nothing under 18 points, black on white.
+    pub large: bool,
+}
+
+/// Columns of a journey in large print.
+const LARGE_COLUMNS: usize = 3;
+/// The least size of large print, in points.
+const LARGE: f64 = 18.0;
+
+impl Support {
+    /// What it is for.
+    pub fn family(&self) -> Family {
+        match self.source {
+            Source::Method => Family::Methods,
+            Source::Ballots | Source::Evaluation => Family::Votes,
+            Source::Notes | Source::Instructions => Family::Cards,
+            Source::Matrices | Source::Journeys | Source::Boards => Family::Canvases,
+            Source::Workshop if self.layout == Layout::Zones || self.remark.is_empty() => {
+                Family::Canvases
+            }
+            _ => Family::Room,
+        }
+    }
+
+    /// The same as it is wished.
+    pub(super) fn wished(&self, wished: &Wished) -> Self {
+        let mut own = self.clone();
+        if let Some((paper, lying)) = wished.canvas.filter(|_| self.any_paper) {
+            own.paper = paper;
+            own.lying = lying.unwrap_or(self.lying);
+        }
+        if !wished.large {
+            return own;
+        }
+        if own.paper == Paper::A5 {
+            own.paper = Paper::A4;
+        }
+        if own.size > 0.0 {
+            own.size = own.size.max(LARGE);
+        }
+        match own.layout {
+            // What is read from afar is large already.
+            Layout::Table if own.size == 0.0 => {
+                own.rows_a_sheet = own.rows_a_sheet.div_ceil(3);
+                if own.source == Source::Journeys {
+                    own.columns_a_sheet = LARGE_COLUMNS;
+                }
+            }
+            Layout::Cards => (own.across, own.down) = (1, own.down.div_ceil(2)),
+            _ => {}
+        }
+        own
+    }
+}
+
 /// A method of the library, as far as its board goes.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Method {
@@ -240,6 +328,14 @@ impl InTwo {
 }
 
 impl Method {
+    /// Whether something is called as it is, in either language.
+    pub fn is_called(&self, title: &str) -> bool {
+        let title = title.trim().to_lowercase();
+        [&self.fr, &self.en]
+            .iter()
+            .any(|words| words.name.trim().to_lowercase() == title)
+    }
+
     pub fn words(&self, language: Language) -> &MethodWords {
         match language {
             Language::Fr => &self.fr,

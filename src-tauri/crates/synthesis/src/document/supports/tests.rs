@@ -194,3 +194,61 @@ fn a_journey_without_steps_is_begun_on_paper_and_a_name_that_is_not_known_gives_
     assert!(of(&records, "novel").is_empty());
     assert!(of(&records, "ballot-dots").is_empty());
 }
+
+#[test]
+fn the_board_of_a_method_is_needed_where_the_agenda_leads_it() {
+    let led = |title: &str| {
+        let block = domain::block::Block {
+            id: id(30),
+            workshop: id(2),
+            title: title.into(),
+            duration_min: 30,
+            ..domain::block::Block::default()
+        };
+        let records = records(vec![block.into()]);
+        let all = listed(&records, None);
+        let own = all.iter().find(|one| one.name == "canvas-speedboat");
+        assert_eq!(own.map(|one| one.family), Some(Family::Methods));
+        own.is_some_and(|one| one.ticked)
+    };
+    assert!(led("Speedboat") && led(" speedboat "));
+    assert!(!led("Accueil"));
+}
+
+#[test]
+fn supports_are_on_the_paper_and_as_large_as_they_are_wished() {
+    let records = records(ballot(100, BallotMethod::Dots, true, 12));
+    let names = ["ballot-dots", "persona", "badges"].map(str::to_owned);
+    let wished = |canvas, large| {
+        let wished = Wished {
+            canvas,
+            large,
+            ..Wished::default()
+        };
+        supports_as(&records, &names, &wished).sheets
+    };
+    let of = |sheets: &[Sheet], name: &str| -> Vec<Sheet> {
+        let own = sheets.iter().filter(|sheet| sheet.support == name);
+        own.cloned().collect()
+    };
+    let usual = wished(None, false);
+    let asked = wished(Some((Paper::A1, Some(true))), false);
+    let canvas = &of(&asked, "persona")[0];
+    assert_eq!((canvas.paper, canvas.lying), (Paper::A1, true));
+    // What is filled by hand or cut keeps its paper.
+    for name in ["ballot-dots", "badges"] {
+        let (was, is) = (of(&usual, name), of(&asked, name));
+        assert_eq!(was, is);
+    }
+    let large = wished(None, true);
+    assert!(large.len() > usual.len());
+    let papers = of(&large, "ballot-dots");
+    assert!(papers.iter().all(|sheet| sheet.paper == Paper::A4));
+    let rows: Vec<&String> = papers
+        .iter()
+        .flat_map(|sheet| &sheet.rows)
+        .flatten()
+        .collect();
+    assert_eq!((rows.len(), rows[11].as_str()), (12, "Proposition 11"));
+    assert_eq!(of(&large, "persona")[0].paper, Paper::A3);
+}

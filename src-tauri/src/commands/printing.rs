@@ -1,0 +1,230 @@
+//! « Imprimer… »: what goes on paper is set here, then handed to the system's own print dialog.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::Ordering,
+};
+
+use domain::{ErrorCode, Fault, Id};
+use export::{Composer, Composition, Fonts};
+use serde::Deserialize;
+use synthesis::{
+    document::{self, Kind},
+    picture,
+};
+
+use super::{
+    Answer, Call, Work, done, json,
+    paper::{PosterAsked, SupportsAsked, free, going, records, set_poster, set_supports},
+    parse,
+};
+use crate::{
+    args::Shape,
+    dialogs::{file_name, stand_in},
+    print::{self, Asked, Outcome},
+    write,
+};
+
+pub(super) const WORKS: &[(&str, Work)] = &[("paper_print", paper_print)];
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PrintAsked {
+    /// The document that was composed last.
+    Synthesis,
+    /// That of a project.
+    Project(Id),
+    /// The agenda of a workshop.
+    Agenda(Id),
+    Poster(PosterAsked),
+    Supports(SupportsAsked),
+    Board(BoardAsked),
+}
+
+#[derive(Deserialize)]
+struct BoardAsked {
+    workshop: Id,
+    board: Id,
+    shape: Shape,
+}
+
+/// Pages that are ready.
+struct Made<'a> {
+    title: &'a str,
+    composition: &'a Composition,
+    /// Read from the first page to the last: both sides of the paper are proposed.
+    read: bool,
+}
+
+/// Sets it, asks the system's dialog, and sends it; stopped by `paper_stop` while it is set.
+fn paper_print(call: &Call) -> Answer {
+    let asked: PrintAsked = parse(&call.payload)?;
+    let turn = call.desk.drawing.fetch_add(1, Ordering::SeqCst) + 1;
+    let fonts = Fonts::bundled();
+    match asked {
+        PrintAsked::Synthesis => print_composed(call),
+        PrintAsked::Project(project) => {
+            let engine = call.desk.engine()?;
+            let of = (project, Kind::Project);
+            call.desk.synthesis.compose(&engine, of, |_| {})?;
+            print_composed(call)
+        }
+        PrintAsked::Agenda(workshop) => {
+            let records = records(call, workshop)?;
+            let document = document::agenda::document(&records, &document::Options::default());
+            let composition = Composer::new(&fonts).compose(&document, &mut going(call, turn))?;
+            let made = Made {
+                title: &records.workshop().title,
+                composition: &composition,
+                read: true,
+            };
+            out(call, &made)
+        }
+        PrintAsked::Poster(asked) => {
+            let (title, made) = set_poster(call, &asked, turn)?;
+            sheets(call, &title, &made.composition)
+        }
+        PrintAsked::Supports(asked) => {
+            let (said, made) = set_supports(call, &asked, turn)?;
+            sheets(call, &said.title, &made)
+        }
+        PrintAsked::Board(asked) => {
+            let paper = asked.shape.paper()?;
+            let paper = paper.ok_or_else(|| Fault::new(ErrorCode::Malformed))?;
+            let records = records(call, asked.workshop)?;
+            let language = Some(call.desk.words().language());
+            let drawn = picture::board(&records, asked.board, language)?;
+            let made = export::poster(&drawn, paper, &fonts, &mut going(call, turn))?;
+            let title = records.board(asked.board).map(|board| board.title.clone());
+            sheets(call, &title.unwrap_or_default(), &made.composition)
+        }
+    }
+}
+
+fn sheets(call: &Call, title: &str, composition: &Composition) -> Answer {
+    let made = Made {
+        title,
+        composition,
+        read: false,
+    };
+    out(call, &made)
+}
+
+fn print_composed(call: &Call) -> Answer {
+    let (_, title) = call.desk.synthesis.title()?;
+    let composed = call.desk.synthesis.composed()?;
+    let made = Made {
+        title: &title,
+        composition: composed.composition(),
+        read: true,
+    };
+    // Before it is out: a document that has left without it would give a count away later.
+    for (workshop, folded) in call.desk.synthesis.folded()? {
+        crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    }
+    out(call, &made)
+}
+
+/// What has been printed, and what remains as a file.
+#[derive(Default)]
+struct Told {
+    printer: Option<String>,
+    pages: usize,
+    file: Option<PathBuf>,
+    /// Why no printer has it.
+    why: Option<String>,
+}
+
+fn out(call: &Call, made: &Made<'_>) -> Answer {
+    if stand_in().is_some() {
+        return done();
+    }
+    let words = call.desk.words();
+    let window = call.webview.window();
+    let sizes = (0..made.composition.pages).filter_map(|page| made.composition.page_size(page));
+    let lots = print::lots(sizes);
+    let folder = tempfile::Builder::new().prefix("etabli-").tempdir();
+    let folder = folder.map_err(|error| write::fault(&std::env::temp_dir(), &error))?;
+    let file = folder.path().join(format!("{}.pdf", file_name(made.title)));
+    let mut told = Told::default();
+    for (lot, number) in lots.iter().zip(1_usize..) {
+        let title = words.say_with(
+            "print-dialog",
+            &[
+                ("paper", print::named(lot.paper).into()),
+                ("pages", lot.pages.len().into()),
+                ("number", number.into()),
+                ("count", lots.len().into()),
+            ],
+        );
+        let asked = Asked {
+            title,
+            // Of several papers each is a file of its own, where it is written to one.
+            name: file_name(&match lots.len() {
+                1 => made.title.to_owned(),
+                _ => format!("{} ({})", made.title, print::named(lot.paper)),
+            }),
+            paper: lot.paper,
+            pages: lot.pages.len(),
+            both_sides: made.read && print::both_sides(lot.pages.len()),
+        };
+        let gone = match print::ask(&window, asked) {
+            Ok(Some(choice)) => {
+                let chosen = choice.pages.iter();
+                let pages: Vec<usize> = chosen
+                    .filter_map(|at| lot.pages.get(*at).copied())
+                    .collect();
+                write::whole(&file, &print::pdf(made.composition, &pages)?)?;
+                print::send(&window, &choice, &file).map(|gone| (gone, pages.len()))
+            }
+            Ok(None) => break,
+            Err(why) => {
+                write::whole(&file, &made.composition.pdf()?)?;
+                Err(why)
+            }
+        };
+        match gone {
+            Ok((Outcome::Sent { printer, file }, pages)) => {
+                told.printer = Some(printer);
+                told.pages += pages;
+                told.file = file.or(told.file);
+            }
+            Ok((Outcome::Shown, pages)) => {
+                told.pages += pages;
+                told.file = Some(file.clone());
+                // Who shows it reads it for as long as it is shown.
+                let _ = folder.keep();
+                break;
+            }
+            Err(why) => {
+                told.file = Some(stays(&file)?);
+                told.why = Some(why);
+                break;
+            }
+        }
+    }
+    if told.pages == 0 && told.file.is_none() {
+        return done();
+    }
+    if let Some(file) = &told.file {
+        call.desk.wrote(file);
+    }
+    json(&json!({
+        "printer": told.printer,
+        "pages": told.pages,
+        "file": told.file.map(|file| file.display().to_string()),
+        "why": told.why,
+    }))
+}
+
+/// The PDF where people find it, under a name that nothing has.
+fn stays(file: &Path) -> Result<PathBuf, Fault> {
+    let folder = dirs::document_dir()
+        .or_else(dirs::home_dir)
+        .unwrap_or_else(std::env::temp_dir);
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let path = free(&folder, &stem);
+    let bytes = std::fs::read(file).map_err(|error| write::fault(file, &error))?;
+    write::whole(&path, &bytes)?;
+    Ok(path)
+}

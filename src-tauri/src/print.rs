@@ -1,0 +1,142 @@
+//! Paper by the system's own print dialog. What is printed is the core's PDF, handed over as a file:
+//! nothing is drawn anew, nothing is made to fit. A dialog knows one paper, so that sheets of several
+//! sizes are asked about one paper after the other.
+//!
+//! On Linux it is GTK's dialog, and its printers take the file. Elsewhere the viewer of PDFs has the
+//! system's dialog: the file is shown there, and stays.
+
+use std::path::{Path, PathBuf};
+
+use domain::Fault;
+use export::Composition;
+use tauri::Window;
+
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(not(target_os = "linux"))]
+use elsewhere as system;
+#[cfg(target_os = "linux")]
+use linux as system;
+
+/// From here on a document is worth both sides of its paper.
+const MANY: usize = 4;
+
+/// What the dialog is asked with.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Over it.
+    pub title: String,
+    /// What is printed, in the printer's list.
+    pub name: String,
+    /// The paper, standing, in millimetres.
+    pub paper: (f64, f64),
+    /// How many pages there are to choose from.
+    pub pages: usize,
+    /// Both sides are proposed.
+    pub both_sides: bool,
+}
+
+/// What became of it.
+#[derive(Debug, PartialEq)]
+pub enum Outcome {
+    /// A printer has it; where that is one that writes files, this is the file.
+    Sent {
+        printer: String,
+        file: Option<PathBuf>,
+    },
+    /// It is shown where the system prints from, and must stay there.
+    #[cfg_attr(target_os = "linux", allow(dead_code))] // GTK's printers take it
+    Shown,
+}
+
+/// Pages of one paper, from 0.
+#[derive(Debug, PartialEq)]
+pub struct Lot {
+    pub paper: (f64, f64),
+    pub pages: Vec<usize>,
+}
+
+/// The pages by the paper they take, which is the same lying or standing, in the order of the first of each.
+pub fn lots(sizes: impl IntoIterator<Item = (f64, f64)>) -> Vec<Lot> {
+    let mut lots: Vec<Lot> = Vec::new();
+    for (page, (width, height)) in sizes.into_iter().enumerate() {
+        let millimetres = |points: f64| (points * 25.4 / 72.0).round();
+        let paper = (
+            millimetres(width.min(height)),
+            millimetres(width.max(height)),
+        );
+        match lots.iter_mut().find(|lot| lot.paper == paper) {
+            Some(lot) => lot.pages.push(page),
+            None => lots.push(Lot {
+                paper,
+                pages: vec![page],
+            }),
+        }
+    }
+    lots
+}
+
+/// What people call a paper.
+pub fn named((width, height): (f64, f64)) -> String {
+    let known = [841.0, 594.0, 420.0, 297.0, 210.0, 148.0]
+        .iter()
+        .position(|own| (own - width).abs() < 1.5);
+    known.map_or_else(
+        || format!("{width:.0} × {height:.0} mm"),
+        |own| format!("A{own}"),
+    )
+}
+
+/// Whether both sides are proposed for so many pages of a document that is read from the first to the last.
+pub fn both_sides(pages: usize) -> bool {
+    pages >= MANY
+}
+
+/// Shows the dialog; `None` where the person gives up. Gives the pages of the lot that were chosen.
+///
+/// # Errors
+/// Why there is no dialog.
+pub fn ask(window: &Window, asked: Asked) -> Result<Option<system::Choice>, String> {
+    system::ask(window, asked)
+}
+
+/// Hands the pages that were chosen over, as a file.
+///
+/// # Errors
+/// Why no printer has them.
+pub fn send(window: &Window, choice: &system::Choice, file: &Path) -> Result<Outcome, String> {
+    system::send(window, choice, file)
+}
+
+/// The file of some pages of what was set, from 0.
+///
+/// # Errors
+/// `ExportFailed`.
+pub fn pdf(composition: &Composition, pages: &[usize]) -> Result<Vec<u8>, Fault> {
+    if pages.len() == composition.pages {
+        return composition.pdf();
+    }
+    composition.pdf_of(pages)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A4: (f64, f64) = (595.276, 841.89);
+    const A3: (f64, f64) = (841.89, 1_190.55);
+
+    #[test]
+    fn each_paper_is_asked_about_once_lying_or_standing() {
+        let found = lots([A4, (A3.1, A3.0), A4, A3, (419.53, 595.276), (A4.1, A4.0)]);
+        let pages: Vec<&[usize]> = found.iter().map(|lot| lot.pages.as_slice()).collect();
+        assert_eq!(pages, [&[0, 2, 5][..], &[1, 3], &[4]]);
+        let names: Vec<String> = found.iter().map(|lot| named(lot.paper)).collect();
+        assert_eq!(names, ["A4", "A3", "A5"]);
+        assert_eq!(named((100.0, 150.0)), "100 × 150 mm");
+        assert!(lots([]).is_empty());
+    }
+}
