@@ -29,6 +29,7 @@ mod library;
 mod methods;
 mod paper;
 mod records;
+mod retention;
 mod room;
 mod synthesis;
 mod tables;
@@ -69,6 +70,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     room::WORKS,
     synthesis::WORKS,
     library::WORKS,
+    retention::WORKS,
     methods::WORKS,
     window::WORKS,
 ];

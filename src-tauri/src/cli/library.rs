@@ -68,7 +68,7 @@ pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, 
 
 /// A title as people compare it: composed, without its case, every kind of space and of apostrophe
 /// alike. What is typed in a terminal has plain ones where the title has typographic ones.
-fn folded(title: &str) -> String {
+pub fn folded(title: &str) -> String {
     let signs = title.nfc().map(|sign| match sign {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{2032}' | '\u{FF07}' => '\'',
         other => other,

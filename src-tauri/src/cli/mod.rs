@@ -8,8 +8,11 @@ mod library;
 mod look;
 mod methods;
 mod paper;
+mod retention;
 mod search;
 mod supports;
+
+pub use library::folded;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -86,6 +89,11 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => supports::write(&line, (&workshop, &names), language, (&output, force)),
+        Line::Clear {
+            clearing,
+            project,
+            confirm,
+        } => retention::clear(&line, clearing, &project, confirm.as_deref()),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };
