@@ -8,7 +8,7 @@ mod search;
 
 use std::{ffi::OsString, path::PathBuf};
 
-use domain::workshop::Language;
+use domain::{retention::Clearing, workshop::Language};
 use engine::ImportChoice;
 use export::Turn;
 use lexopt::{Arg, Parser, ValueExt};
@@ -153,6 +153,15 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
+    /// Says what goes of a project, and with its title does it.
+    Clear {
+        /// What is done.
+        clearing: Clearing,
+        /// The project, by its id, title or code.
+        project: String,
+        /// Its title.
+        confirm: Option<String>,
+    },
     /// Reads the whole library and counts it.
     Check,
     /// Copies the library.
@@ -173,6 +182,8 @@ pub enum Format {
     Json,
     /// The project file.
     Etabli,
+    /// The project file of an anonymised case.
+    Case,
     /// Tables, a file each.
     Csv,
     /// Tables, one workbook.
@@ -239,6 +250,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("project") => raw.project = Some(text(&mut parser)?),
+            Arg::Long("confirm") => raw.confirm = Some(text(&mut parser)?),
             Arg::Long("kind") => raw.search.kinds.push(search::kind(&text(&mut parser)?)?),
             Arg::Long("from") => raw.search.from = Some(search::day(&text(&mut parser)?)?),
             Arg::Long("to") => raw.search.to = Some(search::day(&text(&mut parser)?)?),
@@ -276,6 +288,7 @@ struct Raw {
     board: Option<domain::Id>,
     workshop: Option<String>,
     project: Option<String>,
+    confirm: Option<String>,
     document: Option<Document>,
     format: Option<Format>,
     language: Option<Language>,
@@ -346,6 +359,20 @@ impl Raw {
                 line(Line::Look { file })
             }
             Some("methods") => line(self.methods()?),
+            Some(verb @ ("purge" | "anonymise")) => {
+                none_left(files())?;
+                let clearing = match verb {
+                    "purge" => Clearing::Purge,
+                    _ => Clearing::Anonymise,
+                };
+                line(Line::Clear {
+                    clearing,
+                    project: self
+                        .project
+                        .ok_or_else(|| misuse("cli-misuse-missing", "--project"))?,
+                    confirm: self.confirm,
+                })
+            }
             Some("check") => {
                 none_left(files())?;
                 line(Line::Check)
@@ -440,6 +467,7 @@ fn format(word: &str) -> Result<Format, Misuse> {
         "pdf" => Ok(Format::Pdf),
         "json" => Ok(Format::Json),
         "etabli" => Ok(Format::Etabli),
+        "case" => Ok(Format::Case),
         "csv" => Ok(Format::Csv),
         "xlsx" => Ok(Format::Xlsx),
         "ics" => Ok(Format::Ics),

@@ -30,6 +30,7 @@ mod methods;
 mod paper;
 mod printing;
 mod records;
+mod retention;
 mod room;
 mod synthesis;
 mod tables;
@@ -71,6 +72,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     room::WORKS,
     synthesis::WORKS,
     library::WORKS,
+    retention::WORKS,
     methods::WORKS,
     window::WORKS,
 ];

@@ -23,6 +23,7 @@ use crate::{
     lock::lock,
     places,
     preferences::Preferences,
+    retention,
     room::Room,
     synthesis_worker::Worker,
 };
@@ -41,6 +42,8 @@ pub enum Start {
         log_aside: Option<String>,
         /// A backup of what had been acknowledged and was not in the file.
         rescued: Option<String>,
+        /// What became of a purge that had been interrupted.
+        resumed: Option<String>,
     },
     /// It is not; nothing was written.
     Refused {
@@ -147,7 +150,7 @@ impl Desk {
     pub fn start(&self, asked: Asked) -> Start {
         let mut library = lock(&self.library);
         if let Some(engine) = &*library {
-            return opened(engine);
+            return self.opened(engine);
         }
         let mut place = places::followed(&self.asked);
         if asked == Asked::Home {
@@ -166,8 +169,24 @@ impl Desk {
                 Ok(engine)
             });
         match engine {
-            Ok(engine) => opened(library.insert(engine)),
+            Ok(engine) => self.opened(library.insert(engine)),
             Err(fault) => self.refused(&place.folder, fault),
+        }
+    }
+
+    fn opened(&self, engine: &Engine) -> Start {
+        let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
+        let aside = engine.aside();
+        let words = self.words();
+        Start::Opened {
+            opened: true,
+            path: file(engine.dir()),
+            log_aside: show(&aside.log),
+            rescued: show(&aside.rescued),
+            resumed: aside
+                .resumed
+                .as_ref()
+                .map(|resumed| retention::resumed(&words, resumed)),
         }
     }
 
@@ -195,11 +214,11 @@ impl Desk {
     pub fn recover(&self, backup: &Path) -> Result<Start, Fault> {
         let mut library = lock(&self.library);
         if let Some(engine) = &*library {
-            return Ok(opened(engine));
+            return Ok(self.opened(engine));
         }
         let folder = places::followed(&self.asked).folder;
         let engine = Engine::recover(&folder, backup, Arc::clone(&self.clock))?;
-        Ok(opened(library.insert(engine)))
+        Ok(self.opened(library.insert(engine)))
     }
 
     /// Opens the library of another folder; a folder without one gets a copy of the present one,
@@ -211,7 +230,7 @@ impl Desk {
         let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let mut library = lock(&self.library);
         if let Some(engine) = library.as_ref().filter(|engine| engine.dir() == folder) {
-            return Ok(Moved::new(opened(engine), None, folder));
+            return Ok(Moved::new(self.opened(engine), None, folder));
         }
         let target = folder.join(engine::FILE);
         let copied = !target.exists();
@@ -233,7 +252,7 @@ impl Desk {
         });
         self.following.fetch_add(1, Ordering::SeqCst);
         let engine = library.insert(engine);
-        Ok(Moved::new(opened(engine), left, folder))
+        Ok(Moved::new(self.opened(engine), left, folder))
     }
 
     /// The language's messages.
@@ -363,16 +382,6 @@ impl Moved {
             left,
             synchronised: places::synchronised(folder),
         }
-    }
-}
-
-fn opened(engine: &Engine) -> Start {
-    let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
-    Start::Opened {
-        opened: true,
-        path: file(engine.dir()),
-        log_aside: show(&engine.aside().log),
-        rescued: show(&engine.aside().rescued),
     }
 }
 

@@ -30,6 +30,7 @@ mod places;
 mod plain;
 mod preferences;
 mod print;
+mod retention;
 mod room;
 mod single;
 mod steps;

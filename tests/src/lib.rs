@@ -18,4 +18,5 @@ pub mod drill;
 pub mod library;
 pub mod readers;
 pub mod small_disk;
+pub mod traces;
 pub mod window;

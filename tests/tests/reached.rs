@@ -201,6 +201,18 @@ const METHODS: &[(&str, &str)] = &[
         "settings::the_library_is_copied_checked_shown_and_moved",
     ),
     (
+        "retention_look",
+        "retention::a_project_is_purged_and_no_byte_of_it_is_left",
+    ),
+    (
+        "retention_clear",
+        "retention::a_project_is_purged_and_no_byte_of_it_is_left",
+    ),
+    (
+        "retention_case",
+        "retention::people_are_taken_out_and_a_case_leaves",
+    ),
+    (
         "preferences_get",
         "journeys::theme_and_language_change_at_once_and_stay",
     ),

@@ -78,3 +78,7 @@ cli-help-project = Writes the synthesis of a project over all its workshops.
 cli-help-search = Searches the whole library: all the words, their forms and beginnings; “…” for an exact phrase, OR between words to choose from. Dates are written 2026-03-12; --kind may be given several times. Changes nothing.
 cli-search-none = Nothing answers this search.
 cli-search-more = There are more results: narrow the search.
+cli-help-purge = Says what would go of a project; with --confirm and its title, purges it from the library and its backups for good.
+cli-help-anonymise = Says what would go; with --confirm and the title, erases who was there and keeps the texts, for good.
+cli-help-confirm = The project’s title, to purge it or make it anonymous.
+cli-help-case = Writes the project as an anonymised case that another lab can import; says what was left out.

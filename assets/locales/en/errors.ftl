@@ -51,3 +51,5 @@ error-own-library = This is the open library itself: { $place }. There is nothin
 error-unread-format = Établi knows this format and does not read it: { $detail }. Save the file as CSV, XLSX or ODS, without a password, then try again.
 error-other-shape = This file does not have the expected shape: { $detail }. Choose “Table”.
 error-own-format = This file is Établi’s own ({ $detail }): it brings a whole workshop and is imported by “Import files”.
+error-clearing-unfinished = The project is no longer in the library, but traces of it remain in this file: { $place } ({ $detail }). Établi will go on at the next start.
+error-title-differs = That is not the project’s title. Type it as it is: { $detail }

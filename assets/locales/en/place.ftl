@@ -1,5 +1,6 @@
 # Fields as people call them, to say which one a refusal is about.
 
+place-anonymised-at = made anonymous on
 place-change = to change
 place-copy-of = origin of the copy
 place-criterion = success criterion
@@ -7,6 +8,7 @@ place-did = what was done
 place-drop = to drop
 place-hypotheses = hypotheses
 place-keep = to keep
+place-notice = notice to participants
 place-noun = kind
 place-numbered = { $field } no. { $number }
 place-accessibility-needs = accessibility needs
@@ -121,6 +123,9 @@ place-minutes = minutes
 place-people-max = people at most
 place-people-min = people at least
 place-prototype = prototype
+place-purpose = purpose
+place-retention-months = retention period
+place-retention-then = afterwards
 place-rounds = rounds
 place-severity = severity
 place-steps = steps

@@ -78,3 +78,7 @@ cli-help-project = Écrit la synthèse d’un projet sur tous ses ateliers.
 cli-help-search = Cherche dans toute la bibliothèque : tous les mots, leurs formes et leurs débuts ; « … » pour une suite exacte, OU entre deux mots au choix. Les dates s’écrivent 2026-03-12 ; --kind répété en admet plusieurs. Ne change rien.
 cli-search-none = Rien ne répond à cette recherche.
 cli-search-more = D’autres résultats existent : précisez la recherche.
+cli-help-purge = Dit ce qui disparaîtrait d’un projet ; avec --confirm et son titre, le purge de la bibliothèque et de ses sauvegardes, sans retour possible.
+cli-help-anonymise = Dit ce qui disparaîtrait ; avec --confirm et le titre, efface qui était là et garde les textes, sans retour possible.
+cli-help-confirm = Le titre du projet, pour purger ou anonymiser.
+cli-help-case = Écrit le projet comme un cas anonymisé, qu’un autre laboratoire peut importer ; dit ce qui n’en fait pas partie.

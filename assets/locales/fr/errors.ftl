@@ -51,3 +51,5 @@ error-own-library = C’est la bibliothèque ouverte elle-même : { $place }. I
 error-unread-format = Établi connaît ce format et ne le lit pas : { $detail }. Enregistrez le fichier en CSV, XLSX ou ODS, sans mot de passe, puis recommencez.
 error-other-shape = Ce fichier n’a pas la forme attendue : { $detail }. Choisissez « Tableau ».
 error-own-format = Ce fichier est d’Établi même ({ $detail }) : il apporte un atelier entier et s’importe par « Importer des fichiers ».
+error-clearing-unfinished = Le projet n’est plus dans la bibliothèque, mais il en reste des traces dans ce fichier : { $place } ({ $detail }). Établi reprendra au prochain démarrage.
+error-title-differs = Ce n’est pas le titre du projet. Tapez-le tel quel : { $detail }

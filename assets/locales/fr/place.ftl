@@ -1,5 +1,6 @@
 # Les champs comme on les appelle, pour dire lequel un refus concerne.
 
+place-anonymised-at = anonymisé le
 place-change = à changer
 place-copy-of = origine de la copie
 place-criterion = critère de réussite
@@ -7,6 +8,7 @@ place-did = ce qui a été fait
 place-drop = à abandonner
 place-hypotheses = hypothèses
 place-keep = à garder
+place-notice = avis aux participants
 place-noun = nature
 place-numbered = { $field } n° { $number }
 place-accessibility-needs = besoins d’accessibilité
@@ -121,6 +123,9 @@ place-minutes = minutes
 place-people-max = personnes au plus
 place-people-min = personnes au moins
 place-prototype = prototype
+place-purpose = finalité
+place-retention-months = durée de conservation
+place-retention-then = ensuite
 place-rounds = tours
 place-severity = gravité
 place-steps = étapes

@@ -1,6 +1,6 @@
 //! Which document is asked for, and of what.
 
-use super::{Misuse, Raw, misuse};
+use super::{Format, Misuse, Raw, misuse};
 
 /// What is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +43,13 @@ impl Raw {
             if !matches!(self.document, None | Some(Document::Synthesis)) {
                 return Err(misuse("cli-misuse-unknown", "--document"));
             }
-            if data {
+            if data && self.format != Some(Format::Case) {
                 return Err(misuse("cli-misuse-unknown", "--project"));
             }
             return Ok(Some(Of::Project(asked.clone())));
+        }
+        if self.format == Some(Format::Case) {
+            return Err(misuse("cli-misuse-missing", "--project"));
         }
         if self.document.is_some() && (data || self.board.is_some()) {
             return Err(misuse("cli-misuse-unknown", "--document"));

@@ -10,10 +10,10 @@ use synthesis::{
     document::{self, Kind},
 };
 
-use super::library;
+use super::{library, retention::tell_case};
 use crate::{
     args::{Document, Format, Of, Shape},
-    bring, places,
+    bring, places, retention,
     terminal::{End, Terminal},
 };
 
@@ -32,7 +32,7 @@ pub fn export(
     let document = document_format(format);
     let extension = match format {
         Format::Json => "json",
-        Format::Etabli => "etabli",
+        Format::Etabli | Format::Case => "etabli",
         Format::Ics => "ics",
         // Tables and pictures have a work of their own.
         _ => document.map_or("", ::export::Format::extension),
@@ -60,6 +60,11 @@ pub fn export(
         }
         (Format::Json, _) => crate::write::whole(output, &::exchange::write(&records))?,
         (Format::Etabli, _) => engine::write_etabli(output, &records)?,
+        (Format::Case, _) => {
+            let case = engine::case(records, retention::labels(&terminal.words))?;
+            engine::write_etabli(output, &case.records)?;
+            return tell_case(terminal, output, &case.removed);
+        }
         (Format::Ics, _) => {
             crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?
         }

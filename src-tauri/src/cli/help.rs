@@ -35,6 +35,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "cli-help-project",
         ),
         (
+            "etabli export --project ID|TITLE|CODE --format case --output FILE [--force]",
+            "cli-help-case",
+        ),
+        (
             "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",
             "cli-help-tables",
         ),
@@ -57,6 +61,14 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "etabli export --workshop ID|TITLE --document support --support NAME… [--paper a0…a4] [--tiles 2x3] [--portrait|--landscape] [--large-print] [--lang fr|en] --output FILE [--force]",
             "cli-help-support",
         ),
+        (
+            "etabli purge --project ID|TITLE|CODE [--confirm TITLE]",
+            "cli-help-purge",
+        ),
+        (
+            "etabli anonymise --project ID|TITLE|CODE [--confirm TITLE]",
+            "cli-help-anonymise",
+        ),
         ("etabli check", "cli-help-check"),
         ("etabli backup FILE [--force]", "cli-help-backup"),
     ] {
@@ -77,6 +89,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("--large-print", "cli-help-large-print"),
         ("--of NAME", "cli-help-of"),
         ("--support NAME", "cli-help-support-name"),
+        ("--confirm TITLE", "cli-help-confirm"),
         ("--version", "cli-help-version"),
         ("--help", "cli-help-help"),
     ] {

@@ -8,8 +8,11 @@ mod library;
 mod look;
 mod methods;
 mod paper;
+mod retention;
 mod search;
 mod supports;
+
+pub use library::folded;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -93,6 +96,11 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             (shape, large, language),
             (&output, force),
         ),
+        Line::Clear {
+            clearing,
+            project,
+            confirm,
+        } => retention::clear(&line, clearing, &project, confirm.as_deref()),
         Line::Check => library::check(&line),
         Line::Backup { file, force } => library::backup(&line, &file, force),
     };

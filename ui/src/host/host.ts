@@ -3,6 +3,8 @@
 // rejects with a `Fault`.
 import type { Answer } from '../protocol/Answer';
 import type { Backup } from '../protocol/Backup';
+import type { Clearance } from '../protocol/Clearance';
+import type { Clearing } from '../protocol/Clearing';
 import type { Committed } from '../protocol/Committed';
 import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
@@ -14,6 +16,7 @@ import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 import type { RoomChoice } from '../protocol/RoomChoice';
 import type { RoomFrame } from '../protocol/RoomFrame';
+import type { TraceCount } from '../protocol/TraceCount';
 import type { Urn } from '../protocol/Urn';
 import type { BringPreview, BringProgress, Brought, Wishes } from './bringing';
 
@@ -37,6 +40,7 @@ export interface Host {
   methods: HostMethods;
   synthesis: HostSynthesis;
   library: HostLibrary;
+  retention: HostRetention;
   preferences: HostPreferences;
   page: HostPage;
   window: HostWindow;
@@ -332,6 +336,8 @@ export type Start =
       log_aside?: string | null;
       /** A backup of what had been saved and was not in the file. */
       rescued?: string | null;
+      /** What became of a purge that had been interrupted, in words. */
+      resumed?: string | null;
     }
   | {
       opened: false;
@@ -379,6 +385,29 @@ export interface HostLibrary {
   part(which: 'mine' | 'theirs'): Promise<string | null>;
   /** Asks for a folder and opens the library there; `null` when the person gives up. */
   move(): Promise<Moved | null>;
+}
+
+/** How far something is on its way out. */
+export interface ClearingProgress {
+  /** A word of `retention.ftl`: `retention-stage-<stage>`. */
+  stage: 'library' | 'around' | 'done';
+  done: number;
+  all: number;
+}
+
+/** RGPD: what goes of a project for good. */
+export interface HostRetention {
+  /** What would go; nothing is changed. */
+  look(clearing: Clearing, project: string): Promise<Clearance>;
+  /** Lets it go, where what was typed is the title (`title_differs`); what went. */
+  clear(
+    clearing: Clearing,
+    project: string,
+    title: string,
+    onProgress: (progress: ClearingProgress) => void,
+  ): Promise<Clearance>;
+  /** Asks where, then writes an anonymised case; what was left out, or `null` when the person gives up. */
+  case(project: string): Promise<{ path: string; removed: TraceCount[] } | null>;
 }
 
 export interface Preferences {

@@ -7,6 +7,7 @@ import { invoke, transformCallback } from '@tauri-apps/api/core';
 import type {
   BroughtFile,
   CheckReport,
+  ClearingProgress,
   ComposedSynthesis,
   Host,
   HostEvent,
@@ -25,6 +26,7 @@ import type {
 import { asFault } from './host';
 import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
+import type { Clearance } from '../protocol/Clearance';
 import type { Image } from '../protocol/Image';
 import type { LabMethod } from '../protocol/LabMethod';
 import type { Look } from '../protocol/Look';
@@ -32,6 +34,7 @@ import type { RoomFace } from '../protocol/RoomFace';
 import type { RoomFrame } from '../protocol/RoomFrame';
 import type { RoomSurface } from '../protocol/RoomSurface';
 import type { RoomTimer } from '../protocol/RoomTimer';
+import type { TraceCount } from '../protocol/TraceCount';
 import type { Urn } from '../protocol/Urn';
 
 const encoder = new TextEncoder();
@@ -270,6 +273,12 @@ export const host: Host = {
     take: (from, workshops, choice) => call<ImportReport>('library_take', { from, workshops, choice }),
     part: (which) => call<string | null>('library_part', which),
     move: () => call<Moved | null>('library_move'),
+  },
+  retention: {
+    look: (clearing, project) => call<Clearance>('retention_look', { clearing, project }),
+    clear: (clearing, project, title, onProgress) =>
+      call<Clearance>('retention_clear', { clearing, project, title, channel: channel<ClearingProgress>(onProgress) }),
+    case: (project) => call<{ path: string; removed: TraceCount[] } | null>('retention_case', project),
   },
   preferences: {
     get: () => call<Preferences>('preferences_get'),

@@ -24,8 +24,15 @@ describe('portfolio', () => {
     expect(isLate(action('a', '2026-04-03', 'dropped'), '2026-04-04')).toBe(false);
   });
   it('names projects past their retention', () => {
-    const projects = [{ id: 'a', retention_date: '2026-02-28' }, { id: 'b', retention_date: null }] as Project[];
+    const projects = [
+      { id: 'a', retention_date: '2026-02-28', end: null, anonymised_at: null },
+      { id: 'b', retention_date: null, end: '2026-01-31', anonymised_at: null },
+      { id: 'c', retention_date: '2026-02-28', end: null, anonymised_at: 1 },
+    ] as Project[];
     expect(overRetention(projects, '2026-03-01').map((one) => one.id)).toEqual(['a']);
+    // A month after the end: the last day of a shorter one.
+    expect(overRetention(projects, '2026-02-28', 1).map((one) => one.id)).toEqual([]);
+    expect(overRetention(projects, '2026-03-01', 1).map((one) => one.id)).toEqual(['a', 'b']);
   });
   it('sorts by number, then those without', () => {
     const projects = ['2025-014', '', '2026-003'].map((code) => ({ id: code, code })) as Project[];

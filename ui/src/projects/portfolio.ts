@@ -2,6 +2,7 @@
 import type { Action } from '../protocol/Action';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
+import { isOverRetention } from '../retention/retention';
 import { isOver } from './signs';
 
 export interface Upcoming {
@@ -33,9 +34,9 @@ export function upcoming(
   return [...due, ...held].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Projects whose pseudonyms should be gone by now. */
-export function overRetention(projects: readonly Project[], today: string): Project[] {
-  return projects.filter((project) => project.retention_date !== null && project.retention_date < today);
+/** Projects whose pseudonyms should be gone by now, and are not. `months`: how long after its end the lab keeps them. */
+export function overRetention(projects: readonly Project[], today: string, months: number | null = null): Project[] {
+  return projects.filter((project) => isOverRetention(project, today, months));
 }
 
 /** Newest numbers first; projects given as they were entered, of one number or none the last first. */

@@ -103,4 +103,16 @@ retention_date: string | null,
 /**
  * Invented for demonstration; printed small on the cover.
  */
-fictional: boolean, };
+fictional: boolean, 
+/**
+ * RGPD: what personal data is kept for (finalité).
+ */
+purpose: string, 
+/**
+ * RGPD: what participants are told; empty: as the lab has it.
+ */
+notice: string, 
+/**
+ * RGPD: since when nobody is named in it; set by the core.
+ */
+anonymised_at: Timestamp | null, };

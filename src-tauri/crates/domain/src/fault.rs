@@ -108,6 +108,10 @@ words! {
         Cancelled,
         /// The document could not be composed.
         ExportFailed,
+        /// A project is no longer in the library, but something of it still lies in a file (`place`).
+        ClearingUnfinished,
+        /// What was typed is not the title that it was to be (`detail`).
+        TitleDiffers,
         /// The engine has stopped.
         Closed,
     }

@@ -1,6 +1,6 @@
 //! The lab (laboratoire): one a library. Its name and logo head every document.
 
-use crate::{Id, Timestamp, limits, method::LabMethod};
+use crate::{Id, Timestamp, limits, method::LabMethod, retention::Clearing};
 
 record_struct! {
     /// A public-innovation lab.
@@ -38,8 +38,16 @@ record_struct! {
         /// The methods the lab has kept.
         #[garde(length(max = 200), dive)]
         pub methods: Vec<LabMethod>,
+        /// RGPD: how many months after its end a project keeps pseudonyms, where it names no day.
+        #[garde(inner(range(max = 600)))]
+        pub retention_months: Option<u32>,
+        /// RGPD: what is done then.
+        pub retention_then: Clearing,
+        /// RGPD: what participants are told, where a project says nothing of its own.
+        #[garde(length(chars, max = 5_000))]
+        pub notice: String,
     }
 }
 
 noun!(Lab, flat, []);
-searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction"], left ["contact", "time_zone"], each "methods" as "method");
+searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction"], left ["contact", "time_zone", "notice"], each "methods" as "method");

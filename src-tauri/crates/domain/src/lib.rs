@@ -46,6 +46,7 @@ pub mod query;
 #[macro_use]
 pub mod record;
 pub mod results;
+pub mod retention;
 pub mod room;
 pub mod run_event;
 pub mod search;

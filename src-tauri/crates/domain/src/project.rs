@@ -232,8 +232,16 @@ record_struct! {
         pub retention_date: Option<NaiveDate>,
         /// Invented for demonstration; printed small on the cover.
         pub fictional: bool,
+        /// RGPD: what personal data is kept for (finalité).
+        #[garde(length(chars, max = 500))]
+        pub purpose: String,
+        /// RGPD: what participants are told; empty: as the lab has it.
+        #[garde(length(chars, max = 5_000))]
+        pub notice: String,
+        /// RGPD: since when nobody is named in it; set by the core.
+        pub anonymised_at: Option<Timestamp>,
     }
 }
 
 noun!(Project, flat, []);
-searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text"], left ["indicators.unit", "origin_lab"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments"]);
+searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text"], left ["indicators.unit", "origin_lab", "purpose", "notice"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments"]);

@@ -6,6 +6,8 @@
 //! here looks at the time by itself. What a gesture means is in `commands`, a file a noun.
 
 mod bring;
+mod case;
+mod clearing;
 mod commands;
 mod home;
 mod import;
@@ -28,6 +30,7 @@ use std::{
 
 pub use crate::{
     bring::{Bringing, Brought},
+    case::{Case, case},
     writer::Part,
 };
 use domain::{
@@ -41,7 +44,7 @@ use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    Aside, BACKUPS, CheckReport, FILE, Mark, Wish, backups, beside,
+    Aside, BACKUPS, CheckReport, FILE, Mark, Resumed, Stage, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_same_file, renamed,
 };

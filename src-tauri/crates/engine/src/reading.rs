@@ -17,8 +17,8 @@ use crate::look;
 
 /// A library that is only read.
 pub struct Reading {
-    reader: Reader,
-    dir: std::path::PathBuf,
+    pub(crate) reader: Reader,
+    pub(crate) dir: PathBuf,
 }
 
 impl Reading {

@@ -52,7 +52,7 @@ struct Waiting {
 
 pub(crate) struct Writer {
     /// `None` only after a backup could be neither put in place nor taken back.
-    library: Option<Library>,
+    pub(crate) library: Option<Library>,
     pub(crate) clock: Arc<dyn Clock>,
     followers: Vec<Arc<Mailbox>>,
     untidied: u32,
@@ -323,7 +323,7 @@ impl Writer {
         self.library.as_mut().ok_or_else(closed)
     }
 
-    fn tell(&mut self, event: &Event) {
+    pub(crate) fn tell(&mut self, event: &Event) {
         self.followers.retain(|mailbox| mailbox.put(event.clone()));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, TryLockError},
-    io::ErrorKind,
+    io::{ErrorKind, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
@@ -193,6 +193,47 @@ pub(crate) fn clear(draft: &Path) -> Result<(), Fault> {
     }
 }
 
+/// Writes over a file and takes it away. A disk may still keep a copy of its own: what no program can
+/// reach is out of reach here too. One that has another name as well only loses this one.
+pub(crate) fn shred(path: &Path) -> Result<(), Fault> {
+    if only_name(path) {
+        match File::options().write(true).open(path) {
+            Ok(file) => {
+                let _ = blank(&file);
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(_) => {}
+        }
+    }
+    clear(path)
+}
+
+/// Writes over all that a file holds.
+pub(crate) fn blank(mut file: &File) -> std::io::Result<()> {
+    let nothing = [0; 64 * 1024];
+    let mut left = file.metadata()?.len();
+    file.seek(SeekFrom::Start(0))?;
+    while left > 0 {
+        let part = left.min(nothing.len() as u64);
+        file.write_all(&nothing[..usize::try_from(part).unwrap_or(nothing.len())])?;
+        left -= part;
+    }
+    file.sync_all()
+}
+
+/// Whether a file has no other name: what is written over under this one is lost to nobody else.
+#[cfg(unix)]
+pub(crate) fn only_name(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).is_ok_and(|about| about.nlink() == 1)
+}
+
+/// The same: elsewhere nothing tells of other names, and a file that is open keeps its own.
+#[cfg(not(unix))]
+pub(crate) fn only_name(_path: &Path) -> bool {
+    false
+}
+
 /// Gives a finished file its name, durably.
 pub(crate) fn put_in_place(draft: &Path, to: &Path) -> Result<(), Fault> {
     File::options()
@@ -205,7 +246,7 @@ pub(crate) fn put_in_place(draft: &Path, to: &Path) -> Result<(), Fault> {
 }
 
 /// Makes what became of a name durable.
-fn sync(path: &Path) -> Result<(), Fault> {
+pub(crate) fn sync(path: &Path) -> Result<(), Fault> {
     // Windows keeps no such promise about folders, and refuses to open one.
     if cfg!(unix)
         && let Some(folder) = path.parent()

@@ -269,6 +269,16 @@ pub(crate) fn op(conn: &Connection, seq: u64) -> Result<Op, Fault> {
     serde_json::from_str(&json).map_err(fault::row)
 }
 
+/// Whether something was cleared for good after a commit: what changed then stands in no row. Only such a
+/// row has nothing to say.
+fn is_cleared(conn: &Connection, since: u64) -> Result<bool, Fault> {
+    conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM \"journal\" WHERE \"seq\" > ?1 AND \"kind\" = 'do' AND \"changes\" = '[]')",
+    )
+    .and_then(|mut statement| statement.query_row([number(since)], |row| row.get(0)))
+    .map_err(fault::sql)
+}
+
 /// The commits after `since`, oldest first; `None` when they are more than `most`, when they hold
 /// more than `bytes`, or when the library is not as far as `since`.
 pub(crate) fn after(
@@ -281,7 +291,7 @@ pub(crate) fn after(
     if since > newest || newest - since > most {
         return Ok(None);
     }
-    if bytes_after(conn, since)? > bytes {
+    if bytes_after(conn, since)? > bytes || is_cleared(conn, since)? {
         return Ok(None);
     }
     let mut statement = conn

@@ -7,6 +7,7 @@
 
 mod backup;
 pub mod beside;
+mod clearing;
 mod fault;
 pub mod file;
 mod find;
@@ -35,6 +36,7 @@ pub mod urn;
 mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
+pub use clearing::{Resumed, Stage, Wanted};
 pub use file_id::FileId;
 
 /// Whether a file is a whole library that this Établi can read.

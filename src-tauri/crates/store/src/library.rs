@@ -12,7 +12,7 @@ use domain::{Actor, Committed, ErrorCode, Fault, Id, Op, Timestamp};
 use rusqlite::Connection;
 
 use crate::{
-    Group, Tx, backup, fault,
+    Group, Resumed, Tx, backup, clearing, fault,
     folder::{self, FILE, Lock},
     index, journal, log, mark,
     schema::{self, Header, Kind},
@@ -67,6 +67,8 @@ pub struct Aside {
     pub log: Option<PathBuf>,
     /// A backup made of what had been acknowledged and is not in the file.
     pub rescued: Option<PathBuf>,
+    /// A purge that had been interrupted.
+    pub resumed: Option<Resumed>,
 }
 
 /// The library, open for writing. Nobody else has it open so.
@@ -119,17 +121,26 @@ impl Library {
         }
         // Looked at before the lock is taken: where nothing may be made, nothing is.
         if header(&path)? == Header::Absent {
-            backup::rescue_alone(dir, now);
+            // What is to go for good is not made anew.
+            if !clearing::is_pending(dir) {
+                backup::rescue_alone(dir, now);
+            }
             if !may_be_made(dir, &path, wish)? {
                 return Err(Fault::new(ErrorCode::LibraryMissing));
             }
         }
         fs::create_dir_all(dir).map_err(fault::file)?;
         let lock = folder::take_lock(dir)?;
+        let resumed = clearing::resume(dir, &path, now);
         match header(&path)? {
             Header::Absent => {
                 let (conn, log) = make(&path, now)?;
-                Self::settle(conn, path, lock, Aside { log, rescued: None })
+                let aside = Aside {
+                    log,
+                    resumed,
+                    ..Aside::default()
+                };
+                Self::settle(conn, path, lock, aside)
             }
             Header::Sound(_, version) => {
                 let (conn, log) = open_existing(&path, now)?;
@@ -146,7 +157,12 @@ impl Library {
                     backup::keep(&conn, dir, now)?;
                 }
                 let rescued = backup::rescue(&conn, dir, now);
-                Self::settle(conn, path, lock, Aside { log, rescued })
+                let aside = Aside {
+                    log,
+                    rescued,
+                    resumed,
+                };
+                Self::settle(conn, path, lock, aside)
             }
         }
     }
@@ -481,7 +497,11 @@ pub(crate) fn dir_of(path: &Path) -> &Path {
 /// Opens the library again that this owner has just closed.
 pub(crate) fn reopen(path: PathBuf, lock: Lock, now: Timestamp) -> Result<Library, Fault> {
     let (conn, log) = open_existing(&path, now)?;
-    Library::settle(conn, path, lock, Aside { log, rescued: None })
+    let aside = Aside {
+        log,
+        ..Aside::default()
+    };
+    Library::settle(conn, path, lock, aside)
 }
 
 /// The last one to close it writes the log into the file and takes the log away, but only where the
@@ -563,7 +583,10 @@ fn set_log_aside(path: &Path, now: Timestamp) -> Result<PathBuf, Fault> {
 
 /// Opens the file with its log, where that is its own; else sets the log aside and opens the file
 /// alone. Where that is not sound either, nothing is touched.
-fn open_existing(path: &Path, now: Timestamp) -> Result<(Connection, Option<PathBuf>), Fault> {
+pub(crate) fn open_existing(
+    path: &Path,
+    now: Timestamp,
+) -> Result<(Connection, Option<PathBuf>), Fault> {
     let mut aside = None;
     if log::holds_something(path)? {
         let conn = log::open_untouched(path)?;

@@ -78,7 +78,8 @@ pub(crate) struct Tail {
     broken: bool,
 }
 
-fn path(dir: &Path) -> PathBuf {
+/// Where it lies.
+pub(crate) fn path(dir: &Path) -> PathBuf {
     dir.join(backup::FOLDER).join(NAME)
 }
 
@@ -244,6 +245,13 @@ impl Tail {
             *self = Self::broken();
         }
     }
+}
+
+/// Takes it away, written over: what it says again goes for good.
+pub(crate) fn forget(dir: &Path) -> Result<(), Fault> {
+    let path = path(dir);
+    folder::shred(&folder::beside(&path, ".partiel"))?;
+    folder::shred(&path)
 }
 
 /// The backup that must stay because the tail begins with it.

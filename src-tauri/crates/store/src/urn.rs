@@ -8,7 +8,7 @@
 
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Seek, SeekFrom, Write},
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -23,6 +23,12 @@ pub const FOLDER: &str = "urnes";
 /// The urn of a ballot.
 fn path(dir: &Path, ballot: Id) -> PathBuf {
     dir.join(FOLDER).join(format!("{}.json", ids::text(ballot)))
+}
+
+/// The ballot whose urn a file is, or was.
+pub(crate) fn ballot_of(path: &Path) -> Option<Id> {
+    let name = path.file_name()?.to_str()?;
+    name.split_once(".json")?.0.parse().ok()
 }
 
 /// What is being written, and what stood there before: at every moment one of the three is whole.
@@ -82,7 +88,7 @@ pub fn write(dir: &Path, ballot: Id, content: &[u8]) -> Result<(), Fault> {
     }
     folder::move_aside(&own, &before)?;
     folder::put_in_place(&draft, &own)?;
-    shred(&before)
+    folder::shred(&before)
 }
 
 /// Takes the urn of a ballot away, written over.
@@ -92,7 +98,7 @@ pub fn write(dir: &Path, ballot: Id, content: &[u8]) -> Result<(), Fault> {
 pub fn remove(dir: &Path, ballot: Id) -> Result<(), Fault> {
     let own = path(dir, ballot);
     for tail in [BEFORE, DRAFT, ""] {
-        shred(&folder::beside(&own, tail))?;
+        folder::shred(&folder::beside(&own, tail))?;
     }
     Ok(())
 }
@@ -130,23 +136,8 @@ fn settle(own: &Path) -> Result<(), Fault> {
             folder::put_in_place(&before, own)?;
         }
     }
-    shred(&before)?;
-    shred(&draft)
-}
-
-/// Writes over a file before it is taken away. A disk may still keep a copy of its own: what no
-/// program can reach is out of reach here too.
-fn shred(path: &Path) -> Result<(), Fault> {
-    let written = File::options().write(true).open(path).and_then(|mut file| {
-        let length = file.metadata()?.len();
-        file.seek(SeekFrom::Start(0))?;
-        file.write_all(&vec![0; usize::try_from(length).unwrap_or(0)])?;
-        file.sync_all()
-    });
-    match written {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        _ => folder::clear(path),
-    }
+    folder::shred(&before)?;
+    folder::shred(&draft)
 }
 
 #[cfg(test)]

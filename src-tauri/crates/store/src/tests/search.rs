@@ -358,7 +358,13 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
     library
         .connection()
         .execute_batch(
-            "DROP TABLE \"search\"; DROP TABLE \"search_made\"; PRAGMA user_version = 16;",
+            "DROP TABLE \"search\"; DROP TABLE \"search_made\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"purpose\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"notice\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"retention_months\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"retention_then\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"notice\"; PRAGMA user_version = 16;",
         )
         .expect("older");
     drop(library);

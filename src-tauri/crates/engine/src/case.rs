@@ -1,0 +1,337 @@
+//! A project as an anonymised case, that another lab can take in: what was said stays; who was there,
+//! what was hidden and what is the lab's own does not leave. What was left out is counted.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::{
+    ErrorCode, Fault, Fields, Id, Noun, Record,
+    note::NoteStatus,
+    participant::Participant,
+    retention::{Labels, Trace, TraceCount, Veil},
+    workshop::{Devices, Workshop},
+};
+use serde_json::Value;
+use store::{forget_in, named_in, target_in};
+
+/// Fewer people than that of a category are told together with others, or not at all.
+const FEW: u32 = 5;
+/// Shorter names are words of any sentence.
+const SHORT: usize = 3;
+/// Texts that are keys, and no sentences.
+const KEYS: [&str; 6] = [
+    "order",
+    "time_zone",
+    "boot",
+    "categories.category",
+    "category",
+    "synthesis.hidden",
+];
+/// What stands where a name was.
+const MASK: &str = "[…]";
+
+/// A case: its records, and what was left out.
+pub struct Case {
+    /// Under other identities: it never meets the project it was made of.
+    pub records: Vec<Record>,
+    /// By what it is.
+    pub removed: Vec<TraceCount>,
+}
+
+/// Makes a case of the records of a project.
+///
+/// # Errors
+/// A record that cannot be taken apart, which no checked one is.
+pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
+    let people: Vec<Participant> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Participant(person) => Some(person.clone()),
+            _ => None,
+        })
+        .collect();
+    let tables = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Group(group) => Some(group.name.clone()),
+            _ => None,
+        })
+        .collect();
+    let names = names(&people);
+    let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
+    let gone = leaving(&records, &mut removed)?;
+    let project = records
+        .iter()
+        .find(|record| record.noun() == Noun::Project)
+        .map(Record::id)
+        .unwrap_or_default();
+    let mut veil = Veil::new(labels, tables);
+    let mut kept = Vec::with_capacity(records.len());
+    for record in records {
+        if gone.contains(&record.id()) {
+            continue;
+        }
+        let noun = record.noun();
+        let record = plain(record, &people, &gone, &mut removed);
+        let mut fields = record.fields().map_err(defect)?;
+        forget_in(noun, &mut fields, &|noun, id| {
+            // Authors are counted by the veil.
+            noun != Noun::Participant && gone.contains(&id)
+        });
+        veil.over(noun, record.id(), &mut fields);
+        forget_in(noun, &mut fields, &|_, id| gone.contains(&id));
+        mask(noun, &mut fields, &names, &mut removed);
+        kept.push(Record::from_fields(noun, fields).map_err(defect)?);
+    }
+    for (trace, count) in veil.taken {
+        *removed.entry(trace).or_default() += count;
+    }
+    let records = exchange::remap(&kept, |_, id| Id::new_v5(&project, id.as_bytes()))?;
+    Ok(Case {
+        records,
+        removed: removed
+            .into_iter()
+            .map(|(trace, count)| TraceCount { trace, count })
+            .collect(),
+    })
+}
+
+fn defect(error: serde_json::Error) -> Fault {
+    Fault::new(ErrorCode::Internal).detail(error)
+}
+
+/// What people are called, the longest first.
+fn names(people: &[Participant]) -> Vec<Vec<char>> {
+    let mut names: Vec<Vec<char>> = people
+        .iter()
+        .map(|person| low(person.pseudonym.trim()))
+        .filter(|name| name.len() >= SHORT)
+        .collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    names
+}
+
+/// The records that do not leave, and all that makes no sense without them.
+fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<HashSet<Id>, Fault> {
+    let mut gone: HashSet<Id> = HashSet::new();
+    for record in records {
+        let trace = match record {
+            Record::Lab(_) => Trace::Lab,
+            Record::Participant(_) => Trace::Pseudonym,
+            Record::Moment(_) => Trace::Moment,
+            Record::RunEvent(_) => Trace::Run,
+            Record::Note(note) if note.status != NoteStatus::Visible => Trace::HiddenNote,
+            Record::Step(step) if step.hidden => Trace::HiddenPart,
+            Record::Lane(lane) if lane.hidden => Trace::HiddenPart,
+            _ => continue,
+        };
+        gone.insert(record.id());
+        *removed.entry(trace).or_default() += 1;
+    }
+    loop {
+        let known = gone.len();
+        for record in records {
+            if gone.contains(&record.id()) {
+                continue;
+            }
+            let fields = record.fields().map_err(defect)?;
+            let falls = record.noun().references().iter().any(|reference| {
+                matches!(reference.role, domain::Role::Owner | domain::Role::Required)
+                    && target_in(reference.target, &fields).is_some()
+                    && named_in(reference.role, reference.field, &fields)
+                        .iter()
+                        .any(|id| gone.contains(id))
+            });
+            if falls {
+                gone.insert(record.id());
+            }
+        }
+        if gone.len() == known {
+            return Ok(gone);
+        }
+    }
+}
+
+fn took(trace: Trace, removed: &mut BTreeMap<Trace, u32>) {
+    *removed.entry(trace).or_default() += 1;
+}
+
+fn empty(text: &mut String, trace: Trace, removed: &mut BTreeMap<Trace, u32>) {
+    if !text.is_empty() {
+        text.clear();
+        took(trace, removed);
+    }
+}
+
+/// A record without what is the lab's own or says who was there.
+fn plain(
+    record: Record,
+    people: &[Participant],
+    gone: &HashSet<Id>,
+    removed: &mut BTreeMap<Trace, u32>,
+) -> Record {
+    match record {
+        Record::Project(mut project) => {
+            empty(&mut project.notice, Trace::Lab, removed);
+            project.retention_date = None;
+            project.anonymised_at = None;
+            Record::Project(project)
+        }
+        Record::Workshop(workshop) => {
+            Record::Workshop(plain_workshop(workshop, people, gone, removed))
+        }
+        Record::Block(mut block) => {
+            empty(&mut block.private_notes, Trace::PrivateNotes, removed);
+            empty(&mut block.responsible, Trace::Responsible, removed);
+            Record::Block(block)
+        }
+        Record::Note(mut note) => {
+            if note.original_text.take().is_some() {
+                took(Trace::OriginalText, removed);
+            }
+            Record::Note(note)
+        }
+        mut other => {
+            let source = match &mut other {
+                Record::Persona(one) => one.copy_of.take(),
+                Record::Journey(one) => one.copy_of.take(),
+                Record::StakeholderMap(one) => one.copy_of.take(),
+                Record::EmpathyMap(one) => one.copy_of.take(),
+                Record::TestGrid(one) => one.copy_of.take(),
+                _ => None,
+            };
+            if source.is_some() {
+                took(Trace::Source, removed);
+            }
+            other
+        }
+    }
+}
+
+fn plain_workshop(
+    mut workshop: Workshop,
+    people: &[Participant],
+    gone: &HashSet<Id>,
+    removed: &mut BTreeMap<Trace, u32>,
+) -> Workshop {
+    let came = people
+        .iter()
+        .filter(|person| person.workshop == workshop.id && person.present)
+        .count();
+    if workshop.present.is_none() && came > 0 {
+        workshop.present = u32::try_from(came).ok();
+    }
+    if workshop.devices != Devices::default() {
+        workshop.devices = Devices::default();
+        took(Trace::Device, removed);
+    }
+    if workshop
+        .categories
+        .iter()
+        .any(|of| of.count > 0 && of.count < FEW)
+    {
+        workshop.categories.clear();
+        took(Trace::Category, removed);
+    }
+    for options in [&mut workshop.synthesis, &mut workshop.bilan] {
+        options.verbatims.retain(|note, _| !gone.contains(note));
+        options.pseudonyms = false;
+    }
+    workshop
+}
+
+fn low(text: &str) -> Vec<char> {
+    text.chars()
+        .map(|sign| sign.to_lowercase().next().unwrap_or(sign))
+        .collect()
+}
+
+/// Masks what people are called where it stands in a sentence.
+fn mask(noun: Noun, fields: &mut Fields, names: &[Vec<char>], removed: &mut BTreeMap<Trace, u32>) {
+    let searched = noun.searched();
+    let titles = ["synthesis.titles", "bilan.titles"];
+    for path in searched.fields.iter().chain(searched.left).chain(&titles) {
+        if KEYS.contains(path) {
+            continue;
+        }
+        let (column, rest) = match path.split_once('.') {
+            Some((column, rest)) => (column, Some(rest)),
+            None => (*path, None),
+        };
+        if let Some(value) = fields.get_mut(column) {
+            walk(value, rest, &mut |text| {
+                let (masked, found) = masked(text, names);
+                if found > 0 {
+                    *text = masked;
+                    *removed.entry(Trace::Mention).or_default() += found;
+                }
+            });
+        }
+    }
+}
+
+fn walk(value: &mut Value, rest: Option<&str>, each: &mut dyn FnMut(&mut String)) {
+    match (value, rest) {
+        (Value::String(text), None) => each(text),
+        (Value::Array(list), _) => {
+            for item in list {
+                walk(item, rest, each);
+            }
+        }
+        (Value::Object(fields), Some(path)) => {
+            let (key, rest) = match path.split_once('.') {
+                Some((key, rest)) => (key, Some(rest)),
+                None => (path, None),
+            };
+            if let Some(value) = fields.get_mut(key) {
+                walk(value, rest, each);
+            }
+        }
+        (Value::Object(fields), None) => {
+            for value in fields.values_mut() {
+                walk(value, None, each);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn masked(text: &str, names: &[Vec<char>]) -> (String, u32) {
+    let (signs, folded): (Vec<char>, Vec<char>) = (text.chars().collect(), low(text));
+    let mut out = String::with_capacity(text.len());
+    let (mut at, mut found) = (0, 0);
+    while at < signs.len() {
+        let begins = at == 0 || !signs[at - 1].is_alphanumeric();
+        let here = names.iter().find(|name| {
+            let end = at + name.len();
+            begins
+                && folded.get(at..end) == Some(name.as_slice())
+                && signs.get(end).is_none_or(|next| !next.is_alphanumeric())
+        });
+        match here {
+            Some(name) => {
+                out.push_str(MASK);
+                found += 1;
+                at += name.len();
+            }
+            None => {
+                out.push(signs[at]);
+                at += 1;
+            }
+        }
+    }
+    (out, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_masked_as_words_whatever_their_case() {
+        let names = vec![low("Ana Lise"), low("Ana")];
+        let (text, found) = masked("ANA LISE et Ana (ana), pas Anatole ni Diana", &names);
+        assert_eq!(text, "[…] et […] ([…]), pas Anatole ni Diana");
+        assert_eq!(found, 3);
+    }
+}

@@ -1,0 +1,97 @@
+//! RGPD: a project purged or anonymised in every file that Établi keeps, and what that takes away. The
+//! writer does it, while nobody reads; those who follow are told to read anew.
+
+use domain::{
+    Fault, Id,
+    retention::{Clearance, Clearing, Labels},
+};
+use store::{FileId, Library, Stage, Wanted};
+
+use crate::{Engine, Event, Reading, closed, writer::Writer};
+
+impl Engine {
+    /// What would go of a project. Nothing is changed.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, or what the disk refuses.
+    pub fn clearance(
+        &self,
+        clearing: Clearing,
+        project: Id,
+        labels: &Labels,
+    ) -> Result<Clearance, Fault> {
+        let inner = &self.inner;
+        inner.readers.with(|reader| {
+            reader.view(|view| view.clearance(&inner.dir, clearing, project, labels))
+        })
+    }
+
+    /// Purges or anonymises a project; what went. `tell` hears of each stage, on the writer's thread.
+    ///
+    /// # Errors
+    /// `UnknownRecord`, or what the disk refuses, and nothing has changed; `ClearingUnfinished` where
+    /// the library is done and a file beside it is not: the next start goes on with it.
+    pub fn clear(
+        &self,
+        clearing: Clearing,
+        project: Id,
+        labels: Labels,
+        mut tell: impl FnMut(Stage) + Send + 'static,
+    ) -> Result<Clearance, Fault> {
+        let wanted = Wanted {
+            clearing,
+            project,
+            labels,
+            command: self.inner.clock.id(),
+        };
+        let readers = &self.inner.readers;
+        readers.apart(|| {
+            let (file, done) =
+                self.exclusively(move |writer| Ok(writer.clear(&wanted, &mut tell)))?;
+            if let Some(file) = file {
+                readers.follow(file);
+            }
+            done
+        })
+    }
+}
+
+impl Reading {
+    /// As [`Engine::clearance`].
+    ///
+    /// # Errors
+    /// `UnknownRecord`, or what the disk refuses.
+    pub fn clearance(
+        &mut self,
+        clearing: Clearing,
+        project: Id,
+        labels: &Labels,
+    ) -> Result<Clearance, Fault> {
+        let dir = self.dir.clone();
+        self.reader
+            .view(|view| view.clearance(&dir, clearing, project, labels))
+    }
+}
+
+impl Writer {
+    /// The file that is open now, and what went.
+    fn clear(
+        &mut self,
+        wanted: &Wanted,
+        tell: &mut dyn FnMut(Stage),
+    ) -> (Option<FileId>, Result<Clearance, Fault>) {
+        let now = self.now();
+        let Some(library) = self.library.take() else {
+            return (None, Err(closed()));
+        };
+        let (library, done) = match library.clear(wanted, now, tell) {
+            Ok((library, clearance)) => (Some(library), Ok(clearance)),
+            Err((library, fault)) => (library.map(|library| *library), Err(fault)),
+        };
+        let file = library.as_ref().map(Library::file);
+        self.library = library;
+        self.look();
+        self.tell(&Event::Resync);
+        (file, done)
+    }
+}

@@ -1,0 +1,85 @@
+//! What is being done to which project, laid down before anything is changed. It holds identities and
+//! no text.
+
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::{
+    ErrorCode, Fault, Id, Timestamp,
+    retention::{Clearing, Labels},
+};
+use serde::{Deserialize, Serialize};
+
+use super::Wanted;
+use crate::{fault, folder};
+
+pub(super) const FILE: &str = "effacement.json";
+
+/// Where it lies.
+pub(super) fn path(dir: &Path) -> PathBuf {
+    dir.join(FILE)
+}
+
+/// What is being done.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Order {
+    pub clearing: Clearing,
+    pub project: Id,
+    /// The commit that stands for it: a library that has it is done.
+    pub command: Id,
+    pub at: Timestamp,
+    /// How far the library had come.
+    pub seq: u64,
+    pub labels: Labels,
+    /// The project and all that ever belonged to it.
+    pub ids: HashSet<Id>,
+}
+
+impl Order {
+    pub fn new(wanted: &Wanted, at: Timestamp, seq: u64, ids: HashSet<Id>) -> Self {
+        Self {
+            clearing: wanted.clearing,
+            project: wanted.project,
+            command: wanted.command,
+            at,
+            seq,
+            labels: wanted.labels.clone(),
+            ids,
+        }
+    }
+
+    /// Durably, before anything else.
+    pub fn lay_down(&self, dir: &Path) -> Result<(), Fault> {
+        let bytes = serde_json::to_vec(self).map_err(fault::json)?;
+        folder::whole(&path(dir), |draft| {
+            fs::write(draft, &bytes).map_err(fault::file)
+        })
+    }
+
+    pub fn read(dir: &Path) -> Result<Self, Fault> {
+        let path = path(dir);
+        let bytes = fs::read(&path).map_err(fault::file)?;
+        serde_json::from_slice(&bytes)
+            .map_err(|error| fault::row(error).at(path.display().to_string()))
+    }
+
+    /// All is done, or nothing will be.
+    pub fn lift(dir: &Path) -> Result<(), Fault> {
+        folder::clear(&path(dir))?;
+        folder::sync(&path(dir))
+    }
+}
+
+/// What is said where the library is done and the rest is not.
+pub(super) fn unfinished(fault: Fault) -> Fault {
+    let place = fault.place.clone();
+    let said = fault.detail.clone().unwrap_or_default();
+    let unfinished = Fault::new(ErrorCode::ClearingUnfinished).detail(said);
+    match place {
+        Some(place) => unfinished.at(place),
+        None => unfinished,
+    }
+}

@@ -1,0 +1,102 @@
+//! `purge` and `anonymise`: what would go of a project; with its title, it goes.
+
+use std::sync::Arc;
+
+use domain::{
+    ErrorCode, Fault,
+    retention::{Clearance, Clearing, TraceCount},
+};
+use engine::Engine;
+use serde_json::json;
+
+use super::library;
+use crate::{
+    clock::RealClock,
+    retention,
+    terminal::{End, Terminal},
+};
+
+/// `purge` and `anonymise`.
+pub fn clear(
+    terminal: &Terminal,
+    clearing: Clearing,
+    asked: &str,
+    confirm: Option<&str>,
+) -> Result<End, Fault> {
+    let labels = retention::labels(&terminal.words);
+    let Some(mut reading) = library::reading(terminal)? else {
+        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
+    };
+    let project = library::find_project(&mut reading, asked)?;
+    let goes = reading.clearance(clearing, project, &labels)?;
+    drop(reading);
+    let Some(typed) = confirm else {
+        if terminal.json {
+            terminal.give(&to_json(&goes)?)?;
+        } else {
+            tell(
+                terminal,
+                &format!("{}-will", retention::word(clearing)),
+                &goes,
+            )?;
+        }
+        terminal.remark(&terminal.words.say("retention-not-done"));
+        return Ok(End::Refused);
+    };
+    retention::confirmed(&goes.title, typed)?;
+    let wish = terminal.place.wish;
+    let engine = Engine::open_as(terminal.folder(), Arc::new(RealClock), wish)?;
+    if let Some(resumed) = &engine.aside().resumed {
+        terminal.remark(&retention::resumed(&terminal.words, resumed));
+    }
+    let went = engine.clear(clearing, project, labels, |_| {})?;
+    if terminal.json {
+        terminal.give(&to_json(&went)?)?;
+    } else {
+        tell(
+            terminal,
+            &format!("{}-went", retention::word(clearing)),
+            &went,
+        )?;
+    }
+    Ok(End::Done)
+}
+
+fn to_json(clearance: &Clearance) -> Result<serde_json::Value, Fault> {
+    serde_json::to_value(clearance).map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+}
+
+fn tell(terminal: &Terminal, head: &str, clearance: &Clearance) -> Result<(), Fault> {
+    let title = clearance.title.clone();
+    let words = &terminal.words;
+    terminal.say(&words.say_with(&format!("retention-{head}"), &[("title", title.into())]))?;
+    for line in retention::lines(words, clearance) {
+        terminal.say(&format!("  {line}"))?;
+    }
+    let stays = match clearance.clearing {
+        Clearing::Purge => "retention-methods-stay",
+        Clearing::Anonymise => "retention-texts-stay",
+    };
+    terminal.say(&words.say(stays))?;
+    terminal.say(&words.say("retention-elsewhere"))
+}
+
+/// What was left out of a case that was written.
+pub fn tell_case(
+    terminal: &Terminal,
+    output: &std::path::Path,
+    removed: &[TraceCount],
+) -> Result<End, Fault> {
+    let path = output.display().to_string();
+    if terminal.json {
+        terminal.give(&json!({ "output": path, "removed": removed }))?;
+        return Ok(End::Done);
+    }
+    let words = &terminal.words;
+    terminal.say(&words.say_with("retention-case-done", &[("path", path.into())]))?;
+    for one in removed {
+        terminal.say(&format!("  {}", retention::trace(words, one)))?;
+    }
+    terminal.say(&words.say("retention-case-look"))?;
+    Ok(End::Done)
+}
