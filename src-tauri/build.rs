@@ -29,6 +29,7 @@ const COMMANDS: &[&str] = &[
     "paper_poster",
     "paper_supports",
     "paper_stop",
+    "report_export",
     "synthesis_compose",
     "synthesis_page",
     "synthesis_export",

@@ -29,6 +29,7 @@ mod library;
 mod methods;
 mod paper;
 mod records;
+mod report;
 mod room;
 mod synthesis;
 mod tables;
@@ -62,6 +63,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     records::WORKS,
     boards::WORKS,
     paper::WORKS,
+    report::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,

@@ -29,6 +29,7 @@ mod menu;
 mod places;
 mod plain;
 mod preferences;
+mod report;
 mod room;
 mod single;
 mod steps;

@@ -37,6 +37,8 @@ mod grey;
 mod kinds;
 #[path = "golden/paper.rs"]
 mod paper;
+#[path = "golden/report.rs"]
+mod report;
 #[path = "golden/supports.rs"]
 mod supports;
 

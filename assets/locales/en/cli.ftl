@@ -78,3 +78,4 @@ cli-help-project = Writes the synthesis of a project over all its workshops.
 cli-help-search = Searches the whole library: all the words, their forms and beginnings; “…” for an exact phrase, OR between words to choose from. Dates are written 2026-03-12; --kind may be given several times. Changes nothing.
 cli-search-none = Nothing answers this search.
 cli-search-more = There are more results: narrow the search.
+cli-help-report = Writes the activity report of the lab over a period, both days counted: a document (pdf, docx, odt, html, md), its rows and tables (xlsx, csv) or its figures (json). Dates are written 2026-03-12. What the documents of workshops tell together is told together here too. Changes nothing.

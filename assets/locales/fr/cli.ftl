@@ -78,3 +78,4 @@ cli-help-project = Écrit la synthèse d’un projet sur tous ses ateliers.
 cli-help-search = Cherche dans toute la bibliothèque : tous les mots, leurs formes et leurs débuts ; « … » pour une suite exacte, OU entre deux mots au choix. Les dates s’écrivent 2026-03-12 ; --kind répété en admet plusieurs. Ne change rien.
 cli-search-none = Rien ne répond à cette recherche.
 cli-search-more = D’autres résultats existent : précisez la recherche.
+cli-help-report = Écrit le rapport d’activité du laboratoire sur une période, les deux jours compris : un document (pdf, docx, odt, html, md), ses lignes et ses tableaux (xlsx, csv) ou ses chiffres (json). Les dates s’écrivent 2026-03-12. Ce que les documents des ateliers réunissent l’est ici aussi. Ne change rien.

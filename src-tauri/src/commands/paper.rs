@@ -112,7 +112,10 @@ fn paper_supports(call: &Call) -> Answer {
 }
 
 /// Goes on until somebody stops it, or asks for another.
-fn going(call: &Call, turn: u64) -> impl FnMut(export::Progress) -> ControlFlow<()> + use<> {
+pub(super) fn going(
+    call: &Call,
+    turn: u64,
+) -> impl FnMut(export::Progress) -> ControlFlow<()> + use<> {
     let desk = Arc::clone(&call.desk);
     move |_| {
         if desk.drawing.load(Ordering::SeqCst) == turn {

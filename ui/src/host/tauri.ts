@@ -236,6 +236,9 @@ export const host: Host = {
     supports: (workshop, names) => call<Printed | null>('paper_supports', { workshop, names }),
     stop: () => call('paper_stop'),
   },
+  report: {
+    export: (period, format, hidden) => call<Printed | null>('report_export', { period, format, hidden }),
+  },
   synthesis: {
     compose: (workshop, document, onProgress) =>
       call<ComposedSynthesis>('synthesis_compose', {

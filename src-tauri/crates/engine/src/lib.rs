@@ -15,6 +15,7 @@ mod moments;
 mod readers;
 mod reading;
 mod references;
+mod report;
 mod urns;
 mod watch;
 mod writer;
@@ -34,6 +35,7 @@ use domain::{
     Actor, Answer, Command, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request,
     Timestamp,
     look::Look,
+    report::Period,
     run_event::{Moment, RunCommand, RunKind},
     vote::{Paper, Urn},
 };
@@ -45,6 +47,7 @@ pub use store::{
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_same_file, renamed,
 };
+use synthesis::report::Source;
 pub use urns::LEAST as COUNTED_TOGETHER;
 
 use crate::{
@@ -432,6 +435,15 @@ impl Engine {
     pub fn workshop_records(&self, workshop: Id) -> Result<Vec<Record>, Fault> {
         let readers = &self.inner.readers;
         readers.with(|reader| reading::workshop_records(reader, workshop))
+    }
+
+    /// What the report of a period is made of.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn report_source(&self, period: &Period) -> Result<Source, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| report::source(view, period)))
     }
 
     /// Writes a project to a `.etabli` file.
