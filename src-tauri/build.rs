@@ -32,6 +32,7 @@ const COMMANDS: &[&str] = &[
     "paper_print",
     "paper_picture",
     "paper_stop",
+    "report_export",
     "synthesis_compose",
     "synthesis_page",
     "synthesis_export",

@@ -4,6 +4,7 @@
 mod document;
 mod methods;
 mod paper;
+mod report;
 mod search;
 
 use std::{ffi::OsString, path::PathBuf};
@@ -18,6 +19,7 @@ pub use document::{Document, Of};
 pub use methods::Methods;
 pub use paper::Shape;
 use paper::{number, paper, tiles};
+pub use report::Report;
 pub use search::Wanted;
 
 /// The arguments, read.
@@ -66,6 +68,8 @@ pub enum Line {
     List,
     /// Says where words stand.
     Search(Wanted),
+    /// Writes the activity report of a period.
+    Report(Report),
     /// Looks into a library's file that is not opened.
     Look {
         /// The file.
@@ -348,6 +352,10 @@ impl Raw {
             Some("list") => {
                 none_left(files())?;
                 line(Line::List)
+            }
+            Some("report") => {
+                none_left(files())?;
+                line(Line::Report(self.report()?))
             }
             Some("search") => line(Line::Search(self.wanted()?)),
             Some("look") => {

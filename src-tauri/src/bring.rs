@@ -232,11 +232,20 @@ pub fn of_document(
         ..document::Options::default()
     };
     let made = document::document(&records, &options);
+    let folded = document::folded(&records, &options).into_iter();
+    Ok((
+        tables_of(&made),
+        folded.flat_map(|(_, keys)| keys).collect(),
+    ))
+}
+
+/// The tables of a document as sheets.
+pub fn tables_of(made: &document::Document) -> Vec<Sheet> {
     let sections = made.sections.iter();
     let parts = sections
         .flat_map(|section| std::iter::once(section).chain(&section.sections))
         .flat_map(|section| section.parts.iter().map(move |part| (section, part)));
-    let sheets = parts
+    parts
         .filter_map(|(section, part)| {
             let Part::Table(table) = part else {
                 return None;
@@ -258,9 +267,7 @@ pub fn of_document(
                     .collect(),
             })
         })
-        .collect();
-    let folded = document::folded(&records, &options).into_iter();
-    Ok((sheets, folded.flat_map(|(_, keys)| keys).collect()))
+        .collect()
 }
 
 /// A whole count is a number; anything else is what people read.

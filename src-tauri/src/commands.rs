@@ -30,6 +30,7 @@ mod methods;
 mod paper;
 mod printing;
 mod records;
+mod report;
 mod retention;
 mod room;
 mod synthesis;
@@ -65,6 +66,7 @@ const WORKS: &[&[(&str, Work)]] = &[
     boards::WORKS,
     paper::WORKS,
     printing::WORKS,
+    report::WORKS,
     votes::WORKS,
     files::WORKS,
     brought::WORKS,

@@ -30,6 +30,7 @@ mod places;
 mod plain;
 mod preferences;
 mod print;
+mod report;
 mod retention;
 mod room;
 mod single;

@@ -46,6 +46,93 @@ pub struct Preferences {
     pub time_zone: Option<String>,
     /// The columns of the agenda's table that not everybody needs.
     pub agenda_columns: Vec<AgendaColumn>,
+    /// How the portfolio is looked at.
+    pub portfolio: Portfolio,
+}
+
+/// How the portfolio is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Portfolio {
+    /// As what.
+    pub view: PortfolioView,
+    /// In which groups the table is.
+    pub group: PortfolioGroup,
+    /// The columns of the table beside the title.
+    pub columns: Vec<PortfolioColumn>,
+}
+
+impl Default for Portfolio {
+    fn default() -> Self {
+        use PortfolioColumn::{Actions, Code, Next, Owner, Phase, Weather, Workshops};
+        Self {
+            view: PortfolioView::Table,
+            group: PortfolioGroup::None,
+            columns: vec![Code, Owner, Phase, Weather, Next, Workshops, Actions],
+        }
+    }
+}
+
+/// As what the portfolio is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PortfolioView {
+    /// A row a project.
+    Table,
+    /// A column a phase.
+    Phases,
+    /// On a ruler of time.
+    Timeline,
+    /// By department.
+    Departments,
+    /// With its workshops.
+    Rows,
+}
+
+/// What the table of the portfolio is grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PortfolioGroup {
+    /// In one.
+    None,
+    /// The phase.
+    Phase,
+    /// What kind of support.
+    Kind,
+    /// Whether work goes on.
+    Status,
+    /// The axis of the roadmap.
+    Axis,
+    /// The department.
+    Department,
+}
+
+/// A column of the portfolio's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PortfolioColumn {
+    /// The lab's own number.
+    Code,
+    /// The owner's role.
+    Owner,
+    /// What kind of support.
+    Kind,
+    /// The phase.
+    Phase,
+    /// Whether work goes on.
+    Status,
+    /// The newest weather.
+    Weather,
+    /// What is next.
+    Next,
+    /// The axis of the roadmap.
+    Axis,
+    /// Departments.
+    Departments,
+    /// How many workshops.
+    Workshops,
+    /// Open and late actions.
+    Actions,
 }
 
 /// A column of the agenda that can be chosen.
@@ -76,6 +163,7 @@ impl Default for Preferences {
             last_visit: None,
             time_zone: None,
             agenda_columns: vec![AgendaColumn::Instruction, AgendaColumn::Responsible],
+            portfolio: Portfolio::default(),
         }
     }
 }

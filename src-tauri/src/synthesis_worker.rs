@@ -114,6 +114,8 @@ impl Worker {
             Kind::Synthesis | Kind::Bilan => {
                 Records::of_workshop(engine.workshop_records(id)?, id)?
             }
+            // Of a period, not of records: `report`.
+            Kind::Report => return Err(Fault::new(ErrorCode::Malformed)),
         };
         let options = document::Options {
             kind,

@@ -43,6 +43,8 @@ mod kinds;
 mod legends;
 #[path = "golden/paper.rs"]
 mod paper;
+#[path = "golden/report.rs"]
+mod report;
 #[path = "golden/supports.rs"]
 mod supports;
 #[path = "golden/walls.rs"]

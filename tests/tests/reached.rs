@@ -113,6 +113,10 @@ const METHODS: &[(&str, &str)] = &[
         "documents::posters_leave_from_the_export_panel",
     ),
     (
+        "report_export",
+        "report::the_lab_reports_a_year_and_the_file_says_what_the_screen_says",
+    ),
+    (
         "methods_out",
         "methods::blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again",
     ),

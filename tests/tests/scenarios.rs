@@ -21,5 +21,7 @@ mod moments;
 mod order;
 #[path = "scenarios/properties.rs"]
 mod properties;
+#[path = "scenarios/report.rs"]
+mod report;
 #[path = "scenarios/running.rs"]
 mod running;

@@ -79,6 +79,8 @@ mod printing;
 mod projects;
 #[path = "shell/questions.rs"]
 mod questions;
+#[path = "shell/report.rs"]
+mod report;
 #[path = "shell/room.rs"]
 mod room;
 #[path = "shell/run.rs"]

@@ -82,3 +82,4 @@ cli-help-purge = Says what would go of a project; with --confirm and its title, 
 cli-help-anonymise = Says what would go; with --confirm and the title, erases who was there and keeps the texts, for good.
 cli-help-confirm = The project’s title, to purge it or make it anonymous.
 cli-help-case = Writes the project as an anonymised case that another lab can import; says what was left out.
+cli-help-report = Writes the activity report of the lab over a period, both days counted: a document (pdf, docx, odt, html, md), its rows and tables (xlsx, csv) or its figures (json). Dates are written 2026-03-12. What the documents of workshops tell together is told together here too. Changes nothing.

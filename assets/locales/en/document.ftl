@@ -778,3 +778,131 @@ doc-of-indicators = { $count ->
         [one] of { $count } indicator
        *[other] of { $count } indicators
     }
+
+# Activity report
+doc-kind-report = Activity report
+doc-file-title-report = Activity report ({ $title })
+doc-report-cover = Activity of the lab
+doc-report-year = Year { $year }
+doc-report-month = { $month } { $year }
+doc-report-month-1 = January
+doc-report-month-2 = February
+doc-report-month-3 = March
+doc-report-month-4 = April
+doc-report-month-5 = May
+doc-report-month-6 = June
+doc-report-month-7 = July
+doc-report-month-8 = August
+doc-report-month-9 = September
+doc-report-month-10 = October
+doc-report-month-11 = November
+doc-report-month-12 = December
+doc-report-stretch = { $first } to { $last }
+doc-report-workshops = Workshops
+doc-report-people = Attendance
+doc-report-outcomes = What came out
+doc-report-rating = Satisfaction
+doc-report-projects = Projects
+doc-report-axes = Roadmap and commitments
+doc-report-departments = Departments
+doc-report-methods = Methods
+doc-report-lessons = Lessons
+doc-report-lists = Projects and workshops of the period
+doc-report-fictional = { $count ->
+        [one] Of these, { $count } demonstration project: its people, places and figures are invented.
+       *[other] Of these, { $count } demonstration projects: their people, places and figures are invented.
+    }
+doc-report-elsewhere = { $count ->
+        [one] Of these, { $count } project from another lab.
+       *[other] Of these, { $count } projects from other labs.
+    }
+doc-report-not-begun = { $count ->
+        [one] { $count } workshop dated in the period has not begun: it is counted nowhere.
+       *[other] { $count } workshops dated in the period have not begun: they are counted nowhere.
+    }
+doc-report-how = A workshop counts if it is dated in the period and has begun. A project counts if it is under way in the period or held a workshop in it.
+doc-report-before = { $count ->
+        [0] none in the time before
+       *[other] { $count } in the time before
+    }
+doc-report-led = facilitated
+doc-report-to-lead = planned
+doc-report-planned = { $hours } planned
+doc-report-untimed = no actual length noted
+doc-report-counted = { $count ->
+        [one] in { $count } workshop
+       *[other] in { $count } workshops
+    }
+doc-report-unit-projects = { $count ->
+        [one] project
+       *[other] projects
+    }
+doc-report-done = { $count ->
+        [0] none finished
+       *[other] { $count } finished
+    }
+doc-report-hours-planned = Planned length of the workshops: { $planned }. No actual length was noted.
+doc-report-hours = { $timed ->
+        [one] Actual length: { $actual }, noted in { $timed } workshop of { $count }.
+       *[other] Actual length: { $actual }, noted in { $timed } workshops of { $count }.
+    } Planned length of all: { $planned }.
+doc-report-by-month = Workshops held, by period
+doc-report-by-workshop-kind = Workshops held, by kind
+doc-report-outcomes-table = What the workshops produced
+doc-report-outcomes-how = Actions are those that the workshops of the period decided, and those entered in it without a workshop. An action is said to be done if it is by now.
+doc-report-notes = Visible notes
+doc-report-ideas = Idea cards
+doc-report-ideas-retained = Ideas retained
+doc-report-decisions = Decisions
+doc-report-decisions-adopted = Decisions adopted
+doc-report-actions = Actions decided
+doc-report-actions-done = Actions done
+doc-report-methods-how = A method is recognised by the name it gives to a block of the agenda or to an activity.
+doc-report-methods-table = Methods used
+doc-report-long = The list of { $count } workshops is too long to be read here: it is in the report’s workbook.
+doc-report-project-list = Projects of the period
+doc-report-workshop-list = Workshops of the period
+doc-report-rated = { $mean } ({ $count })
+doc-report-folded = Categories that the document of a workshop tells together are not detailed here either.
+doc-report-rating-how = Return on time invested (ROTI), from 1 to 5: { $evaluated ->
+        [one] { $evaluated } workshop evaluated
+       *[other] { $evaluated } workshops evaluated
+    } of { $count }. A period or a kind of fewer than five answers is told with others.
+doc-report-trend = Return on time invested, by period
+doc-report-rated-kinds = Return on time invested, by kind of workshop
+doc-report-under-way = { $count ->
+        [one] { $count } project under way in the period. Phase and status are those of today.
+       *[other] { $count } projects under way in the period. Phase and status are those of today.
+    }
+doc-report-by-kind = Projects, by kind of support
+doc-report-by-phase = Projects, by phase
+doc-report-by-status = Projects, by status
+doc-report-by-axis = Projects, by axis of the roadmap
+doc-report-by-policy = Projects, by priority policy
+doc-report-by-commitment = Projects, by Services Publics + commitment
+doc-report-by-department = Projects, by department
+doc-report-several = A project of several departments counts in each.
+doc-report-no-axis = Without axis
+doc-report-no-policy = Without priority policy
+doc-report-no-commitment = Without commitment
+doc-report-no-department = Without department
+doc-report-column-when = Period
+doc-report-column-workshops = Workshops
+doc-report-column-workshop-kind = Kind
+doc-report-column-what = What is counted
+doc-report-column-count = Count
+doc-report-column-method = Method
+doc-report-column-project = Project
+doc-report-column-projects = Projects
+doc-report-column-code = Code
+doc-report-column-presences = Attendance
+doc-report-column-rated = ROTI (answers)
+doc-report-column-policy = Priority policy
+doc-report-column-commitment = Commitment
+doc-report-column-department = Department
+doc-report-column-minutes-planned = Planned length (min)
+doc-report-column-minutes-actual = Actual length (min)
+doc-report-column-answers = Answers
+doc-report-column-state = State
+doc-report-column-fictional = Demonstration
+doc-report-column-elsewhere = Other lab

@@ -82,3 +82,4 @@ cli-help-purge = Dit ce qui disparaîtrait d’un projet ; avec --confirm et s
 cli-help-anonymise = Dit ce qui disparaîtrait ; avec --confirm et le titre, efface qui était là et garde les textes, sans retour possible.
 cli-help-confirm = Le titre du projet, pour purger ou anonymiser.
 cli-help-case = Écrit le projet comme un cas anonymisé, qu’un autre laboratoire peut importer ; dit ce qui n’en fait pas partie.
+cli-help-report = Écrit le rapport d’activité du laboratoire sur une période, les deux jours compris : un document (pdf, docx, odt, html, md), ses lignes et ses tableaux (xlsx, csv) ou ses chiffres (json). Les dates s’écrivent 2026-03-12. Ce que les documents des ateliers réunissent l’est ici aussi. Ne change rien.

@@ -803,3 +803,132 @@ doc-of-indicators = { $count ->
         [one] sur { $count } indicateur
        *[other] sur { $count } indicateurs
     }
+
+# Rapport d’activité
+doc-kind-report = Rapport d’activité
+doc-file-title-report = Rapport d’activité ({ $title })
+doc-report-cover = Activité du laboratoire
+doc-report-year = Année { $year }
+doc-report-month = { $month } { $year }
+doc-report-month-1 = janvier
+doc-report-month-2 = février
+doc-report-month-3 = mars
+doc-report-month-4 = avril
+doc-report-month-5 = mai
+doc-report-month-6 = juin
+doc-report-month-7 = juillet
+doc-report-month-8 = août
+doc-report-month-9 = septembre
+doc-report-month-10 = octobre
+doc-report-month-11 = novembre
+doc-report-month-12 = décembre
+doc-report-stretch = { $first } à { $last }
+doc-report-workshops = Les ateliers
+doc-report-people = Les participations
+doc-report-outcomes = Ce qui en sort
+doc-report-rating = La satisfaction
+doc-report-projects = Les projets
+doc-report-axes = Feuille de route et engagements
+doc-report-departments = Les départements
+doc-report-methods = Les méthodes
+doc-report-lessons = Les enseignements
+doc-report-lists = Projets et ateliers de la période
+doc-report-fictional = { $count ->
+        [one] Dont { $count } projet de démonstration : personnes, lieux et chiffres y sont inventés.
+       *[other] Dont { $count } projets de démonstration : personnes, lieux et chiffres y sont inventés.
+    }
+doc-report-elsewhere = { $count ->
+        [one] Dont { $count } projet venu d’un autre laboratoire.
+       *[other] Dont { $count } projets venus d’autres laboratoires.
+    }
+doc-report-not-begun = { $count ->
+        [one] { $count } atelier daté de la période n’a pas commencé : il n’est compté nulle part.
+       *[other] { $count } ateliers datés de la période n’ont pas commencé : ils ne sont comptés nulle part.
+    }
+doc-report-how = Un atelier compte s’il est daté de la période et qu’il a commencé. Un projet compte s’il est en cours pendant la période ou s’il y a tenu un atelier.
+doc-report-before = { $count ->
+        [0] aucun sur la durée précédente
+       *[other] { $count } sur la durée précédente
+    }
+doc-report-led = animées
+doc-report-to-lead = prévues
+doc-report-planned = { $hours } prévues
+doc-report-untimed = sans durée réelle notée
+doc-report-counted = { $count ->
+        [one] dans { $count } atelier
+       *[other] dans { $count } ateliers
+    }
+doc-report-unit-projects = { $count ->
+        [one] projet
+       *[other] projets
+    }
+doc-report-done = { $count ->
+        [0] aucun terminé
+        [one] { $count } terminé
+       *[other] { $count } terminés
+    }
+doc-report-hours-planned = Durée prévue des ateliers : { $planned }. Aucune durée réelle n’a été notée.
+doc-report-hours = { $timed ->
+        [one] Durée réelle : { $actual }, notée dans { $timed } atelier sur { $count }.
+       *[other] Durée réelle : { $actual }, notée dans { $timed } ateliers sur { $count }.
+    } Durée prévue de tous : { $planned }.
+doc-report-by-month = Ateliers tenus, par période
+doc-report-by-workshop-kind = Ateliers tenus, par nature
+doc-report-outcomes-table = Ce que les ateliers ont produit
+doc-report-outcomes-how = Les actions sont celles qu’ont décidées les ateliers de la période, et celles qui y ont été saisies sans atelier. Une action est dite faite si elle l’est à ce jour.
+doc-report-notes = Notes visibles
+doc-report-ideas = Fiches idées
+doc-report-ideas-retained = Idées retenues
+doc-report-decisions = Décisions
+doc-report-decisions-adopted = Décisions adoptées
+doc-report-actions = Actions décidées
+doc-report-actions-done = Actions faites
+doc-report-methods-how = Une méthode est reconnue au nom qu’elle donne à un bloc du déroulé ou à une activité.
+doc-report-methods-table = Méthodes utilisées
+doc-report-long = La liste des { $count } ateliers est trop longue pour être lue ici : elle est dans le classeur du rapport.
+doc-report-project-list = Projets de la période
+doc-report-workshop-list = Ateliers de la période
+doc-report-rated = { $mean } ({ $count })
+doc-report-folded = Les catégories que le document d’un atelier réunit ne sont pas détaillées ici non plus.
+doc-report-rating-how = Retour sur le temps investi (ROTI), de 1 à 5 : { $evaluated ->
+        [one] { $evaluated } atelier évalué
+       *[other] { $evaluated } ateliers évalués
+    } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres.
+doc-report-trend = Retour sur le temps investi, par période
+doc-report-rated-kinds = Retour sur le temps investi, par nature d’atelier
+doc-report-under-way = { $count ->
+        [one] { $count } projet en cours pendant la période. Phase et avancement sont ceux de ce jour.
+       *[other] { $count } projets en cours pendant la période. Phase et avancement sont ceux de ce jour.
+    }
+doc-report-by-kind = Projets, par type d’appui
+doc-report-by-phase = Projets, par phase
+doc-report-by-status = Projets, par avancement
+doc-report-by-axis = Projets, par axe de la feuille de route
+doc-report-by-policy = Projets, par politique prioritaire
+doc-report-by-commitment = Projets, par engagement Services Publics +
+doc-report-by-department = Projets, par département
+doc-report-several = Un projet de plusieurs départements compte dans chacun.
+doc-report-no-axis = Sans axe
+doc-report-no-policy = Sans politique prioritaire
+doc-report-no-commitment = Sans engagement
+doc-report-no-department = Sans département
+doc-report-column-when = Période
+doc-report-column-workshops = Ateliers
+doc-report-column-workshop-kind = Nature
+doc-report-column-what = Ce qui est compté
+doc-report-column-count = Nombre
+doc-report-column-method = Méthode
+doc-report-column-project = Projet
+doc-report-column-projects = Projets
+doc-report-column-code = Code
+doc-report-column-presences = Présences
+doc-report-column-rated = ROTI (réponses)
+doc-report-column-policy = Politique prioritaire
+doc-report-column-commitment = Engagement
+doc-report-column-department = Département
+doc-report-column-minutes-planned = Durée prévue (min)
+doc-report-column-minutes-actual = Durée réelle (min)
+doc-report-column-answers = Réponses
+doc-report-column-state = État
+doc-report-column-fictional = Démonstration
+doc-report-column-elsewhere = Autre laboratoire

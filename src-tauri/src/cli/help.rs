@@ -19,6 +19,10 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ),
         ("etabli look FILE", "cli-help-look"),
         (
+            "etabli report --from DATE --to DATE --format pdf|docx|odt|html|md|xlsx|csv|json [--lang fr|en] --output FILE [--force]",
+            "cli-help-report",
+        ),
+        (
             "etabli export --workshop ID|TITLE --format pdf|docx|odt|html|md|json|etabli|ics [--lang fr|en] --output FILE [--force]",
             "cli-help-export",
         ),

@@ -8,6 +8,7 @@ mod library;
 mod look;
 mod methods;
 mod paper;
+mod report;
 mod retention;
 mod search;
 mod supports;
@@ -47,6 +48,7 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             force,
         } => export::export(&line, (&of, document), format, language, (&output, force)),
         Line::Methods(work) => methods::methods(&line, &work),
+        Line::Report(asked) => report::report(&line, &asked),
         Line::Search(wanted) => search::search(&line, wanted),
         Line::Look { file } => look::look(&line, &file),
         Line::Tables {

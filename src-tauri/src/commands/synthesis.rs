@@ -1,6 +1,6 @@
 //! The documents of a workshop: composed, looked at, written; and that of a project.
 
-use domain::Id;
+use domain::{ErrorCode, Fault, Id};
 use export::Format;
 use serde::Deserialize;
 use synthesis::document::Kind;
@@ -68,6 +68,7 @@ fn write_composed(call: &Call, format: Format) -> Answer {
         Kind::Synthesis => "dialog-synthesis",
         Kind::Project => "dialog-project-synthesis",
         Kind::Bilan => "dialog-bilan",
+        Kind::Report => return Err(Fault::new(ErrorCode::Malformed)),
     };
     let name = words.say_with(&format!("{dialog}-name"), &[("title", title.into())]);
     let Some(path) = save_as(call, dialog, &name, format.extension())? else {

@@ -50,6 +50,10 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         ("projects".to_owned(), "#/projects".to_owned()),
         ("workshops".to_owned(), "#/workshops".to_owned()),
         ("settings".to_owned(), "#/settings".to_owned()),
+        (
+            "report".to_owned(),
+            "#/report/2026-01-01/2026-12-31".to_owned(),
+        ),
         ("components".to_owned(), "#/components".to_owned()),
         ("methods".to_owned(), "#/methods".to_owned()),
         (

@@ -1,4 +1,5 @@
 // Where the desk stands, in words: the project that is open, the path in the bar, the rail.
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Folder from '@lucide/svelte/icons/folder';
@@ -76,7 +77,10 @@ function homeRail(place: Route): RailGroup[] {
     },
     {
       title: t('rail-lab'),
-      items: [{ label: t('rail-settings'), icon: Settings, to: { at: 'settings' }, here: at === 'settings' }],
+      items: [
+        { label: t('rail-report'), icon: ChartColumn, to: { at: 'report' }, here: at === 'report' },
+        { label: t('rail-settings'), icon: Settings, to: { at: 'settings' }, here: at === 'settings' },
+      ],
     },
   ];
 }

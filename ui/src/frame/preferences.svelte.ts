@@ -15,6 +15,7 @@ export const DEFAULTS: Preferences = {
   last_visit: null,
   time_zone: null,
   agenda_columns: ['instruction', 'responsible'],
+  portfolio: { view: 'table', group: 'none', columns: ['code', 'owner', 'phase', 'weather', 'next', 'workshops', 'actions'] },
 };
 
 let current = $state.raw<Preferences>(DEFAULTS);

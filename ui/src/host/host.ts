@@ -1,6 +1,7 @@
 // The one interface between the desk and the core. `tauri.ts` implements it for the window; tests
 // bring their own. Nothing else in `ui` knows how the core is reached. Every promise that fails
 // rejects with a `Fault`.
+import type { Period } from '../protocol/Period';
 import type { Answer } from '../protocol/Answer';
 import type { Backup } from '../protocol/Backup';
 import type { Clearance } from '../protocol/Clearance';
@@ -37,6 +38,7 @@ export interface Host {
   bring: HostBring;
   boards: HostBoards;
   paper: HostPaper;
+  report: HostReport;
   methods: HostMethods;
   synthesis: HostSynthesis;
   library: HostLibrary;
@@ -235,6 +237,12 @@ export interface HostPaper {
   stop(): Promise<void>;
 }
 
+/** The activity of the lab in a period. */
+export interface HostReport {
+  /** Asks where, then writes it without the sections that are hidden; `null` when the person gives up. Stopped as what is printed. */
+  export(period: Period, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md' | 'xlsx' | 'csv' | 'json', hidden: readonly string[]): Promise<Printed | null>;
+}
+
 /** Methods of the lab, as a file for colleagues. */
 export interface HostMethods {
   /** Asks where, then writes those named; `null` when the person gives up. */
@@ -426,7 +434,20 @@ export interface Preferences {
   time_zone: string | null;
   /** The columns of the agenda’s table that not everybody needs. */
   agenda_columns: AgendaColumn[];
+  /** How the portfolio is looked at. */
+  portfolio: Portfolio;
 }
+
+/** How the portfolio is looked at: as what, and the groups and columns of its table. */
+export interface Portfolio {
+  view: 'table' | 'phases' | 'timeline' | 'departments' | 'rows';
+  group: 'none' | 'phase' | 'kind' | 'status' | 'axis' | 'department';
+  columns: PortfolioColumn[];
+}
+
+/** A column of the portfolio’s table, beside the title. */
+export type PortfolioColumn =
+  | 'code' | 'owner' | 'kind' | 'phase' | 'status' | 'weather' | 'next' | 'axis' | 'departments' | 'workshops' | 'actions';
 
 /** A column of the agenda that can be chosen. */
 export type AgendaColumn = 'intention' | 'instruction' | 'private_notes' | 'material' | 'responsible';

@@ -246,6 +246,9 @@ export const host: Host = {
     },
     stop: () => call('paper_stop'),
   },
+  report: {
+    export: (period, format, hidden) => call<Printed | null>('report_export', { period, format, hidden }),
+  },
   synthesis: {
     compose: (workshop, document, onProgress) =>
       call<ComposedSynthesis>('synthesis_compose', {

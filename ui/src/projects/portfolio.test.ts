@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../protocol/Action';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
-import { byDate, inListOrder, isLate, overRetention, upcoming } from './portfolio';
+import { byDate, inListOrder, inOrderOfDue, isLate, overRetention, upcoming } from './portfolio';
 
 const action = (id: string, due: string | null, status: Action['status'] = 'todo') => ({ id, due, status }) as Action;
 const workshop = (id: string, date: string | null, state: Workshop['state'] = 'ready') =>
@@ -17,6 +17,10 @@ describe('portfolio', () => {
       '2026-03-10',
     );
     expect(list.map((item) => item.action?.id ?? item.workshop?.id)).toEqual(['late', 'w', 'a']);
+  });
+  it('lists the actions of a project: open ones by day, those without after them, then what is over', () => {
+    const list = [action('done', '2026-01-01', 'done'), action('free', null), action('b', '2026-05-02'), action('a', '2026-05-01', 'in_progress')];
+    expect(inOrderOfDue(list).map((one) => one.id)).toEqual(['a', 'b', 'free', 'done']);
   });
   it('is late the day after', () => {
     expect(isLate(action('a', '2026-04-03'), '2026-04-03')).toBe(false);

@@ -19,6 +19,13 @@ export function isLate(action: Action, today: string): boolean {
   return isOpen(action) && action.due !== null && action.due < today;
 }
 
+/** What is open first, by day, what has no day after it; then what is over. */
+export function inOrderOfDue(actions: readonly Action[]): Action[] {
+  const LAST = '~';
+  const place = (action: Action): string => `${isOpen(action) ? 0 : 1} ${action.due ?? LAST}`;
+  return actions.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+}
+
 /** Actions to do and workshops to hold, late ones first, then by date. */
 export function upcoming(
   actions: readonly Action[],

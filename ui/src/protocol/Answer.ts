@@ -5,6 +5,7 @@ import type { Kindred } from "./Kindred";
 import type { LibraryInfo } from "./LibraryInfo";
 import type { MomentLook } from "./MomentLook";
 import type { MomentSince } from "./MomentSince";
+import type { Report } from "./Report";
 import type { Rotation } from "./Rotation";
 import type { RunState } from "./RunState";
 import type { SearchFound } from "./SearchFound";
@@ -15,4 +16,4 @@ import type { WorkshopResults } from "./WorkshopResults";
 /**
  * What the core answers, by question.
  */
-export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };
+export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "report", "value": Report } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };

@@ -45,6 +45,7 @@ pub mod project;
 pub mod query;
 #[macro_use]
 pub mod record;
+pub mod report;
 pub mod results;
 pub mod retention;
 pub mod room;

@@ -7,6 +7,7 @@ use crate::{
     History, Id, Noun, Record, Timestamp,
     artefact::ArtefactLine,
     moment::{MomentLook, MomentSince},
+    report::{Period, Report},
     results::{RunState, WorkshopResults},
     search::{Ask, Found},
     seating::{Draw, Rotation},
@@ -82,6 +83,8 @@ pub enum Query {
         /// Personas, empathy maps, journeys, maps of actors or test grids.
         noun: Noun,
     },
+    /// What the lab did in a period.
+    Report(Period),
     /// What the library holds of some words.
     Search(Ask),
     /// Where the library lies, how large it is, and its backups.
@@ -113,6 +116,8 @@ pub enum Answer {
     Moment(Box<MomentLook>),
     /// To `Query::Artefacts`: by project and workshop, as they stand there.
     Artefacts(Vec<ArtefactLine>),
+    /// To `Query::Report`.
+    Report(Box<Report>),
     /// To `Query::Search`.
     Search(Found),
     /// To `Query::Library`.

@@ -17,6 +17,7 @@ mod moments;
 mod readers;
 mod reading;
 mod references;
+mod report;
 mod urns;
 mod watch;
 mod writer;
@@ -37,6 +38,7 @@ use domain::{
     Actor, Answer, Command, Committed, ErrorCode, Fault, Id, Noun, Query, Record, Request,
     Timestamp,
     look::Look,
+    report::Period,
     run_event::{Moment, RunCommand, RunKind},
     vote::{Paper, Urn},
 };
@@ -48,6 +50,7 @@ pub use store::{
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_same_file, renamed,
 };
+use synthesis::report::Source;
 pub use urns::LEAST as COUNTED_TOGETHER;
 
 use crate::{
@@ -435,6 +438,15 @@ impl Engine {
     pub fn workshop_records(&self, workshop: Id) -> Result<Vec<Record>, Fault> {
         let readers = &self.inner.readers;
         readers.with(|reader| reading::workshop_records(reader, workshop))
+    }
+
+    /// What the report of a period is made of.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn report_source(&self, period: &Period) -> Result<Source, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| report::source(view, period)))
     }
 
     /// Writes a project to a `.etabli` file.

@@ -8,10 +8,11 @@ use std::{
 
 use domain::{
     Actor, Answer, ErrorCode, Fault, Id, Kindred, LibraryInfo, Noun, Query, Record, Snapshot,
-    Timestamp, limits, look::Look, participant::Participant, run_event::Moment,
+    Timestamp, limits, look::Look, participant::Participant, report::Period, run_event::Moment,
 };
 use exchange::{Bundle, Format};
 use store::{CheckReport, Reader, View};
+use synthesis::report::Source;
 
 use crate::look;
 
@@ -153,6 +154,14 @@ impl Reading {
     /// `NotFound`, or what the disk refuses.
     pub fn workshop_records(&mut self, workshop: Id) -> Result<Vec<Record>, Fault> {
         workshop_records(&mut self.reader, workshop)
+    }
+
+    /// As [`crate::Engine::report_source`].
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn report_source(&mut self, period: &Period) -> Result<Source, Fault> {
+        self.reader.view(|view| crate::report::source(view, period))
     }
 
     /// Makes a verified copy of the library at a path.
@@ -316,6 +325,11 @@ pub(crate) fn answer(
         }
         Query::Artefacts { noun } => {
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
+        }
+        Query::Report(period) => {
+            let source = crate::report::source(view, period)?;
+            let report = synthesis::report::report(&source, *period);
+            Ok(Answer::Report(Box::new(report)))
         }
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use domain::{
     ErrorCode, Fault, Id, Noun, Record, Timestamp,
     ballot::{Ballot, BallotOption},
@@ -27,6 +27,10 @@ pub enum Cell {
     Text(String),
     /// A count.
     Count(u32),
+    /// A figure that is no count.
+    Number(f64),
+    /// A day.
+    Day(NaiveDate),
     /// A moment, on the workshop's clock.
     Moment(NaiveDateTime),
 }
@@ -356,6 +360,11 @@ pub fn csv(sheet: &Sheet, language: Language) -> Result<Vec<u8>, Fault> {
             Cell::None => String::new(),
             Cell::Text(text) => neutral(text),
             Cell::Count(count) => count.to_string(),
+            Cell::Number(number) => match language {
+                Language::Fr => number.to_string().replace('.', ","),
+                Language::En => number.to_string(),
+            },
+            Cell::Day(day) => day.to_string(),
             Cell::Moment(at) => at.format("%Y-%m-%dT%H:%M:%S").to_string(),
         });
         writer.write_record(cells).map_err(refused)?;
@@ -415,6 +424,11 @@ fn write(
         Language::Fr => "dd/mm/yyyy hh:mm",
         Language::En => "yyyy-mm-dd hh:mm",
     });
+    let day = plain.clone().set_num_format(match language {
+        Language::Fr => "dd/mm/yyyy",
+        Language::En => "yyyy-mm-dd",
+    });
+    let figure = plain.clone().set_num_format("0.00");
     for (column, title) in (0_u16..).zip(&sheet.titles) {
         to.write_string_with_format(0, column, title, &head)?;
         let longest = sheet
@@ -423,6 +437,7 @@ fn write(
             .filter_map(|row| match row.get(usize::from(column)) {
                 Some(Cell::Text(text)) => text.split('\n').map(|line| line.chars().count()).max(),
                 Some(Cell::Moment(_)) => Some(17),
+                Some(Cell::Day(_)) => Some(11),
                 _ => None,
             });
         let wide = longest
@@ -438,6 +453,13 @@ fn write(
                 Cell::None => continue,
                 Cell::Text(words) => to.write_string_with_format(line, column, words, &text)?,
                 Cell::Count(count) => to.write_number_with_format(line, column, *count, &plain)?,
+                Cell::Number(number) => {
+                    to.write_number_with_format(line, column, *number, &figure)?
+                }
+                Cell::Day(own) => {
+                    let own = rust_xlsxwriter::ExcelDateTime::parse_from_str(&own.to_string())?;
+                    to.write_datetime_with_format(line, column, &own, &day)?
+                }
                 Cell::Moment(at) => {
                     let at = rust_xlsxwriter::ExcelDateTime::parse_from_str(
                         &at.format("%Y-%m-%dT%H:%M:%S").to_string(),

@@ -2,7 +2,7 @@
 //! as it stood after one commit.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     fs::{self, File},
     path::{Path, PathBuf},
     time::Duration,
@@ -57,6 +57,28 @@ pub struct CheckReport {
     /// The newest commit.
     pub seq: u64,
 }
+
+/// Notes that are visible, by board.
+const VISIBLE: &str =
+    "SELECT \"board\", count(*) FROM \"note\" WHERE \"status\" = 'visible' GROUP BY \"board\"";
+
+/// Of these, those that lie under one that is not.
+const UNDER_HIDDEN: &str = "
+    WITH RECURSIVE up(start, at) AS (
+        SELECT \"id\", \"id\" FROM \"note\" WHERE \"merged_into\" IS NOT NULL
+        UNION
+        SELECT up.start, over.\"id\" FROM up
+        JOIN \"note\" AS under ON under.\"id\" = up.at
+        JOIN \"note\" AS over ON over.\"id\" = under.\"merged_into\" AND over.\"board\" = under.\"board\"
+    )
+    SELECT own.\"board\", count(*) FROM up
+    JOIN \"note\" AS own ON own.\"id\" = up.start AND own.\"status\" = 'visible'
+    JOIN \"note\" AS top ON top.\"id\" = up.at AND top.\"status\" <> 'visible'
+    WHERE NOT EXISTS (
+        SELECT 1 FROM \"note\" AS over
+        WHERE over.\"id\" = top.\"merged_into\" AND over.\"board\" = top.\"board\"
+    )
+    GROUP BY own.\"board\"";
 
 impl Reader {
     /// A reader beside the open library, of the very file that is open.
@@ -456,6 +478,54 @@ impl View<'_> {
             }
         }
         Ok(records)
+    }
+
+    /// Of what belongs to workshops, or was made in them, that of one noun.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn of_workshops(&self, workshops: &[Id], noun: Noun) -> Result<Vec<Record>, Fault> {
+        let ids: Vec<String> = workshops.iter().map(|id| text(*id)).collect();
+        let ids = serde_json::to_string(&ids).map_err(fault::json)?;
+        self.select(
+            noun,
+            "\"workshop\" IN (SELECT \"value\" FROM json_each(?1))",
+            &ids,
+        )
+    }
+
+    /// The actions that come from no workshop.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn loose_actions(&self) -> Result<Vec<Record>, Fault> {
+        self.select(Noun::Action, "\"workshop\" IS NULL AND ?1 = ?1", "")
+    }
+
+    /// How many notes are shown, by board, of which no text is read. A note that lies under another
+    /// is shown as long as that is, whatever lies under it in turn; where notes lie in a circle, each
+    /// stands for itself.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn notes_shown(&self) -> Result<HashMap<Id, u32>, Fault> {
+        let mut counts: HashMap<Id, u32> = HashMap::new();
+        let mut count = |sql: &str, sign: i64| -> Result<(), Fault> {
+            let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+            let mut rows = statement.query([]).map_err(fault::sql)?;
+            while let Some(row) = rows.next().map_err(fault::sql)? {
+                let board: String = row.get(0).map_err(fault::sql)?;
+                let more: i64 = row.get(1).map_err(fault::sql)?;
+                let board = board.parse().map_err(fault::row)?;
+                let all = counts.entry(board).or_default();
+                let now = i64::from(*all) + sign * more;
+                *all = u32::try_from(now.max(0)).unwrap_or(u32::MAX);
+            }
+            Ok(())
+        };
+        count(VISIBLE, 1)?;
+        count(UNDER_HIDDEN, -1)?;
+        Ok(counts)
     }
 
     /// Adds the personas that artefacts name and that are not among the records yet.

@@ -10,6 +10,7 @@ mod calendar;
 pub mod document;
 pub mod picture;
 pub mod records;
+pub mod report;
 pub mod results;
 pub mod room;
 pub mod seating;

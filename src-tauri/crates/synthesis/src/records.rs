@@ -322,6 +322,41 @@ impl Records {
         Ok(all)
     }
 
+    /// Of nothing but a lab.
+    pub fn of_lab(lab: Option<Lab>) -> Self {
+        Self::sorted(lab, Project::default(), Workshop::default(), Vec::new())
+    }
+
+    /// The records of many workshops at once, each by itself: what names its workshop. Without the
+    /// project, and of the lab the time zone alone, so that a thousand of them cost little.
+    pub fn many(lab: Option<&Lab>, workshops: Vec<Workshop>, records: Vec<Record>) -> Vec<Self> {
+        let mut of: HashMap<Id, Vec<Record>> = HashMap::new();
+        for record in records {
+            let workshop = match &record {
+                Record::Block(one) => Some(one.workshop),
+                Record::Activity(one) => Some(one.workshop),
+                Record::Participant(one) => Some(one.workshop),
+                Record::IdeaCard(one) => Some(one.workshop),
+                Record::Decision(one) => Some(one.workshop),
+                Record::Evaluation(one) => Some(one.workshop),
+                Record::Action(one) => one.workshop,
+                _ => None,
+            };
+            if let Some(workshop) = workshop {
+                of.entry(workshop).or_default().push(record);
+            }
+        }
+        let zone = lab.map(|lab| Lab {
+            time_zone: lab.time_zone.clone(),
+            ..Lab::default()
+        });
+        let each = workshops.into_iter().map(|workshop| {
+            let own = of.remove(&workshop.id).unwrap_or_default();
+            Self::sorted(zone.clone(), Project::default(), workshop, own)
+        });
+        each.collect()
+    }
+
     fn take(records: Vec<Record>, id: Id) -> Result<Self, Fault> {
         let workshop = records.iter().find_map(|record| match record {
             Record::Workshop(workshop) if workshop.id == id => Some(workshop.clone()),

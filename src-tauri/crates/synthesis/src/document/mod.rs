@@ -30,6 +30,7 @@ mod plot;
 pub mod poster;
 mod project;
 mod proof;
+pub mod report;
 mod stakeholders;
 mod suites;
 pub mod supports;
@@ -63,6 +64,8 @@ pub enum Kind {
     Bilan,
     /// What the workshops of a project gave together: of `Records::of_project`.
     Project,
+    /// What the lab did in a period: of its figures ([`report`]), not of records.
+    Report,
 }
 
 /// What may differ from what the workshop says.
@@ -98,7 +101,7 @@ pub fn document(records: &Records, options: &Options) -> Document {
     pen.kept = kept.iter().map(|entry| entry.key.clone()).collect();
     let cover = pen.tells("cover").then(|| match pen.kind {
         Kind::Project => project::cover(&pen),
-        Kind::Synthesis | Kind::Bilan => cover::cover(&pen),
+        Kind::Synthesis | Kind::Bilan | Kind::Report => cover::cover(&pen),
     });
     let sections = sections(&mut pen, &kept);
     let lab = pen.own(records.lab_name());
@@ -130,6 +133,7 @@ pub fn document(records: &Records, options: &Options) -> Document {
 pub fn folded(records: &Records, options: &Options) -> Vec<(Id, Vec<String>)> {
     let (key, of) = match options.kind {
         Kind::Synthesis | Kind::Bilan => ("framework", std::slice::from_ref(records)),
+        Kind::Report => return Vec::new(),
         Kind::Project => ("people", records.among()),
     };
     let tells = |entry: &Entry| entry.key == key && !entry.hidden;
@@ -154,6 +158,7 @@ fn entries(pen: &Pen<'_>) -> Vec<Entry> {
         Kind::Synthesis => of_synthesis(pen),
         Kind::Bilan => bilan::sections(pen),
         Kind::Project => project::sections(pen),
+        Kind::Report => Vec::new(),
     };
     let place = |key: &String| pen.options.order.iter().position(|named| named == key);
     // The sort is stable: sections that nobody named keep their order, after the others.

@@ -61,7 +61,7 @@ impl<'a> Pen<'a> {
         let own = match options.kind {
             Kind::Synthesis => workshop.synthesis.clone(),
             Kind::Bilan => workshop.bilan.clone(),
-            Kind::Project => SynthesisOptions::default(),
+            Kind::Project | Kind::Report => SynthesisOptions::default(),
         };
         Self {
             records,
@@ -270,6 +270,7 @@ impl<'a> Pen<'a> {
             Kind::Synthesis => id.to_owned(),
             Kind::Bilan => format!("{id}-bilan"),
             Kind::Project => format!("{id}-project"),
+            Kind::Report => format!("{id}-report"),
         }
     }
 

@@ -1,0 +1,165 @@
+//! The activity report from the command line: each format says the same, and nothing of the library
+//! is changed.
+
+use super::*;
+
+const YEAR: [&str; 4] = ["--from", "2026-01-01", "--to", "2026-12-31"];
+
+fn written(line: &Line, format: &str, more: &[&str]) -> (String, Value) {
+    let file = line.path(&format!("rapport.{format}"));
+    let arguments = [
+        &["report"],
+        &YEAR[..],
+        &["--format", format, "--output", &file],
+        more,
+    ]
+    .concat();
+    let told = line.json(&arguments);
+    (file, told)
+}
+
+#[test]
+fn a_year_is_written_in_every_format_and_each_says_the_same() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let library = line.folder.path().join("data/bibliotheque.etabli");
+    let before = fs::read(&library).unwrap();
+
+    let (file, told) = written(&line, "json", &[]);
+    assert_eq!(told["output"], json!(file));
+    let figures: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let sample: Value = serde_json::from_slice(
+        &fs::read(tests::documents::root().join(tests::documents::SAMPLE)).unwrap(),
+    )
+    .unwrap();
+    let expected = &sample["expected"];
+    assert_eq!(figures["workshops"], 1);
+    assert_eq!(figures["fictional"], 1);
+    assert_eq!(figures["notes"], expected["notes_visible"]);
+    assert_eq!(figures["planned_min"], expected["planned_min"]);
+    assert_eq!(figures["actual_min"], expected["actual_min"]);
+    let mean = figures["roti"]["mean"].as_f64().unwrap();
+    assert!((mean - expected["roti_mean"].as_f64().unwrap()).abs() < 0.01);
+    // What the page of the workshop folds is no row here.
+    let labels: Vec<&str> = figures["categories"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["label"].as_str().unwrap())
+        .collect();
+    let small = expected["categories_below_5"].as_array().unwrap();
+    for category in sample["participants"]["by_category"].as_array().unwrap() {
+        let label = category["label"].as_str().unwrap();
+        if small.contains(&category["category"]) {
+            assert!(!labels.contains(&label), "{label}");
+        }
+    }
+    assert_eq!(figures["undetailed_workshops"], 1);
+
+    let (file, told) = written(&line, "pdf", &["--lang", "en"]);
+    assert!(told["pages"].as_u64().unwrap() > 3, "{told}");
+    let text = tests::documents::text_of(Path::new(&file)).unwrap();
+    assert!(text.contains("Activity report"), "{text}");
+    for (format, wanted) in [("html", "Rapport d’activité"), ("md", "Rapport d’activité")] {
+        let (file, _) = written(&line, format, &[]);
+        let text = fs::read_to_string(file).unwrap();
+        assert!(text.contains(wanted), "{format}");
+        assert!(text.contains("2026-003"), "{format}");
+    }
+    for format in ["docx", "odt", "xlsx"] {
+        let (file, _) = written(&line, format, &[]);
+        assert!(fs::read(file).unwrap().starts_with(b"PK"), "{format}");
+    }
+    let (file, told) = written(&line, "csv", &[]);
+    assert!(told["outputs"].as_array().unwrap().len() > 3, "{told}");
+    let rows = fs::read_to_string(file).unwrap();
+    assert_eq!(rows.lines().count(), 2, "{rows}");
+    assert!(rows.contains("2026-03-12;"), "{rows}");
+    assert_eq!(fs::read(&library).unwrap(), before);
+}
+
+#[test]
+fn a_period_without_anything_is_a_report_too() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    for format in ["json", "pdf", "xlsx", "csv"] {
+        let file = line.path(&format!("vide.{format}"));
+        line.json(&[
+            "report",
+            "--from",
+            "1990-01-01",
+            "--to",
+            "1990-01-01",
+            "--format",
+            format,
+            "--output",
+            &file,
+        ]);
+        assert!(fs::metadata(file).unwrap().len() > 0, "{format}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_wrong_is_refused_and_nothing_is_written() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let file = line.path("rapport.pdf");
+    for (arguments, wanted) in [
+        (vec!["--to", "2026-12-31", "--format", "pdf"], "--from"),
+        (vec!["--from", "2026-01-01", "--format", "pdf"], "--to"),
+        (
+            vec!["--from", "2026-01-01", "--to", "2026-12-31"],
+            "--format",
+        ),
+        (
+            vec![
+                "--from",
+                "2026-02-30",
+                "--to",
+                "2026-12-31",
+                "--format",
+                "pdf",
+            ],
+            "2026-02-30",
+        ),
+        (
+            vec![
+                "--from",
+                "2026-12-31",
+                "--to",
+                "2026-01-01",
+                "--format",
+                "pdf",
+            ],
+            "2026-12-31",
+        ),
+        (
+            vec![
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-12-31",
+                "--format",
+                "svg",
+            ],
+            "--format",
+        ),
+    ] {
+        let all = [&["report", "--output", &file], &arguments[..]].concat();
+        let (code, said) = line.refusal(&all);
+        assert!(code == 1 && said.contains(wanted), "{arguments:?}: {said}");
+        assert!(!Path::new(&file).exists());
+    }
+    // A file that is there stays, unless asked otherwise.
+    fs::write(&file, "mine").unwrap();
+    let asked = [
+        &["report"],
+        &YEAR[..],
+        &["--format", "pdf", "--output", &file],
+    ]
+    .concat();
+    assert_eq!(line.refusal(&asked).0, 1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    line.json(&[&asked[..], &["--force"]].concat());
+    assert!(fs::read(&file).unwrap().starts_with(b"%PDF"));
+}
