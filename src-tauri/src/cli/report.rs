@@ -24,7 +24,7 @@ pub fn report(terminal: &Terminal, asked: &Report) -> Result<End, Fault> {
         Format::Xlsx => As::Workbook,
         Format::Csv => As::Tables,
         Format::Json => As::Figures,
-        Format::Etabli | Format::Ics | Format::Png | Format::Svg => {
+        Format::Etabli | Format::Case | Format::Ics | Format::Png | Format::Svg => {
             return Err(Fault::new(ErrorCode::Internal));
         }
     };

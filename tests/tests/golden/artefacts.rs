@@ -32,7 +32,7 @@ fn of(kind: Kind, language: Language) -> Document {
                 .id();
             Records::of_project(all, id).unwrap()
         }
-        Kind::Synthesis | Kind::Bilan => Records::new(all).unwrap(),
+        Kind::Synthesis | Kind::Bilan | Kind::Report => Records::new(all).unwrap(),
     };
     document(&records, &options)
 }
