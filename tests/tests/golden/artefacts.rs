@@ -257,7 +257,7 @@ fn every_text_of_every_record_is_in_every_format_and_what_is_hidden_in_none() {
                 }
             }
         }
-        assert!(told > 2_000 && kept > 50, "{kind:?}: {told}, {kept}");
+        assert!(told > 1_800 && kept > 50, "{kind:?}: {told}, {kept}");
     }
     assert!(missing.is_empty(), "{missing:#?}");
 }
