@@ -98,19 +98,88 @@ fn artefacts_are_as_agreed_and_accessible() {
     }
 }
 
-/// Texts that a synthesis does not tell, and why.
-const LEFT: &[(Noun, &str, &str)] = &[
-    (Noun::Participant, "", "nobody is named"),
+/// Texts that a document does not tell, and why: that of a kind, or both.
+const LEFT: &[(Option<Kind>, Noun, &str, &str)] = &[
+    (None, Noun::Participant, "", "nobody is named"),
     (
+        None,
+        Noun::Group,
+        "name",
+        "who sat where is told by no document",
+    ),
+    (
+        None,
         Noun::TestGrid,
         "testers",
         "one person's category beside what they did would name them",
     ),
+    (None, Noun::Lab, "roadmap", "the lab's own plan"),
+    (
+        None,
+        Noun::Activity,
+        "title",
+        "what it opened has a title of its own where it gave nothing else",
+    ),
+    (
+        None,
+        Noun::Block,
+        "instruction",
+        "it is on the agenda's sheets",
+    ),
+    (
+        Some(Kind::Synthesis),
+        Noun::Workshop,
+        "title",
+        "its cover divides it at the colon",
+    ),
+    (
+        Some(Kind::Synthesis),
+        Noun::Project,
+        "",
+        "the project's own synthesis tells it",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Block,
+        "",
+        "its workshop's synthesis",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Cluster,
+        "summary",
+        "its workshop's synthesis",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Evaluation,
+        "",
+        "its workshop's synthesis",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Matrix,
+        "",
+        "its workshop's synthesis",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Poll,
+        "",
+        "its workshop's synthesis",
+    ),
+    (
+        Some(Kind::Project),
+        Noun::Workshop,
+        "expected_outputs",
+        "its own synthesis",
+    ),
 ];
 
-fn left(record: &Record, place: &str) -> bool {
-    LEFT.iter()
-        .any(|(noun, start, _)| record.noun() == *noun && place.starts_with(start))
+fn left(kind: Kind, record: &Record, place: &str) -> bool {
+    LEFT.iter().any(|(of, noun, start, _)| {
+        of.is_none_or(|of| of == kind) && record.noun() == *noun && place.starts_with(start)
+    })
 }
 
 /// Whether a record is kept and not shown, or belongs to what is.
@@ -177,7 +246,7 @@ fn every_text_of_every_record_is_in_every_format_and_what_is_hidden_in_none() {
                             "{kind:?}, {format:?} shows {}",
                             text.text
                         );
-                    } else if !left(record, &text.place) {
+                    } else if !left(kind, record, &text.place) {
                         told += 1;
                         if !there {
                             let at = text.place.split('[').next().unwrap_or_default();
@@ -188,7 +257,7 @@ fn every_text_of_every_record_is_in_every_format_and_what_is_hidden_in_none() {
                 }
             }
         }
-        assert!(told > 2_000 && kept > 50, "{kind:?}: {told}, {kept}");
+        assert!(told > 1_800 && kept > 50, "{kind:?}: {told}, {kept}");
     }
     assert!(missing.is_empty(), "{missing:#?}");
 }

