@@ -82,8 +82,11 @@ fn every_item_of_the_menu_acts() -> Done {
     take(&stage, 0, 2)?;
     at(&window, "#/workshop/")?;
     window.find("heading", "Synthèse")?;
-    take(&stage, 0, 3)?;
+    take(&stage, 0, 4)?;
     at(&window, "#/settings")?;
+    // Nothing is printed from there.
+    take(&stage, 0, 3)?;
+    window.sees("Rien ne s’imprime d’ici")?;
 
     // View.
     take(&stage, 2, 0)?;
@@ -106,6 +109,6 @@ fn every_item_of_the_menu_acts() -> Done {
     window.find("radio", "Sombre")?;
 
     // And the end.
-    take(&stage, 0, 4)?;
+    take(&stage, 0, 5)?;
     stage.ended()
 }
