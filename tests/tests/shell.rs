@@ -77,6 +77,8 @@ mod place;
 mod projects;
 #[path = "shell/questions.rs"]
 mod questions;
+#[path = "shell/retention.rs"]
+mod retention;
 #[path = "shell/room.rs"]
 mod room;
 #[path = "shell/run.rs"]
