@@ -15,6 +15,8 @@ mod libraries;
 mod methods;
 #[path = "cli/paper.rs"]
 mod paper;
+#[path = "cli/retention.rs"]
+mod retention;
 #[path = "cli/search.rs"]
 mod search;
 
