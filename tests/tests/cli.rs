@@ -17,6 +17,8 @@ mod methods;
 mod paper;
 #[path = "cli/report.rs"]
 mod report;
+#[path = "cli/retention.rs"]
+mod retention;
 #[path = "cli/search.rs"]
 mod search;
 

@@ -316,6 +316,72 @@ fn what_is_anonymised_says_nowhere_who_was_there_and_keeps_every_text() {
     );
 }
 
+#[test]
+fn a_case_names_nobody_and_can_be_imported_elsewhere() {
+    let mut chance = Chance::new(0x00c0_ffee);
+    let (library, told, _) = traces::two(&mut chance).unwrap();
+    let person = library
+        .make(
+            Noun::Participant,
+            json!({ "workshop": told.workshop, "pseudonym": "Wxqézkj" }),
+        )
+        .unwrap();
+    library
+        .make(Noun::Note, json!({ "board": told.board, "author": person, "text": "Comme dit WXQÉZKJ : plus court" }))
+        .unwrap();
+    let records = library.engine.project_records(told.project).unwrap();
+    let before = records.len();
+    let case = engine::case(records, labels()).unwrap();
+    let count = |trace: Trace| {
+        case.removed
+            .iter()
+            .find(|one| one.trace == trace)
+            .map_or(0, |one| one.count)
+    };
+    assert_eq!(count(Trace::Pseudonym), 4);
+    assert_eq!(count(Trace::Author), 29);
+    assert_eq!(count(Trace::Mention), 1);
+    assert_eq!(count(Trace::Moment), 3);
+    assert_eq!(count(Trace::Voter), 2);
+    assert_eq!(count(Trace::Rater), 1);
+    assert_eq!(count(Trace::HiddenNote), 4);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cas.etabli");
+    engine::write_etabli(&file, &case.records).unwrap();
+    let mut out = told.names.clone();
+    out.extend(told.hidden.clone());
+    out.extend([
+        "Wxqézkj".to_owned(),
+        "WXQÉZKJ".to_owned(),
+        told.project.to_string(),
+    ]);
+    let nothing = traces::left(folder.path(), &out).unwrap();
+    assert!(nothing.is_empty(), "{nothing:#?}");
+    let kept = traces::left(folder.path(), &told.taken).unwrap();
+    assert_eq!(kept[&file].len(), told.taken.len(), "the persona is there");
+
+    let other = tests::library::Library::new().unwrap();
+    let brought = exchange::Bundle::from_records(engine::read_etabli(&file).unwrap()).unwrap();
+    let done = other
+        .engine
+        .import(domain::Actor::Desk, brought.clone(), None)
+        .unwrap();
+    assert_eq!(done.workshops.len(), 1);
+    is_whole(&other.engine);
+    let there = other.engine.workshop_records(done.workshops[0]).unwrap();
+    assert!(there.len() > 30 && there.len() < before);
+    let said = |record: &Record| matches!(record, Record::Note(note) if note.text == "Comme dit […] : plus court");
+    assert!(there.iter().any(said));
+    // Beside the project that it was made of it is a project of its own.
+    library
+        .engine
+        .import(domain::Actor::Desk, brought, None)
+        .unwrap();
+    let all = library.snapshot(None).unwrap().records;
+    let projects = all.iter().filter(|one| one.noun() == Noun::Project).count();
+    assert_eq!(projects, 3);
+}
+
 /// Lets the purger go so many stages, and kills it there, or while it is on its way to the next; whether
 /// it had come to its end before.
 fn killed_after(dir: &Path, project: Id, what: &str, stages: usize, running: bool) -> bool {

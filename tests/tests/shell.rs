@@ -81,6 +81,8 @@ mod projects;
 mod questions;
 #[path = "shell/report.rs"]
 mod report;
+#[path = "shell/retention.rs"]
+mod retention;
 #[path = "shell/room.rs"]
 mod room;
 #[path = "shell/run.rs"]

@@ -64,9 +64,9 @@ retention-trace-rater =
        *[other] { $count } names in matrices
     }
 
-retention-file-backup-rewritten = backup written anew without it: { $file }
+retention-file-backup-rewritten = backup written anew: { $file }
 retention-file-backup-removed = backup removed, as it cannot be read: { $file }
-retention-file-library-rewritten = library set aside, written anew without it: { $file }
+retention-file-library-rewritten = library set aside, written anew: { $file }
 retention-file-library-removed = library set aside, removed as it cannot be read: { $file }
 retention-file-log-removed = log set aside, removed: { $file }
 retention-file-tail-removed = continuation of the backups, begun anew: { $file }

@@ -64,9 +64,9 @@ retention-trace-rater =
        *[other] { $count } noms dans des matrices
     }
 
-retention-file-backup-rewritten = sauvegarde réécrite sans lui : { $file }
+retention-file-backup-rewritten = sauvegarde réécrite : { $file }
 retention-file-backup-removed = sauvegarde supprimée, car elle ne peut pas être relue : { $file }
-retention-file-library-rewritten = bibliothèque mise de côté, réécrite sans lui : { $file }
+retention-file-library-rewritten = bibliothèque mise de côté, réécrite : { $file }
 retention-file-library-removed = bibliothèque mise de côté, supprimée car elle ne peut pas être relue : { $file }
 retention-file-log-removed = journal mis de côté, supprimé : { $file }
 retention-file-tail-removed = suite des sauvegardes, recommencée : { $file }

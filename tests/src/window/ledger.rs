@@ -120,6 +120,8 @@ impl Ledger {
                     self.moved
                         .set(self.moved.get() || data.join("emplacement.json").exists());
                 }
+                // What was done in a project is in no row once the project is gone for good.
+                "retention_clear" => asked.clear(),
                 _ => {}
             }
             seen.insert(format!("host {done}"));

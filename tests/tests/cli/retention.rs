@@ -1,0 +1,97 @@
+//! `purge`, `anonymise` and the case: nothing without the title, and nothing left with it.
+
+use serde_json::Value;
+use tests::traces;
+
+use super::{Line, said};
+
+const PROJECT: &str = "Venir une seule fois";
+
+fn imported() -> Line {
+    let line = Line::new();
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../assets/samples/01-ideation-venir-une-seule-fois.json"
+    );
+    assert!(line.run(&["import", sample]).status.success());
+    line
+}
+
+#[test]
+fn nothing_goes_without_the_title_and_all_goes_with_it() {
+    let line = imported();
+    let data = line.folder.path().join("data");
+    let texts = [
+        "Checklist à cocher au dos de la convocation".to_owned(),
+        "Solveig".to_owned(),
+        PROJECT.to_owned(),
+    ];
+    let there = || traces::left(&data, &texts).unwrap();
+    let before = there();
+    assert!(!before.is_empty());
+    let (code, why) = line.refusal(&["purge", "--project", "2026-003"]);
+    assert_eq!(code, 1);
+    assert!(why.contains("--confirm"), "{why}");
+    let (_, why) = line.refusal(&["purge", "--project", PROJECT, "--confirm", "Venir"]);
+    assert!(why.contains(PROJECT), "{why}");
+    let (_, why) = line.refusal(&["purge", "--confirm", PROJECT]);
+    assert!(why.contains("--project"), "{why}");
+    assert_eq!(there(), before, "nothing was changed");
+
+    let file = line.path("cas.etabli");
+    let case = line.json(&[
+        "export",
+        "--project",
+        PROJECT,
+        "--format",
+        "case",
+        "--output",
+        &file,
+    ]);
+    let count = |list: &Value, trace: &str| {
+        let all = list.as_array().into_iter().flatten();
+        all.filter(|one| one["trace"] == trace)
+            .map(|one| one["count"].as_u64().unwrap())
+            .sum::<u64>()
+    };
+    assert_eq!(count(&case["removed"], "pseudonym"), 24);
+    assert_eq!(count(&case["removed"], "hidden_note"), 3);
+    let (code, why) = line.refusal(&[
+        "export",
+        "--workshop",
+        PROJECT,
+        "--format",
+        "case",
+        "--output",
+        &file,
+    ]);
+    assert_eq!(code, 1);
+    assert!(why.contains("--project"), "{why}");
+
+    let went = line.json(&["anonymise", "--project", PROJECT, "--confirm", PROJECT]);
+    assert_eq!(count(&went["traces"], "pseudonym"), 24);
+    let left = traces::left(&data, &["Solveig".to_owned()]).unwrap();
+    assert!(left.is_empty(), "{left:?}");
+    let output = line.run(&[
+        "purge",
+        "--project",
+        "2026-003",
+        "--confirm",
+        "venir une SEULE fois",
+    ]);
+    assert!(output.status.success(), "{}", said(&output));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        told.contains("51 notes") && told.contains("24 participants"),
+        "{told}"
+    );
+    assert!(there().is_empty(), "{:?}", there());
+    assert!(line.run(&["check"]).status.success());
+    // Another library takes the case in.
+    let other = line.path("other");
+    assert!(
+        line.run(&["--data-dir", &other, "import", &file])
+            .status
+            .success()
+    );
+}
