@@ -8,6 +8,7 @@ pub mod bench_export;
 pub mod bench_lasting;
 pub mod bench_offices;
 pub mod bench_pages;
+pub mod bench_report;
 pub mod bench_room;
 pub mod bench_search;
 pub mod bench_tables;

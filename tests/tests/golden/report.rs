@@ -1,7 +1,6 @@
 //! The activity report: text and structure as agreed in both languages, accessible, in every format,
 //! with every figure that was computed and none that a page keeps to itself.
 
-use chrono::NaiveDate;
 use domain::{
     project::{Lesson, LessonKind, Project},
     report::{Period, Report},
@@ -16,7 +15,7 @@ use tests::readers::structure;
 
 use super::*;
 
-fn day(text: &str) -> NaiveDate {
+fn day<D: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> D {
     text.parse().unwrap()
 }
 

@@ -111,7 +111,7 @@ pub fn document(report: &Report, lab: Option<Lab>, options: &Options) -> Documen
             // Short tables share a page.
             new_page: matches!(
                 entry.key.as_str(),
-                "in_brief" | "workshops" | "projects" | "methods" | "lists"
+                "in_brief" | "workshops" | "projects" | "lists"
             ),
             key: entry.key,
             title: entry.title,
