@@ -49,7 +49,7 @@ fn open_project(stage: &Stage, window: &Driver) -> Result<Value, Failure> {
     assert_eq!(all["project"][0]["title"], TITLE);
     let id = all["project"][0]["id"].as_str().unwrap_or_default();
     window.go(&format!("#/project/{id}"))?;
-    window.find("heading", TITLE)?;
+    window.sees("Données personnelles (RGPD)")?;
     Ok(all)
 }
 
@@ -68,6 +68,7 @@ fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
         &format!("{samples}/01-ideation-venir-une-seule-fois.json"),
     ])?;
     let window = stage.open()?;
+    window.sees("Projets en cours")?;
     let all = open_project(&stage, &window)?;
     rewrite(
         &window,
@@ -128,6 +129,7 @@ fn people_are_taken_out_and_a_case_leaves() -> Done {
         &format!("{samples}/01-ideation-venir-une-seule-fois.json"),
     ])?;
     let window = stage.open()?;
+    window.sees("Projets en cours")?;
     window.go("#/settings")?;
     figure(&window, "Garder les pseudonymes", "12")?;
     record(&stage, "lab", "how long", |one| {
