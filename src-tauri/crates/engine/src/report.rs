@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use domain::{Fault, Id, Noun, Record, report::Period, workshop::Workshop};
+use domain::{
+    Fault, Id, Noun, Record, participant::Participant, report::Period, workshop::Workshop,
+};
 use store::View;
 use synthesis::{Records, report::Source};
 
@@ -11,7 +13,6 @@ use synthesis::{Records, report::Source};
 const COUNTED: &[Noun] = &[
     Noun::Activity,
     Noun::Block,
-    Noun::Participant,
     Noun::IdeaCard,
     Noun::Decision,
     Noun::Action,
@@ -54,6 +55,16 @@ pub(crate) fn source(view: &View<'_>, period: &Period) -> Result<Source, Fault> 
     for noun in COUNTED {
         records.append(&mut view.of_workshops(&ids, *noun)?);
     }
+    let came = view.present_at(&ids)?.into_iter();
+    records.extend(came.map(|(workshop, category)| -> Record {
+        Participant {
+            workshop,
+            category,
+            present: true,
+            ..Participant::default()
+        }
+        .into()
+    }));
     source.notes = notes(view, &ids)?;
     source.held = Records::many(source.lab.as_ref(), held, records);
     Ok(source)

@@ -494,6 +494,26 @@ impl View<'_> {
         )
     }
 
+    /// The category of everybody who came to these workshops: nothing else is read of people.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn present_at(&self, workshops: &[Id]) -> Result<Vec<(Id, String)>, Fault> {
+        let ids: Vec<String> = workshops.iter().map(|id| text(*id)).collect();
+        let ids = serde_json::to_string(&ids).map_err(fault::json)?;
+        let sql = "SELECT \"workshop\", \"category\" FROM \"participant\" WHERE \"present\" = 1 \
+                   AND \"workshop\" IN (SELECT \"value\" FROM json_each(?1)) ORDER BY rowid";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+        let mut rows = statement.query([ids]).map_err(fault::sql)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            let workshop: String = row.get(0).map_err(fault::sql)?;
+            let category: String = row.get(1).map_err(fault::sql)?;
+            found.push((workshop.parse().map_err(fault::row)?, category));
+        }
+        Ok(found)
+    }
+
     /// The actions that come from no workshop.
     ///
     /// # Errors
