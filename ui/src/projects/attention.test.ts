@@ -9,7 +9,7 @@ const TODAY = '2026-06-15';
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 const project = (id: string, changed: string, more: Partial<Project> = {}) =>
-  ({ id, title: id, status: 'active', updated_at: at(changed), weather: [], retention_date: null, ...more }) as unknown as Project;
+  ({ id, title: id, status: 'active', updated_at: at(changed), weather: [], retention_date: null, anonymised_at: null, ...more }) as unknown as Project;
 const workshop = (id: string, date: string | null, more: Partial<Workshop> = {}) =>
   ({ id, project: 'a', date, state: 'draft', updated_at: at('2026-01-01'), ...more }) as unknown as Workshop;
 const action = (id: string, due: string | null, more: Partial<Action> = {}) =>
@@ -52,6 +52,12 @@ describe('what needs attention', () => {
       actions: [],
     };
     expect(attention(library, new Set(), TODAY, dayOf).silent.map(({ project: { id }, days }) => [id, days])).toEqual([['a', 60]]);
+  });
+
+  it('counts the months of the lab from the end of a project', () => {
+    const projects = [project('a', TODAY, { end: '2026-01-10' })];
+    const of = (months: number | null) => attention({ projects, workshops: [], actions: [], months }, new Set(), TODAY, dayOf).overdue.length;
+    expect([of(null), of(5), of(6)]).toEqual([0, 1, 0]);
   });
 
   it('counts every point once', () => {

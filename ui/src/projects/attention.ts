@@ -44,6 +44,8 @@ interface Library {
   projects: readonly Project[];
   workshops: readonly Workshop[];
   actions: readonly Action[];
+  /** How long after the end of a project the lab keeps its pseudonyms. */
+  months?: number | null;
 }
 
 /** The workshops to hold within ten days. */
@@ -82,7 +84,7 @@ export function attention(library: Library, bare: ReadonlySet<string>, today: st
     .filter(({ last }) => last !== '' && daysBetween(last, today) >= SILENT)
     .map(({ project, last }) => ({ project, days: daysBetween(last, today) }))
     .sort((a, b) => b.days - a.days);
-  const overdue = overRetention(library.projects, today);
+  const overdue = overRetention(library.projects, today, library.months);
   const storms = going.flatMap((project) => {
     const last = project.weather.at(-1);
     return last?.weather === 'stormy' ? [{ project, sentence: last.sentence }] : [];

@@ -18,11 +18,11 @@ workshop: string,
  */
 kind: RunKind, 
 /**
- * The block that begins, or one of the track that stands still or goes on; of no effect on
- * other kinds, which are about the one that runs.
+ * The block that begins, or one of the track that stands still, goes on or is given minutes;
+ * of no effect on other kinds, which are about the one that runs.
  */
 block: string | null, 
 /**
- * Minutes given or taken; of no effect but on `Add`.
+ * Minutes given or taken; of no effect but on `Add` and `Extend`.
  */
 minutes: number, } };

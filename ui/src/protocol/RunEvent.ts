@@ -35,7 +35,7 @@ kind: RunKind,
  */
 block: string | null, 
 /**
- * Minutes given, or taken when negative; 0 but for `Add`.
+ * Minutes given, or taken when negative; 0 but for `Add` and `Extend`.
  */
 minutes: number, 
 /**
