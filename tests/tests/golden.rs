@@ -14,6 +14,7 @@ use std::{
     fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use domain::{
@@ -475,13 +476,22 @@ fn hostile() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The sample with one text in every field that takes any text, cut to the field's limit.
+/// The sample with one text in every field that takes any text, cut to the field's limit. Each is made
+/// once: every field is tried through the domain's own checks, which takes seconds.
 fn filled(text: &str) -> Vec<Record> {
-    sample()
+    type Made = Arc<OnceLock<Vec<Record>>>;
+    static ALL: Mutex<BTreeMap<String, Made>> = Mutex::new(BTreeMap::new());
+    let own = ALL
+        .lock()
         .unwrap()
-        .into_iter()
-        .map(|record| fill(&record, text))
-        .collect()
+        .entry(text.to_owned())
+        .or_default()
+        .clone();
+    let made = own.get_or_init(|| {
+        let all = sample().unwrap();
+        all.iter().map(|record| fill(record, text)).collect()
+    });
+    made.clone()
 }
 
 fn fill(record: &Record, text: &str) -> Record {

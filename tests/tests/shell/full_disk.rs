@@ -51,10 +51,8 @@ fn written(stage: &Stage, text: &str) -> Done {
     Ok(())
 }
 
-const SAMPLE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../assets/samples/01-ideation-venir-une-seule-fois.json"
-);
+/// Notes of the board.
+const MANY: usize = 400;
 const FULL: &str = "Le disque est plein.";
 
 #[test]
@@ -68,11 +66,21 @@ fn a_full_disk_keeps_what_is_done_until_there_is_room_again() -> Done {
     let window = stage.open()?;
     open_sample(&window)?;
     let seen = records(&stage)?;
-    let id = |noun: &str| seen[noun][0]["id"].as_str().unwrap_or_default().to_owned();
-    let board = format!("#/workshop/{}/board/{}", id("workshop"), id("board"));
+    let workshop = seen["workshop"][0]["id"].as_str().unwrap_or_default();
     stage.close(&window)?;
-    // The driver ends the program in the middle of its life; this leaves no log with room in it.
-    stage.line(&["import", SAMPLE])?;
+    // A gesture on all of these needs more room than the log has ever had. The driver ends the program
+    // in the middle of its life; the command line leaves no log behind.
+    let table = stage.desk.path().join("notes.csv");
+    let rows: String = (0..MANY).map(|n| format!("Idée {n}\n")).collect();
+    fs::write(&table, format!("Idée\n{rows}")).map_err(io)?;
+    let table = table.display().to_string();
+    let brought = stage.line(&["import", "--json", "--into", workshop, &table])?;
+    let brought: Value =
+        serde_json::from_str(&brought).map_err(|error| Failure(error.to_string()))?;
+    let made = brought["files"][0]["boards"][0]
+        .as_str()
+        .unwrap_or_default();
+    let board = format!("#/workshop/{workshop}/board/{made}");
     fs::remove_dir_all(stage.data.path().join("sauvegardes")).map_err(io)?;
 
     // Full at the start: said, nothing touched, and tried again on demand. The day's backup finds
