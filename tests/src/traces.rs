@@ -297,7 +297,7 @@ pub fn lay_aside(dir: &Path) -> std::io::Result<()> {
 /// What the disk refuses.
 pub fn files(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(dir)? {
+    for entry in there(fs::read_dir(dir))?.into_iter().flatten() {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
@@ -306,6 +306,14 @@ pub fn files(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
         }
     }
     Ok(found)
+}
+
+/// What is gone since it was listed holds nothing: a program that runs gives its files other names.
+fn there<T>(read: std::io::Result<T>) -> std::io::Result<Option<T>> {
+    match read {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        read => read.map(Some),
+    }
 }
 
 /// Texts to be found in bytes, in UTF-8 and in UTF-16 of either kind.
@@ -359,7 +367,10 @@ pub fn left(dir: &Path, texts: &[String]) -> std::io::Result<BTreeMap<PathBuf, B
     let sought = Sought::of(texts);
     let mut found = BTreeMap::new();
     for path in files(dir)? {
-        let held = sought.in_bytes(&fs::read(&path)?);
+        let Some(bytes) = there(fs::read(&path))? else {
+            continue;
+        };
+        let held = sought.in_bytes(&bytes);
         if !held.is_empty() {
             let held = held.into_iter().map(str::to_owned).collect();
             found.insert(path, held);

@@ -21,7 +21,6 @@ use tests::{
 };
 
 use super::{
-    filled,
     grey::{CODE, Grey, code, grey},
     hostile,
     paper::{MILLIMETRE, apart, id, project, written},
@@ -252,16 +251,20 @@ fn corner_marks_stand_where_a_photograph_is_set_straight_by() {
     }
 }
 
+/// Each record in turn takes another of the texts, so that a support meets several in few printings.
+const TURNS: usize = 5;
+
 #[test]
 fn no_text_makes_a_support_fail_or_leave_its_sheet() {
-    for (name, text) in hostile() {
-        let mut all = filled(&text);
-        let own = all.len();
-        all = equipped(all);
-        for record in all.iter_mut().skip(own) {
-            *record = super::fill(record, &text);
-        }
-        let records = Records::new(all).unwrap();
+    let texts = hostile();
+    for turn in 0..TURNS {
+        let all = equipped(sample().unwrap()).into_iter().enumerate();
+        let filled = |(at, record): (usize, Record)| {
+            let text = &texts[(at + turn * texts.len() / TURNS) % texts.len()].1;
+            super::fill(&record, text)
+        };
+        let records = Records::new(all.map(filled).collect()).unwrap();
+        let name = format!("turn {turn}");
         let (said, made) = printed(&records, Language::Fr);
         let (_folder, file) = written(&made.pdf().unwrap());
         let pages = sheets(&file).unwrap();

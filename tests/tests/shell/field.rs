@@ -381,6 +381,12 @@ fn a_figure_is_read_as_the_screen_writes_it_in_both_languages() -> Done {
     stage.close(&window)
 }
 
+/// Waits until what has the focus is a field.
+fn writes(window: &Driver) -> Done {
+    let field = "return ['TEXTAREA', 'INPUT'].includes(document.activeElement.tagName)";
+    window.until("a field to write in", field, &[]).map(|_| ())
+}
+
 #[test]
 fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
@@ -450,7 +456,10 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
     window.press_on("radio", "Tableau")?;
     let block = crate::hands::row_of(&stage, "block", "title")?[0].clone();
     crate::hands::stand(&window, &block, "Titre")?;
-    stage.screen.keys(&["F2", "ctrl+a", "ctrl+v"])?;
+    stage.screen.keys(&["F2"])?;
+    writes(&window)?;
+    stage.screen.keys(&["ctrl+a", "ctrl+v"])?;
+    window.sees("FIN-DU-TITRE")?;
     window.press_on("radio", "Tableau")?;
     window.sees("FIN-DU-TITRE")?;
     part(&stage, &window, "synthesis")?;
@@ -461,7 +470,9 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
     stage.keep("field-too-long-title")?;
     crate::hands::stand(&window, "FIN-DU-TITRE", "Titre")
         .or_else(|_| crate::hands::cell(&window, "FIN-DU-TITRE", "Titre"))?;
-    stage.screen.keys(&["F2", "ctrl+a"])?;
+    stage.screen.keys(&["F2"])?;
+    writes(&window)?;
+    stage.screen.keys(&["ctrl+a"])?;
     stage.screen.types("Accueil des personnes")?;
     stage.screen.keys(&["Return"])?;
     record(&stage, "block", "the title", |one| {

@@ -101,6 +101,8 @@ fn a_moment_is_named_looked_at_and_restored_as_a_copy() -> Done {
 
     // Renamed in place, and forgotten; taken back.
     window.press_on("button", "Retour aux moments")?;
+    window.gone("button", "Retour aux moments")?;
+    window.find("button", &format!("Regarder « {NAMED} »"))?;
     edit(&window, NAMED, "Avant les votes")?;
     record(&stage, "moment", "its other name", |one| {
         one["id"] == moment["id"] && one["title"] == "Avant les votes"
