@@ -5,7 +5,7 @@ use domain::{Id, board::Board, note::Note, poll::Poll};
 
 use super::{
     ballot,
-    model::{Cluster, Column, Part, Quote, Section, Side, Style, Table, leading, run},
+    model::{Cluster, Part, Quote, Section, Style, Table, leading, run},
     pen::{Pen, asked, bar, cell, count, ranked_columns, rich, sentences},
     plot,
 };
@@ -215,19 +215,10 @@ fn poll_parts(pen: &Pen<'_>, poll: &Poll, title: &str) -> Vec<Part> {
         parts.push(Part::Table(Table {
             narrow: true,
             columns: vec![
-                Column {
-                    title: pen.say("doc-choice"),
-                    weight: 2,
-                    heads_row: true,
-                    ..Column::default()
-                },
-                Column {
-                    title: pen.say("doc-answers-column"),
-                    side: Side::Right,
-                    weight: 5,
-                    bars: pen.options.charts,
-                    ..Column::default()
-                },
+                pen.column("doc-choice", 2).heads(),
+                pen.column("doc-answers-column", 5)
+                    .right()
+                    .bars(pen.options.charts),
             ],
             rows: rows.collect(),
             ..Table::default()
@@ -274,19 +265,10 @@ fn ranked_words(pen: &Pen<'_>, poll: &Poll) -> Option<Part> {
         Part::Table(Table {
             narrow: true,
             columns: vec![
-                Column {
-                    title: pen.say("doc-word"),
-                    weight: 2,
-                    heads_row: true,
-                    ..Column::default()
-                },
-                Column {
-                    title: pen.say("doc-word-times"),
-                    side: Side::Right,
-                    weight: 5,
-                    bars: pen.options.charts,
-                    ..Column::default()
-                },
+                pen.column("doc-word", 2).heads(),
+                pen.column("doc-word-times", 5)
+                    .right()
+                    .bars(pen.options.charts),
             ],
             rows,
             ..Table::default()

@@ -11,7 +11,7 @@ use super::{
     Document, Options,
     course::{Numbered, blocks, title_of},
     cover,
-    model::{Column, Part, Section, Side, Style, Table, TableCell, Text, Words, run},
+    model::{Part, Section, Style, Table, TableCell, Text, Words, run},
     pen::{Pen, cell, shortened, strong},
 };
 use crate::Records;
@@ -214,34 +214,23 @@ fn table(pen: &mut Pen<'_>, day: &ScheduledDay, of: Option<&Group>) -> Table {
     let material = lead && any(&|one| !one.block.material.is_empty());
     let responsible = lead && any(&|one| !one.block.responsible.trim().is_empty());
     let says = any(&|one| !told(pen, one.block, lead).is_empty());
-    let column = |id: &str, weight: u32| Column {
-        title: pen.say(id),
-        weight,
-        ..Column::default()
-    };
     let mut columns = Vec::new();
     if clocked {
-        columns.push(column("doc-agenda-when", 0));
+        columns.push(pen.column("doc-agenda-when", 0));
     }
-    columns.push(Column {
-        side: Side::Right,
-        ..column("doc-agenda-length", 0)
-    });
-    columns.push(Column {
-        heads_row: true,
-        ..column("doc-block", 4)
-    });
+    columns.push(pen.column("doc-agenda-length", 0).right());
+    columns.push(pen.column("doc-block", 4).heads());
     if tracks {
-        columns.push(column("doc-agenda-whom", 2));
+        columns.push(pen.column("doc-agenda-whom", 2));
     }
     if says {
-        columns.push(column("doc-agenda-told", 6));
+        columns.push(pen.column("doc-agenda-told", 6));
     }
     if material {
-        columns.push(column("doc-agenda-material", 3));
+        columns.push(pen.column("doc-agenda-material", 3));
     }
     if responsible {
-        columns.push(column("doc-agenda-responsible", 2));
+        columns.push(pen.column("doc-agenda-responsible", 2));
     }
     let row = |one: &Numbered<'_>| -> Vec<TableCell> {
         let block = one.block;

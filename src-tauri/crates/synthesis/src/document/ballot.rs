@@ -7,7 +7,7 @@ use domain::{
 
 use super::{
     graded,
-    model::{Column, Part, Side, Table},
+    model::{Part, Table},
     pen::{Pen, asked, bar, cell, count, ranked_columns},
 };
 use crate::results::sum;
@@ -216,14 +216,7 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
         _ => "doc-voices",
     };
     let mut columns = ranked_columns(pen, "doc-option", counted);
-    columns.insert(
-        0,
-        Column {
-            title: pen.say("doc-rank"),
-            side: Side::Right,
-            ..Column::default()
-        },
-    );
+    columns.insert(0, pen.column("doc-rank", 0).right());
     Table {
         caption: Some(caption),
         columns,

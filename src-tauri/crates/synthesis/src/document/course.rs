@@ -9,8 +9,8 @@ use wording::FluentValue;
 
 use super::{
     model::{
-        Caption, Column, LegendEntry, Part, Section, Side, Span, Table, TableCell, Tick, Timeline,
-        TimelineRow, Tone,
+        Caption, LegendEntry, Part, Section, Span, Table, TableCell, Tick, Timeline, TimelineRow,
+        Tone,
     },
     pen::{Pen, cell, count, plain_paragraph, sentences, strong},
 };
@@ -349,22 +349,10 @@ fn table(pen: &mut Pen<'_>, day: &ScheduledDay) -> Table {
     let clocked = blocks.iter().any(|one| one.at.start.is_some());
     let id = if ran { "doc-blocks-ran" } else { "doc-blocks" };
     let caption = pen.table(title_of(pen, id, day));
-    let text = |id: &str, weight: u32| Column {
-        title: pen.say(id),
-        weight,
-        ..Column::default()
-    };
-    let figure = |id: &str| Column {
-        title: pen.say(id),
-        side: Side::Right,
-        ..Column::default()
-    };
+    let figure = |id: &str| pen.column(id, 0).right();
     let mut columns = vec![figure("doc-number")];
-    columns.push(Column {
-        heads_row: true,
-        ..text("doc-block", 1)
-    });
-    columns.push(text("doc-mode", 0));
+    columns.push(pen.column("doc-block", 1).heads());
+    columns.push(pen.column("doc-mode", 0));
     if clocked {
         columns.push(figure("doc-start-planned"));
     }

@@ -4,8 +4,7 @@ use domain::evaluation::{CommentKind, Evaluation, Question, QuestionKind};
 
 use super::{
     model::{
-        Column, ColumnBar, Columns, Part, Section, Side, Style, Table, TableCell, Voices, plain,
-        run,
+        Column, ColumnBar, Columns, Part, Section, Style, Table, TableCell, Voices, plain, run,
     },
     pen::{Pen, bar, cell, count, strong},
 };
@@ -175,18 +174,8 @@ fn roti(pen: &mut Pen<'_>, evaluation: &Evaluation) -> Vec<Part> {
 
 fn counted(pen: &Pen<'_>) -> Vec<Column> {
     vec![
-        Column {
-            title: pen.say("doc-answer"),
-            weight: 1,
-            heads_row: true,
-            ..Column::default()
-        },
-        Column {
-            title: pen.say("doc-answers-column"),
-            side: Side::Right,
-            weight: 1,
-            ..Column::default()
-        },
+        pen.column("doc-answer", 1).heads(),
+        pen.column("doc-answers-column", 1).right(),
     ]
 }
 
@@ -197,26 +186,15 @@ fn questions(pen: &mut Pen<'_>, evaluation: &Evaluation, indices: &[usize]) -> T
         "doc-questions-plain"
     };
     let caption = pen.table(pen.count(id, count(indices.len())));
-    let figure = |value: u32| Column {
-        title: value.to_string(),
-        side: Side::Right,
-        weight: 1,
-        ..Column::default()
-    };
-    let mut columns = vec![Column {
-        title: pen.say("doc-question-column"),
-        weight: 8,
-        heads_row: true,
-        ..Column::default()
-    }];
+    let figure = |value: u32| Column::new(value.to_string(), 1).right();
+    let mut columns = vec![pen.column("doc-question-column", 8).heads()];
     columns.extend((1..=5).rev().map(figure));
-    columns.push(Column {
-        title: pen.say("doc-mean"),
-        side: Side::Right,
-        weight: if pen.options.charts { 6 } else { 0 },
-        bars: pen.options.charts,
-        ..Column::default()
-    });
+    let weight = if pen.options.charts { 6 } else { 0 };
+    columns.push(
+        pen.column("doc-mean", weight)
+            .right()
+            .bars(pen.options.charts),
+    );
     let means = pen
         .results
         .evaluation

@@ -1,7 +1,7 @@
 //! "Cadre et objectifs": the question, what was aimed at and what became of it, who was there.
 
 use super::{
-    model::{Column, Part, Section, Side, Style, Table, TableCell, run},
+    model::{Part, Section, Style, Table, TableCell, run},
     pen::{Pen, cell, sentences, strong},
 };
 
@@ -52,12 +52,6 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
 
 fn objectives(pen: &mut Pen<'_>) -> Table {
     let caption = pen.table(pen.say("doc-objectives"));
-    let column = |id: &str, weight: u32, heads_row: bool| Column {
-        title: pen.say(id),
-        weight,
-        heads_row,
-        ..Column::default()
-    };
     let rows = pen.records.workshop().objectives.iter().map(|objective| {
         let result = pen.own(&objective.result);
         let result = if result.is_empty() {
@@ -69,8 +63,8 @@ fn objectives(pen: &mut Pen<'_>) -> Table {
     });
     Table {
         columns: vec![
-            column("doc-objective", 1, true),
-            column("doc-result", 1, false),
+            pen.column("doc-objective", 1).heads(),
+            pen.column("doc-result", 1),
         ],
         rows: rows.collect(),
         caption: Some(caption),
@@ -158,17 +152,8 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
             caption: Some(caption),
             narrow: true,
             columns: vec![
-                Column {
-                    title: pen.say("doc-category"),
-                    weight: 1,
-                    heads_row: true,
-                    ..Column::default()
-                },
-                Column {
-                    title: pen.say("doc-people-count"),
-                    side: Side::Right,
-                    ..Column::default()
-                },
+                pen.column("doc-category", 1).heads(),
+                pen.column("doc-people-count", 0).right(),
             ],
             rows,
             total: total.unwrap_or_default(),

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::{
-    model::{Column, Part, Side, Table, TableCell, Text, plain},
+    model::{Column, Part, Table, TableCell, Text, plain},
     pen::{Pen, bar, cell, count, sentences},
 };
 use crate::results::{letter, share};
@@ -155,35 +155,17 @@ fn ranking(pen: &mut Pen<'_>, ballot: &Ballot, result: &BallotResult) -> Table {
     let rows: Vec<Vec<TableCell>> = rows.collect();
     let title = |id: &str| pen.say(&format!("{id}-{}", key(method)));
     let mut columns = vec![
-        Column {
-            title: pen.say("doc-option"),
-            weight: 10,
-            heads_row: true,
-            ..Column::default()
-        },
-        Column {
-            title: title("ballot-main"),
-            side: Side::Right,
-            weight: 9,
-            bars: pen.options.charts,
-            ..Column::default()
-        },
+        pen.column("doc-option", 10).heads(),
+        Column::new(title("ballot-main"), 9)
+            .right()
+            .bars(pen.options.charts),
     ];
     if ranked {
-        let rank = Column {
-            title: pen.say("doc-rank"),
-            side: Side::Right,
-            ..Column::default()
-        };
+        let rank = pen.column("doc-rank", 0).right();
         columns.insert(0, rank);
     }
     if matches!(method, BallotMethod::Rating | BallotMethod::YesNo) {
-        columns.push(Column {
-            title: title("ballot-beside"),
-            side: Side::Right,
-            weight: 3,
-            ..Column::default()
-        });
+        columns.push(Column::new(title("ballot-beside"), 3).right());
     }
     Table {
         caption: Some(caption),
@@ -216,19 +198,9 @@ fn profile(pen: &Pen<'_>, method: BallotMethod, option: &OptionResult, words: St
 fn answers(pen: &mut Pen<'_>, ballot: &Ballot, result: &BallotResult) -> Table {
     let caption = pen.say("ballot-grades");
     let caption = pen.table(caption);
-    let right = |title: String| Column {
-        title,
-        side: Side::Right,
-        weight: 2,
-        ..Column::default()
-    };
+    let right = |title: String| Column::new(title, 2).right();
     let lacks = result.options.iter().any(|option| option.lacking > 0);
-    let mut columns = vec![Column {
-        title: pen.say("doc-option"),
-        weight: 5,
-        heads_row: true,
-        ..Column::default()
-    }];
+    let mut columns = vec![pen.column("doc-option", 5).heads()];
     columns
         .extend((0..ballot.method.grades()).map(|number| right(grade(pen, ballot.method, number))));
     if lacks {
@@ -266,17 +238,8 @@ fn duels_table(pen: &mut Pen<'_>, result: &BallotResult, duels: &DuelsResult) ->
         let found = result.options.iter().find(|option| option.option == id);
         found.map_or(String::new(), |option| pen.own(&option.label))
     };
-    let mut columns = vec![Column {
-        title: pen.say("doc-option"),
-        weight: 10,
-        heads_row: true,
-        ..Column::default()
-    }];
-    columns.extend((0..duels.options.len()).map(|number| Column {
-        title: letter(number),
-        side: Side::Right,
-        ..Column::default()
-    }));
+    let mut columns = vec![pen.column("doc-option", 10).heads()];
+    columns.extend((0..duels.options.len()).map(|number| Column::new(letter(number), 0).right()));
     let rows = duels.options.iter().enumerate().map(|(number, id)| {
         let mut row = vec![cell(format!("{} · {}", letter(number), label(*id)))];
         let own = duels.above.get(number);

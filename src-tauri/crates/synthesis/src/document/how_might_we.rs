@@ -3,7 +3,7 @@
 use domain::how_might_we::HowMightWe;
 
 use super::{
-    model::{Column, Part, Section, Table},
+    model::{Part, Section, Table},
     pen::{Pen, cell, count, strong},
 };
 
@@ -36,18 +36,12 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
             }
         })
         .collect();
-    let column = |id: &str, weight: u32, heads_row: bool| Column {
-        title: pen.say(id),
-        weight,
-        heads_row,
-        ..Column::default()
-    };
     let mut columns = vec![
-        column("doc-question-column", 9, true),
-        column("doc-comes-from", 5, false),
+        pen.column("doc-question-column", 9).heads(),
+        pen.column("doc-comes-from", 5),
     ];
     if any {
-        columns.insert(1, column("doc-hmw-kept", 0, false));
+        columns.insert(1, pen.column("doc-hmw-kept", 0));
     }
     let table = Table {
         caption: Some(caption),

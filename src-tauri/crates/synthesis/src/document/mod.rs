@@ -45,7 +45,7 @@ use domain::{
 };
 
 pub use model::Document;
-use model::{Section, Words};
+use model::Section;
 use pen::{Pen, shortened};
 
 use crate::Records;
@@ -118,12 +118,7 @@ pub fn document(records: &Records, options: &Options) -> Document {
         head: [pen.own(&records.project().title), lab],
         foot: pen.foot(),
         accent: pen.accent(),
-        words: Words {
-            table: pen.say("doc-table"),
-            figure: pen.say("doc-figure"),
-            contents: pen.say("doc-contents"),
-            replaced: pen.with("doc-replaced", &[("count", "{count}".into())]),
-        },
+        words: pen.words(),
         cover,
         sections,
     }

@@ -14,7 +14,7 @@ use wording::{FluentValue, Wording};
 
 use super::{
     Kind, Options,
-    model::{Caption, Column, Part, Side, Style, TableCell, Text, plain, run},
+    model::{Caption, Column, Part, Style, TableCell, Text, Words, plain, run},
     numbered,
 };
 use crate::{Records, typography::Typography};
@@ -85,6 +85,21 @@ impl<'a> Pen<'a> {
     /// A message.
     pub fn say(&self, id: &str) -> String {
         self.letters.text(&self.wording.say(id))
+    }
+
+    /// A column of a table, named by a message; its share of the width left over.
+    pub fn column(&self, id: &str, weight: u32) -> Column {
+        Column::new(self.say(id), weight)
+    }
+
+    /// The words that a document says of itself.
+    pub fn words(&self) -> Words {
+        Words {
+            table: self.say("doc-table"),
+            figure: self.say("doc-figure"),
+            contents: self.say("doc-contents"),
+            replaced: self.with("doc-replaced", &[("count", "{count}".into())]),
+        }
     }
 
     /// A message with arguments.
@@ -449,24 +464,8 @@ pub(crate) fn asked(pen: &Pen<'_>, question: &str, after: Vec<String>) -> Part {
 /// What is counted, the count with its bar, its share.
 pub(crate) fn ranked_columns(pen: &Pen<'_>, what: &str, counted: &str) -> Vec<Column> {
     vec![
-        Column {
-            title: pen.say(what),
-            weight: 10,
-            heads_row: true,
-            ..Column::default()
-        },
-        Column {
-            title: pen.say(counted),
-            side: Side::Right,
-            weight: 7,
-            bars: pen.options.charts,
-            ..Column::default()
-        },
-        Column {
-            title: pen.say("doc-share"),
-            side: Side::Right,
-            weight: 2,
-            ..Column::default()
-        },
+        pen.column(what, 10).heads(),
+        pen.column(counted, 7).right().bars(pen.options.charts),
+        pen.column("doc-share", 2).right(),
     ]
 }

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::{
-    model::{Anchor, Column, Dot, Label, Part, Plot, Side, Table, Tick},
+    model::{Anchor, Dot, Label, Part, Plot, Table, Tick},
     pen::{Pen, cell, count, plain_paragraph, shortened},
 };
 
@@ -175,11 +175,7 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
     } else {
         "doc-means"
     }));
-    let figure = |id: &str| Column {
-        title: pen.say(id),
-        side: Side::Right,
-        ..Column::default()
-    };
+    let figure = |id: &str| pen.column(id, 0).right();
     let value = |mean: Option<f64>, spread: Option<f64>| {
         let Some(mean) = mean else {
             return pen.say("doc-none");
@@ -206,18 +202,10 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
         rows: rows.collect(),
         columns: vec![
             figure("doc-number"),
-            Column {
-                title: pen.say("doc-option"),
-                weight: 1,
-                heads_row: true,
-                ..Column::default()
-            },
+            pen.column("doc-option", 1).heads(),
             figure("doc-effort"),
             figure("doc-impact"),
-            Column {
-                title: pen.say("doc-quadrant"),
-                ..Column::default()
-            },
+            pen.column("doc-quadrant", 0),
         ],
         caption: Some(caption),
         ..Table::default()

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     circles, cover,
-    model::{ActorMap, Column, Part, Ring, Section, Side, Table, Text, TieWord, plain},
+    model::{ActorMap, Part, Ring, Section, Table, Text, TieWord, plain},
     origin,
     pen::{Pen, cell, count, plain_paragraph, shortened, strong},
 };
@@ -45,22 +45,11 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
             ]
         })
         .collect();
-    let column = |id: &str, weight: u32| Column {
-        title: pen.say(id),
-        weight,
-        ..Column::default()
-    };
-    let figure = |id: &str| Column {
-        side: Side::Right,
-        ..column(id, 0)
-    };
+    let figure = |id: &str| pen.column(id, 0).right();
     let columns = vec![
-        Column {
-            heads_row: true,
-            ..column("doc-actor", 6)
-        },
-        column("doc-actor-kind", 3),
-        column("doc-actor-circle", 4),
+        pen.column("doc-actor", 6).heads(),
+        pen.column("doc-actor-kind", 3),
+        pen.column("doc-actor-circle", 4),
         figure("doc-actor-influence"),
         figure("doc-actor-interest"),
     ];

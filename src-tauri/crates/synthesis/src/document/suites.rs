@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{
-    model::{self, Column, Part, Section, Style, Table, leading, run},
+    model::{self, Part, Section, Style, Table, leading, run},
     pen::{Pen, cell, rich, strong},
     proof::decision_anchor,
 };
@@ -135,18 +135,12 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
         ]
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32, heads_row: bool| Column {
-        title: pen.say(id),
-        weight,
-        heads_row,
-        ..Column::default()
-    };
     let columns = vec![
-        column("doc-due", 0, false),
-        column("doc-action", 9, true),
-        column("doc-who", 6, false),
-        column("doc-state", 0, false),
-        column("doc-comes-from", 5, false),
+        pen.column("doc-due", 0),
+        pen.column("doc-action", 9).heads(),
+        pen.column("doc-who", 6),
+        pen.column("doc-state", 0),
+        pen.column("doc-comes-from", 5),
     ];
     let table = Table {
         caption: Some(caption),

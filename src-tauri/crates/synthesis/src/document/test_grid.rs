@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    model::{Column, Part, Section, Style, Table, plain, run},
+    model::{Part, Section, Style, Table, plain, run},
     origin,
     pen::{Pen, cell, count, sentences, strong},
 };
@@ -92,9 +92,9 @@ fn hypotheses(pen: &mut Pen<'_>, grid: &TestGrid) -> Table {
         caption: Some(caption),
         rows: rows.collect(),
         columns: vec![
-            column(pen, "doc-number", 0, false),
-            column(pen, "test-grid-hypothesis", 6, true),
-            column(pen, "test-grid-criterion", 5, false),
+            pen.column("doc-number", 0),
+            pen.column("test-grid-hypothesis", 6).heads(),
+            pen.column("test-grid-criterion", 5),
         ],
         ..Table::default()
     }
@@ -115,11 +115,11 @@ fn observations(pen: &mut Pen<'_>, grid: &TestGrid) -> Table {
         caption: Some(caption),
         rows: rows.collect(),
         columns: vec![
-            column(pen, "test-grid-tester", 3, true),
-            column(pen, "test-grid-task", 4, false),
-            column(pen, "test-grid-did", 5, false),
-            column(pen, "test-grid-said", 5, false),
-            column(pen, "test-grid-severity", 3, false),
+            pen.column("test-grid-tester", 3).heads(),
+            pen.column("test-grid-task", 4),
+            pen.column("test-grid-did", 5),
+            pen.column("test-grid-said", 5),
+            pen.column("test-grid-severity", 3),
         ],
         ..Table::default()
     }
@@ -154,14 +154,5 @@ fn or_none(pen: &Pen<'_>, text: String) -> String {
         pen.say("doc-none")
     } else {
         text
-    }
-}
-
-fn column(pen: &Pen<'_>, id: &str, weight: u32, heads_row: bool) -> Column {
-    Column {
-        title: pen.say(id),
-        weight,
-        heads_row,
-        ..Column::default()
     }
 }

@@ -1,7 +1,7 @@
 //! What must be brought: the same thing of several blocks is one line, its numbers added up.
 
 use super::super::{
-    model::{Column, Part, Section, Side, Table},
+    model::{Part, Section, Table},
     pen::{Pen, cell},
 };
 
@@ -102,21 +102,10 @@ pub(super) fn section(pen: &mut Pen<'_>) -> Option<Section> {
     if things.is_empty() {
         return None;
     }
-    let column = |id: &str, weight: u32| Column {
-        title: pen.say(id),
-        weight,
-        ..Column::default()
-    };
     let columns = vec![
-        Column {
-            heads_row: true,
-            ..column("doc-agenda-material", 4)
-        },
-        Column {
-            side: Side::Right,
-            ..column("doc-agenda-number", 0)
-        },
-        column("doc-agenda-for", 6),
+        pen.column("doc-agenda-material", 4).heads(),
+        pen.column("doc-agenda-number", 0).right(),
+        pen.column("doc-agenda-for", 6),
     ];
     let rows = things.iter().map(|thing| {
         let titles: Vec<String> = thing

@@ -4,7 +4,7 @@ use domain::idea_card::{IdeaCard, IdeaStatus};
 
 use crate::document::{
     ideas,
-    model::{Column, Part, Section, Style, Table, leading, run},
+    model::{Part, Section, Style, Table, leading, run},
     pen::{Pen, cell, rich},
     suites,
 };
@@ -58,18 +58,12 @@ fn cards(pen: &mut Pen<'_>) -> Table {
         ]
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32| Column {
-        title: pen.say(id),
-        weight,
-        heads_row: id == "doc-option",
-        ..Column::default()
-    };
     Table {
         caption: Some(caption),
         columns: vec![
-            column("doc-option", 5),
-            column("doc-state", 0),
-            column("doc-why", 4),
+            pen.column("doc-option", 5).heads(),
+            pen.column("doc-state", 0),
+            pen.column("doc-why", 4),
         ],
         rows,
         ..Table::default()

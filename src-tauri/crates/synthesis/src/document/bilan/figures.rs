@@ -12,7 +12,7 @@ use crate::{
     Records,
     document::{
         ballot,
-        model::{Column, Part, Section, Side, Style, Table, leading},
+        model::{Part, Section, Style, Table, leading},
         pen::{Pen, cell, count, rich},
     },
     results::sum,
@@ -94,17 +94,8 @@ fn all(pen: &mut Pen<'_>) -> Table {
         caption: Some(caption),
         narrow: true,
         columns: vec![
-            Column {
-                title: pen.say("doc-figure-what"),
-                weight: 1,
-                heads_row: true,
-                ..Column::default()
-            },
-            Column {
-                title: pen.say("doc-figure-count"),
-                side: Side::Right,
-                ..Column::default()
-            },
+            pen.column("doc-figure-what", 1).heads(),
+            pen.column("doc-figure-count", 0).right(),
         ],
         rows,
         ..Table::default()
@@ -146,20 +137,13 @@ pub(in crate::document) fn ballots(pen: &mut Pen<'_>, of: &Records) -> Table {
         ]
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-question-column",
-        ..Column::default()
-    };
     Table {
         caption: Some(caption),
         columns: vec![
-            column("doc-question-column", 5, Side::Left),
-            column("doc-ballot", 3, Side::Left),
-            column("doc-voters-column", 0, Side::Right),
-            column("doc-first", 5, Side::Left),
+            pen.column("doc-question-column", 5).heads(),
+            pen.column("doc-ballot", 3),
+            pen.column("doc-voters-column", 0).right(),
+            pen.column("doc-first", 5),
         ],
         rows,
         ..Table::default()

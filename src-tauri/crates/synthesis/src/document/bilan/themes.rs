@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::document::{
-    model::{Cluster, Column, Part, Section, Side, Style, Table, TableCell, leading},
+    model::{Cluster, Part, Section, Style, Table, TableCell, leading},
     numbered,
     pen::{Pen, cell, count, plain_paragraph, rich, strong},
 };
@@ -134,23 +134,14 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
 fn table(pen: &mut Pen<'_>, themes: &[Theme<'_>]) -> Table {
     let caption = pen.table(pen.say("doc-themes-table"));
     let figure = |value: usize| cell(pen.wording.number(f64::from(count(value)), 0));
-    let mut columns = vec![Column {
-        title: pen.say("doc-theme"),
-        weight: 1,
-        heads_row: true,
-        ..Column::default()
-    }];
+    let mut columns = vec![pen.column("doc-theme", 1).heads()];
     let words = Nature::ALL.map(|nature| format!("doc-nature-{}-short", nature.word()));
     columns.extend(
         words
             .iter()
             .map(String::as_str)
             .chain(["doc-total"])
-            .map(|id| Column {
-                title: pen.say(id),
-                side: Side::Right,
-                ..Column::default()
-            }),
+            .map(|id| pen.column(id, 0).right()),
     );
     let rows: Vec<Vec<TableCell>> = themes
         .iter()

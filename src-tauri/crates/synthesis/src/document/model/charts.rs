@@ -40,6 +40,38 @@ model! {
     }
 }
 
+impl Column {
+    /// Of texts; its title, and its share of the width left over.
+    pub fn new(title: String, weight: u32) -> Self {
+        Self {
+            title,
+            weight,
+            ..Self::default()
+        }
+    }
+
+    /// Names the row.
+    pub fn heads(self) -> Self {
+        Self {
+            heads_row: true,
+            ..self
+        }
+    }
+
+    /// Of figures.
+    pub fn right(self) -> Self {
+        Self {
+            side: Side::Right,
+            ..self
+        }
+    }
+
+    /// With bars before its figures, where charts are drawn.
+    pub fn bars(self, bars: bool) -> Self {
+        Self { bars, ..self }
+    }
+}
+
 model! {
     /// A cell of a table.
     pub struct TableCell {

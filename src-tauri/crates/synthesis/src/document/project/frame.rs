@@ -1,7 +1,7 @@
 //! What the project is: who asked, what for, where it stands, its milestones and its weather.
 
 use crate::document::{
-    model::{Column, Part, Section, Table, plain},
+    model::{Part, Section, Table, plain},
     pen::{Pen, cell, strong},
 };
 
@@ -29,15 +29,6 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     Section {
         parts,
         ..Section::default()
-    }
-}
-
-fn column(pen: &Pen<'_>, id: &str, weight: u32, heads_row: bool) -> Column {
-    Column {
-        title: pen.say(id),
-        weight,
-        heads_row,
-        ..Column::default()
     }
 }
 
@@ -72,8 +63,8 @@ fn facts(pen: &mut Pen<'_>) -> Table {
     Table {
         caption: Some(caption),
         columns: vec![
-            column(pen, "doc-project-what", 2, true),
-            column(pen, "doc-project-said", 5, false),
+            pen.column("doc-project-what", 2).heads(),
+            pen.column("doc-project-said", 5),
         ],
         rows: rows.collect(),
         ..Table::default()
@@ -100,9 +91,9 @@ fn milestones(pen: &mut Pen<'_>) -> Table {
         caption: Some(caption),
         rows: rows.collect(),
         columns: vec![
-            column(pen, "doc-due", 0, false),
-            column(pen, "doc-milestone", 1, true),
-            column(pen, "doc-state", 0, false),
+            pen.column("doc-due", 0),
+            pen.column("doc-milestone", 1).heads(),
+            pen.column("doc-state", 0),
         ],
         ..Table::default()
     }
@@ -127,9 +118,9 @@ fn weather(pen: &mut Pen<'_>) -> Table {
         caption: Some(caption),
         rows: rows.collect(),
         columns: vec![
-            column(pen, "doc-date", 0, true),
-            column(pen, "doc-weather-word", 0, false),
-            column(pen, "doc-weather-sentence", 1, false),
+            pen.column("doc-date", 0).heads(),
+            pen.column("doc-weather-word", 0),
+            pen.column("doc-weather-sentence", 1),
         ],
         ..Table::default()
     }

@@ -3,7 +3,7 @@
 use domain::project::{Direction, Indicator, Measure};
 
 use crate::document::{
-    model::{Column, Part, Section, Side, Table},
+    model::{Part, Section, Table},
     pen::{Pen, cell, count, strong},
 };
 
@@ -61,13 +61,6 @@ fn named(pen: &Pen<'_>, indicator: &Indicator) -> String {
 
 fn before_and_after(pen: &mut Pen<'_>) -> Table {
     let caption = pen.table(pen.say("doc-indicators-table"));
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-indicator",
-        ..Column::default()
-    };
     let none = || pen.say("doc-none");
     let rows = pen.records.project().indicators.iter().map(|indicator| {
         let last = latest(indicator);
@@ -102,13 +95,13 @@ fn before_and_after(pen: &mut Pen<'_>) -> Table {
         caption: Some(caption),
         rows: rows.collect(),
         columns: vec![
-            column("doc-indicator", 1, Side::Left),
-            column("doc-indicator-initial", 0, Side::Right),
-            column("doc-indicator-latest", 0, Side::Right),
-            column("doc-indicator-day", 0, Side::Right),
-            column("doc-indicator-change", 0, Side::Right),
-            column("doc-indicator-target", 0, Side::Right),
-            column("doc-indicator-state", 0, Side::Left),
+            pen.column("doc-indicator", 1).heads(),
+            pen.column("doc-indicator-initial", 0).right(),
+            pen.column("doc-indicator-latest", 0).right(),
+            pen.column("doc-indicator-day", 0).right(),
+            pen.column("doc-indicator-change", 0).right(),
+            pen.column("doc-indicator-target", 0).right(),
+            pen.column("doc-indicator-state", 0),
         ],
         ..Table::default()
     }
@@ -143,21 +136,14 @@ fn measures(pen: &mut Pen<'_>) -> Table {
         ]
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-indicator",
-        ..Column::default()
-    };
     Table {
         caption: Some(caption),
         rows,
         columns: vec![
-            column("doc-indicator", 5, Side::Left),
-            column("doc-date", 0, Side::Left),
-            column("doc-measure", 0, Side::Right),
-            column("doc-source", 4, Side::Left),
+            pen.column("doc-indicator", 5).heads(),
+            pen.column("doc-date", 0),
+            pen.column("doc-measure", 0).right(),
+            pen.column("doc-source", 4),
         ],
         ..Table::default()
     }

@@ -4,7 +4,7 @@
 use super::presences;
 use crate::{
     document::{
-        model::{Column, Part, Section, Side, Table},
+        model::{Part, Section, Table},
         pen::{Pen, cell, count, plain_paragraph, strong},
     },
     results,
@@ -46,17 +46,8 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
             caption: Some(caption),
             narrow: true,
             columns: vec![
-                Column {
-                    title: pen.say("doc-category"),
-                    weight: 1,
-                    heads_row: true,
-                    ..Column::default()
-                },
-                Column {
-                    title: pen.say("doc-people-count"),
-                    side: Side::Right,
-                    ..Column::default()
-                },
+                pen.column("doc-category", 1).heads(),
+                pen.column("doc-people-count", 0).right(),
             ],
             rows,
             total: vec![

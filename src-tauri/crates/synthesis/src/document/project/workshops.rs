@@ -8,7 +8,7 @@ use crate::{
     Records,
     document::{
         activities, bilan,
-        model::{Column, Part, Section, Side, Style, Table, plain, run},
+        model::{Part, Section, Style, Table, plain, run},
         pen::{Pen, cell, plain_paragraph},
     },
     results,
@@ -130,21 +130,14 @@ pub(crate) fn evaluations(pen: &mut Pen<'_>) -> Section {
         ])
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-workshop-kind",
-        ..Column::default()
-    };
     let table = Table {
         caption: Some(caption),
         rows,
         columns: vec![
-            column("doc-workshop-kind", 1, Side::Left),
-            column("doc-date", 0, Side::Left),
-            column("doc-answers-column", 0, Side::Right),
-            column("doc-roti-mean", 0, Side::Right),
+            pen.column("doc-workshop-kind", 1).heads(),
+            pen.column("doc-date", 0),
+            pen.column("doc-answers-column", 0).right(),
+            pen.column("doc-roti-mean", 0).right(),
         ],
         ..Table::default()
     };

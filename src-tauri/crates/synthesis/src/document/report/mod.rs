@@ -12,7 +12,7 @@ use domain::{
 
 use super::{
     Document, Entry, Kind, LONGEST_TITLE, Options, brief, cover as of_workshop,
-    model::{Column, Cover, KeyFigure, Part, Section, Side, Table, TableCell, Words},
+    model::{Column, Cover, KeyFigure, Part, Section, Table, TableCell},
     pen::{Pen, bar, cell, count, plain_paragraph, shortened, strong},
 };
 use crate::{Records, results::share};
@@ -134,12 +134,7 @@ pub fn document(report: &Report, lab: Option<Lab>, options: &Options) -> Documen
         head: [pen.of_kind("doc-kind"), pen.own(records.lab_name())],
         foot: title,
         accent: pen.accent(),
-        words: Words {
-            table: pen.say("doc-table"),
-            figure: pen.say("doc-figure"),
-            contents: pen.say("doc-contents"),
-            replaced: pen.with("doc-replaced", &[("count", "{count}".into())]),
-        },
+        words: pen.words(),
         cover,
         sections,
     }
@@ -341,19 +336,8 @@ fn counted(
     Part::Table(Table {
         caption: Some(caption),
         columns: vec![
-            Column {
-                title: pen.say(what),
-                weight: 10,
-                heads_row: true,
-                ..Column::default()
-            },
-            Column {
-                title: pen.say(of),
-                side: Side::Right,
-                weight: 7,
-                bars: pen.options.charts,
-                ..Column::default()
-            },
+            pen.column(what, 10).heads(),
+            pen.column(of, 7).right().bars(pen.options.charts),
         ],
         rows,
         total,
@@ -381,23 +365,13 @@ fn rated(
 }
 
 fn rated_columns(pen: &Pen<'_>, what: &str) -> Vec<Column> {
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        ..Column::default()
-    };
     vec![
-        Column {
-            heads_row: true,
-            ..column(what, 6, Side::Left)
-        },
-        column("doc-report-column-workshops", 0, Side::Right),
-        column("doc-answers-column", 0, Side::Right),
-        Column {
-            bars: pen.options.charts,
-            ..column("doc-roti-mean", 5, Side::Right)
-        },
+        pen.column(what, 6).heads(),
+        pen.column("doc-report-column-workshops", 0).right(),
+        pen.column("doc-answers-column", 0).right(),
+        pen.column("doc-roti-mean", 5)
+            .right()
+            .bars(pen.options.charts),
     ]
 }
 

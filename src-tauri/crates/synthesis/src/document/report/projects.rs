@@ -5,7 +5,7 @@ use domain::{project::LessonKind, report::Report};
 
 use super::{by_label, by_word, counted, says};
 use crate::document::{
-    model::{Column, Part, Side, Style, Table, run},
+    model::{Part, Style, Table, run},
     pen::{Pen, cell, plain_paragraph},
 };
 
@@ -124,21 +124,14 @@ pub(super) fn list(pen: &mut Pen<'_>, report: &Report) -> Part {
         ]
     });
     let rows = rows.collect();
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-report-column-project",
-        ..Column::default()
-    };
     Part::Table(Table {
         caption: Some(caption),
         columns: vec![
-            column("doc-report-column-project", 6, Side::Left),
-            column("doc-report-column-code", 0, Side::Left),
-            column("doc-project-kind", 3, Side::Left),
-            column("doc-project-phase", 0, Side::Left),
-            column("doc-report-column-workshops", 0, Side::Right),
+            pen.column("doc-report-column-project", 6).heads(),
+            pen.column("doc-report-column-code", 0),
+            pen.column("doc-project-kind", 3),
+            pen.column("doc-project-phase", 0),
+            pen.column("doc-report-column-workshops", 0).right(),
         ],
         rows,
         ..Table::default()

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{by_word, counted, number_of};
 use crate::document::{
-    model::{Column, Part, Side, Table, TableCell},
+    model::{Part, Table, TableCell},
     pen::{Pen, cell, plain_paragraph},
 };
 
@@ -96,17 +96,8 @@ pub(super) fn outcomes(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
         Part::Table(Table {
             caption: Some(caption),
             columns: vec![
-                Column {
-                    title: pen.say("doc-report-column-what"),
-                    weight: 1,
-                    heads_row: true,
-                    ..Column::default()
-                },
-                Column {
-                    title: pen.say("doc-report-column-count"),
-                    side: Side::Right,
-                    ..Column::default()
-                },
+                pen.column("doc-report-column-what", 1).heads(),
+                pen.column("doc-report-column-count", 0).right(),
             ],
             rows: rows.into(),
             narrow: true,
@@ -186,21 +177,14 @@ fn workshop_list(pen: &mut Pen<'_>, report: &Report) -> Part {
         ]
     };
     let rows = report.workshop_lines.iter().map(row).collect();
-    let column = |id: &str, weight: u32, side: Side| Column {
-        title: pen.say(id),
-        weight,
-        side,
-        heads_row: id == "doc-workshop-kind",
-        ..Column::default()
-    };
     Part::Table(Table {
         caption: Some(caption),
         columns: vec![
-            column("doc-workshop-kind", 5, Side::Left),
-            column("doc-report-column-project", 5, Side::Left),
-            column("doc-date", 0, Side::Left),
-            column("doc-report-column-presences", 0, Side::Right),
-            column("doc-report-column-rated", 0, Side::Right),
+            pen.column("doc-workshop-kind", 5).heads(),
+            pen.column("doc-report-column-project", 5),
+            pen.column("doc-date", 0),
+            pen.column("doc-report-column-presences", 0).right(),
+            pen.column("doc-report-column-rated", 0).right(),
         ],
         rows,
         ..Table::default()
