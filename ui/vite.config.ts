@@ -23,8 +23,15 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.ts'],
+    // How fast the machine is is not what they are about.
+    testTimeout: 60_000,
     server: { deps: { inline: ['bits-ui', '@lucide/svelte'] } },
+    // Loading the components again for each file took three times as long as the tests. A file that
+    // needs modules nobody used before says so in its name.
+    projects: [
+      { extends: true, test: { name: 'together', include: ['src/**/*.test.ts'], exclude: ['src/**/*.alone.*'], isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['src/**/*.alone.*'] } },
+    ],
   },
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
 });
