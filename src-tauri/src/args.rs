@@ -4,6 +4,7 @@
 mod document;
 mod methods;
 mod paper;
+mod personal;
 mod report;
 mod search;
 
@@ -19,6 +20,7 @@ pub use document::{Document, Of};
 pub use methods::Methods;
 pub use paper::Shape;
 use paper::{number, paper, tiles};
+pub use personal::{Personal, Whom};
 pub use report::Report;
 pub use search::Wanted;
 
@@ -118,6 +120,8 @@ pub enum Line {
         /// Over a file that has that name.
         force: bool,
     },
+    /// Writes the sheet for the register of processing, or what one person gave.
+    Personal(Personal),
     /// The methods of the lab.
     Methods(Methods),
     /// Writes the poster of a persona, an empathy map, a journey, a blueprint or a map of actors.
@@ -254,6 +258,7 @@ pub fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Misuse> {
             Arg::Long("board") => raw.board = Some(id(&text(&mut parser)?)?),
             Arg::Long("workshop") => raw.workshop = Some(text(&mut parser)?),
             Arg::Long("project") => raw.project = Some(text(&mut parser)?),
+            Arg::Long("participant") => raw.participant = Some(text(&mut parser)?),
             Arg::Long("confirm") => raw.confirm = Some(text(&mut parser)?),
             Arg::Long("kind") => raw.search.kinds.push(search::kind(&text(&mut parser)?)?),
             Arg::Long("from") => raw.search.from = Some(search::day(&text(&mut parser)?)?),
@@ -292,6 +297,7 @@ struct Raw {
     board: Option<domain::Id>,
     workshop: Option<String>,
     project: Option<String>,
+    participant: Option<String>,
     confirm: Option<String>,
     document: Option<Document>,
     format: Option<Format>,
@@ -395,6 +401,9 @@ impl Raw {
             Some("export") => {
                 none_left(files())?;
                 let missing = |option: &str| misuse("cli-misuse-missing", option);
+                if let Some(work) = self.personal()? {
+                    return line(work);
+                }
                 if let Some(work) = self.on_paper()? {
                     return line(work);
                 }

@@ -12,7 +12,7 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault, query::Backup};
-use engine::{Clock, Engine, Wish};
+use engine::{Clock, Engine, Stop, Wish};
 use serde::{Deserialize, Serialize};
 use wording::Wording;
 
@@ -101,6 +101,8 @@ pub struct Desk {
     pub bringing: AtomicU64,
     /// The newest board that is taken out; another number stops it.
     pub drawing: AtomicU64,
+    /// What stops the purge that is going on.
+    pub clearing: Mutex<Option<Arc<Stop>>>,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -124,6 +126,7 @@ impl Desk {
             next_token: AtomicU64::new(1),
             bringing: AtomicU64::new(0),
             drawing: AtomicU64::new(0),
+            clearing: Mutex::default(),
             written: Mutex::default(),
         }
     }

@@ -26,6 +26,7 @@ mod kept;
 mod lock;
 mod look;
 mod menu;
+mod personal;
 mod places;
 mod plain;
 mod preferences;

@@ -75,6 +75,11 @@ pub struct Made {
     pub replaced: Vec<Replaced>,
 }
 
+/// Whether people are told by category in what leaves.
+pub fn tells_people(wanted: As, hidden: &[String]) -> bool {
+    !matches!(wanted, As::Document(_)) || !hidden.iter().any(|key| key == "people")
+}
+
 /// Writes the report of a period.
 ///
 /// # Errors

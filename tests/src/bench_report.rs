@@ -111,7 +111,10 @@ fn noted(file: &std::path::Path, boards: &[Id], each: usize) -> Result<(), Fault
 
 fn asked(library: &Library, period: Period) -> Result<(Report, Duration), Fault> {
     let begun = Instant::now();
-    match library.engine.query(&Query::Report(period))? {
+    match library.engine.query(&Query::Report {
+        period,
+        projects: Vec::new(),
+    })? {
         Answer::Report(report) => Ok((*report, begun.elapsed())),
         _ => Err(Fault::new(ErrorCode::Internal)),
     }

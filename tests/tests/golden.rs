@@ -44,6 +44,8 @@ mod kinds;
 mod legends;
 #[path = "golden/paper.rs"]
 mod paper;
+#[path = "golden/personal.rs"]
+mod personal;
 #[path = "golden/report.rs"]
 mod report;
 #[path = "golden/supports.rs"]

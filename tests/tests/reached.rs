@@ -213,6 +213,18 @@ const METHODS: &[(&str, &str)] = &[
         "retention::a_project_is_purged_and_no_byte_of_it_is_left",
     ),
     (
+        "retention_stop",
+        "retention::a_purge_is_given_up_while_it_can_be",
+    ),
+    (
+        "retention_register",
+        "evaluations::papers_of_the_rgpd_leave_from_the_window",
+    ),
+    (
+        "retention_contributions",
+        "evaluations::papers_of_the_rgpd_leave_from_the_window",
+    ),
+    (
         "retention_case",
         "retention::people_are_taken_out_and_a_case_leaves",
     ),

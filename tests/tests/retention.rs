@@ -9,6 +9,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::Arc,
 };
 
 use domain::{
@@ -16,7 +17,7 @@ use domain::{
     retention::{Clearing, Fate, HeldKind, Labels, Trace},
     search::Ask,
 };
-use engine::{Engine, Reading, Resumed};
+use engine::{Engine, Reading, Resumed, Stage, Stop};
 use serde_json::json;
 use tests::{
     library::MORNING,
@@ -140,7 +141,13 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
     let (sender, events) = std::sync::mpsc::channel();
     engine.subscribe(None, move |event| sender.send(event).is_ok());
     let went = engine
-        .clear(Clearing::Purge, gone.project, labels(), |_| {})
+        .clear(
+            Clearing::Purge,
+            gone.project,
+            labels(),
+            Arc::default(),
+            |_| {},
+        )
         .unwrap();
     assert_eq!(went.records, seen.records);
     assert!(matches!(events.recv().unwrap(), engine::Event::Resync));
@@ -225,7 +232,13 @@ fn steps_of_other_projects_are_undone_after_a_purge_and_those_of_the_project_are
         .unwrap();
     library
         .engine
-        .clear(Clearing::Purge, gone.project, labels(), |_| {})
+        .clear(
+            Clearing::Purge,
+            gone.project,
+            labels(),
+            Arc::default(),
+            |_| {},
+        )
         .unwrap();
     assert!(library.find(stays.project, note).unwrap().is_some());
     library.run(json!("undo")).unwrap();
@@ -240,9 +253,67 @@ fn steps_of_other_projects_are_undone_after_a_purge_and_those_of_the_project_are
     is_whole(&library.engine);
     let unknown = library
         .engine
-        .clear(Clearing::Purge, gone.project, labels(), |_| {})
+        .clear(
+            Clearing::Purge,
+            gone.project,
+            labels(),
+            Arc::default(),
+            |_| {},
+        )
         .unwrap_err();
     assert_eq!(unknown.code, ErrorCode::UnknownRecord);
+}
+
+/// Asked to stop before the library is put in place, nothing has changed, and the same engine goes on;
+/// afterwards it cannot be stopped, and is told so.
+#[test]
+fn it_is_given_up_until_the_library_is_written_anew() {
+    let mut chance = Chance::new(0x5eed_5707);
+    let (library, told, other) = traces::two(&mut chance).unwrap();
+    let before = library.engine.project_records(told.project).unwrap();
+    let asks = |at: Stage| {
+        let stop: Arc<Stop> = Arc::default();
+        let (own, said) = (Arc::clone(&stop), Arc::new(std::sync::Mutex::new(None)));
+        let heard = Arc::clone(&said);
+        let done = library.engine.clear(
+            Clearing::Purge,
+            told.project,
+            labels(),
+            stop,
+            move |stage| {
+                if stage == at {
+                    *heard.lock().unwrap() = Some(own.ask());
+                }
+            },
+        );
+        let could = said.lock().unwrap().take();
+        (done, could)
+    };
+    let (done, could) = asks(Stage::Ordered);
+    assert_eq!(could, Some(true));
+    assert_eq!(done.unwrap_err().code, ErrorCode::Cancelled);
+    assert_eq!(
+        library.engine.project_records(told.project).unwrap(),
+        before
+    );
+    is_whole(&library.engine);
+    for left in [
+        "effacement.json",
+        "effacement-1.partiel",
+        "effacement-2.partiel",
+    ] {
+        assert!(!library.dir().join(left).exists(), "{left}");
+    }
+    // It goes on being written to, and its step can be undone.
+    let fields = json!({ "code": "2026-099" });
+    library.patch(Noun::Project, other.project, fields).unwrap();
+    library.run(json!("undo")).unwrap();
+
+    let (done, could) = asks(Stage::Written);
+    assert_eq!(could, Some(false));
+    assert_eq!(done.unwrap().project, told.project);
+    let left = traces::left(library.dir(), &all(&told)).unwrap();
+    assert!(left.is_empty(), "{left:?}");
 }
 
 #[test]
@@ -269,7 +340,13 @@ fn what_is_anonymised_says_nowhere_who_was_there_and_keeps_every_text() {
     assert_eq!(count(Trace::Voter), 2);
     assert_eq!(count(Trace::Rater), 1);
     engine
-        .clear(Clearing::Anonymise, told.project, labels(), |_| {})
+        .clear(
+            Clearing::Anonymise,
+            told.project,
+            labels(),
+            Arc::default(),
+            |_| {},
+        )
         .unwrap();
     is_whole(&engine);
     let again = engine

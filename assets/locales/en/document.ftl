@@ -802,6 +802,8 @@ doc-report-workshops = Workshops
 doc-report-people = Attendance
 doc-report-outcomes = What came out
 doc-report-rating = Satisfaction
+doc-report-questions = The lab’s questions
+doc-report-indicators = Indicators, before and after
 doc-report-projects = Projects
 doc-report-axes = Roadmap and commitments
 doc-report-departments = Departments
@@ -870,6 +872,31 @@ doc-report-rating-how = Return on time invested (ROTI), from 1 to 5: { $evaluate
     } of { $count }. A period or a kind of fewer than five answers is told with others.
 doc-report-trend = Return on time invested, by period
 doc-report-rated-kinds = Return on time invested, by kind of workshop
+doc-report-questions-how = The questions that several workshops put, such as the lab’s questionnaires. The number of answers is always told, and no period or kind of workshop of fewer than five answers is told by itself.
+doc-report-questions-once = { $count ->
+    [one] One other question was put in one workshop only: it is compared with nothing.
+   *[other] { $count } other questions were put in one workshop each: they are compared with nothing.
+}
+doc-report-question-trend = { $question }, by period
+doc-report-question-kinds = { $question }, by kind of workshop
+doc-report-question-free = { $question }: { $count ->
+    [one] one written answer
+   *[other] { $count } written answers
+} in { $workshops ->
+    [one] one workshop
+   *[other] { $workshops } workshops
+}. They are read in the syntheses of the workshops.
+doc-report-question-few = { $question }: { $count ->
+    [0] no answer.
+    [one] one answer, too few to be detailed.
+   *[other] { $count } answers, too few to be detailed.
+}
+doc-report-indicators-how = { $count ->
+    [one] One indicator followed
+   *[other] { $count } indicators followed
+} by the projects of the period: { $better } better, { $same } unchanged, { $worse } worse, { $unknown } with nothing to compare.
+doc-report-column-moved = Change
+doc-report-only = Only: { $projects }
 doc-report-under-way = { $count ->
         [one] { $count } project under way in the period. Phase and status are those of today.
        *[other] { $count } projects under way in the period. Phase and status are those of today.
@@ -906,3 +933,136 @@ doc-report-column-answers = Answers
 doc-report-column-state = State
 doc-report-column-fictional = Demonstration
 doc-report-column-elsewhere = Other lab
+
+# The sheet for the register of processing.
+doc-register-kind = Register sheet
+doc-register-title = Register of processing: { $title }
+doc-register-lab = the lab
+doc-register-how = This sheet is made from what is recorded. What is not written there is marked “to be completed”.
+doc-register-missing = to be completed
+doc-register-none = nothing
+doc-register-who = Who processes
+doc-register-controller = Controller
+doc-register-service = Department in charge
+doc-register-contact = Contact
+doc-register-dpo = Data protection officer
+doc-register-why = What for
+doc-register-purpose = Purpose
+doc-register-purpose-lab = To design and lead public-innovation workshops, to keep track of them and to account for them.
+doc-register-days = Workshops held
+doc-register-basis = Legal basis
+doc-register-projects = The projects, their purpose and their term
+doc-register-project = Project
+doc-register-until = Kept until
+doc-register-no-day = no term
+doc-register-anonymised = anonymised on { $day }
+doc-register-what = Which people and which data
+doc-register-people = Categories of people
+doc-register-participants = Participants of workshops
+doc-register-data = Categories of data
+doc-register-data-pseudonym = A pseudonym, chosen by the person; neither a legal name nor an address is asked for
+doc-register-data-category = The capacity in which the person takes part (agent, user, elected member…)
+doc-register-data-table = The table or working group
+doc-register-data-device = The means of taking part (phone, shared device, paper)
+doc-register-data-wish = Neighbours at the table wished for or avoided
+doc-register-data-note = Notes signed with a pseudonym
+doc-register-data-vote = Named votes, announced as such
+doc-register-data-voted = Participation in a secret vote, without the choice
+doc-register-data-rating = Places in a matrix, under a pseudonym or the name of a table
+doc-register-data-picture = Pictures laid on a board
+doc-register-data-comment = Comments and answers of evaluations, without an author
+doc-register-sensitive = Sensitive data
+doc-register-sensitive-said = None is asked for. A free text may hold some: it can be reread and corrected.
+doc-register-how-long = How long
+doc-register-rule = Rule of the lab
+doc-register-months = { $count ->
+    [one] one month after the end of the project
+   *[other] { $count } months after the end of the project
+}
+doc-register-then = At the term
+doc-register-then-anonymise = anonymisation: pseudonyms and authors erased, texts kept
+doc-register-then-purge = purge: the whole project erased, backups included
+doc-register-whom = Who has access
+doc-register-recipients = Recipients
+doc-register-whom-facilitators = The facilitators of the lab, on their computer
+doc-register-whom-room = The participants, for what is shown in the room
+doc-register-whom-documents = The recipients of syntheses and reports, in which categories of fewer than five people are told together
+doc-register-whom-outside = No transfer outside the European Union: the data stay on the computer, without account or internet
+doc-register-safe = How they are protected
+doc-register-measures = Security measures
+doc-register-safe-local = One file, in the folder of the computer’s user
+doc-register-safe-backups = Verified backups in the same folder, ten at most
+doc-register-safe-secret = Secret votes keep totals only: nobody can find a choice again
+doc-register-safe-small = Small counts are told together in every document
+doc-register-safe-purge = A purge erases the project from the library, its history, its index and its backups
+doc-register-safe-access = Access to the computer, encryption of the disk and copies made elsewhere: to be completed by the department
+doc-register-rights = How people exercise their rights
+doc-register-exercise = Rights
+doc-register-rights-access = Access and portability: a person’s contributions are handed to them by pseudonym and workshop
+doc-register-rights-rectify = Rectification: pseudonym, category and notes can be corrected
+doc-register-rights-erase = Erasure: anonymisation or purge of the project
+doc-register-rights-secret = A secret vote can be neither handed over nor erased alone: nothing ties it to a person
+doc-register-notice = What participants are told
+
+# What a person gave, to be handed to them.
+doc-contributions-kind = Contributions
+doc-contributions-title = Contributions of { $person } to { $workshop }
+doc-contributions-how = What is kept under this person’s name in this workshop, and what cannot be handed to them.
+doc-contributions-person = What is kept of them
+doc-contributions-pseudonym = Pseudonym
+doc-contributions-tables = Tables
+doc-contributions-device = Took part by
+doc-contributions-present = Present
+doc-contributions-yes = yes
+doc-contributions-no = no
+doc-contributions-wishes = Neighbours wished for or avoided
+doc-contributions-wishes-count = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+doc-contributions-entered = Entered on
+doc-contributions-at = { $day } at { $hour }
+doc-contributions-notes = Their notes
+doc-contributions-notes-none = No note bears this name.
+doc-contributions-text = Note
+doc-contributions-was = (first written: { $text })
+doc-contributions-picture = (with a picture)
+doc-contributions-board = Board
+doc-contributions-note-kind = Kind
+doc-contributions-when = When
+doc-contributions-status-visible = shown
+doc-contributions-status-pending = waiting
+doc-contributions-status-hidden = hidden
+doc-contributions-votes = Their named votes
+doc-contributions-votes-none = No named vote bears this name.
+doc-contributions-question = Question
+doc-contributions-option = Option
+doc-contributions-choice = Choice
+doc-contributions-blank = blank vote
+doc-contributions-dots = { $count ->
+    [one] one dot
+   *[other] { $count } dots
+}
+doc-contributions-points = { $count ->
+    [one] one point
+   *[other] { $count } points
+}
+doc-contributions-rating = { $count } of 5
+doc-contributions-place = place { $count }
+doc-contributions-ratings = Their places
+doc-contributions-item = What is placed
+doc-contributions-effort = Effort
+doc-contributions-impact = Impact
+doc-contributions-withheld = What cannot be handed over
+doc-contributions-secret = The choice in the secret vote { $question }: it is recorded that this person voted, their choice is in no file.
+doc-contributions-unsigned = { $count ->
+    [0] Every note of the workshop bears a name.
+    [one] One note of the workshop bears no name: nothing says whose it is.
+   *[other] { $count } notes of the workshop bear no name: nothing says whose they are.
+}
+doc-contributions-answers = { $count ->
+    [0] The evaluation has no answer.
+    [one] The evaluation has one answer or comment, which nobody signs.
+   *[other] The evaluation has { $count } answers and comments, which nobody signs.
+}
+doc-contributions-neighbours = The names of neighbours wished for or avoided, which concern other people.

@@ -68,3 +68,29 @@ evaluation-one-noted = Sheet { $count } noted. The next one.
 evaluation-one-next = Note, next sheet
 evaluation-one-empty = Answer at least one question.
 evaluation-one-close = Done
+
+evaluation-put = { $count ->
+    [0] “{ $name }” is put already
+    [one] Put “{ $name }”, one question
+   *[other] Put “{ $name }”, { $count } questions
+}
+evaluation-put-full = An evaluation has { $most } questions at most.
+evaluation-put-done = { $count ->
+    [one] One question of “{ $name }” put.
+   *[other] { $count } questions of “{ $name }” put.
+}
+evaluation-keep = Keep as a questionnaire…
+evaluation-keep-title = Keep as a questionnaire of the lab
+evaluation-keep-text = { $count ->
+    [one] This question can be put in other workshops, and its answers compared.
+   *[other] These { $count } questions can be put in other workshops, and their answers compared.
+}
+evaluation-keep-do = Keep
+evaluation-keep-name = Name of the questionnaire
+evaluation-keep-missing = Give a name, for example “End of workshop”.
+evaluation-kept = “{ $name }” is a questionnaire of the lab.
+evaluation-compare = Compare the workshops
+evaluation-question-of-lab = Question of the lab, “{ $name }”: it is changed among the questionnaires.
+evaluation-question-of-lab-gone = Question of a questionnaire that is gone.
+evaluation-question-let-go = Make it a question of this workshop
+evaluation-question-gone-own = The question is this workshop’s own.

@@ -84,3 +84,22 @@ project-actions-late = { $count ->
        *[other] { $count } days late
     }
 project-actions-status = Progress: { $title }
+
+views-view = View: { $name }
+views-none = unnamed
+views-changed = { $name } (changed)
+views-recalled = View “{ $name }”.
+views-keep = Keep the view…
+views-keep-title = Keep the view
+views-keep-text = Filters, order, groups and columns are kept in the library under this name.
+views-keep-do = Keep
+views-name = Name of the view
+views-error-name = Give a name, for example “Monday review”.
+views-kept = View “{ $name }” kept.
+views-renew = Update “{ $name }”
+views-renewed = View “{ $name }” updated.
+views-rename = Rename “{ $name }”…
+views-rename-title = Rename the view
+views-rename-do = Rename
+views-remove = Delete “{ $name }”
+views-removed = View “{ $name }” deleted.

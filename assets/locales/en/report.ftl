@@ -183,3 +183,23 @@ report-no-department = No department
 report-methods = Methods used
 report-method = Method
 report-lessons = Lessons
+
+report-section-questions = Questions of the lab
+report-section-indicators = Indicators before and after
+report-evaluations = Compare questions and kinds of workshop
+report-answers-count = { $count ->
+    [0] no answer
+    [one] one answer
+   *[other] { $count } answers
+}
+report-projects-all = All projects
+report-projects-some = { $count ->
+    [one] One project of { $all }
+   *[other] { $count } projects of { $all }
+}
+report-projects-brief = { $count ->
+    [one] One project
+   *[other] { $count } projects
+}
+report-projects-clear = All
+report-projects-find = Find a project

@@ -177,3 +177,19 @@ retention-trace-lab =
        *[other] the lab’s record and notice
     }
 retention-case-name = { $title } (anonymised case)
+retention-stop = Give up
+retention-stopping = Établi stops…
+retention-stopped = Stopped: nothing was changed.
+retention-stop-until = You can still give up: nothing is changed until the library has been written anew.
+retention-stop-late = Too late to give up: the library has been written anew, the rest goes to its end.
+retention-register = Sheet for the register (GDPR)
+retention-register-lab = The lab’s sheet for the register
+retention-register-text = What the register of processing asks for: purpose, people, data, retention, recipients, security. Made from your projects, to be completed.
+retention-register-name = Register sheet, { $title }
+retention-register-done = Register sheet written: { $name }
+retention-contributions = Contributions
+retention-contributions-of = Hand { $person } their contributions
+retention-contributions-name = Contributions of { $person }
+retention-contributions-done = Contributions written: { $name }
+retention-contributions-text = What this person wrote and voted under their name, and what cannot be handed over: a secret vote does not keep who chose what.
+retention-format = In which form

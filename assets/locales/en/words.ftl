@@ -108,6 +108,11 @@ question-kind-scale = Scale from 1 to 5
 question-kind-choice = Choice
 question-kind-free = Free text
 
+indicator-moved-unknown = nothing to compare
+indicator-moved-better = better
+indicator-moved-same = unchanged
+indicator-moved-worse = worse
+
 comment-kind-keep = Keep
 comment-kind-change = Change
 comment-kind-idea = An idea

@@ -827,6 +827,8 @@ doc-report-workshops = Les ateliers
 doc-report-people = Les participations
 doc-report-outcomes = Ce qui en sort
 doc-report-rating = La satisfaction
+doc-report-questions = Les questions du laboratoire
+doc-report-indicators = Les indicateurs, avant et après
 doc-report-projects = Les projets
 doc-report-axes = Feuille de route et engagements
 doc-report-departments = Les départements
@@ -896,6 +898,31 @@ doc-report-rating-how = Retour sur le temps investi (ROTI), de 1 à 5 : { $eval
     } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres.
 doc-report-trend = Retour sur le temps investi, par période
 doc-report-rated-kinds = Retour sur le temps investi, par nature d’atelier
+doc-report-questions-how = Les questions que plusieurs ateliers ont posées, comme les questionnaires du laboratoire. Le nombre de réponses est toujours dit, et aucune période ni nature d’atelier de moins de cinq réponses n’est détaillée.
+doc-report-questions-once = { $count ->
+    [one] Une autre question n’a été posée que dans un atelier : elle n’est comparée à rien.
+   *[other] { $count } autres questions n’ont été posées que dans un atelier chacune : elles ne sont comparées à rien.
+}
+doc-report-question-trend = { $question }, par période
+doc-report-question-kinds = { $question }, par nature d’atelier
+doc-report-question-free = { $question } : { $count ->
+    [one] une réponse écrite
+   *[other] { $count } réponses écrites
+} dans { $workshops ->
+    [one] un atelier
+   *[other] { $workshops } ateliers
+}. Elles se lisent dans les synthèses des ateliers.
+doc-report-question-few = { $question } : { $count ->
+    [0] aucune réponse.
+    [one] une réponse, trop peu pour être détaillée.
+   *[other] { $count } réponses, trop peu pour être détaillées.
+}
+doc-report-indicators-how = { $count ->
+    [one] Un indicateur suivi
+   *[other] { $count } indicateurs suivis
+} par les projets de la période : { $better } en progrès, { $same } stables, { $worse } en recul, { $unknown } sans mesure à comparer.
+doc-report-column-moved = Évolution
+doc-report-only = Seulement : { $projects }
 doc-report-under-way = { $count ->
         [one] { $count } projet en cours pendant la période. Phase et avancement sont ceux de ce jour.
        *[other] { $count } projets en cours pendant la période. Phase et avancement sont ceux de ce jour.
@@ -932,3 +959,136 @@ doc-report-column-answers = Réponses
 doc-report-column-state = État
 doc-report-column-fictional = Démonstration
 doc-report-column-elsewhere = Autre laboratoire
+
+# La fiche du registre des traitements.
+doc-register-kind = Fiche de registre
+doc-register-title = Registre des traitements : { $title }
+doc-register-lab = le laboratoire
+doc-register-how = Cette fiche est établie depuis ce qui est enregistré. Ce qui n’y est pas écrit est marqué « à compléter ».
+doc-register-missing = à compléter
+doc-register-none = rien
+doc-register-who = Qui traite
+doc-register-controller = Responsable du traitement
+doc-register-service = Service chargé de la mise en œuvre
+doc-register-contact = Contact
+doc-register-dpo = Délégué à la protection des données
+doc-register-why = Pour quoi
+doc-register-purpose = Finalité
+doc-register-purpose-lab = Concevoir et animer des ateliers d’innovation publique, en garder la trace et en rendre compte.
+doc-register-days = Ateliers tenus
+doc-register-basis = Base légale
+doc-register-projects = Les projets, leur finalité et leur terme
+doc-register-project = Projet
+doc-register-until = Conservation jusqu’au
+doc-register-no-day = sans terme
+doc-register-anonymised = anonymisé le { $day }
+doc-register-what = Quelles personnes et quelles données
+doc-register-people = Catégories de personnes
+doc-register-participants = Participants aux ateliers
+doc-register-data = Catégories de données
+doc-register-data-pseudonym = Un pseudonyme, choisi par la personne ; ni nom d’état civil ni adresse ne sont demandés
+doc-register-data-category = La qualité en laquelle la personne participe (agent, usager, élu…)
+doc-register-data-table = La table ou le groupe de travail
+doc-register-data-device = Le moyen de participer (téléphone, appareil partagé, papier)
+doc-register-data-wish = Les voisins de table souhaités ou évités
+doc-register-data-note = Des notes signées d’un pseudonyme
+doc-register-data-vote = Des votes nominatifs, annoncés comme tels
+doc-register-data-voted = La participation à un vote secret, sans le choix
+doc-register-data-rating = Des placements dans une matrice, sous un pseudonyme ou un nom de table
+doc-register-data-picture = Des images posées sur un tableau
+doc-register-data-comment = Des commentaires et réponses d’évaluation, sans auteur
+doc-register-sensitive = Données sensibles
+doc-register-sensitive-said = Aucune n’est demandée. Un texte libre peut en contenir : il se relit et se corrige.
+doc-register-how-long = Combien de temps
+doc-register-rule = Règle du laboratoire
+doc-register-months = { $count ->
+    [one] un mois après la fin du projet
+   *[other] { $count } mois après la fin du projet
+}
+doc-register-then = Au terme
+doc-register-then-anonymise = anonymisation : pseudonymes et auteurs effacés, textes gardés
+doc-register-then-purge = purge : tout le projet effacé, sauvegardes comprises
+doc-register-whom = Qui y a accès
+doc-register-recipients = Destinataires
+doc-register-whom-facilitators = Les animateurs du laboratoire, sur leur poste
+doc-register-whom-room = Les participants, pour ce qui est montré dans la salle
+doc-register-whom-documents = Les destinataires des synthèses et rapports, où les catégories de moins de cinq personnes sont réunies
+doc-register-whom-outside = Aucun transfert hors de l’Union européenne : les données restent sur le poste, sans compte ni internet
+doc-register-safe = Comment elles sont protégées
+doc-register-measures = Mesures de sécurité
+doc-register-safe-local = Un seul fichier, dans le dossier de l’utilisateur du poste
+doc-register-safe-backups = Des sauvegardes vérifiées dans le même dossier, dix au plus
+doc-register-safe-secret = Les votes secrets ne gardent que des totaux : personne ne peut retrouver un choix
+doc-register-safe-small = Les petits effectifs sont réunis dans tous les documents
+doc-register-safe-purge = La purge efface le projet de la bibliothèque, de son historique, de son index et de ses sauvegardes
+doc-register-safe-access = Accès au poste, chiffrement du disque et copies faites ailleurs : à compléter par le service
+doc-register-rights = Comment les personnes exercent leurs droits
+doc-register-exercise = Droits
+doc-register-rights-access = Accès et portabilité : les contributions d’une personne lui sont remises par pseudonyme et atelier
+doc-register-rights-rectify = Rectification : pseudonyme, catégorie et notes se corrigent
+doc-register-rights-erase = Effacement : anonymisation ou purge du projet
+doc-register-rights-secret = Un vote secret ne peut être ni remis ni effacé seul : rien ne le relie à une personne
+doc-register-notice = Ce qui est dit aux participants
+
+# Ce qu’une personne a donné, pour le lui remettre.
+doc-contributions-kind = Contributions
+doc-contributions-title = Contributions de { $person } à { $workshop }
+doc-contributions-how = Ce qui est gardé au nom de cette personne dans cet atelier, et ce qui ne peut pas lui être remis.
+doc-contributions-person = Ce qui est gardé d’elle
+doc-contributions-pseudonym = Pseudonyme
+doc-contributions-tables = Tables
+doc-contributions-device = A participé par
+doc-contributions-present = Présente
+doc-contributions-yes = oui
+doc-contributions-no = non
+doc-contributions-wishes = Voisins souhaités ou évités
+doc-contributions-wishes-count = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
+doc-contributions-entered = Inscrite le
+doc-contributions-at = { $day } à { $hour }
+doc-contributions-notes = Ses notes
+doc-contributions-notes-none = Aucune note ne porte ce nom.
+doc-contributions-text = Note
+doc-contributions-was = (écrite d’abord : { $text })
+doc-contributions-picture = (avec une image)
+doc-contributions-board = Tableau
+doc-contributions-note-kind = Nature
+doc-contributions-when = Quand
+doc-contributions-status-visible = montrée
+doc-contributions-status-pending = en attente
+doc-contributions-status-hidden = masquée
+doc-contributions-votes = Ses votes nominatifs
+doc-contributions-votes-none = Aucun vote nominatif ne porte ce nom.
+doc-contributions-question = Question
+doc-contributions-option = Option
+doc-contributions-choice = Choix
+doc-contributions-blank = vote blanc
+doc-contributions-dots = { $count ->
+    [one] une gommette
+   *[other] { $count } gommettes
+}
+doc-contributions-points = { $count ->
+    [one] un point
+   *[other] { $count } points
+}
+doc-contributions-rating = { $count } sur 5
+doc-contributions-place = rang { $count }
+doc-contributions-ratings = Ses placements
+doc-contributions-item = Ce qui est placé
+doc-contributions-effort = Effort
+doc-contributions-impact = Impact
+doc-contributions-withheld = Ce qui ne peut pas être remis
+doc-contributions-secret = Le choix fait au vote secret { $question } : il est enregistré que cette personne a voté, son choix n’est dans aucun fichier.
+doc-contributions-unsigned = { $count ->
+    [0] Toutes les notes de l’atelier portent un nom.
+    [one] Une note de l’atelier ne porte aucun nom : rien ne dit de qui elle est.
+   *[other] { $count } notes de l’atelier ne portent aucun nom : rien ne dit de qui elles sont.
+}
+doc-contributions-answers = { $count ->
+    [0] L’évaluation n’a pas de réponse.
+    [one] L’évaluation a une réponse ou un commentaire, que personne ne signe.
+   *[other] L’évaluation a { $count } réponses et commentaires, que personne ne signe.
+}
+doc-contributions-neighbours = Les noms des voisins souhaités ou évités, qui concernent d’autres personnes.

@@ -68,3 +68,29 @@ evaluation-one-noted = Feuille { $count } notée. La suivante.
 evaluation-one-next = Noter, feuille suivante
 evaluation-one-empty = Répondez au moins à une question.
 evaluation-one-close = Terminer
+
+evaluation-put = { $count ->
+    [0] « { $name } » est déjà posé
+    [one] Poser « { $name } », une question
+   *[other] Poser « { $name } », { $count } questions
+}
+evaluation-put-full = Une évaluation a { $most } questions au plus.
+evaluation-put-done = { $count ->
+    [one] Une question de « { $name } » posée.
+   *[other] { $count } questions de « { $name } » posées.
+}
+evaluation-keep = Garder comme questionnaire…
+evaluation-keep-title = Garder comme questionnaire du laboratoire
+evaluation-keep-text = { $count ->
+    [one] Cette question pourra être posée dans d’autres ateliers, et ses réponses comparées.
+   *[other] Ces { $count } questions pourront être posées dans d’autres ateliers, et leurs réponses comparées.
+}
+evaluation-keep-do = Garder
+evaluation-keep-name = Nom du questionnaire
+evaluation-keep-missing = Donnez un nom, par exemple « Fin d’atelier ».
+evaluation-kept = « { $name } » est un questionnaire du laboratoire.
+evaluation-compare = Comparer les ateliers
+evaluation-question-of-lab = Question du laboratoire, « { $name } » : elle se modifie dans les questionnaires.
+evaluation-question-of-lab-gone = Question d’un questionnaire qui n’est plus là.
+evaluation-question-let-go = En faire une question de cet atelier
+evaluation-question-gone-own = La question est propre à cet atelier.

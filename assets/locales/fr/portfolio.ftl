@@ -93,3 +93,22 @@ project-actions-late = { $count ->
        *[other] { $count } jours de retard
     }
 project-actions-status = Avancement : { $title }
+
+views-view = Vue : { $name }
+views-none = sans nom
+views-changed = { $name } (modifiée)
+views-recalled = Vue « { $name } ».
+views-keep = Enregistrer la vue…
+views-keep-title = Enregistrer la vue
+views-keep-text = Les filtres, le tri, les groupes et les colonnes sont gardés dans la bibliothèque, sous ce nom.
+views-keep-do = Enregistrer
+views-name = Nom de la vue
+views-error-name = Donnez un nom, par exemple « Revue du lundi ».
+views-kept = Vue « { $name } » enregistrée.
+views-renew = Mettre à jour « { $name } »
+views-renewed = Vue « { $name } » mise à jour.
+views-rename = Renommer « { $name } »…
+views-rename-title = Renommer la vue
+views-rename-do = Renommer
+views-remove = Supprimer « { $name } »
+views-removed = Vue « { $name } » supprimée.

@@ -187,3 +187,23 @@ report-no-department = Sans département
 report-methods = Méthodes utilisées
 report-method = Méthode
 report-lessons = Enseignements
+
+report-section-questions = Questions du laboratoire
+report-section-indicators = Indicateurs avant et après
+report-evaluations = Comparer les questions et les natures d’atelier
+report-answers-count = { $count ->
+    [0] aucune réponse
+    [one] une réponse
+   *[other] { $count } réponses
+}
+report-projects-all = Tous les projets
+report-projects-some = { $count ->
+    [one] Un projet sur { $all }
+   *[other] { $count } projets sur { $all }
+}
+report-projects-brief = { $count ->
+    [one] Un projet
+   *[other] { $count } projets
+}
+report-projects-clear = Tous
+report-projects-find = Chercher un projet

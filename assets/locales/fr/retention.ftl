@@ -177,3 +177,19 @@ retention-trace-lab =
        *[other] la fiche et l’avis du laboratoire
     }
 retention-case-name = { $title } (cas anonymisé)
+retention-stop = Renoncer
+retention-stopping = Établi s’arrête…
+retention-stopped = Arrêté : rien n’a été changé.
+retention-stop-until = Vous pouvez encore renoncer : rien n’est changé tant que la bibliothèque n’est pas réécrite.
+retention-stop-late = Trop tard pour renoncer : la bibliothèque est réécrite, le reste va à son terme.
+retention-register = Fiche de registre (RGPD)
+retention-register-lab = Fiche de registre du laboratoire
+retention-register-text = Ce que demande le registre des traitements : finalité, personnes, données, durées, destinataires, sécurité. Établie depuis vos projets, à compléter.
+retention-register-name = Fiche de registre, { $title }
+retention-register-done = Fiche de registre écrite : { $name }
+retention-contributions = Contributions
+retention-contributions-of = Remettre ses contributions à { $person }
+retention-contributions-name = Contributions de { $person }
+retention-contributions-done = Contributions écrites : { $name }
+retention-contributions-text = Ce que cette personne a écrit et voté à son nom, et ce qui ne peut pas être remis : un vote secret ne garde pas qui a choisi quoi.
+retention-format = Sous quelle forme

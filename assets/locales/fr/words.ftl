@@ -108,6 +108,11 @@ question-kind-scale = Échelle de 1 à 5
 question-kind-choice = Choix
 question-kind-free = Texte libre
 
+indicator-moved-unknown = sans mesure à comparer
+indicator-moved-better = en progrès
+indicator-moved-same = stable
+indicator-moved-worse = en recul
+
 comment-kind-keep = À garder
 comment-kind-change = À changer
 comment-kind-idea = Une idée

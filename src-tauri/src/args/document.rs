@@ -26,6 +26,8 @@ pub enum Document {
     Poster,
     /// What a workshop needs on paper.
     Support,
+    /// The sheet for the register of processing, of a project or of the lab.
+    Register,
 }
 
 impl Raw {
@@ -66,6 +68,7 @@ pub(super) fn document(word: &str) -> Result<Document, Misuse> {
         "agenda" => Ok(Document::Agenda),
         "poster" => Ok(Document::Poster),
         "support" => Ok(Document::Support),
+        "register" => Ok(Document::Register),
         _ => Err(misuse("cli-misuse-unknown", word)),
     }
 }

@@ -11,6 +11,8 @@ use super::{Format, Misuse, Raw, misuse};
 pub struct Report {
     /// Both days counted.
     pub period: Period,
+    /// Only of these projects, by their id, title or code; none: of all.
+    pub projects: Vec<String>,
     /// As what.
     pub format: Format,
     /// Language of the document; the system's when absent.
@@ -37,7 +39,6 @@ impl Raw {
         }
         for (given, option) in [
             (self.workshop.is_some(), "--workshop"),
-            (self.project.is_some(), "--project"),
             (self.board.is_some(), "--board"),
             (self.document.is_some(), "--document"),
         ] {
@@ -51,6 +52,7 @@ impl Raw {
         }
         Ok(Report {
             period: Period { from, to },
+            projects: self.project.take().into_iter().collect(),
             format,
             language: self.language,
             output: self.output.take().ok_or_else(|| missing("--output"))?,

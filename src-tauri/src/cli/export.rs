@@ -270,6 +270,36 @@ pub fn tell(
     say_replaced(terminal, replaced)
 }
 
+/// Says what was written: a file, or one a table.
+pub fn tell_made(
+    terminal: &Terminal,
+    tables: bool,
+    output: &Path,
+    made: &crate::report::Made,
+) -> Result<End, Fault> {
+    if !tables {
+        tell(terminal, output, made.pages, &made.replaced)?;
+        return Ok(End::Done);
+    }
+    let names: Vec<String> = made
+        .files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
+    if terminal.json {
+        terminal.give(&json!({ "output": names.first(), "outputs": names }))?;
+        return Ok(End::Done);
+    }
+    for name in names {
+        terminal.say(
+            &terminal
+                .words
+                .say_with("cli-export-done", &[("file", name.into())]),
+        )?;
+    }
+    Ok(End::Done)
+}
+
 pub fn say_replaced(terminal: &Terminal, replaced: &[Replaced]) -> Result<(), Fault> {
     if !replaced.is_empty() {
         let count: usize = replaced.iter().map(|one| one.count).sum();

@@ -19,7 +19,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ),
         ("etabli look FILE", "cli-help-look"),
         (
-            "etabli report --from DATE --to DATE --format pdf|docx|odt|html|md|xlsx|csv|json [--lang fr|en] --output FILE [--force]",
+            "etabli report --from DATE --to DATE [--project ID|TITLE|CODE] --format pdf|docx|odt|html|md|xlsx|csv|json [--lang fr|en] --output FILE [--force]",
             "cli-help-report",
         ),
         (
@@ -41,6 +41,14 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         (
             "etabli export --project ID|TITLE|CODE --format case --output FILE [--force]",
             "cli-help-case",
+        ),
+        (
+            "etabli export [--project ID|TITLE|CODE] --document register --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
+            "cli-help-register",
+        ),
+        (
+            "etabli export --workshop ID|TITLE --participant PSEUDONYM --format pdf|docx|odt|html|md|csv|xlsx|json [--lang fr|en] --output FILE [--force]",
+            "cli-help-participant",
         ),
         (
             "etabli export --board ID|--workshop ID|TITLE --format csv|xlsx [--lang fr|en] --output FILE [--force]",

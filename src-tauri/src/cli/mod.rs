@@ -8,6 +8,7 @@ mod library;
 mod look;
 mod methods;
 mod paper;
+mod personal;
 mod report;
 mod retention;
 mod search;
@@ -47,6 +48,7 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
             output,
             force,
         } => export::export(&line, (&of, document), format, language, (&output, force)),
+        Line::Personal(asked) => personal::write(&line, &asked),
         Line::Methods(work) => methods::methods(&line, &work),
         Line::Report(asked) => report::report(&line, &asked),
         Line::Search(wanted) => search::search(&line, wanted),

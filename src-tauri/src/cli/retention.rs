@@ -49,7 +49,7 @@ pub fn clear(
     if let Some(resumed) = &engine.aside().resumed {
         terminal.remark(&retention::resumed(&terminal.words, resumed));
     }
-    let went = engine.clear(clearing, project, labels, |_| {})?;
+    let went = engine.clear(clearing, project, labels, Arc::default(), |_| {})?;
     if terminal.json {
         terminal.give(&to_json(&went)?)?;
     } else {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::json as value;
 
 use super::{Answer, Call, Work, done, json, paper::going, parse, save_as};
-use crate::report::{As, write};
+use crate::report::{As, tells_people, write};
 
 pub(super) const WORKS: &[(&str, Work)] = &[("report_export", report_export)];
 
@@ -13,6 +13,8 @@ pub(super) const WORKS: &[(&str, Work)] = &[("report_export", report_export)];
 struct ExportAsked {
     period: Period,
     format: String,
+    /// Only of these projects; none: of all.
+    projects: Vec<Id>,
     /// Sections left out.
     hidden: Vec<String>,
 }
@@ -40,7 +42,7 @@ fn report_export(call: &Call) -> Answer {
         return done();
     };
     let engine = call.desk.engine()?;
-    let source = engine.report_source(&period)?;
+    let source = engine.report_source(&period, &asked.projects)?;
     let folded: Vec<(Id, Vec<String>)> = synthesis::report::folded(&source);
     if tells_people(wanted, &asked.hidden) {
         // Before the file is there: a report that has left without it would give a count away later.
@@ -62,9 +64,4 @@ fn report_export(call: &Call) -> Answer {
         "letters": null,
         "readable": true,
     }))
-}
-
-/// Whether people are told by category in what leaves.
-fn tells_people(wanted: As, hidden: &[String]) -> bool {
-    !matches!(wanted, As::Document(_)) || !hidden.iter().any(|key| key == "people")
 }

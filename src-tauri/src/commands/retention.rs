@@ -1,19 +1,24 @@
 //! RGPD: what goes of a project, and letting it go.
 
+use std::sync::Arc;
+
 use domain::{
     ErrorCode, Fault, Id, Noun, Record,
     retention::{Clearance, Clearing, Fate, HeldIn, HeldKind},
 };
-use engine::{Engine, Stage};
+use engine::{Engine, Stage, Stop};
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Call, Work, channel, done, json, parse, save_as};
-use crate::{lock::lock, retention};
+use super::{Answer, Call, Work, channel, done, json, paper::going, parse, save_as};
+use crate::{lock::lock, personal, report::As, retention};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("retention_look", retention_look),
     ("retention_clear", retention_clear),
+    ("retention_stop", retention_stop),
     ("retention_case", retention_case),
+    ("retention_register", retention_register),
+    ("retention_contributions", retention_contributions),
 ];
 
 #[derive(Deserialize)]
@@ -72,11 +77,109 @@ fn retention_clear(call: &Call) -> Answer {
     retention::confirmed(&project.title, &asked.title)?;
     let told = channel::<Progress>(&asked.channel, &call.webview)?;
     let labels = retention::labels(&call.desk.words());
-    let went = engine.clear(asked.clearing, asked.project, labels, move |stage| {
+    let stop: Arc<Stop> = Arc::default();
+    *lock(&call.desk.clearing) = Some(Arc::clone(&stop));
+    let went = engine.clear(asked.clearing, asked.project, labels, stop, move |stage| {
         let _ = told.send(stage.into());
-    })?;
+    });
+    *lock(&call.desk.clearing) = None;
+    let went = went?;
     forget_visit(call, &engine);
     json(&with_earlier_copy(call, &engine, went))
+}
+
+/// Stops the one that is going on; whether it still can be.
+fn retention_stop(call: &Call) -> Answer {
+    let stop = lock(&call.desk.clearing).clone();
+    json(&stop.is_some_and(|stop| stop.ask()))
+}
+
+#[derive(Deserialize)]
+struct RegisterAsked {
+    /// Of the lab where none is named.
+    project: Option<Id>,
+    format: String,
+}
+
+/// Asks where, and writes the sheet for the register of processing; stopped by `paper_stop`.
+fn retention_register(call: &Call) -> Answer {
+    let asked: RegisterAsked = parse(&call.payload)?;
+    let As::Document(format) = As::read(&asked.format)? else {
+        return Err(Fault::new(ErrorCode::Malformed).at("format"));
+    };
+    let words = call.desk.words();
+    let engine = call.desk.engine()?;
+    let source = engine.register_source(asked.project)?;
+    let one = source.projects.first().filter(|_| !source.of_lab);
+    let title = one.map_or_else(
+        || source.lab.as_ref().map_or("", |lab| lab.name.as_str()),
+        |held| held.project.title.as_str(),
+    );
+    let name = words.say_with("retention-register-name", &[("title", title.into())]);
+    let turn = next_turn(call);
+    let Some(path) = save_as(call, "dialog-export", &name, format.extension())? else {
+        return done();
+    };
+    let made = personal::register(
+        &source,
+        words.language(),
+        format,
+        &path,
+        &mut going(call, turn),
+    )?;
+    told(call, &path, made.pages)
+}
+
+#[derive(Deserialize)]
+struct ContributionsAsked {
+    workshop: Id,
+    participant: Id,
+    format: String,
+}
+
+/// Asks where, and writes what one person gave in a workshop; stopped by `paper_stop`.
+fn retention_contributions(call: &Call) -> Answer {
+    let asked: ContributionsAsked = parse(&call.payload)?;
+    let wanted = As::read(&asked.format)?;
+    let engine = call.desk.engine()?;
+    let Some(Record::Participant(person)) = engine.record(Noun::Participant, asked.participant)?
+    else {
+        return Err(Fault::new(ErrorCode::UnknownRecord).noun(Noun::Participant));
+    };
+    let words = call.desk.words();
+    let name = words.say_with(
+        "retention-contributions-name",
+        &[("person", person.pseudonym.into())],
+    );
+    let turn = next_turn(call);
+    let Some(path) = save_as(call, "dialog-export", &name, wanted.extension())? else {
+        return done();
+    };
+    let records = engine.workshop_records(asked.workshop)?;
+    let made = personal::contributions(
+        records,
+        (asked.workshop, asked.participant),
+        Some(words.language()),
+        wanted,
+        // The window's own question has asked whether to replace the file; not those beside it.
+        (&path, false),
+        &mut going(call, turn),
+    )?;
+    told(call, &path, made.pages)
+}
+
+fn next_turn(call: &Call) -> u64 {
+    let counted = &call.desk.drawing;
+    counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst) + 1
+}
+
+fn told(call: &Call, path: &std::path::Path, pages: Option<usize>) -> Answer {
+    json(&serde_json::json!({
+        "file": call.desk.wrote(path),
+        "pages": pages.unwrap_or(0),
+        "letters": null,
+        "readable": true,
+    }))
 }
 
 /// Writes a project as an anonymised case where the facilitator wants it; what was left out.

@@ -7,6 +7,7 @@ use std::{
     io::{BufRead, Write},
     path::Path,
     process::ExitCode,
+    sync::Arc,
 };
 
 use domain::{
@@ -28,7 +29,7 @@ fn purge(dir: &str, project: &str, what: &str) -> Result<(), Fault> {
         rater: "Évaluation".to_owned(),
     };
     let engine = traces::opened(Path::new(dir), 1)?;
-    engine.clear(clearing, project, labels, |stage| {
+    engine.clear(clearing, project, labels, Arc::default(), |stage| {
         let mut out = std::io::stdout().lock();
         let _ = writeln!(out, "{stage:?}").and_then(|()| out.flush());
         let mut line = String::new();

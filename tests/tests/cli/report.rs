@@ -1,5 +1,5 @@
-//! The activity report from the command line: each format says the same, and nothing of the library
-//! is changed.
+//! The activity report from the command line: each format says the same; of the library only what the
+//! report tells together is kept, once.
 
 use super::*;
 
@@ -23,9 +23,28 @@ fn a_year_is_written_in_every_format_and_each_says_the_same() {
     let line = Line::new();
     line.json(&["import", &sample()]);
     let library = line.folder.path().join("data/bibliotheque.etabli");
-    let before = fs::read(&library).unwrap();
+    let folded = || {
+        let file = line.path("folded.json");
+        let title = "Venir une seule fois : atelier d'idéation";
+        line.json(&[
+            "export",
+            "--workshop",
+            title,
+            "--format",
+            "json",
+            "--output",
+            &file,
+            "--force",
+        ]);
+        let read: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        read["records"]["workshop"][0]["folded"].clone()
+    };
+    assert_eq!(folded(), json!([]));
 
     let (file, told) = written(&line, "json", &[]);
+    // What is told together stays so.
+    assert!(folded().as_array().unwrap().len() > 1, "{}", folded());
+    let before = fs::read(&library).unwrap();
     assert_eq!(told["output"], json!(file));
     let figures: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
     let sample: Value = serde_json::from_slice(
@@ -162,4 +181,146 @@ fn what_is_missing_or_wrong_is_refused_and_nothing_is_written() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
     line.json(&[&asked[..], &["--force"]].concat());
     assert!(fs::read(&file).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_report_is_of_one_project_where_one_is_named() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let (file, _) = written(&line, "json", &["--project", "2026-003"]);
+    let figures: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(figures["only"], json!(["Venir une seule fois"]));
+    assert_eq!(figures["workshops"], 1);
+    let (code, why) = line.refusal(
+        &[
+            &["report"],
+            &YEAR[..],
+            &[
+                "--format",
+                "pdf",
+                "--output",
+                &line.path("x.pdf"),
+                "--project",
+                "Ailleurs",
+            ],
+        ]
+        .concat(),
+    );
+    assert_eq!(code, 1);
+    assert!(why.contains("Ailleurs"), "{why}");
+}
+
+/// The sheet for the register, and what a person gave: named by project, lab and pseudonym.
+#[test]
+fn papers_of_the_rgpd_are_written_and_nothing_is_changed() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let library = line.folder.path().join("data/bibliotheque.etabli");
+    let before = fs::read(&library).unwrap();
+    let export = |more: &[&str]| -> Value { line.json(&[&["export"], more].concat()) };
+    for (format, project) in [
+        ("pdf", true),
+        ("docx", true),
+        ("html", false),
+        ("md", false),
+        ("odt", true),
+    ] {
+        let file = line.path(&format!("registre.{format}"));
+        let mut asked = vec![
+            "--document",
+            "register",
+            "--format",
+            format,
+            "--output",
+            &file,
+        ];
+        if project {
+            asked.extend(["--project", "2026-003"]);
+        }
+        export(&asked);
+        let bytes = fs::read(&file).unwrap();
+        assert!(bytes.len() > 1_000, "{format}");
+        if format == "md" {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(
+                text.contains("à compléter") && text.contains("Venir une seule fois"),
+                "{text}"
+            );
+            assert!(!text.contains("Solveig"), "{text}");
+        }
+    }
+    let title = "Venir une seule fois : atelier d'idéation";
+    let file = line.path("solveig.json");
+    export(&[
+        "--workshop",
+        title,
+        "--participant",
+        "solveig",
+        "--format",
+        "json",
+        "--output",
+        &file,
+    ]);
+    let given: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(given["format"], "etabli-contributions");
+    assert_eq!(given["person"]["pseudonym"], "Solveig");
+    for format in ["pdf", "csv", "xlsx", "md"] {
+        let file = line.path(&format!("solveig.{format}"));
+        let told = export(&[
+            "--workshop",
+            title,
+            "--participant",
+            "Solveig",
+            "--format",
+            format,
+            "--output",
+            &file,
+        ]);
+        let first = told["output"].as_str().unwrap();
+        assert!(!fs::read(first).unwrap().is_empty(), "{format}");
+    }
+    let refused = |more: &[&str], wanted: &str| {
+        let (code, why) =
+            line.refusal(&[&["export"], more, &["--output", &line.path("rien")]].concat());
+        assert!(code == 1 && why.contains(wanted), "{code} {why}");
+    };
+    refused(
+        &[
+            "--workshop",
+            title,
+            "--participant",
+            "Personne",
+            "--format",
+            "json",
+        ],
+        "Personne",
+    );
+    refused(
+        &["--participant", "Solveig", "--format", "json"],
+        "--workshop",
+    );
+    refused(
+        &[
+            "--workshop",
+            title,
+            "--participant",
+            "Solveig",
+            "--format",
+            "etabli",
+        ],
+        "--format",
+    );
+    refused(&["--document", "register", "--format", "json"], "--format");
+    refused(
+        &[
+            "--document",
+            "register",
+            "--workshop",
+            title,
+            "--format",
+            "pdf",
+        ],
+        "--workshop",
+    );
+    assert_eq!(fs::read(&library).unwrap(), before);
 }

@@ -199,7 +199,14 @@ fn plainly(library: &Library, period: &Period) -> Vec<u32> {
 }
 
 fn asked(library: &Library, period: Period) -> Report {
-    match library.engine.query(&Query::Report(period)).unwrap() {
+    match library
+        .engine
+        .query(&Query::Report {
+            period,
+            projects: Vec::new(),
+        })
+        .unwrap()
+    {
         Answer::Report(report) => *report,
         other => panic!("{other:?}"),
     }

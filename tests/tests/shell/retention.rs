@@ -120,6 +120,51 @@ fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
     Ok(())
 }
 
+/// The purge waits for whoever reads a pipe that lies where its first draft goes: in that time it can be
+/// given up, whatever the speed of the machine.
+#[test]
+fn a_purge_is_given_up_while_it_can_be() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/samples");
+    stage.line(&[
+        "import",
+        &format!("{samples}/01-ideation-venir-une-seule-fois.json"),
+    ])?;
+    let window = stage.open()?;
+    window.sees("Projets en cours")?;
+    let before = open_project(&stage, &window)?;
+    window.press_on("button", "Purger le projet…")?;
+    window.sees("51 notes")?;
+    let pipe = stage.data.path().join("effacement-1.partiel");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&pipe)
+        .status()
+        .map_err(io)?;
+    assert!(made.success());
+    confirm(&window, TITLE)?;
+    window.sees("Vous pouvez encore renoncer")?;
+    assert_eq!(axe(&window)?, Vec::<String>::new());
+    window.press_in("Purger «", "button", "Renoncer")?;
+    window.sees("Établi s’arrête…")?;
+    // Now it goes on, sees that it was given up, and takes back what it had laid down.
+    fs::read(&pipe).map_err(io)?;
+    window.sees("Arrêté : rien n’a été changé.")?;
+    window.press_in("Purger «", "button", "Annuler")?;
+    window.gone("dialog", "Purger «")?;
+    let after = records(&stage)?;
+    assert_eq!(after["note"], before["note"]);
+    for left in [
+        "effacement.json",
+        "effacement-1.partiel",
+        "effacement-2.partiel",
+    ] {
+        assert!(!stage.data.path().join(left).exists(), "{left}");
+    }
+    stage.close(&window)?;
+    assert!(stage.line(&["check"])?.contains("saine"));
+    Ok(())
+}
+
 #[test]
 fn people_are_taken_out_and_a_case_leaves() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;

@@ -2,6 +2,7 @@
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import Gauge from '@lucide/svelte/icons/gauge';
 import Folder from '@lucide/svelte/icons/folder';
 import House from '@lucide/svelte/icons/house';
 import Settings from '@lucide/svelte/icons/settings';
@@ -78,6 +79,7 @@ function homeRail(place: Route): RailGroup[] {
     {
       title: t('rail-lab'),
       items: [
+        { label: t('rail-evaluations'), icon: Gauge, to: { at: 'evaluations' }, here: at === 'evaluations' },
         { label: t('rail-report'), icon: ChartColumn, to: { at: 'report' }, here: at === 'report' },
         { label: t('rail-settings'), icon: Settings, to: { at: 'settings' }, here: at === 'settings' },
       ],

@@ -22,6 +22,7 @@ export function searchCommands(asks: { help: () => void; moment: (() => void) | 
     screen(t('rail-projects'), { at: 'projects' }),
     screen(t('rail-workshops'), { at: 'workshops' }),
     screen(t('rail-methods'), { at: 'methods' }),
+    screen(t('rail-evaluations'), { at: 'evaluations' }),
     screen(t('rail-report'), { at: 'report' }),
     screen(t('rail-settings'), { at: 'settings' }),
     command(t('home-new-project'), askNewProject),

@@ -33,7 +33,7 @@ export function choiceCounts(question: Question): number[] {
 
 /** A new question of a kind. */
 export function newQuestion(kind: QuestionKind, label: string, choices: readonly string[]): Question {
-  return { label, kind, choices: kind === 'choice' ? [...choices] : [], counts: [], answers: [] };
+  return { asked: null, label, kind, choices: kind === 'choice' ? [...choices] : [], counts: [], answers: [] };
 }
 
 /** The question with another kind: counts and choices of the old one do not fit and go. */

@@ -19,7 +19,7 @@ describe('questions', () => {
   });
 
   it('lose what does not fit another kind', () => {
-    expect(ofKind(question, 'scale', [])).toEqual({ label: 'Revenir ?', kind: 'scale', choices: [], counts: [], answers: [] });
+    expect(ofKind(question, 'scale', [])).toEqual({ asked: null, label: 'Revenir ?', kind: 'scale', choices: [], counts: [], answers: [] });
     expect(ofKind(question, 'choice', ['x'])).toBe(question);
     expect(ofKind({ ...question, kind: 'scale', choices: [] }, 'choice', ['Oui', 'Non'])).toMatchObject({ choices: ['Oui', 'Non'], counts: [] });
   });

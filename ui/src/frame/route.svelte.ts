@@ -37,6 +37,7 @@ export type Route =
   | { at: 'workshops' }
   | { at: 'settings' }
   | { at: 'report'; from?: string; to?: string }
+  | { at: 'evaluations'; from?: string; to?: string }
   | { at: 'methods'; method?: string; workshop?: string }
   | { at: 'components' }
   | { at: 'project'; project: string }
@@ -52,7 +53,7 @@ export function href(to: Route): string {
     const method = to.method ?? (to.workshop === undefined ? '' : '-');
     return `#/methods${method === '' ? '' : `/${method}`}${to.workshop === undefined ? '' : `/${to.workshop}`}`;
   }
-  if (to.at === 'report') return `#/report${to.from === undefined || to.to === undefined ? '' : `/${to.from}/${to.to}`}`;
+  if (to.at === 'report' || to.at === 'evaluations') return `#/${to.at}${to.from === undefined || to.to === undefined ? '' : `/${to.from}/${to.to}`}`;
   return `#/${to.at === 'home' ? '' : to.at}`;
 }
 
@@ -62,7 +63,7 @@ export function read(hash: string): Route {
   if (at === 'projects') return { at };
   if (at === 'workshops') return { at };
   if (at === 'settings') return { at };
-  if (at === 'report') return { at, ...(first && part ? { from: first, to: part } : {}) };
+  if (at === 'report' || at === 'evaluations') return { at, ...(first && part ? { from: first, to: part } : {}) };
   if (at === 'methods') {
     return { at, ...(first && first !== '-' ? { method: first } : {}), ...(part ? { workshop: part } : {}) };
   }

@@ -239,8 +239,8 @@ export interface HostPaper {
 
 /** The activity of the lab in a period. */
 export interface HostReport {
-  /** Asks where, then writes it without the sections that are hidden; `null` when the person gives up. Stopped as what is printed. */
-  export(period: Period, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md' | 'xlsx' | 'csv' | 'json', hidden: readonly string[]): Promise<Printed | null>;
+  /** Asks where, then writes it without the sections that are hidden, of some projects where some are named; `null` when the person gives up. Stopped as what is printed. */
+  export(period: Period, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md' | 'xlsx' | 'csv' | 'json', hidden: readonly string[], projects: readonly string[]): Promise<Printed | null>;
 }
 
 /** Methods of the lab, as a file for colleagues. */
@@ -414,6 +414,12 @@ export interface HostRetention {
     title: string,
     onProgress: (progress: ClearingProgress) => void,
   ): Promise<Clearance>;
+  /** Stops what `clear` does, which then refuses as `cancelled`; `false`: it cannot be stopped any more. */
+  stop(): Promise<boolean>;
+  /** Asks where, then writes the sheet for the register of a project, or of the lab; `null` when the person gives up. */
+  register(project: string | null, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md'): Promise<Printed | null>;
+  /** Asks where, then writes what one person gave in a workshop; `null` when the person gives up. */
+  contributions(workshop: string, participant: string, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md' | 'csv' | 'json'): Promise<Printed | null>;
   /** Asks where, then writes an anonymised case; what was left out, or `null` when the person gives up. */
   case(project: string): Promise<{ path: string; removed: TraceCount[] } | null>;
 }

@@ -247,7 +247,7 @@ export const host: Host = {
     stop: () => call('paper_stop'),
   },
   report: {
-    export: (period, format, hidden) => call<Printed | null>('report_export', { period, format, hidden }),
+    export: (period, format, hidden, projects) => call<Printed | null>('report_export', { period, format, hidden, projects }),
   },
   synthesis: {
     compose: (workshop, document, onProgress) =>
@@ -281,6 +281,9 @@ export const host: Host = {
     look: (clearing, project) => call<Clearance>('retention_look', { clearing, project }),
     clear: (clearing, project, title, onProgress) =>
       call<Clearance>('retention_clear', { clearing, project, title, channel: channel<ClearingProgress>(onProgress) }),
+    stop: () => call<boolean>('retention_stop'),
+    register: (project, format) => call<Printed | null>('retention_register', { project, format }),
+    contributions: (workshop, participant, format) => call<Printed | null>('retention_contributions', { workshop, participant, format }),
     case: (project) => call<{ path: string; removed: TraceCount[] } | null>('retention_case', project),
   },
   preferences: {

@@ -70,4 +70,20 @@ moment: string, } | { "ask": "artefacts",
 /**
  * Personas, empathy maps, journeys, maps of actors or test grids.
  */
-noun: Noun, } | { "ask": "report" } & Period | { "ask": "search" } & SearchAsk | { "ask": "library" };
+noun: Noun, } | { "ask": "report", 
+/**
+ * The days.
+ */
+period: Period, 
+/**
+ * Only these projects; none: all.
+ */
+projects: Array<string>, } | { "ask": "comments", 
+/**
+ * The days.
+ */
+period: Period, 
+/**
+ * Only of these projects; none: of all.
+ */
+projects: Array<string>, } | { "ask": "search" } & SearchAsk | { "ask": "library" };

@@ -6,6 +6,10 @@ import type { QuestionKind } from "./QuestionKind";
  */
 export type Question = { 
 /**
+ * The question of the lab that it puts, where it is one.
+ */
+asked: string | null, 
+/**
  * What is asked.
  */
 label: string, 

@@ -1,7 +1,7 @@
 // Generated from the domain by `cargo xtask check`. Do not edit.
 // Code points of each text field.
 export const LIMITS: Record<string, Record<string, number>> = {
-  lab: { 'name': 200, 'host': 500, 'contact': 500, 'roadmap_period': 200, 'roadmap_axes': 500, 'time_zone': 200, 'methods.name': 200, 'methods.goal': 500, 'methods.when': 500, 'methods.material': 500, 'methods.steps.title': 200, 'methods.steps.instruction': 5000, 'notice': 5000 },
+  lab: { 'name': 200, 'host': 500, 'contact': 500, 'roadmap_period': 200, 'roadmap_axes': 500, 'time_zone': 200, 'methods.name': 200, 'methods.goal': 500, 'methods.when': 500, 'methods.material': 500, 'methods.steps.title': 200, 'methods.steps.instruction': 5000, 'notice': 5000, 'questionnaires.name': 200, 'questionnaires.questions.label': 500, 'questionnaires.questions.choices': 200, 'views.name': 200, 'report_hidden': 50 },
   project: { 'code': 200, 'title': 200, 'owner_role': 500, 'sponsor_role': 500, 'roadmap_axis': 500, 'priority_policies': 200, 'service_commitments': 200, 'departments': 200, 'weather.sentence': 500, 'indicators.label': 200, 'indicators.unit': 200, 'indicators.measures.source': 500, 'milestones.title': 200, 'lessons.text': 5000, 'purpose': 500, 'notice': 5000 },
   workshop: { 'title': 200, 'place': 500, 'central_question': 5000, 'objectives.text': 500, 'objectives.result': 500, 'expected_outputs': 500, 'categories.category': 200, 'categories.label': 200, 'in_brief': 5000, 'synthesis.hidden': 200, 'synthesis.order': 200, 'synthesis.title': 200, 'folded': 300, 'bilan.hidden': 200, 'bilan.order': 200, 'bilan.title': 200 },
   group: { 'order': 200, 'name': 200, 'theme': 500 },

@@ -1,5 +1,5 @@
 // The figures of a period, asked for anew after each commit, one question at a time; an answer about
-// other days than those that are shown by now is not taken.
+// other days or projects than those that are shown by now is not taken.
 import { asFault, host } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import type { Period } from '../protocol/Period';
@@ -10,12 +10,14 @@ export class Asked {
   report = $state.raw<Report | null>(null);
   fault = $state.raw<Fault | null>(null);
   #period: Period | null = null;
+  #projects: readonly string[] = [];
   #asking = false;
   #stale = false;
   #end = replica.listen(() => void this.#ask());
 
-  of(period: Period): void {
+  of(period: Period, projects: readonly string[]): void {
     this.#period = period;
+    this.#projects = projects;
     void this.#ask();
   }
 
@@ -31,9 +33,9 @@ export class Asked {
     try {
       while (this.#stale && this.#period !== null) {
         this.#stale = false;
-        const period = this.#period;
-        const answer = await host.query({ ask: 'report', ...period });
-        if (period !== this.#period) continue;
+        const [period, projects] = [this.#period, this.#projects];
+        const answer = await host.query({ ask: 'report', period, projects: [...projects] });
+        if (period !== this.#period || projects !== this.#projects) continue;
         if (answer.answer === 'report') this.report = answer.value;
         this.fault = null;
       }

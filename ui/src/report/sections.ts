@@ -1,6 +1,6 @@
 // The sections of a report, as the core names them, and what the screen has in each.
 export const SECTIONS = [
-  'in_brief', 'workshops', 'people', 'outcomes', 'rating', 'projects', 'axes', 'departments', 'methods', 'lessons', 'lists',
+  'in_brief', 'workshops', 'people', 'outcomes', 'rating', 'questions', 'indicators', 'projects', 'axes', 'departments', 'methods', 'lessons', 'lists',
 ] as const;
 
 export type SectionKey = (typeof SECTIONS)[number];

@@ -49,7 +49,8 @@ function workshopOf(hit: SearchHit): string | null {
 export function placeOf(hit: SearchHit): Route {
   if (hit.noun === 'lab') {
     const method = hit.item === null ? undefined : replica.all('lab')[0]?.methods[hit.item];
-    return method ? { at: 'methods', method: method.id } : { at: 'settings' };
+    if (method) return { at: 'methods', method: method.id };
+    return hit.place.startsWith('questionnaires') ? { at: 'evaluations' } : { at: 'settings' };
   }
   const project: Route = hit.project === null ? { at: 'home' } : { at: 'project', project: hit.project };
   const place = PLACES[hit.noun];

@@ -29,6 +29,8 @@ words! {
 record_struct! {
     /// A question and its answers.
     pub struct Question {
+        /// The question of the lab that it puts, where it is one.
+        pub asked: Option<Id>,
         /// What is asked.
         #[garde(custom(limits::not_blank), length(chars, max = 500))]
         pub label: String,

@@ -1,6 +1,11 @@
 //! The lab (laboratoire): one a library. Its name and logo head every document.
 
-use crate::{Id, Timestamp, limits, method::LabMethod, retention::Clearing};
+use std::collections::HashSet;
+
+use crate::{
+    ErrorCode, Fault, Id, Noun, Timestamp, limits, method::LabMethod, portfolio::PortfolioView,
+    questionnaire::Questionnaire, retention::Clearing,
+};
 
 record_struct! {
     /// A public-innovation lab.
@@ -46,8 +51,42 @@ record_struct! {
         /// RGPD: what participants are told, where a project says nothing of its own.
         #[garde(length(chars, max = 5_000))]
         pub notice: String,
+        /// The questionnaires the lab puts to its workshops.
+        #[garde(length(max = 50), dive)]
+        pub questionnaires: Vec<Questionnaire>,
+        /// The views of the portfolio the lab keeps.
+        #[garde(length(max = 50), dive)]
+        pub views: Vec<PortfolioView>,
+        /// The sections that the activity report leaves out.
+        #[garde(length(max = 50), inner(length(chars, max = 50)))]
+        pub report_hidden: Vec<String>,
     }
 }
 
-noun!(Lab, flat, []);
-searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction"], left ["contact", "time_zone", "notice"], each "methods" as "method");
+noun!(
+    Lab,
+    flat,
+    [],
+    rules | lab | {
+        let mut known: HashSet<Id> = HashSet::new();
+        let twice =
+            |place: String| Err(Fault::new(ErrorCode::DuplicateId).noun(Noun::Lab).at(place));
+        for (at, one) in lab.questionnaires.iter().enumerate() {
+            if one.id.is_nil() || !known.insert(one.id) {
+                return twice(format!("questionnaires[{at}].id"));
+            }
+            for (number, question) in one.questions.iter().enumerate() {
+                if question.id.is_nil() || !known.insert(question.id) {
+                    return twice(format!("questionnaires[{at}].questions[{number}].id"));
+                }
+            }
+        }
+        for (at, view) in lab.views.iter().enumerate() {
+            if view.id.is_nil() || !known.insert(view.id) {
+                return twice(format!("views[{at}].id"));
+            }
+        }
+        Ok(())
+    }
+);
+searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction", "questionnaires.name", "questionnaires.questions.label", "questionnaires.questions.choices"], left ["contact", "time_zone", "notice", "views.name", "views.axis", "views.department", "report_hidden"], each "methods" as "method");

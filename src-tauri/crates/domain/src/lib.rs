@@ -41,8 +41,10 @@ pub mod participant;
 pub mod persona;
 pub mod phase;
 pub mod poll;
+pub mod portfolio;
 pub mod project;
 pub mod query;
+pub mod questionnaire;
 #[macro_use]
 pub mod record;
 pub mod report;

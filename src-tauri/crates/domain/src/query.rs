@@ -7,7 +7,7 @@ use crate::{
     History, Id, Noun, Record, Timestamp,
     artefact::ArtefactLine,
     moment::{MomentLook, MomentSince},
-    report::{Period, Report},
+    report::{Comments, Period, Report},
     results::{RunState, WorkshopResults},
     search::{Ask, Found},
     seating::{Draw, Rotation},
@@ -84,7 +84,19 @@ pub enum Query {
         noun: Noun,
     },
     /// What the lab did in a period.
-    Report(Period),
+    Report {
+        /// The days.
+        period: Period,
+        /// Only these projects; none: all.
+        projects: Vec<Id>,
+    },
+    /// What people wrote in the evaluations of a period.
+    Comments {
+        /// The days.
+        period: Period,
+        /// Only of these projects; none: of all.
+        projects: Vec<Id>,
+    },
     /// What the library holds of some words.
     Search(Ask),
     /// Where the library lies, how large it is, and its backups.
@@ -118,6 +130,8 @@ pub enum Answer {
     Artefacts(Vec<ArtefactLine>),
     /// To `Query::Report`.
     Report(Box<Report>),
+    /// To `Query::Comments`.
+    Comments(Comments),
     /// To `Query::Search`.
     Search(Found),
     /// To `Query::Library`.

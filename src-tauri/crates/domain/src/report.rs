@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use crate::{
     Id,
-    project::{LessonKind, ProjectKind, ProjectPhase, ProjectStatus},
+    evaluation::{CommentKind, QuestionKind},
+    project::{Direction, LessonKind, ProjectKind, ProjectPhase, ProjectStatus},
     results::CategoryShare,
     workshop::{WorkshopKind, WorkshopState},
 };
@@ -21,6 +22,9 @@ macro_rules! computed {
         pub struct $name { $($body)* }
     )*};
 }
+
+/// Comments that are told at once, at most.
+pub const MOST_COMMENTS: usize = 2_000;
 
 /// Days, both counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -47,11 +51,27 @@ impl Period {
     }
 }
 
+words! {
+    /// Where an indicator went since it was first known.
+    pub enum Moved {
+        /// It was not measured, or not known before.
+        #[default] Unknown,
+        /// The way that is better.
+        Better,
+        /// It stands where it stood.
+        Same,
+        /// The other way.
+        Worse,
+    }
+}
+
 computed! {
     /// The activity of a lab in a period.
     pub struct Report {
         /// Of which days.
         pub period: Period,
+        /// The titles of the projects it is only of; none: it is of all.
+        pub only: Vec<String>,
         /// Workshops held: dated in the period, begun at least.
         pub workshops: u32,
         /// Workshops held in as many days right before.
@@ -106,6 +126,14 @@ computed! {
         pub trend: Vec<Stretch>,
         /// The rating by kind of workshop. Kinds of fewer than five answers are told together.
         pub rated_kinds: Vec<RatedKinds>,
+        /// The questions of the lab that were put, and those that several workshops put alike.
+        pub questions: Vec<QuestionTrend>,
+        /// Questions that only one workshop put: nothing is compared of them.
+        pub questions_once: u32,
+        /// Comments, by what they ask for.
+        pub comments: Vec<Tally>,
+        /// The indicators of the projects, before and after.
+        pub indicators: Vec<IndicatorLine>,
         /// Workshops by kind.
         pub workshop_kinds: Vec<Tally>,
         /// Projects by kind.
@@ -166,6 +194,102 @@ computed! {
         pub workshops: u32,
         /// The rating.
         pub rated: Rated,
+    }
+
+    /// The answers to a question that several workshops put.
+    pub struct QuestionTrend {
+        /// The question of the lab; nothing where workshops only put it alike.
+        pub asked: Option<Id>,
+        /// What is asked.
+        pub label: String,
+        /// What it takes.
+        pub kind: QuestionKind,
+        /// The choices, where it has some: those of the lab, then others as they were met.
+        pub choices: Vec<String>,
+        /// All workshops together.
+        pub whole: Answered,
+        /// How it went on. Stretches of fewer than five answers are joined with their neighbours.
+        pub trend: Vec<AnsweredThen>,
+        /// By kind of workshop. Kinds of fewer than five answers are told together.
+        pub kinds: Vec<AnsweredKinds>,
+    }
+
+    /// Answers to a question. Of fewer than five nothing is told but that there are so many.
+    pub struct Answered {
+        /// Workshops that somebody answered in.
+        pub workshops: u32,
+        /// Answers.
+        pub answers: u32,
+        /// The mean, on a scale.
+        pub mean: Option<f64>,
+        /// How many answered what: 1 to 5, or the choices in their order. Empty where it is not told.
+        pub counts: Vec<u32>,
+    }
+
+    /// The answers of a stretch of time.
+    pub struct AnsweredThen {
+        /// Its days.
+        pub period: Period,
+        /// They.
+        pub answered: Answered,
+    }
+
+    /// The answers in workshops of one kind, or of several together.
+    pub struct AnsweredKinds {
+        /// Which.
+        pub kinds: Vec<WorkshopKind>,
+        /// They.
+        pub answered: Answered,
+    }
+
+    /// What people wrote in the evaluations of a period, the newest workshops first.
+    pub struct Comments {
+        /// They; no more than [`MOST_COMMENTS`].
+        pub lines: Vec<CommentLine>,
+        /// How many there are in all.
+        pub total: u32,
+    }
+
+    /// A comment, or an answer in free text.
+    pub struct CommentLine {
+        /// Where.
+        pub workshop: Id,
+        /// The title of the workshop.
+        pub title: String,
+        /// Its day.
+        pub date: Option<NaiveDate>,
+        /// What it asks for; nothing for an answer.
+        pub kind: Option<CommentKind>,
+        /// The question it answers; empty for a comment.
+        pub question: String,
+        /// As written.
+        pub text: String,
+    }
+
+    /// An indicator of a project, as it was and as it is at the end of the period.
+    pub struct IndicatorLine {
+        /// The project.
+        pub project: Id,
+        /// Its title.
+        pub title: String,
+        /// What is measured.
+        pub label: String,
+        /// In what.
+        pub unit: String,
+        /// Which way is better.
+        pub direction: Direction,
+        /// Before.
+        pub initial: Option<f64>,
+        /// The newest measure of the period or before it.
+        pub latest: Option<f64>,
+        /// Its day.
+        pub day: Option<NaiveDate>,
+        /// Aimed at.
+        pub target: Option<f64>,
+        /// Where it went.
+        pub moved: Moved,
+        /// Whether the newest measure is at the target or beyond; nothing where one of both is missing.
+        pub met: Option<bool>,
     }
 
     /// How many there are of something.

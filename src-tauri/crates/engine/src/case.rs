@@ -15,8 +15,9 @@ use store::{forget_in, named_in, target_in};
 
 /// Fewer people than that of a category are told together with others, or not at all.
 const FEW: u32 = 5;
-/// Shorter names are words of any sentence.
-const SHORT: usize = 3;
+/// Names that are so short are words of many sentences: they are masked as they are written, or with
+/// more capitals.
+const SHORT: usize = 2;
 /// Texts that are keys, and no sentences.
 const KEYS: [&str; 6] = [
     "order",
@@ -99,14 +100,56 @@ fn defect(error: serde_json::Error) -> Fault {
     Fault::new(ErrorCode::Internal).detail(error)
 }
 
+/// What somebody is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Name {
+    signs: Vec<char>,
+    /// As it may stand in a sentence, where its case counts: a small « a » is no « A ».
+    exact: Vec<Vec<char>>,
+}
+
+impl Name {
+    fn of(pseudonym: &str) -> Option<Self> {
+        let written: Vec<char> = pseudonym.trim().chars().collect();
+        if written.len() > SHORT {
+            let signs = low(pseudonym.trim());
+            let exact = Vec::new();
+            return Some(Self { signs, exact });
+        }
+        let (first, rest) = written.split_first()?;
+        let begun: Vec<char> = std::iter::once(high(*first))
+            .chain(rest.iter().copied())
+            .collect();
+        let capitals = written.iter().copied().map(high).collect();
+        Some(Self {
+            exact: vec![written.clone(), begun, capitals],
+            signs: written,
+        })
+    }
+
+    /// Whether it stands there, as written and in small letters.
+    fn is(&self, said: Option<&[char]>, folded: Option<&[char]>) -> bool {
+        if self.exact.is_empty() {
+            return folded == Some(self.signs.as_slice());
+        }
+        self.exact
+            .iter()
+            .any(|exact| said == Some(exact.as_slice()))
+    }
+}
+
 /// What people are called, the longest first.
-fn names(people: &[Participant]) -> Vec<Vec<char>> {
-    let mut names: Vec<Vec<char>> = people
-        .iter()
-        .map(|person| low(person.pseudonym.trim()))
-        .filter(|name| name.len() >= SHORT)
+fn names(people: &[Participant]) -> Vec<Name> {
+    let called = people.iter();
+    let mut names: Vec<Name> = called
+        .filter_map(|person| Name::of(&person.pseudonym))
         .collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.sort_by(|a, b| {
+        b.signs
+            .len()
+            .cmp(&a.signs.len())
+            .then(a.signs.cmp(&b.signs))
+    });
     names.dedup();
     names
 }
@@ -191,6 +234,13 @@ fn plain(
             }
             Record::Note(note)
         }
+        Record::Evaluation(mut evaluation) => {
+            // The questionnaires of the lab do not leave; their words do.
+            for question in &mut evaluation.questions {
+                question.asked = None;
+            }
+            Record::Evaluation(evaluation)
+        }
         mut other => {
             let source = match &mut other {
                 Record::Persona(one) => one.copy_of.take(),
@@ -240,6 +290,10 @@ fn plain_workshop(
     workshop
 }
 
+fn high(sign: char) -> char {
+    sign.to_uppercase().next().unwrap_or(sign)
+}
+
 fn low(text: &str) -> Vec<char> {
     text.chars()
         .map(|sign| sign.to_lowercase().next().unwrap_or(sign))
@@ -247,7 +301,7 @@ fn low(text: &str) -> Vec<char> {
 }
 
 /// Masks what people are called where it stands in a sentence.
-fn mask(noun: Noun, fields: &mut Fields, names: &[Vec<char>], removed: &mut BTreeMap<Trace, u32>) {
+fn mask(noun: Noun, fields: &mut Fields, names: &[Name], removed: &mut BTreeMap<Trace, u32>) {
     let searched = noun.searched();
     let titles = ["synthesis.titles", "bilan.titles"];
     for path in searched.fields.iter().chain(searched.left).chain(&titles) {
@@ -296,23 +350,23 @@ fn walk(value: &mut Value, rest: Option<&str>, each: &mut dyn FnMut(&mut String)
     }
 }
 
-fn masked(text: &str, names: &[Vec<char>]) -> (String, u32) {
+fn masked(text: &str, names: &[Name]) -> (String, u32) {
     let (signs, folded): (Vec<char>, Vec<char>) = (text.chars().collect(), low(text));
     let mut out = String::with_capacity(text.len());
     let (mut at, mut found) = (0, 0);
     while at < signs.len() {
         let begins = at == 0 || !signs[at - 1].is_alphanumeric();
         let here = names.iter().find(|name| {
-            let end = at + name.len();
+            let end = at + name.signs.len();
             begins
-                && folded.get(at..end) == Some(name.as_slice())
+                && name.is(signs.get(at..end), folded.get(at..end))
                 && signs.get(end).is_none_or(|next| !next.is_alphanumeric())
         });
         match here {
             Some(name) => {
                 out.push_str(MASK);
                 found += 1;
-                at += name.len();
+                at += name.signs.len();
             }
             None => {
                 out.push(signs[at]);
@@ -327,9 +381,31 @@ fn masked(text: &str, names: &[Vec<char>]) -> (String, u32) {
 mod tests {
     use super::*;
 
+    fn called(pseudonyms: &[&str]) -> Vec<Name> {
+        let people: Vec<Participant> = pseudonyms
+            .iter()
+            .map(|pseudonym| Participant {
+                pseudonym: (*pseudonym).to_owned(),
+                ..Participant::default()
+            })
+            .collect();
+        names(&people)
+    }
+
+    #[test]
+    fn short_names_are_masked_as_whole_words_as_they_are_written() {
+        let names = called(&["A", "Lo", "Bo", " "]);
+        let (text, found) = masked("Selon A et Lo : a-t-il lu ? Lola, LO, B. (Bo) A.", &names);
+        assert_eq!(
+            text,
+            "Selon […] et […] : a-t-il lu ? Lola, […], B. ([…]) […]."
+        );
+        assert_eq!(found, 5);
+    }
+
     #[test]
     fn names_are_masked_as_words_whatever_their_case() {
-        let names = vec![low("Ana Lise"), low("Ana")];
+        let names = called(&["Ana", "Ana Lise"]);
         let (text, found) = masked("ANA LISE et Ana (ana), pas Anatole ni Diana", &names);
         assert_eq!(text, "[…] et […] ([…]), pas Anatole ni Diana");
         assert_eq!(found, 3);

@@ -1,11 +1,13 @@
 //! RGPD: a project purged or anonymised in every file that Établi keeps, and what that takes away. The
 //! writer does it, while nobody reads; those who follow are told to read anew.
 
+use std::sync::Arc;
+
 use domain::{
     Fault, Id,
     retention::{Clearance, Clearing, Labels},
 };
-use store::{FileId, Library, Stage, Wanted};
+use store::{FileId, Library, Stage, Stop, Wanted};
 
 use crate::{Engine, Event, Reading, closed, writer::Writer};
 
@@ -26,16 +28,18 @@ impl Engine {
         })
     }
 
-    /// Purges or anonymises a project; what went. `tell` hears of each stage, on the writer's thread.
+    /// Purges or anonymises a project; what went. `tell` hears of each stage, on the writer's thread;
+    /// `stop` ends it as long as nothing has changed.
     ///
     /// # Errors
-    /// `UnknownRecord`, or what the disk refuses, and nothing has changed; `ClearingUnfinished` where
+    /// `UnknownRecord`, `Cancelled`, or what the disk refuses, and nothing has changed; `ClearingUnfinished` where
     /// the library is done and a file beside it is not: the next start goes on with it.
     pub fn clear(
         &self,
         clearing: Clearing,
         project: Id,
         labels: Labels,
+        stop: Arc<Stop>,
         mut tell: impl FnMut(Stage) + Send + 'static,
     ) -> Result<Clearance, Fault> {
         let wanted = Wanted {
@@ -43,6 +47,7 @@ impl Engine {
             project,
             labels,
             command: self.inner.clock.id(),
+            stop,
         };
         let readers = &self.inner.readers;
         readers.apart(|| {

@@ -17,6 +17,7 @@ mod moments;
 mod readers;
 mod reading;
 mod references;
+mod register;
 mod report;
 mod urns;
 mod watch;
@@ -46,7 +47,7 @@ use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    Aside, BACKUPS, CheckReport, FILE, Mark, Resumed, Stage, Wish, backups, beside,
+    Aside, BACKUPS, CheckReport, FILE, Mark, Resumed, Stage, Stop, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_same_file, renamed,
 };
@@ -440,13 +441,25 @@ impl Engine {
         readers.with(|reader| reading::workshop_records(reader, workshop))
     }
 
-    /// What the report of a period is made of.
+    /// What the report of a period is made of; of some projects only, where some are named.
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn report_source(&self, period: &Period) -> Result<Source, Fault> {
+    pub fn report_source(&self, period: &Period, projects: &[Id]) -> Result<Source, Fault> {
         let readers = &self.inner.readers;
-        readers.with(|reader| reader.view(|view| report::source(view, period)))
+        readers.with(|reader| reader.view(|view| report::source(view, period, projects)))
+    }
+
+    /// What the sheet for the register of processing is made of, of a project or of the lab.
+    ///
+    /// # Errors
+    /// `NotFound`, or what the disk refuses.
+    pub fn register_source(
+        &self,
+        project: Option<Id>,
+    ) -> Result<synthesis::register::Source, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| register::source(view, project)))
     }
 
     /// Writes a project to a `.etabli` file.

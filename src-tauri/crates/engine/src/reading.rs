@@ -160,8 +160,21 @@ impl Reading {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn report_source(&mut self, period: &Period) -> Result<Source, Fault> {
-        self.reader.view(|view| crate::report::source(view, period))
+    pub fn report_source(&mut self, period: &Period, projects: &[Id]) -> Result<Source, Fault> {
+        self.reader
+            .view(|view| crate::report::source(view, period, projects))
+    }
+
+    /// As [`crate::Engine::register_source`].
+    ///
+    /// # Errors
+    /// `NotFound`, or what the disk refuses.
+    pub fn register_source(
+        &mut self,
+        project: Option<Id>,
+    ) -> Result<synthesis::register::Source, Fault> {
+        self.reader
+            .view(|view| crate::register::source(view, project))
     }
 
     /// Makes a verified copy of the library at a path.
@@ -326,10 +339,16 @@ pub(crate) fn answer(
         Query::Artefacts { noun } => {
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
         }
-        Query::Report(period) => {
-            let source = crate::report::source(view, period)?;
+        Query::Report { period, projects } => {
+            let source = crate::report::source(view, period, projects)?;
             let report = synthesis::report::report(&source, *period);
             Ok(Answer::Report(Box::new(report)))
+        }
+        Query::Comments { period, projects } => {
+            let source = crate::report::source(view, period, projects)?;
+            Ok(Answer::Comments(synthesis::report::comments(
+                &source, period,
+            )))
         }
         Query::Library => library(view, dir, now.at).map(Answer::Library),
     })

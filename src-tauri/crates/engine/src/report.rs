@@ -19,7 +19,7 @@ const COUNTED: &[Noun] = &[
     Noun::Evaluation,
 ];
 
-pub(crate) fn source(view: &View<'_>, period: &Period) -> Result<Source, Fault> {
+pub(crate) fn source(view: &View<'_>, period: &Period, projects: &[Id]) -> Result<Source, Fault> {
     let mut source = Source::default();
     for record in view.all(Noun::Lab)? {
         if let Record::Lab(lab) = record {
@@ -41,6 +41,7 @@ pub(crate) fn source(view: &View<'_>, period: &Period) -> Result<Source, Fault> 
             source.actions.push(action);
         }
     }
+    let mut source = source.of_projects(projects);
     let held: Vec<Workshop> = source
         .workshops
         .iter()

@@ -20,6 +20,7 @@ mod journal;
 mod library;
 mod log;
 mod mark;
+mod marked;
 mod parting;
 mod past;
 mod reader;
@@ -36,7 +37,7 @@ pub mod urn;
 mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
-pub use clearing::{Resumed, Stage, Wanted};
+pub use clearing::{Resumed, Stage, Stop, Wanted};
 pub use file_id::FileId;
 
 /// Whether a file is a whole library that this Établi can read.
@@ -63,6 +64,7 @@ pub use group::Group;
 pub use ids::{named_in, target_in};
 pub use library::{Aside, Heading, Library, Outcome, Wish, had_one};
 pub use mark::{Mark, mark};
+pub use marked::Marked;
 pub use past::{Past, Since};
 pub use reader::{CheckReport, Reader, View};
 pub use remove::forget_in;

@@ -7,9 +7,11 @@
 
 pub mod alike;
 mod calendar;
+pub mod contributions;
 pub mod document;
 pub mod picture;
 pub mod records;
+pub mod register;
 pub mod report;
 pub mod results;
 pub mod room;

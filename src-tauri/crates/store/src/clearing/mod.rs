@@ -10,9 +10,10 @@ mod order;
 mod rewrite;
 mod rows;
 mod scan;
+mod stop;
 mod whose;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use domain::{
     Fault, Id, Noun, Timestamp,
@@ -29,6 +30,7 @@ use crate::{
 };
 
 pub(crate) use order::Order;
+pub use stop::Stop;
 use whose::Whose;
 
 /// How far it has come, for who waits.
@@ -57,6 +59,8 @@ pub struct Wanted {
     pub labels: Labels,
     /// The identity of the commit that stands for it.
     pub command: Id,
+    /// Asked to stop, it does as long as nothing is changed.
+    pub stop: Arc<Stop>,
 }
 
 /// The library as it goes on, with what went; or why not, and the library where it is still open.
@@ -66,7 +70,7 @@ impl Library {
     /// Purges or anonymises a project. Readers must be closed. `tell` hears of each stage.
     ///
     /// # Errors
-    /// `UnknownRecord`; what the disk refuses: before the library itself is written anew nothing has
+    /// `UnknownRecord`; `Cancelled`, and nothing has changed; what the disk refuses: before the library itself is written anew nothing has
     /// changed; after it, the rest is done at the next start, and `ClearingUnfinished` says so.
     pub fn clear(
         mut self,
@@ -76,6 +80,7 @@ impl Library {
     ) -> Cleared {
         let dir = dir_of(&self.path).to_owned();
         let mut prepared = || -> Result<(Order, Clearance), Fault> {
+            wanted.stop.check()?;
             self.attend()?;
             let whose = Whose::of(&self.conn, wanted.project)?;
             let clearance = clearance(&self.conn, &dir, wanted.clearing, &wanted.labels, &whose)?;
@@ -88,7 +93,9 @@ impl Library {
             Ok(prepared) => prepared,
             Err(fault) => return Err((Some(Box::new(self)), fault)),
         };
-        let written = match rewrite::library(&self.conn, &dir, &order) {
+        let written = rewrite::library(&self.conn, &dir, &order, &wanted.stop);
+        // The last moment at which somebody can have asked to stop.
+        let written = match written.and_then(|written| wanted.stop.pass().map(|()| written)) {
             Ok(written) => written,
             Err(fault) => {
                 rewrite::sweep(&dir);
@@ -192,7 +199,7 @@ fn finish(dir: &Path, library: &Path, order: &Order, now: Timestamp) -> Result<(
     {
         return Ok(());
     }
-    let written = rewrite::library(&conn, dir, order)?;
+    let written = rewrite::library(&conn, dir, order, &Stop::default())?;
     log::trust(&conn, true)?;
     conn.close().map_err(|(_, error)| fault::sql(error))?;
     rewrite::put_over(&written, library)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use domain::{ErrorCode, Fault};
 use rusqlite::Connection;
 
-use super::{Order, rows};
+use super::{Order, Stop, rows};
 use crate::{
     backup, fault, folder, index, journal, mark,
     schema::{self, Kind},
@@ -32,33 +32,71 @@ fn take_away(dir: &Path, names: &[&str]) {
 }
 
 /// The library without what goes, beside it; it goes on from where it was.
-pub(super) fn library(from: &Connection, dir: &Path, order: &Order) -> Result<PathBuf, Fault> {
-    anew(from, dir, order, true)
+pub(super) fn library(
+    from: &Connection,
+    dir: &Path,
+    order: &Order,
+    stop: &Stop,
+) -> Result<PathBuf, Fault> {
+    anew(from, dir, order, Some(stop))
 }
 
 /// The same of another file: a backup, a library that was set aside.
 pub(super) fn copy(from: &Connection, dir: &Path, order: &Order) -> Result<PathBuf, Fault> {
-    anew(from, dir, order, false)
+    anew(from, dir, order, None)
 }
 
-fn anew(from: &Connection, dir: &Path, order: &Order, own: bool) -> Result<PathBuf, Fault> {
+/// `own`: of the library itself, which can be stopped.
+fn anew(
+    from: &Connection,
+    dir: &Path,
+    order: &Order,
+    own: Option<&Stop>,
+) -> Result<PathBuf, Fault> {
+    let never = Stop::default();
+    let stop = own.unwrap_or(&never);
+    let own = own.is_some();
     take_away(dir, &[ROUGH, CLEAN]);
     let (rough, clean) = (dir.join(ROUGH), dir.join(CLEAN));
     let to = clean
         .to_str()
         .ok_or_else(|| Fault::new(ErrorCode::Unreadable).detail(clean.display()))?;
     let mut conn = Connection::open(&rough).map_err(fault::sql)?;
+    stop.check()?;
     backup::pages(from, &mut conn)?;
+    stop.during(&mut conn, |conn| rough_cleaned(conn, order, own))?;
+    stop.during(&mut conn, |conn| {
+        conn.execute("VACUUM INTO ?1", [to])
+            .map(|_| ())
+            .map_err(fault::sql)
+    })?;
+    conn.close().map_err(|(_, error)| fault::sql(error))?;
+    folder::shred(&rough)?;
+    let mut conn = Connection::open(&clean).map_err(fault::sql)?;
+    stop.during(&mut conn, |conn| {
+        conn.execute_batch("PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY;")
+            .map_err(fault::sql)?;
+        if own {
+            index::ensure(conn)?;
+        }
+        schema::integrity_check(conn)
+    })?;
+    conn.close().map_err(|(_, error)| fault::sql(error))?;
+    Ok(clean)
+}
+
+/// Takes out of the copy what goes.
+fn rough_cleaned(conn: &mut Connection, order: &Order, own: bool) -> Result<(), Fault> {
     conn.execute_batch(
         "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; \
          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF; \
          PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF;",
     )
     .map_err(fault::sql)?;
-    schema::migrate(&mut conn, Kind::Library)?;
+    schema::migrate(conn, Kind::Library)?;
     // Before its first command may go, by which an older one is known.
-    mark::name(&conn)?;
-    let seq = journal::newest(&conn)?;
+    mark::name(conn)?;
+    let seq = journal::newest(conn)?;
     let tx = conn.transaction().map_err(fault::sql)?;
     rows::clear(&tx, order)?;
     tx.execute(
@@ -81,21 +119,10 @@ fn anew(from: &Connection, dir: &Path, order: &Order, own: bool) -> Result<PathB
             rusqlite::Error::QueryReturnedNoRows => Ok(None),
             other => Err(fault::sql(other)),
         })?;
-    if let Some(table) = parted {
-        return Err(Fault::new(ErrorCode::Internal).detail(table));
+    match parted {
+        Some(table) => Err(Fault::new(ErrorCode::Internal).detail(table)),
+        None => Ok(()),
     }
-    conn.execute("VACUUM INTO ?1", [to]).map_err(fault::sql)?;
-    conn.close().map_err(|(_, error)| fault::sql(error))?;
-    folder::shred(&rough)?;
-    let mut conn = Connection::open(&clean).map_err(fault::sql)?;
-    conn.execute_batch("PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY;")
-        .map_err(fault::sql)?;
-    if own {
-        index::ensure(&mut conn)?;
-    }
-    schema::integrity_check(&conn)?;
-    conn.close().map_err(|(_, error)| fault::sql(error))?;
-    Ok(clean)
 }
 
 /// Puts what was written in the place of a file, whose bytes are written over before they are let go,

@@ -364,7 +364,10 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
              ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"retention_months\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"retention_then\"; \
-             ALTER TABLE \"lab\" DROP COLUMN \"notice\"; PRAGMA user_version = 16;",
+             ALTER TABLE \"lab\" DROP COLUMN \"notice\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"questionnaires\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"views\"; \
+             ALTER TABLE \"lab\" DROP COLUMN \"report_hidden\"; PRAGMA user_version = 16;",
         )
         .expect("older");
     drop(library);

@@ -4,11 +4,15 @@
 //! themselves (`results::together`): whatever two reports share or leave out, nothing can be found
 //! from them that the pages do not tell. Notes come as counts: a report reads none of their texts.
 
+mod indicators;
 mod methods;
+mod questions;
 mod ratings;
 mod tallies;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_questions;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,7 +25,7 @@ use domain::{
     idea_card::IdeaStatus,
     lab::Lab,
     project::{Project, ProjectStatus},
-    report::{LessonLine, Period, ProjectLine, Rated, Report, WorkshopLine},
+    report::{Comments, LessonLine, Period, ProjectLine, Rated, Report, WorkshopLine},
     workshop::{Workshop, WorkshopState},
 };
 
@@ -49,9 +53,25 @@ pub struct Source {
     pub notes: HashMap<Id, u32>,
     /// Actions that come from no workshop.
     pub actions: Vec<Action>,
+    /// The projects it is only of; none: it is of all.
+    pub only: Vec<Id>,
 }
 
 impl Source {
+    /// Only what is of some projects; none: all of it.
+    #[must_use]
+    pub fn of_projects(mut self, projects: &[Id]) -> Self {
+        if !projects.is_empty() {
+            self.projects.retain(|one| projects.contains(&one.id));
+            self.workshops.retain(|one| projects.contains(&one.project));
+            self.held
+                .retain(|own| projects.contains(&own.workshop().project));
+            self.actions.retain(|one| projects.contains(&one.project));
+            self.only = self.projects.iter().map(|one| one.id).collect();
+        }
+        self
+    }
+
     /// The day of a moment where the lab is.
     fn day(&self, moment: Timestamp) -> Option<NaiveDate> {
         let zone = self
@@ -83,6 +103,17 @@ pub fn folded(source: &Source) -> Vec<(Id, Vec<String>)> {
         .collect()
 }
 
+/// What people wrote in the evaluations of a period, the newest workshops first.
+pub fn comments(source: &Source, period: &Period) -> Comments {
+    let mut held: Vec<&Records> = source
+        .held
+        .iter()
+        .filter(|own| is_held(own.workshop(), period))
+        .collect();
+    held.sort_by_key(|own| std::cmp::Reverse(own.workshop().date));
+    questions::written(&held)
+}
+
 /// The figures of a period.
 pub fn report(source: &Source, period: Period) -> Report {
     let mut held: Vec<&Records> = source
@@ -111,6 +142,8 @@ pub fn report(source: &Source, period: Period) -> Report {
     let all = |of: fn(&WorkshopLine) -> u32| sum(lines.iter().map(of));
     let having = |has: fn(&WorkshopLine) -> bool| count(lines.iter().filter(|l| has(l)).count());
     let evaluations = || held.iter().filter_map(|own| own.evaluation());
+    let returns = ratings::roti(&held);
+    let (questions, questions_once) = questions::trends(source, &held, &period);
     let cards = || held.iter().flat_map(|own| own.idea_cards());
     let decisions = || held.iter().flat_map(|own| own.decisions());
     let of_projects = |is: &dyn Fn(&Project) -> bool| {
@@ -118,6 +151,12 @@ pub fn report(source: &Source, period: Period) -> Report {
     };
     Report {
         period,
+        only: source
+            .projects
+            .iter()
+            .filter(|project| source.only.contains(&project.id))
+            .map(|project| project.title.clone())
+            .collect(),
         workshops: count(lines.len()),
         workshops_before: before,
         not_begun: count(
@@ -155,10 +194,14 @@ pub fn report(source: &Source, period: Period) -> Report {
         actions: all(|line| line.actions).saturating_add(count(loose.len())),
         actions_done: all(|line| line.actions_done).saturating_add(count(done)),
         roti: rated(evaluations()),
-        evaluated: having(|line| line.rated.answers > 0),
+        evaluated: ratings::workshops(&returns),
         slices: tallies::slices(&lines, &period),
-        trend: ratings::trend(&held, &period),
-        rated_kinds: ratings::kinds(&held),
+        trend: ratings::trend(&returns, &period),
+        rated_kinds: ratings::kinds(&returns),
+        questions,
+        questions_once,
+        comments: questions::comments(&held),
+        indicators: indicators::lines(projects.iter().map(|(project, _)| *project), &period),
         workshop_kinds: tallies::words(lines.iter().map(|line| line.kind)),
         kinds: tallies::words(projects.iter().map(|(project, _)| project.kind)),
         phases: tallies::words(projects.iter().map(|(project, _)| project.phase)),

@@ -1,18 +1,23 @@
-//! The return on time invested over many workshops. The number of answers stands beside every mean,
-//! and no part of fewer than five answers is told by itself.
+//! The answers of many workshops to one question: the return on time invested, or a question of the
+//! lab. The number of answers stands beside every mean, and no part of fewer than five answers is
+//! told by itself.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::{
-    report::{Period, Rated, RatedKinds, Stretch},
+    report::{Answered, AnsweredKinds, AnsweredThen, Period, Rated, RatedKinds, Stretch},
     workshop::{CategoryCount, WorkshopKind},
 };
 
 use super::{
-    count, rated,
+    count,
     tallies::{parts, word_of},
 };
-use crate::{Records, results::fold};
+use crate::{
+    Records,
+    results::{fold, mean_of_scale, sum},
+};
 
 /// Below this, answers are told with others.
 const FEW: u32 = 5;
@@ -20,8 +25,68 @@ const FEW: u32 = 5;
 const MONTHS: i64 = 124;
 const QUARTERS: i64 = 1_100;
 
-/// How the rating went on.
-pub(super) fn trend(held: &[&Records], period: &Period) -> Vec<Stretch> {
+/// What a workshop answered to a question: so many 1, 2, 3 …, or so many of each choice.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    day: Option<NaiveDate>,
+    kind: WorkshopKind,
+    counts: Vec<u32>,
+}
+
+impl Given {
+    /// Of a workshop; nothing where nobody answered.
+    pub(super) fn of(own: &Records, counts: Vec<u32>) -> Option<Self> {
+        let workshop = own.workshop();
+        counts.iter().any(|count| *count > 0).then_some(Self {
+            day: workshop.date,
+            kind: workshop.kind,
+            counts,
+        })
+    }
+}
+
+/// The return on time of every workshop that somebody rated.
+pub(super) fn roti(held: &[&Records]) -> Vec<Given> {
+    let of = |own: &&Records| Given::of(own, own.evaluation()?.roti.clone());
+    held.iter().filter_map(of).collect()
+}
+
+/// Answers added up; `scale`: with their mean. All of them, however few they are.
+fn added<'g>(given: impl IntoIterator<Item = &'g Given>, scale: bool) -> Answered {
+    let mut counts: Vec<u32> = Vec::new();
+    let mut workshops = 0;
+    for one in given {
+        workshops += 1;
+        if counts.len() < one.counts.len() {
+            counts.resize(one.counts.len(), 0);
+        }
+        for (all, more) in counts.iter_mut().zip(&one.counts) {
+            *all = all.saturating_add(*more);
+        }
+    }
+    Answered {
+        workshops,
+        answers: sum(counts.iter().copied()),
+        mean: scale.then(|| mean_of_scale(&counts)).flatten(),
+        counts,
+    }
+}
+
+/// Answers added up, as they are told: of few, only how many they are.
+pub(super) fn told<'g>(given: impl IntoIterator<Item = &'g Given>, scale: bool) -> Answered {
+    let all = added(given, scale);
+    if all.answers >= FEW {
+        return all;
+    }
+    Answered {
+        mean: None,
+        counts: Vec::new(),
+        ..all
+    }
+}
+
+/// The stretches of a period, so that none has a few answers only, unless it is the whole.
+fn stretches(given: &[Given], period: &Period) -> Vec<Period> {
     let days = (period.to - period.from).num_days();
     let months = match days {
         ..=MONTHS => 1,
@@ -29,7 +94,7 @@ pub(super) fn trend(held: &[&Records], period: &Period) -> Vec<Stretch> {
         _ => 12,
     };
     let mut stretches: Vec<Period> = parts(period, months);
-    let answers = |part: &Period| of(held, part).answers;
+    let answers = |part: &Period| added(within(given, part), false).answers;
     // A stretch of few answers goes with the one after it, the last with the one before.
     while stretches.len() > 1 {
         let few = stretches
@@ -43,59 +108,97 @@ pub(super) fn trend(held: &[&Records], period: &Period) -> Vec<Stretch> {
         }
     }
     stretches
-        .into_iter()
-        .map(|part| Stretch {
-            workshops: count(within(held, &part).filter(|own| is_rated(own)).count()),
-            rated: of(held, &part),
-            period: part,
-        })
-        .collect()
 }
 
-fn within<'h>(held: &'h [&Records], part: &'h Period) -> impl Iterator<Item = &'h Records> {
-    let own = |own: &&&Records| own.workshop().date.is_some_and(|day| part.holds(day));
-    held.iter().filter(own).copied()
+fn within<'g>(given: &'g [Given], part: &'g Period) -> impl Iterator<Item = &'g Given> {
+    let own = |one: &&Given| one.day.is_some_and(|day| part.holds(day));
+    given.iter().filter(own)
 }
 
-fn of(held: &[&Records], part: &Period) -> Rated {
-    rated(within(held, part).filter_map(Records::evaluation))
-}
-
-fn is_rated(own: &Records) -> bool {
-    rated(own.evaluation()).answers > 0
-}
-
-/// The rating by kind of workshop, folded as people are.
-pub(super) fn kinds(held: &[&Records]) -> Vec<RatedKinds> {
-    let mut by_kind: BTreeMap<WorkshopKind, Vec<&Records>> = BTreeMap::new();
-    for own in held.iter().filter(|own| is_rated(own)) {
-        by_kind.entry(own.workshop().kind).or_default().push(own);
+/// Which kinds of workshop are told together: folded as people are.
+fn folded(given: &[Given]) -> Vec<Vec<WorkshopKind>> {
+    let mut answers: BTreeMap<WorkshopKind, u32> = BTreeMap::new();
+    for one in given {
+        let all = answers.entry(one.kind).or_default();
+        *all = all.saturating_add(sum(one.counts.iter().copied()));
     }
-    let rating = |of: &[&Records]| rated(of.iter().filter_map(|own| own.evaluation()));
-    let counts: Vec<CategoryCount> = by_kind
+    let counts: Vec<CategoryCount> = answers
         .iter()
-        .map(|(kind, own)| CategoryCount {
+        .map(|(kind, count)| CategoryCount {
             category: word_of(kind),
             label: String::new(),
-            count: rating(own).answers,
+            count: *count,
         })
         .collect();
     let page = fold(&counts, &[]);
     let shown = page.shown.into_iter().map(|share| vec![share.label]);
     let groups = shown.chain(page.folded.map(|folded| folded.labels));
-    groups
-        .map(|words| {
-            let of = by_kind
-                .iter()
-                .filter(|(kind, _)| words.contains(&word_of(kind)));
-            let (kinds, own): (Vec<WorkshopKind>, Vec<&Vec<&Records>>) =
-                of.map(|(kind, own)| (*kind, own)).unzip();
-            let own: Vec<&Records> = own.into_iter().flatten().copied().collect();
-            RatedKinds {
-                kinds,
-                workshops: count(own.len()),
-                rated: rating(&own),
-            }
-        })
-        .collect()
+    let of = |words: Vec<String>| {
+        let own = answers.keys().filter(|kind| words.contains(&word_of(kind)));
+        own.copied().collect()
+    };
+    groups.map(of).collect()
+}
+
+fn of_kinds<'g>(
+    given: &'g [Given],
+    kinds: &'g [WorkshopKind],
+) -> impl Iterator<Item = &'g Given> + Clone {
+    given.iter().filter(|one| kinds.contains(&one.kind))
+}
+
+/// How the answers went on.
+pub(super) fn then(given: &[Given], period: &Period, scale: bool) -> Vec<AnsweredThen> {
+    let of = |part: Period| AnsweredThen {
+        answered: told(within(given, &part), scale),
+        period: part,
+    };
+    stretches(given, period).into_iter().map(of).collect()
+}
+
+/// The answers by kind of workshop.
+pub(super) fn by_kind(given: &[Given], scale: bool) -> Vec<AnsweredKinds> {
+    let of = |kinds: Vec<WorkshopKind>| AnsweredKinds {
+        answered: told(of_kinds(given, &kinds), scale),
+        kinds,
+    };
+    folded(given).into_iter().map(of).collect()
+}
+
+/// How the rating went on.
+pub(super) fn trend(given: &[Given], period: &Period) -> Vec<Stretch> {
+    let of = |part: Period| {
+        let all = added(within(given, &part), true);
+        Stretch {
+            workshops: all.workshops,
+            rated: rated(&all),
+            period: part,
+        }
+    };
+    stretches(given, period).into_iter().map(of).collect()
+}
+
+/// The rating by kind of workshop, folded as people are.
+pub(super) fn kinds(given: &[Given]) -> Vec<RatedKinds> {
+    let of = |kinds: Vec<WorkshopKind>| {
+        let all = added(of_kinds(given, &kinds), true);
+        RatedKinds {
+            workshops: all.workshops,
+            rated: rated(&all),
+            kinds,
+        }
+    };
+    folded(given).into_iter().map(of).collect()
+}
+
+fn rated(all: &Answered) -> Rated {
+    Rated {
+        answers: all.answers,
+        mean: all.mean,
+    }
+}
+
+/// How many workshops there are behind some answers.
+pub(super) fn workshops(given: &[Given]) -> u32 {
+    count(given.len())
 }

@@ -9,6 +9,7 @@ pub(crate) mod ballots;
 mod boards;
 pub(crate) mod dial;
 mod evaluation;
+pub(crate) mod indicators;
 mod matrices;
 mod polls;
 mod review;

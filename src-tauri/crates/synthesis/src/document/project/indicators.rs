@@ -1,26 +1,21 @@
 //! What the project wanted to move: before, after, aimed at.
 
-use domain::project::{Direction, Indicator, Measure};
+use domain::project::{Indicator, Measure};
 
 use crate::document::{
     model::{Part, Section, Table},
     pen::{Pen, cell, count, strong},
 };
+use crate::results::indicators as figures;
 
-/// The newest measure: of the latest day, the last written of that day.
+/// The newest measure.
 fn latest(indicator: &Indicator) -> Option<&Measure> {
-    let measures = indicator.measures.iter().enumerate();
-    let newest = measures.max_by_key(|(at, measure)| (measure.date, *at));
-    newest.map(|(_, measure)| measure)
+    figures::latest(indicator, None)
 }
 
 /// Whether the newest measure is at the target or beyond it; `None` where one of both is missing.
 fn met(indicator: &Indicator) -> Option<bool> {
-    let (value, target) = (latest(indicator)?.value, indicator.target?);
-    Some(match indicator.direction {
-        Direction::Up => value >= target,
-        Direction::Down => value <= target,
-    })
+    figures::met(indicator, latest(indicator)?.value)
 }
 
 /// How many indicators are at their target, and how many there are.

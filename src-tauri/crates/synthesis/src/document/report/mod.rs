@@ -3,6 +3,7 @@
 
 mod people;
 mod projects;
+mod questions;
 mod workshops;
 
 use domain::{
@@ -28,6 +29,12 @@ const SECTIONS: &[(&str, &str, fn(&Report) -> bool)] = &[
         own.workshops > 0 || own.actions > 0
     }),
     ("rating", "doc-report-rating", |own| own.evaluated > 0),
+    ("questions", "doc-report-questions", |own| {
+        !own.questions.is_empty()
+    }),
+    ("indicators", "doc-report-indicators", |own| {
+        !own.indicators.is_empty()
+    }),
     ("projects", "doc-report-projects", |own| own.projects > 0),
     ("axes", "doc-report-axes", |own| own.projects > 0),
     ("departments", "doc-report-departments", |own| {
@@ -147,6 +154,8 @@ fn parts(pen: &mut Pen<'_>, report: &Report, key: &str) -> Option<Vec<Part>> {
         "people" => people::parts(pen, report),
         "outcomes" => workshops::outcomes(pen, report),
         "rating" => people::rating(pen, report),
+        "questions" => questions::parts(pen, report),
+        "indicators" => questions::indicators(pen, report),
         "projects" => projects::parts(pen, report),
         "axes" => projects::axes(pen, report),
         "departments" => projects::departments(pen, report),
@@ -183,6 +192,9 @@ fn cover(pen: &Pen<'_>, report: &Report) -> Cover {
     cover.subtitle = String::new();
     cover.kind = pen.say("doc-report-cover");
     cover.lines = vec![when(pen, &report.period)];
+    if !report.only.is_empty() {
+        cover.lines.push(only(pen, report));
+    }
     cover.small = told_apart(pen, report);
     cover.question = String::new();
     cover.figures = figures(pen, report);
@@ -191,6 +203,12 @@ fn cover(pen: &Pen<'_>, report: &Report) -> Cover {
         figure.to.clear();
     }
     cover
+}
+
+/// The projects it is only of.
+fn only(pen: &Pen<'_>, report: &Report) -> String {
+    let titles: Vec<String> = report.only.iter().map(|title| pen.quote(title)).collect();
+    pen.with("doc-report-only", &[("projects", titles.join(", ").into())])
 }
 
 /// What is counted though it may not be the lab's own work.
@@ -210,6 +228,9 @@ fn in_brief(pen: &Pen<'_>, report: &Report) -> Vec<Part> {
         figures: figures(pen, report),
     }];
     let mut notes = told_apart(pen, report);
+    if !report.only.is_empty() {
+        notes.insert(0, only(pen, report));
+    }
     if report.not_begun > 0 {
         notes.push(pen.count("doc-report-not-begun", report.not_begun));
     }

@@ -1,7 +1,7 @@
 //! Who came, as the pages of the workshops tell it, and how they found it.
 
 use chrono::Datelike;
-use domain::report::{Report, Stretch};
+use domain::report::{Period, Report};
 
 use super::{counted, rated, rated_columns};
 use crate::{
@@ -72,7 +72,7 @@ pub(super) fn rating(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
     let rows = report
         .trend
         .iter()
-        .map(|part| rated(pen, stretch(pen, part), part.workshops, &part.rated))
+        .map(|part| rated(pen, stretch(pen, &part.period), part.workshops, &part.rated))
         .collect();
     parts.push(Part::Table(Table {
         caption: Some(caption),
@@ -107,8 +107,8 @@ pub(super) fn rating(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
 }
 
 /// « janvier – mars 2026 », « 2024 – 2025 ».
-fn stretch(pen: &Pen<'_>, part: &Stretch) -> String {
-    let (from, to) = (part.period.from, part.period.to);
+pub(super) fn stretch(pen: &Pen<'_>, period: &Period) -> String {
+    let (from, to) = (period.from, period.to);
     let month = |month: u32| pen.say(&format!("doc-report-month-{month}"));
     let dated = |day: chrono::NaiveDate| {
         let arguments = [
