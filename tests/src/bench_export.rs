@@ -24,7 +24,7 @@ use crate::{
 /// Exports measured of each kind; the median counts.
 const TIMES: usize = 7;
 
-/// Measures the sample's PDF, tables for an office, and a project of two hundred pages.
+/// Measures the sample's PDF, cold and after an edit, and its paper supports.
 ///
 /// # Errors
 /// What reading or composing refuses.
@@ -59,7 +59,7 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         paper.push(start.elapsed());
     }
     let (cold, again, paper) = (median(cold), median(again), median(paper));
-    let mut rows = vec![
+    Ok(vec![
         Row {
             what: format!("PDF of the sample, {pages} pages, from the click to the file"),
             ours: format!("{cold:.0?}"),
@@ -81,10 +81,7 @@ pub fn run() -> Result<Vec<Row>, Fault> {
             ratio: paper.as_secs_f64() / cold.as_secs_f64(),
             asked: Asked::AtMost(3.0),
         },
-    ];
-    rows.extend(crate::bench_offices::run()?);
-    rows.extend(crate::bench_pages::run()?);
-    Ok(rows)
+    ])
 }
 
 /// From records to bytes; the number of pages.

@@ -123,3 +123,20 @@ crop-size = Size of the frame
 crop-across = From left to right
 crop-down = From top to bottom
 crop-keep = Keep this frame
+
+persona-notes = The notes behind this sheet
+persona-notes-count = { $count ->
+    [0] No note is linked to it.
+    [one] { $count } note is linked to it; the synthesis leads back to it.
+   *[other] { $count } notes are linked to it; the synthesis leads back to them.
+}
+persona-notes-whole = Notes of the whole sheet
+persona-notes-of = Notes behind “{ $title }”
+persona-notes-behind = { $count ->
+    [0] Link notes to “{ $title }”
+    [one] { $count } note behind “{ $title }”
+   *[other] { $count } notes behind “{ $title }”
+}
+persona-notes-none = No note. Link those that say so: the synthesis will lead back to them.
+persona-notes-link = Link notes
+persona-notes-close = Close

@@ -123,3 +123,20 @@ crop-size = Taille du cadre
 crop-across = De gauche à droite
 crop-down = De haut en bas
 crop-keep = Garder ce cadre
+
+persona-notes = Les notes derrière cette fiche
+persona-notes-count = { $count ->
+    [0] Aucune note n’y est reliée.
+    [one] { $count } note y est reliée ; la synthèse y renvoie.
+   *[other] { $count } notes y sont reliées ; la synthèse y renvoie.
+}
+persona-notes-whole = Notes de la fiche entière
+persona-notes-of = Notes derrière « { $title } »
+persona-notes-behind = { $count ->
+    [0] Relier des notes à « { $title } »
+    [one] { $count } note derrière « { $title } »
+   *[other] { $count } notes derrière « { $title } »
+}
+persona-notes-none = Aucune note. Reliez celles qui le disent : la synthèse y renverra.
+persona-notes-link = Relier des notes
+persona-notes-close = Fermer

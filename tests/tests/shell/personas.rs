@@ -61,6 +61,62 @@ fn a_variant_remembers_its_source_and_stands_beside_it() -> Done {
     stage.close(&window)
 }
 
+/// What a line of a sheet rests on is one press away, and each note leads to its board.
+#[test]
+fn a_line_shows_the_notes_behind_it() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "personas")?;
+    let persona = record(&stage, "persona", "a persona", |_| true)?;
+    let note = record(&stage, "note", "a note", |one| one["status"] == "visible")?;
+    let goal = persona["goals"][0].as_str().unwrap_or_default();
+    let text = note["text"].as_str().unwrap_or_default();
+    let line = "/^Ce que veut .*, ligne 1$/";
+    // By keyboard: the button stands after its line.
+    window.press_on("textbox", line)?;
+    window.press(&[Keys::TAB])?;
+    window.press(&[Keys::ENTER])?;
+    window.find("dialog", &format!("Notes derrière « {goal} »"))?;
+    window.sees("Aucune note. Reliez celles qui le disent")?;
+    window.press_on("button", "Relier des notes")?;
+    window.press_on("checkbox", text)?;
+    window.press_on("button", "Relier 1 note")?;
+    let link = record(&stage, "link", "a link to the line", |one| {
+        one["to"] == persona["id"] && one["label"] == goal
+    })?;
+    assert_eq!(link["from"], note["id"]);
+    assert_eq!(link["from_noun"], "note");
+    clean(&window)?;
+    stage.keep("persona-notes")?;
+    window.press_on("button", "Fermer")?;
+    window.find("button", &format!("1 note derrière « {goal} »"))?;
+
+    // The line is written anew: its notes stay behind it, and undo takes both back.
+    window.press_on("textbox", line)?;
+    window.press(&[Keys::END])?;
+    window.type_text(" ici")?;
+    window.press(&[Keys::TAB])?;
+    let anew = format!("{goal} ici");
+    record(&stage, "link", "the line's new words", |one| {
+        one["id"] == link["id"] && one["label"] == anew.as_str()
+    })?;
+    window.find("button", &format!("1 note derrière « {anew} »"))?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    record(&stage, "link", "the line's old words", |one| {
+        one["id"] == link["id"] && one["label"] == goal
+    })?;
+    window.press_on("button", &format!("1 note derrière « {goal} »"))?;
+    clean(&window)?;
+    window.press_on("link", text)?;
+    let id = note["id"].as_str().unwrap_or_default();
+    window.until(
+        "the note's own board",
+        "return location.hash.includes(arguments[0]) || document.activeElement?.dataset.note === arguments[0]",
+        &[json!(id)],
+    )?;
+    stage.close(&window)
+}
+
 /// The colour of the middle of a kept picture, and its size.
 fn seen(window: &Driver, picture: &Value) -> Result<[f64; 5], Failure> {
     let found = window.run_async(

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::Fonts;
+use crate::{Fonts, scripts};
 
 /// A code point that was replaced, and how often.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +24,8 @@ pub(crate) struct Reader<'a> {
     /// Sequences that the fonts could not set together although they have each part.
     refused: &'a BTreeSet<String>,
     counts: BTreeMap<u32, usize>,
+    /// Whether a letter was read that is written from the right.
+    leftward: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -32,6 +34,7 @@ impl<'a> Reader<'a> {
             fonts: Some(fonts),
             refused,
             counts: BTreeMap::new(),
+            leftward: false,
         }
     }
 
@@ -41,7 +44,13 @@ impl<'a> Reader<'a> {
             fonts: None,
             refused,
             counts: BTreeMap::new(),
+            leftward: false,
         }
+    }
+
+    /// Whether anything that was read is written from the right.
+    pub fn leftward(&self) -> bool {
+        self.leftward
     }
 
     /// What was replaced so far.
@@ -56,6 +65,7 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self, value: &mut Value) {
         match value {
             Value::String(text) => {
+                self.leftward |= text.chars().any(scripts::from_the_right);
                 if let Some(shown) = self.shown(text) {
                     *text = shown;
                 }
@@ -125,6 +135,28 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether JSON holds nothing that [`Reader::any_typeface`] would replace, tabs and other ends of lines
+/// among it: of what JSON writes with a backslash, only its own signs and the end of a line.
+pub(crate) fn are_plain(json: &str) -> bool {
+    let mut rest = json;
+    loop {
+        let special = |byte: u8| byte == b'\\' || byte == 0x7f || byte >= 0xc2;
+        let Some(at) = rest.bytes().position(special) else {
+            return true;
+        };
+        let mut letters = rest.get(at..).unwrap_or_default().chars();
+        let plain = match letters.next() {
+            Some('\\') => matches!(letters.next(), Some('"' | '\\' | 'n')),
+            Some(c) => !forbidden(c) && !matches!(c, '\u{2028}' | '\u{2029}'),
+            None => true,
+        };
+        if !plain {
+            return false;
+        }
+        rest = letters.as_str();
+    }
+}
+
 /// Never shown, whatever a font has: controls, private use, direction overrides, the byte order
 /// mark, what is no character, and the mark by which Typst stands for an object.
 fn forbidden(c: char) -> bool {
@@ -170,6 +202,27 @@ mod tests {
             "soft\u{ad}hyphen",
         ] {
             assert_eq!(shown(text), (text.to_owned(), vec![]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_plain_is_what_a_reader_leaves_as_it_is() {
+        let refused = BTreeSet::new();
+        // All that stand near what is replaced, and some of the others.
+        let near = |code: &u32| {
+            *code < 0x3000
+                || code % 0x1_0000 >= 0xd700 && *code < 0x1_0000
+                || code % 0x1_0000 >= 0xfff0
+        };
+        let codes = (0..0x11_0000).filter(|code| near(code) || code % 97 == 0);
+        for code in codes.filter_map(char::from_u32) {
+            for text in [code.to_string(), format!("é\\\"{code}\n\\n ")] {
+                let mut value = serde_json::json!({ "key": [text] });
+                let json = value.to_string();
+                let before = value.clone();
+                Reader::any_typeface(&refused).read(&mut value);
+                assert_eq!(are_plain(&json), value == before, "{code:?}");
+            }
         }
     }
 

@@ -186,7 +186,7 @@ fn readable(
 ) -> Result<(Bytes, Vec<Replaced>), Fault> {
     let mut reader = Reader::new(fonts, refused);
     reader.read(&mut data);
-    let replaced = reader.replaced();
+    let (replaced, leftward) = (reader.replaced(), reader.leftward());
     let count: usize = replaced.iter().map(|replaced| replaced.count).sum();
     let note = data
         .pointer("/words/replaced")
@@ -199,6 +199,8 @@ fn readable(
     };
     if let Some(fields) = data.as_object_mut() {
         fields.insert("replaced_note".to_owned(), Value::String(note));
+        // The templates ask each paragraph which way it reads only where one may read leftward.
+        fields.insert("leftward".to_owned(), Value::Bool(leftward));
     }
     Ok((
         Bytes::new(serde_json::to_vec(&data).map_err(failed)?),

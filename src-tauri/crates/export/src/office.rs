@@ -93,7 +93,8 @@ impl Xml {
 
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\n', '\t']) {
+    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\n' | b'\t');
+    while let Some(at) = rest.bytes().position(special) {
         let (plain, marked) = rest.split_at(at);
         out.push_str(plain);
         let mut letters = marked.chars();

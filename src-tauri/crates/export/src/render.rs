@@ -1,13 +1,13 @@
 //! One document, any format: what it says is decided before, how it looks is the format's.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::{borrow::Cow, collections::BTreeSet, ops::ControlFlow};
 
 use domain::{ErrorCode, Fault};
 use synthesis::document::Document;
 
 use crate::{
     Composer, Progress, Replaced, Stage,
-    characters::Reader,
+    characters::{self, Reader},
     docx, figures,
     flow::{Flow, flow},
     html, markdown, odt,
@@ -119,14 +119,22 @@ pub fn render(
 }
 
 /// The document with what no file may hold replaced by its code. Typefaces are the reader's.
-fn readable(document: &Document) -> Result<(Document, Vec<Replaced>), Fault> {
+///
+/// Mostly there is nothing to replace, which is seen in one look through all of its letters: taking a
+/// document apart and putting it together again takes longer than writing the file.
+fn readable(document: &Document) -> Result<(Cow<'_, Document>, Vec<Replaced>), Fault> {
     let failed = |error: serde_json::Error| Fault::new(ErrorCode::ExportFailed).detail(error);
+    let letters = serde_json::to_string(document).map_err(failed)?;
+    if characters::are_plain(&letters) {
+        return Ok((Cow::Borrowed(document), Vec::new()));
+    }
     let refused = BTreeSet::new();
-    let mut data = serde_json::to_value(document).map_err(failed)?;
+    let mut data: serde_json::Value = serde_json::from_str(&letters).map_err(failed)?;
     let mut reader = Reader::any_typeface(&refused);
     reader.read(&mut data);
     let replaced = reader.replaced();
-    Ok((serde_json::from_value(data).map_err(failed)?, replaced))
+    let whole = serde_json::from_value(data).map_err(failed)?;
+    Ok((Cow::Owned(whole), replaced))
 }
 
 /// The language and day of a document, as an office's metadata write them; the day it speaks of

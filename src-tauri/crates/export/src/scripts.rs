@@ -21,6 +21,13 @@ pub(crate) fn leftward<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
     letter.is_some_and(|letter| matches!(foreign(letter), Some((_, true))))
 }
 
+/// Whether a letter may be written from the right: those of every such script, and what stands among
+/// them.
+pub(crate) fn from_the_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// The text in stretches of one script each; signs and spaces belong to the letters before them,
 /// those at the seam to the text around.
 pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {

@@ -346,6 +346,16 @@ impl Writer<'_> {
 
     /// Spaces in a row, and ends of lines, are elements.
     fn letters(&mut self, text: &str) {
+        let starts = text.bytes().next();
+        let single = !text.contains('\n') && !text.contains("  ");
+        if single && !(self.spaced && starts == Some(b' ')) {
+            self.xml.text(text);
+            self.spaced = match text.bytes().last() {
+                Some(last) => last == b' ',
+                None => self.spaced,
+            };
+            return;
+        }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             match c {
