@@ -148,6 +148,7 @@ board-link-to = Link begun. Go to the other note, then Enter.
 board-linked = Notes linked.
 board-note-text = Text of the note
 board-note-keys = Escape: done. Ctrl and Enter: next note.
+board-new-note-keys = Enter: next note. Shift and Enter: new line. Escape: done.
 board-note-count = { $count } of { $limit }
 board-note-over = { $over ->
     [one] One character too many

@@ -148,6 +148,7 @@ board-link-to = Lien commencé. Allez sur l’autre note, puis Entrée.
 board-linked = Notes reliées.
 board-note-text = Texte de la note
 board-note-keys = Échap : terminer. Ctrl et Entrée : note suivante.
+board-new-note-keys = Entrée : note suivante. Maj et Entrée : à la ligne. Échap : terminer.
 board-note-count = { $count } sur { $limit }
 board-note-over = { $over ->
     [one] Un caractère de trop

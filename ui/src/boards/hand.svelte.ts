@@ -55,6 +55,8 @@ export class Hand {
   #gesture: Gesture | null = null;
   #draft: Partial<Overlay> = {};
   #hovered: string | null = null;
+  /** Where the pointer is over the board. */
+  pointer: Point | null = null;
   keyboard = $state(false);
 
   constructor(model: BoardModel, surface: () => Surface | null, write: (at: Point) => void) {
@@ -86,6 +88,7 @@ export class Hand {
 
   down(id: number, at: Point, event: { button: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; pointerType: string }): void {
     this.keyboard = false;
+    this.pointer = at;
     this.#fingers.set(id, at);
     const touch = event.pointerType === 'touch';
     if (touch && this.#fingers.size > 1) {
@@ -121,6 +124,7 @@ export class Hand {
   }
 
   move(id: number, at: Point): void {
+    this.pointer = at;
     if (this.#fingers.has(id)) this.#fingers.set(id, at);
     const gesture = this.#gesture;
     if (gesture === null) {
@@ -237,6 +241,7 @@ export class Hand {
   }
 
   leave(): void {
+    this.pointer = null;
     if (this.#hovered === null) return;
     this.#hovered = null;
     this.refresh();

@@ -7,7 +7,7 @@ import { bounds, intersects, type Rect } from './geometry';
 import { Grid } from './grid';
 import { neighbour, readingOrder } from './navigate';
 import { imageSize, layOut, type NoteInput, type SceneNote, textHeight } from './notes';
-import { STILL } from './overlay';
+import { type Overlay, STILL } from './overlay';
 import type { Palette } from './paint';
 import { Pictures } from './pictures';
 import { curve, onCurve, Scene } from './scene';
@@ -138,6 +138,36 @@ describe('wrapping', () => {
 
   it('breaks between ideographs', () => {
     expect(wrap('漢字漢字', 20, measure)).toEqual(['漢字', '漢字']);
+  });
+
+  it('breaks where measuring each line whole would, though it adds up words', () => {
+    // Signs of different widths, drawn nearer to a space, as fonts do it.
+    const exact = (text: string): number =>
+      [...text].reduce((sum, sign, i) => sum + 5 + (sign.charCodeAt(0) % 7) - (text[i + 1] === ' ' || text[i - 1] === ' ' ? 0.4 : 0), 0);
+    const whole = (text: string, width: number): string[] => {
+      const lines: string[] = [];
+      let line = '';
+      for (const word of text.split(' ')) {
+        if (line !== '' && exact(`${line} ${word}`) > width) {
+          lines.push(line);
+          line = word;
+        } else line = line === '' ? word : `${line} ${word}`;
+      }
+      return [...lines, line];
+    };
+    let seed = 11;
+    const random = (n: number): number => (seed = (seed * 48_271) % 2_147_483_647) % n;
+    const word = (): string => Array.from({ length: 1 + random(9) }, () => 'abcdefghijklmnop'[random(16)]).join('');
+    const measured = vi.fn(exact);
+    const wraps = new WrapCache(measured);
+    const words = Array.from({ length: 300 }, word);
+    for (let turn = 0; turn < 400; turn += 1) {
+      const text = Array.from({ length: 1 + random(20) }, () => words[random(300)]).join(' ');
+      const width = 120 + random(80);
+      expect(wraps.lines(text, width)).toEqual(whole(text, width));
+    }
+    // A few words, and the lines that end near the edge; not every beginning of every line.
+    expect(measured.mock.calls.length).toBeLessThan(1_200);
   });
 
   it('forgets the oldest rather than grow', () => {
@@ -449,16 +479,37 @@ describe('scene', () => {
   });
 });
 
-/** A canvas that counts what is asked of it: no browser draws in tests. */
-function fakeCanvas(): { canvas: HTMLCanvasElement; asked: Map<string, number> } {
+interface Fake {
+  canvas: HTMLCanvasElement;
+  asked: Map<string, number>;
+  last: Map<string, number[]>;
+}
+
+/** A place that a canvas is put in. */
+function fakePlace(): { place: HTMLElement; inside: () => Fake } {
+  let inside: Fake | undefined;
+  const place = { style: {}, append: (canvas: HTMLCanvasElement) => (inside = fakes.get(canvas)) };
+  return { place: place as unknown as HTMLElement, inside: () => inside! };
+}
+
+const fakes = new WeakMap<HTMLCanvasElement, Fake>();
+
+/** A canvas that counts what is asked of it, and keeps the last rectangle of each: no browser draws in tests. */
+function fakeCanvas(): Fake {
   const asked = new Map<string, number>();
+  const last = new Map<string, number[]>();
   const own = new Map<string | symbol, unknown>([['canvas', {}], ['measureText', () => ({ width: 10 })], ['createPattern', () => null]]);
   const ctx = new Proxy({}, {
-    get: (_, name) => own.get(name) ?? (() => void asked.set(String(name), (asked.get(String(name)) ?? 0) + 1)),
+    get: (_, name) => own.get(name) ?? ((...at: number[]) => {
+      asked.set(String(name), (asked.get(String(name)) ?? 0) + 1);
+      last.set(String(name), at);
+    }),
     set: (_, name, value) => (own.set(name, value), true),
   });
-  const canvas = { width: 0, height: 0, getContext: () => ctx, ownerDocument: { createElement: () => fakeCanvas().canvas } };
-  return { canvas: canvas as unknown as HTMLCanvasElement, asked };
+  const canvas = { width: 0, height: 0, style: {}, getContext: () => ctx, ownerDocument: { createElement: () => fakeCanvas().canvas } };
+  const fake = { canvas: canvas as unknown as HTMLCanvasElement, asked, last };
+  fakes.set(fake.canvas, fake);
+  return fake;
 }
 
 describe('surface', () => {
@@ -482,8 +533,9 @@ describe('surface', () => {
     const notes = Array.from({ length: 60 }, (_, i) => noteInput(`n${i}`, (i % 10) * 194, Math.floor(i / 10) * 90, { cluster: i < 2 ? 'c' : null }));
     scene.update({ notes, clusters, zones: [], cards: [], links: [{ id: 'l', from: 'n0', to: 'n55', label: '' }] });
     const [still, moving] = [fakeCanvas(), fakeCanvas()];
-    const surface = new Surface({ still: still.canvas, moving: moving.canvas }, palette, scene, measure);
-    return { scene, surface, still, moving };
+    const { place, inside } = fakePlace();
+    const surface = new Surface({ still: still.canvas, moving: moving.canvas, held: place }, palette, scene, measure);
+    return { scene, surface, still, moving, place, held: inside() };
   }
   const carried = (surface: Surface, x: number): void => {
     surface.overlay({ ...STILL, selected: new Set(['n0']), held: new Set(['n0']), carried: { x, y: 0 }, live: new Map([['c', null]]) });
@@ -516,6 +568,76 @@ describe('surface', () => {
     expect(still.asked.get('drawImage')).toBe((copied ?? 0) + 8);
     // Its link was drawn with it, each time.
     expect(moving.asked.get('bezierCurveTo')).toBe((links ?? 0) + 58);
+  });
+
+  it('draws what is held once, and then only shifts its canvas', () => {
+    const { surface, still, moving, place, held } = board();
+    surface.resize({ width: 1900, height: 1000 }, 2);
+    rest();
+    const many = new Set(Array.from({ length: 9 }, (_, i) => `n${21 + i}`));
+    const carry = (x: number, more: Partial<Overlay> = {}): void => {
+      surface.overlay({ ...STILL, selected: new Set(many), held: new Set(many), carried: { x, y: x / 2 }, ...more });
+      frame();
+    };
+    const total = (asked: Map<string, number>): number => [...asked.values()].reduce((sum, one) => sum + one, 0);
+    carry(1);
+    const drawn = [still, moving, held].map((one) => total(one.asked));
+    for (let x = 2; x < 60; x += 1) carry(x);
+    expect([still, moving, held].map((one) => total(one.asked))).toEqual(drawn);
+    // Its canvas holds all nine, with room for what is drawn around them, where they have been carried.
+    const last = surface.scene.note('n29')!;
+    const { style } = place;
+    const { width } = held.canvas;
+    expect(style.display).toBe('block');
+    // The layer above has nothing to show meanwhile, and is not there.
+    expect(moving.canvas.style.display).toBe('none');
+    expect(width).toBeGreaterThan((last.x + last.width - 194) * 2);
+    expect(style.transform).toBe(`translate(${194 - 14 + 59}px, ${180 - 14 + 29.5}px)`);
+    // A target is drawn above it when it comes, and not again while it stays.
+    const target = { id: 'c', title: 'C', box: { x: 0, y: 0, width: 100, height: 50 }, count: 2 };
+    carry(60, { target });
+    const again = total(moving.asked);
+    expect(again).toBeGreaterThan(drawn[1]!);
+    expect(moving.canvas.style.display).toBe('block');
+    carry(61, { target: { ...target, box: { ...target.box } } });
+    expect(total(moving.asked)).toBe(again);
+    surface.overlay({ ...STILL, selected: new Set(many) });
+    rest();
+    expect(style.display).toBe('none');
+    expect(total(moving.asked)).toBeGreaterThan(again);
+  });
+
+  it('draws what is held in the view where its canvas would be many views large', () => {
+    const { surface, moving, held } = board();
+    surface.resize({ width: 400, height: 200 }, 1);
+    rest();
+    const all = new Set(Array.from({ length: 60 }, (_, i) => `n${i}`));
+    const carry = (x: number): number => {
+      surface.overlay({ ...STILL, held: all, carried: { x, y: 0 } });
+      frame();
+      return moving.asked.get('clearRect') ?? 0;
+    };
+    const before = carry(1);
+    expect(carry(2)).toBe(before + 1);
+    expect(held.canvas.width).toBe(1);
+  });
+
+  it('wipes of the layer above what was drawn there, and no more', () => {
+    const { surface, moving } = board();
+    surface.resize({ width: 1900, height: 1000 }, 1.25);
+    rest();
+    surface.overlay({ ...STILL, hovered: 'n23' });
+    rest();
+    const [x = 0, y = 0, width = 0, height = 0] = moving.last.get('roundRect') ?? [];
+    surface.overlay(STILL);
+    rest();
+    const [left = 0, top = 0, wide = 0, high = 0] = moving.last.get('clearRect') ?? [];
+    // The line is one pixel of the page wide, half of it outside.
+    expect(left).toBeLessThanOrEqual((x - 0.5) * 1.25);
+    expect(top).toBeLessThanOrEqual((y - 0.5) * 1.25);
+    expect(left + wide).toBeGreaterThanOrEqual((x + width + 0.5) * 1.25);
+    expect(top + high).toBeGreaterThanOrEqual((y + height + 0.5) * 1.25);
+    expect(wide * high).toBeLessThan((width + 12) * (height + 12) * 1.25 * 1.25);
   });
 
   it('draws again only the squares that a moved note has left and reached', () => {

@@ -114,9 +114,9 @@ export function layOut(note: NoteInput, wraps: WrapCache, measure: (text: string
   const badge = badgeWidth(note);
   // The badge stands beside the lowest line where there is room, else under it.
   const under = note.marks.findLast((mark) => mark.sign !== 'hidden');
-  const last = under === undefined ? measure(lines.at(-1) ?? '') : SIGN_WIDTH + measure(under.word) * MARK_BOLD;
+  const last = (): number => (under === undefined ? measure(lines.at(-1) ?? '') : SIGN_WIDTH + measure(under.word) * MARK_BOLD);
   const textTop = TEXT_TOP + (note.image === null ? 0 : imageSize(note.image, width).height + IMAGE_GAP);
-  const extra = note.marks.length + (badge > 0 && last + badge + 4 > inner ? 1 : 0);
+  const extra = note.marks.length + (badge > 0 && last() + badge + 4 > inner ? 1 : 0);
   return {
     id: note.id,
     text: note.text,

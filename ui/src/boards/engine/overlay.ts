@@ -1,6 +1,6 @@
 /** What changes with the pointer, given to the surface whole each time. */
 import type { ClusterBox } from './clusters';
-import type { Point, Rect } from './geometry';
+import { type Point, type Rect, sameRect } from './geometry';
 
 export interface Overlay {
   readonly selected: ReadonlySet<string>;
@@ -52,13 +52,29 @@ export const lifted = (o: Overlay): ReadonlySet<string> => (o.written === null ?
 export const sameGround = (a: Overlay, b: Overlay): boolean =>
   a.written === b.written && sameKeys(a.held, b.held) && sameKeys(a.live, b.live);
 
+/**
+ * Whether both leave the same to the layer above, where what is held lies on a canvas of its own.
+ * `linked`: something held has links, which run to where it has been carried.
+ */
+export const sameAbove = (a: Overlay, b: Overlay, linked: boolean): boolean =>
+  (!linked || (a.carried.x === b.carried.x && a.carried.y === b.carried.y)) &&
+  a.focused === b.focused && a.hovered === b.hovered && a.zone === b.zone && a.link === b.link && a.written === b.written &&
+  a.marquee === b.marquee && a.zoneDraft === b.zoneDraft && a.linkDraft === b.linkDraft &&
+  // The line of a lasso grows where it is.
+  a.lasso === null && b.lasso === null &&
+  sameBox(a.target, b.target) && sameKeys(a.held, b.held) && sameKeys(a.selected, b.selected) && sameKeys(a.hits, b.hits) &&
+  sameKeys(a.live, b.live) && [...a.live].every(([id, box]) => sameBox(box, b.live.get(id) ?? null));
+
+const sameBox = (a: ClusterBox | null, b: ClusterBox | null): boolean =>
+  a === b || (a !== null && b !== null && a.id === b.id && a.title === b.title && a.count === b.count && sameRect(a.box, b.box));
+
 interface Keys {
   readonly size: number;
   has(key: string): boolean;
   keys(): Iterable<string>;
 }
 
-function sameKeys(a: Keys, b: Keys): boolean {
+export function sameKeys(a: Keys, b: Keys): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const key of a.keys()) if (!b.has(key)) return false;

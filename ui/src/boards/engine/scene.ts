@@ -242,6 +242,15 @@ export class Scene {
     });
   }
 
+  /** Whether a link ends at one of these. */
+  linked(ids: ReadonlySet<string>): boolean {
+    if (ids.size === 0) return false;
+    return this.#links.some((link) => {
+      const [from, to] = [this.standing(link.from), this.standing(link.to)];
+      return (from !== undefined && ids.has(from.id)) || (to !== undefined && ids.has(to.id));
+    });
+  }
+
   /** The note on top at a point. */
   noteAt(at: Point): SceneNote | null {
     return this.within({ ...at, width: 0, height: 0 }).at(-1) ?? null;

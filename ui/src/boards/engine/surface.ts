@@ -1,15 +1,17 @@
 /**
- * The board on screen, two canvases: below, what lies still, copied from drawn squares (`ground.ts`)
- * with its links and titles; above, what is held and selected (`above.ts`). Each is painted in a
- * frame when it has changed, and only then. Takes no input and changes no record.
+ * The board on screen, three canvases: below, what lies still, copied from drawn squares (`ground.ts`)
+ * with its links and titles; above, what is selected (`above.ts`); and what is held, which follows the
+ * hand (`held.ts`). Each is painted in a frame when it has changed, and only then. Takes no input and
+ * changes no record.
  */
 import { Above, isEmpty, pagePixels } from './above';
 import { type Camera, type Size, snap, viewOf } from './camera';
 import type { Header } from './clusters';
 import { type Point, type Rect, bounds, contains, inflate, intersects } from './geometry';
 import { Ground } from './ground';
+import { Held } from './held';
 import type { MeasureFont } from './measure';
-import { type Overlay, STILL, lifted, sameGround } from './overlay';
+import { type Overlay, STILL, lifted, sameAbove, sameGround, sameKeys } from './overlay';
 import { type Context, type Frame, type MakeCanvas, type Palette, Painter } from './paint';
 import { Pictures, readPicture } from './pictures';
 import type { Scene } from './scene';
@@ -24,10 +26,12 @@ export interface Timing {
   longestTile: number;
 }
 
-/** Below, and above it without a ground of its own. */
+/** Below, and above it without a ground of their own. */
 export interface Layers {
   readonly still: HTMLCanvasElement;
   readonly moving: HTMLCanvasElement;
+  /** Empty, at the top left: where what is held is shown. None where nothing ever is. */
+  readonly held?: HTMLElement;
 }
 
 export class Surface {
@@ -41,6 +45,7 @@ export class Surface {
   readonly #ground: Ground;
   readonly #titles: Titles;
   readonly #above: Above;
+  readonly #held: Held | null;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
@@ -50,6 +55,10 @@ export class Surface {
   /** What the next frame paints. */
   #due = { still: false, moving: false };
   #clear = true;
+  /** Whether the layer above left out what is held. */
+  #elsewhere = false;
+  /** Whether links run to what is held. */
+  #linked: boolean | null = null;
   #frame = 0;
   #timer = 0;
 
@@ -68,6 +77,7 @@ export class Surface {
     this.#layers = layers;
     this.#still = context(layers.still, false);
     this.#moving = context(layers.moving, true);
+    layers.moving.style.display = 'none';
     this.scene = scene;
     this.#pictures = new Pictures(readPicture(make), (image) => {
       this.stale([...scene.notes()].filter((note) => note.image?.data === image.data).map((note) => inflate(note, 4)));
@@ -76,6 +86,7 @@ export class Surface {
     this.#ground = new Ground(scene, this.#painter, make, this.timing);
     this.#titles = new Titles(scene, this.#painter, measure);
     this.#above = new Above(scene, this.#painter, this.#titles);
+    this.#held = layers.held === undefined ? null : new Held(layers.held, make, scene, this.#painter);
   }
 
   /** No title and no word beside the notes is smaller than so many pixels of the page. */
@@ -116,18 +127,23 @@ export class Surface {
   /** The scene has changed there (`null`: everywhere). */
   stale(areas: readonly Rect[] | null): void {
     this.#ground.spoil(areas);
+    this.#held?.spoil();
+    this.#linked = null;
     this.#ask(true, true);
   }
 
   overlay(overlay: Overlay): void {
-    const same = sameGround(overlay, this.#overlay);
+    const before = this.#overlay;
     this.#overlay = overlay;
-    this.#ask(!same, true);
+    if (this.#linked === null || !sameKeys(overlay.held, before.held)) this.#linked = this.scene.linked(overlay.held);
+    const shown = this.#elsewhere || overlay.held.size === 0;
+    this.#ask(!sameGround(overlay, before), !shown || !sameAbove(overlay, before, this.#linked));
   }
 
   repaint(palette: Palette): void {
     this.#painter.repaint(palette);
     this.#ground.clear();
+    this.#held?.spoil();
     this.#ask(true, true);
   }
 
@@ -145,6 +161,7 @@ export class Surface {
     clearTimeout(this.#timer);
     this.#ground.clear();
     this.#pictures.clear();
+    this.#held?.close();
   }
 
   #ask(still: boolean, moving: boolean): void {
@@ -165,9 +182,14 @@ export class Surface {
     const frame: Frame = { scale, x: Math.round(camera.x * scale), y: Math.round(camera.y * scale), ratio: this.#ratio };
     const view = viewOf(camera, this.#size);
     if (due.still) this.#drawStill(camera, frame, view);
-    const clear = isEmpty(this.#overlay);
-    if (due.moving && !(clear && this.#clear)) this.#above.paint(this.#moving, camera, frame, view, this.#overlay);
-    if (due.moving) this.#clear = clear;
+    const elsewhere = this.#held?.show(camera, frame, this.#size, this.#overlay) ?? false;
+    const moving = due.moving || elsewhere !== this.#elsewhere;
+    this.#elsewhere = elsewhere;
+    const clear = isEmpty(this.#overlay, elsewhere);
+    if (moving && !(clear && this.#clear)) this.#above.paint(this.#moving, camera, frame, view, this.#overlay, elsewhere);
+    // Where it shows nothing it is not there: a layer of the whole view costs each frame, blank too.
+    if (moving && clear !== this.#clear) this.#layers.moving.style.display = clear ? 'none' : 'block';
+    if (moving) this.#clear = clear;
     this.#clock(performance.now() - start);
   }
 
