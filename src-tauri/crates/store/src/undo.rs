@@ -5,6 +5,7 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use domain::{Change, Fault, Fields, Id, Noun, Record, order};
+use serde_json::Value;
 
 use crate::{
     Tx, fault,
@@ -16,9 +17,23 @@ use crate::{
 /// The key by which a record stands among its siblings.
 const ORDER: &str = "order";
 
-/// The fields a step left; those that records got since, in a newer Établi, as they came.
+/// Whether a field stands as a step left it; what its parts got since, in a newer Établi, as it came.
+fn is_as_left(noun: Noun, name: &str, now: &Value, after: Option<&Value>) -> bool {
+    let Some(after) = after else {
+        return false;
+    };
+    let alone: Fields = [(name.to_owned(), after.clone())].into_iter().collect();
+    let whole = || Record::from_fields(noun, alone).ok()?.value(name);
+    after == now || whole().as_ref() == Some(now)
+}
+
+/// The fields a step left; those that records or their parts got since, in a newer Établi, as they came.
 fn as_left<'a>(noun: Noun, after: &'a Fields, now: &Fields) -> Cow<'a, Fields> {
-    if now.keys().all(|name| after.contains_key(name)) {
+    let aside = |name: &String| ASIDE.contains(&name.as_str());
+    if now
+        .iter()
+        .all(|(name, value)| aside(name) || after.get(name) == Some(value))
+    {
         return Cow::Borrowed(after);
     }
     let whole = Record::from_fields(noun, after.clone()).ok();
@@ -132,7 +147,9 @@ impl Tx<'_> {
         let mut skipped = 0;
         for name in names {
             match (fields.get_mut(name), before.get(name)) {
-                (Some(now), Some(old)) if Some(&*now) == after.get(name) => *now = old.clone(),
+                (Some(now), Some(old)) if is_as_left(change.noun, name, now, after.get(name)) => {
+                    *now = old.clone();
+                }
                 _ => skipped += 1,
             }
         }
