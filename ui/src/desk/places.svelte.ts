@@ -4,6 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Folder from '@lucide/svelte/icons/folder';
 import House from '@lucide/svelte/icons/house';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Settings from '@lucide/svelte/icons/settings';
 import { replica } from '../replica/replica.svelte';
 import { t } from '../shared/words.svelte';
@@ -73,7 +74,10 @@ function homeRail(place: Route): RailGroup[] {
     },
     {
       title: t('rail-library'),
-      items: [{ label: t('rail-methods'), icon: BookOpen, to: { at: 'methods' }, here: at === 'methods' }],
+      items: [
+        { label: t('rail-gallery'), icon: LayoutGrid, to: { at: 'gallery' }, here: at === 'gallery' },
+        { label: t('rail-methods'), icon: BookOpen, to: { at: 'methods' }, here: at === 'methods' },
+      ],
     },
     {
       title: t('rail-lab'),

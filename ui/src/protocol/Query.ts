@@ -70,4 +70,12 @@ moment: string, } | { "ask": "artefacts",
 /**
  * Personas, empathy maps, journeys, maps of actors or test grids.
  */
-noun: Noun, } | { "ask": "report" } & Period | { "ask": "search" } & SearchAsk | { "ask": "library" };
+noun: Noun, } | { "ask": "reused", 
+/**
+ * What it is.
+ */
+noun: Noun, 
+/**
+ * Which one.
+ */
+id: string, } | { "ask": "gallery" } | { "ask": "tags" } | { "ask": "report" } & Period | { "ask": "search" } & SearchAsk | { "ask": "library" };

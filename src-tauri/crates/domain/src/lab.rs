@@ -50,4 +50,4 @@ record_struct! {
 }
 
 noun!(Lab, flat, []);
-searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction"], left ["contact", "time_zone", "notice"], each "methods" as "method");
+searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction", "methods.tags"], left ["contact", "time_zone", "notice"], each "methods" as "method", tags ["methods.tags"]);

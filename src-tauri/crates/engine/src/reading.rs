@@ -326,6 +326,9 @@ pub(crate) fn answer(
         Query::Artefacts { noun } => {
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
         }
+        Query::Reused { noun, id } => view.reused(*noun, *id).map(Answer::Reused),
+        Query::Gallery => view.gallery().map(Answer::Gallery),
+        Query::Tags => view.labels().map(Answer::Tags),
         Query::Report(period) => {
             let source = crate::report::source(view, period)?;
             let report = synthesis::report::report(&source, *period);

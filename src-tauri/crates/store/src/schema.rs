@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::fault;
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 18] = [
+const MIGRATIONS: [&str; 19] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -29,10 +29,11 @@ const MIGRATIONS: [&str; 18] = [
     include_str!("../migrations/0016_copies.sql"),
     include_str!("../migrations/0017_search.sql"),
     include_str!("../migrations/0018_retention.sql"),
+    include_str!("../migrations/0019_reuse.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 18;
+pub const VERSION: u32 = 19;
 /// Those that bring only the library further, and no project that is passed on.
 const OF_LIBRARIES: [usize; 1] = [17];
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());
