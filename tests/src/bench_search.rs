@@ -345,10 +345,8 @@ fn older(words: &Words, chance: &mut Chance) -> Result<Row, Fault> {
     let file = library.dir().join(store::FILE);
     let folder = library.closed();
     let conn = rusqlite::Connection::open(&file).map_err(failed)?;
-    conn.execute_batch(
-        "DROP TABLE \"search\"; DROP TABLE \"search_made\"; PRAGMA user_version = 15;",
-    )
-    .map_err(failed)?;
+    conn.execute_batch("DELETE FROM \"search_made\"")
+        .map_err(failed)?;
     drop(conn);
     let begun = Instant::now();
     let opened = store::Library::open(folder.path(), domain::Timestamp(crate::library::MORNING))?;

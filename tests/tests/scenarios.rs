@@ -23,5 +23,7 @@ mod order;
 mod properties;
 #[path = "scenarios/report.rs"]
 mod report;
+#[path = "scenarios/reuse.rs"]
+mod reuse;
 #[path = "scenarios/running.rs"]
 mod running;

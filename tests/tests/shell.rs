@@ -85,6 +85,8 @@ mod questions;
 mod report;
 #[path = "shell/retention.rs"]
 mod retention;
+#[path = "shell/reuse.rs"]
+mod reuse;
 #[path = "shell/room.rs"]
 mod room;
 #[path = "shell/run.rs"]

@@ -119,6 +119,7 @@ rail-home = Home
 rail-projects = Projects
 rail-workshops = Workshops
 rail-library = Library
+rail-gallery = Gallery
 rail-methods = Methods
 rail-lab = Lab
 rail-settings = Settings

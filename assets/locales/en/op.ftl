@@ -32,6 +32,7 @@ verb-import = import { $what }
 verb-advance = change the state of { $what }
 verb-fold = fold { $what }
 verb-unfold = unfold { $what }
+verb-label = change tags of { $what }
 
 noun-lab = the lab
 noun-project =

@@ -62,6 +62,7 @@ project-milestone-add = Write a milestone, then Enter
 project-milestone-removed = Milestone “{ $title }” deleted.
 project-error-milestone = Write what is due, for example “Final review”.
 project-lessons = Lessons
+project-lessons-tag = Tag the lessons
 project-lesson-add = Add
 project-export-synthesis = Export the synthesis of the project as PDF…
 project-synthesis-exported = Synthesis of the project saved: { $path }

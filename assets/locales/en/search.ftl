@@ -31,6 +31,11 @@ search-method = Method
 search-hidden = hidden
 search-none = Nothing answers these words. Try fewer, or the beginning of a single one.
 search-none-narrowed = Nothing answers these words within what is chosen on the left.
+search-with = The marked result
+search-open = Open
+search-reuse-of = { $kind }: { $title }
+search-reuse-none = This result is not reused elsewhere.
+search-indexing = The library is being indexed: { $share } %. Results complete themselves, and work can go on meanwhile.
 search-more = The { $count } nearest results are shown; one more word narrows the search.
 search-count =
     { $count ->

@@ -119,6 +119,7 @@ rail-home = Accueil
 rail-projects = Projets
 rail-workshops = Ateliers
 rail-library = Bibliothèque
+rail-gallery = Galerie
 rail-methods = Méthodes
 rail-lab = Laboratoire
 rail-settings = Réglages

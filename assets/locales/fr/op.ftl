@@ -32,6 +32,7 @@ verb-import = importer { $what }
 verb-advance = changer l’état { $of }
 verb-fold = replier { $what }
 verb-unfold = déplier { $what }
+verb-label = changer des étiquettes { $of }
 
 noun-lab = le laboratoire
 noun-project =

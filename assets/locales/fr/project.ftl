@@ -66,6 +66,7 @@ project-milestone-add = Écrire un jalon, puis Entrée
 project-milestone-removed = Jalon « { $title } » supprimé.
 project-error-milestone = Écrivez ce qui est attendu, par exemple « Bilan final ».
 project-lessons = Enseignements
+project-lessons-tag = Étiqueter les enseignements
 project-lesson-add = Ajouter
 project-export-synthesis = Exporter la synthèse du projet en PDF…
 project-synthesis-exported = Synthèse du projet enregistrée : { $path }

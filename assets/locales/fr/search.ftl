@@ -31,6 +31,11 @@ search-method = Méthode
 search-hidden = masquée
 search-none = Rien ne répond à ces mots. Essayez-en moins, ou le début d’un seul.
 search-none-narrowed = Rien ne répond à ces mots dans ce qui est choisi à gauche.
+search-with = Le résultat marqué
+search-open = Ouvrir
+search-reuse-of = { $kind } : { $title }
+search-reuse-none = Ce résultat ne se reprend pas ailleurs.
+search-indexing = La bibliothèque est en cours d’indexation : { $share } %. Les résultats se complètent d’eux-mêmes, on peut travailler pendant ce temps.
 search-more = Les { $count } résultats les plus proches sont montrés ; un mot de plus restreint la recherche.
 search-count =
     { $count ->

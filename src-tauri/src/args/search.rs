@@ -34,7 +34,8 @@ impl Raw {
             .map(|word| word.to_string_lossy().into_owned())
             .collect();
         let words = words.join(" ");
-        if words.trim().is_empty() {
+        // A label alone names all that bears it.
+        if words.trim().is_empty() && self.search.tag.is_none() {
             return Err(misuse("cli-misuse-missing", "WORDS"));
         }
         Ok(Wanted {

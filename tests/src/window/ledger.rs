@@ -265,6 +265,25 @@ fn kept(noun: &str, verb: &str, how: &Value, changes: &[Value]) -> Kept {
         if changed { Kept::Whole } else { Kept::AsBefore }
     };
     match verb {
+        // Labels stand in whatever bears them: what is gone stands nowhere, what came somewhere.
+        "rename" | "remove" if noun == "tag" => {
+            let text = |change: &Value| change["after"].to_string();
+            let gone = list(&how["labels"]);
+            let bears = |label: &Value| {
+                let label = label.to_string();
+                changes.iter().any(|change| text(change).contains(&label))
+            };
+            match gone
+                .iter()
+                .find(|label| **label != how["to"] && bears(label))
+            {
+                Some(label) => Kept::Not(format!("{label} still is borne")),
+                None if how["to"].is_string() && !changes.is_empty() && !bears(&how["to"]) => {
+                    Kept::Not(format!("{} is borne by nothing", how["to"]))
+                }
+                None => Kept::Whole,
+            }
+        }
         "create" => {
             let made = list(how);
             let missing = made

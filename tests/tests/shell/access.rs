@@ -49,6 +49,7 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         ("home".to_owned(), "#/".to_owned()),
         ("projects".to_owned(), "#/projects".to_owned()),
         ("workshops".to_owned(), "#/workshops".to_owned()),
+        ("gallery".to_owned(), "#/gallery".to_owned()),
         ("settings".to_owned(), "#/settings".to_owned()),
         (
             "report".to_owned(),

@@ -8,7 +8,7 @@ use crate::hands::{Done, kept, open_part};
 use crate::journeys::fill;
 
 /// The records of the workshop of that title.
-fn records(stage: &Stage, workshop: &str) -> Result<Value, Failure> {
+pub fn records(stage: &Stage, workshop: &str) -> Result<Value, Failure> {
     let file = stage.desk.path().join("copies.json").display().to_string();
     let asked = [
         "export",
@@ -26,7 +26,7 @@ fn records(stage: &Stage, workshop: &str) -> Result<Value, Failure> {
     Ok(all["records"].take())
 }
 
-fn one(
+pub fn one(
     stage: &Stage,
     workshop: &str,
     noun: &str,
@@ -44,7 +44,7 @@ fn one(
 }
 
 /// Another project with a workshop, and the way to its parts.
-fn elsewhere(window: &Driver) -> Done {
+pub fn elsewhere(window: &Driver) -> Done {
     window.go("#/projects")?;
     window.press_on("button", "Nouveau projet")?;
     fill(window, "Titre du projet", "Ailleurs")?;

@@ -54,7 +54,7 @@ fn words_lead_to_the_very_note_and_names_to_screens() -> Done {
         &[],
     )?;
     select(&window, "Projet", "Venir une seule fois")?;
-    window.press_on("textbox", "Étiquette")?;
+    window.press_on("combobox", "Étiquette")?;
     window.type_text("aucune")?;
     window.sees("Rien ne répond à ces mots dans ce qui est choisi")?;
     window.press_on("button", "Ne plus restreindre")?;

@@ -8,6 +8,9 @@ import { newId } from '../shared/id';
 /** What can be taken again as it is. */
 export type Artefact = 'persona' | 'empathy_map' | 'journey' | 'stakeholder_map' | 'test_grid';
 
+/** What is copied by one gesture. */
+export type Copied = Artefact | 'board' | 'idea_card';
+
 /** Those of the whole library; or why they cannot be read. */
 export async function artefacts(noun: Artefact): Promise<readonly ArtefactLine[] | Fault> {
   try {
@@ -19,7 +22,7 @@ export async function artefacts(noun: Artefact): Promise<readonly ArtefactLine[]
 }
 
 /** Makes the copy here; its identity, or nothing when it was refused. An empty title: the same. */
-export async function take(noun: Artefact, id: string, workshop: string, title = ''): Promise<string | null> {
+export async function take(noun: Copied, id: string, workshop: string, title = ''): Promise<string | null> {
   const made = newId();
   return (await act({ artefact: { copy: { noun, id, new_id: made, workshop, title } } })) ? null : made;
 }

@@ -5,6 +5,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Folder from '@lucide/svelte/icons/folder';
 import House from '@lucide/svelte/icons/house';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import Settings from '@lucide/svelte/icons/settings';
 import { replica } from '../replica/replica.svelte';
 import { t } from '../shared/words.svelte';
@@ -74,7 +75,10 @@ function homeRail(place: Route): RailGroup[] {
     },
     {
       title: t('rail-library'),
-      items: [{ label: t('rail-methods'), icon: BookOpen, to: { at: 'methods' }, here: at === 'methods' }],
+      items: [
+        { label: t('rail-gallery'), icon: LayoutGrid, to: { at: 'gallery' }, here: at === 'gallery' },
+        { label: t('rail-methods'), icon: BookOpen, to: { at: 'methods' }, here: at === 'methods' },
+      ],
     },
     {
       title: t('rail-lab'),

@@ -21,6 +21,7 @@ export function searchCommands(asks: { help: () => void; moment: (() => void) | 
     screen(t('rail-home'), { at: 'home' }),
     screen(t('rail-projects'), { at: 'projects' }),
     screen(t('rail-workshops'), { at: 'workshops' }),
+    screen(t('rail-gallery'), { at: 'gallery' }),
     screen(t('rail-methods'), { at: 'methods' }),
     screen(t('rail-evaluations'), { at: 'evaluations' }),
     screen(t('rail-report'), { at: 'report' }),

@@ -35,6 +35,7 @@ export type Route =
   | { at: 'home' }
   | { at: 'projects' }
   | { at: 'workshops' }
+  | { at: 'gallery' }
   | { at: 'settings' }
   | { at: 'report'; from?: string; to?: string }
   | { at: 'evaluations'; from?: string; to?: string }
@@ -62,6 +63,7 @@ export function read(hash: string): Route {
   const [at, first, part, id] = hash.replace(/^#?\/?/, '').split('/');
   if (at === 'projects') return { at };
   if (at === 'workshops') return { at };
+  if (at === 'gallery') return { at };
   if (at === 'settings') return { at };
   if (at === 'report' || at === 'evaluations') return { at, ...(first && part ? { from: first, to: part } : {}) };
   if (at === 'methods') {

@@ -13,7 +13,7 @@ const cell: Cell = { ...stamps, id: 'c', lane: 'l1', step: 's1', span: 1, items:
 const whole: Whole = {
   journey: {
     id: 'j', created_at: 0, updated_at: 0, project: 'p', workshop: 'w', order: 'a', title: 'Venir', scope: '',
-    mode: 'current', personas: ['pe'], answers: null, copy_of: null,
+    mode: 'current', personas: ['pe'], answers: null, copy_of: null, tags: [],
   },
   phases: [{ ...stamps, id: 'A', order: 'a', title: 'A' }, { ...stamps, id: 'B', order: 'b', title: 'B' }],
   steps: [step('s1', 'A'), step('s2', 'A'), step('s3', 'B')],

@@ -52,6 +52,7 @@ export function methodOf(said: Said, blocks: readonly Block[], { boards, zones, 
     })),
     board: board ? { template: board.template, zones: zones.filter((zone) => zone.board === board.id).map((zone) => zone.title).slice(0, 50) } : null,
     ballot: first(ballots)?.method ?? null,
+    tags: [],
   };
 }
 
@@ -63,6 +64,7 @@ export function fromLab(kept: LabMethod): Method {
   return {
     id: kept.id,
     own: true,
+    tags: kept.tags,
     family: kept.family,
     minutes: [minutes, minutes],
     people: [kept.people_min, kept.people_max],

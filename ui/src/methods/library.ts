@@ -49,6 +49,8 @@ export interface Method extends Both<Said> {
   steps: MethodStep[];
   /** Kept by the lab itself. */
   own?: boolean;
+  /** Labels of the lab; of its own methods only. */
+  tags?: string[];
 }
 
 const files = import.meta.glob<Method>('../../../assets/methods/*.json', { import: 'default', eager: true });

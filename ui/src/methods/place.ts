@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** The method before a block, or at the end. */
-export function placeMethod(method: Method, workshop: Workshop, before: string | null, language: Language, newId: () => string): Placed {
+export function placeMethod(method: Method, workshop: Pick<Workshop, 'id' | 'central_question' | 'present'>, before: string | null, language: Language, newId: () => string): Placed {
   const said = method[language];
   const owner = { workshop: workshop.id };
   const commands: Command[] = [];

@@ -55,7 +55,7 @@ describe('on the page of a project', () => {
       id: 'p',
       indicators: [{ ...newIndicator('Dossiers clos'), unit: '%', measures: [{ date: '2026-01-31', value: 58, source: '' }] }, newIndicator('Rendez-vous manqués')],
       milestones: [{ title: 'Bilan final', due: '2026-12-15', done: false }],
-      lessons: [{ kind: 'change', text: 'Prévenir le standard.' }],
+      lessons: [{ kind: 'change', text: 'Prévenir le standard.', tags: [] }],
     };
     let seq = 0;
     const history = { undo: null, redo: null };
@@ -206,8 +206,8 @@ describe('on the page of a project', () => {
     await flushDrafts();
     await settle();
     expect(now()?.lessons).toEqual([
-      { kind: 'worked', text: 'L’accord en séance.' },
-      { kind: 'change', text: 'Prévenir le standard.' },
+      { kind: 'worked', text: 'L’accord en séance.', tags: [] },
+      { kind: 'change', text: 'Prévenir le standard.', tags: [] },
     ]);
   });
 });

@@ -2,15 +2,18 @@
 import type { ArtefactLine } from "./ArtefactLine";
 import type { Comments } from "./Comments";
 import type { Draw } from "./Draw";
+import type { GalleryLine } from "./GalleryLine";
 import type { Kindred } from "./Kindred";
 import type { LibraryInfo } from "./LibraryInfo";
 import type { MomentLook } from "./MomentLook";
 import type { MomentSince } from "./MomentSince";
 import type { Report } from "./Report";
+import type { Reused } from "./Reused";
 import type { Rotation } from "./Rotation";
 import type { RunState } from "./RunState";
 import type { SearchFound } from "./SearchFound";
 import type { Snapshot } from "./Snapshot";
+import type { TagLine } from "./TagLine";
 import type { Urn } from "./Urn";
 import type { WorkshopResults } from "./WorkshopResults";
 

@@ -2,7 +2,8 @@
 import type { Noun } from "./Noun";
 
 /**
- * Gestures on artefacts of any noun: personas, empathy maps, journeys, maps of actors, test grids.
+ * Gestures on what can be taken again, of any noun: personas, empathy maps, journeys, maps of actors,
+ * test grids, boards, idea cards.
  */
 export type ArtefactCommand = { "copy": { 
 /**

@@ -54,4 +54,8 @@ answers: string | null,
 /**
  * What it was copied from.
  */
-copy_of: CopyOf | null, };
+copy_of: CopyOf | null, 
+/**
+ * Labels of the lab.
+ */
+tags: Array<string>, };

@@ -56,4 +56,8 @@ board: MethodBoard | null,
 /**
  * The vote it ends with.
  */
-ballot: BallotMethod | null, };
+ballot: BallotMethod | null, 
+/**
+ * Labels of the lab.
+ */
+tags: Array<string>, };

@@ -12,4 +12,8 @@ kind: LessonKind,
 /**
  * The lesson.
  */
-text: string, };
+text: string, 
+/**
+ * Labels of the lab.
+ */
+tags: Array<string>, };

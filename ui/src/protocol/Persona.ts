@@ -107,7 +107,7 @@ typical_day: string,
  */
 evidence: Evidence, 
 /**
- * Free labels.
+ * Labels of the lab.
  */
 tags: Array<string>, 
 /**

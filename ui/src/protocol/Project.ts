@@ -115,4 +115,8 @@ notice: string,
 /**
  * RGPD: since when nobody is named in it; set by the core.
  */
-anonymised_at: Timestamp | null, };
+anonymised_at: Timestamp | null, 
+/**
+ * Labels of the lab.
+ */
+tags: Array<string>, };

@@ -12,4 +12,8 @@ hits: Array<SearchHit>,
 /**
  * There are others.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Hundredths of the library that the index holds so far, while it is being made.
+ */
+indexed: number | null, };

@@ -3,4 +3,4 @@
 /**
  * What a step does, for the sentence that names it (« Annuler : déplacer une note »).
  */
-export type Verb = "edit" | "create" | "move" | "remove" | "gather" | "scatter" | "recolour" | "star" | "unstar" | "show" | "hide" | "merge" | "separate" | "rename" | "copy" | "import" | "advance" | "fold" | "unfold";
+export type Verb = "edit" | "create" | "move" | "remove" | "gather" | "scatter" | "recolour" | "star" | "unstar" | "show" | "hide" | "merge" | "separate" | "rename" | "copy" | "import" | "advance" | "fold" | "unfold" | "label";

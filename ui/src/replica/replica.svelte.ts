@@ -160,7 +160,9 @@ export class Replica {
     const here = committed.scope !== null && committed.scope === this.#project;
     const touched = new Map<Noun, Change[]>();
     for (const change of committed.changes) {
-      if (!here && !LIBRARY.has(change.noun)) continue;
+      // A commit over several projects: what is here of them.
+      const own = committed.scope === null && this.#shelves[change.noun].get(change.id) !== undefined;
+      if (!here && !own && !LIBRARY.has(change.noun)) continue;
       const known = touched.get(change.noun);
       if (known) known.push(change);
       else touched.set(change.noun, [change]);

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, Noun, Op, Verb, limits};
+use crate::{Id, Noun, Op, Timestamp, Verb, limits, note::Colour, persona::Portrait};
 
 record_struct! {
     /// What a copy was made from, as it was called then. It stays when that is gone.
@@ -20,13 +20,14 @@ record_struct! {
     }
 }
 
-/// Gestures on artefacts of any noun: personas, empathy maps, journeys, maps of actors, test grids.
+/// Gestures on what can be taken again, of any noun: personas, empathy maps, journeys, maps of actors,
+/// test grids, boards, idea cards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum ArtefactCommand {
     /// Makes one like another one, with what it is made of. What belongs to people who were there
-    /// (notes, observations) stays where it is.
+    /// (notes, observations, votes, what became of an idea) stays where it is.
     Copy {
         /// What it is.
         noun: Noun,
@@ -69,4 +70,72 @@ pub struct ArtefactLine {
     pub workshop_title: String,
     /// What is in it: steps of a journey, actors of a map, notes on a board, hypotheses; else 0.
     pub parts: u32,
+}
+
+/// Where something stands, and where copies of it do.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Reused {
+    /// Its place; `None` when it is no longer there.
+    pub place: Option<ReusedPlace>,
+    /// The copies, the oldest first.
+    pub copies: Vec<ReusedCopy>,
+}
+
+/// Where something stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReusedPlace {
+    /// Its project.
+    pub project: Id,
+    /// The workshop it is looked at from: its own, or else one of its project.
+    pub workshop: Option<Id>,
+}
+
+/// A copy.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ReusedCopy {
+    /// Its identity.
+    pub id: Id,
+    /// Its title or name.
+    pub title: String,
+    /// Where it stands.
+    pub place: ReusedPlace,
+    /// The title of its project.
+    pub project_title: String,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+/// A persona, journey or board of the library, as the gallery shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct GalleryLine {
+    /// What it is.
+    pub noun: Noun,
+    /// Its identity.
+    pub id: Id,
+    /// Its title or name.
+    pub title: String,
+    /// What it says of itself: a situation, from where to where, a question.
+    pub text: String,
+    /// Its project.
+    pub project: Id,
+    /// The project's title.
+    pub project_title: String,
+    /// The workshop it is looked at from: its own, or else one of its project.
+    pub workshop: Option<Id>,
+    /// The title of its own workshop.
+    pub workshop_title: String,
+    /// Its labels.
+    pub tags: Vec<String>,
+    /// Steps of a journey, notes of a board; else 0.
+    pub parts: u32,
+    /// Of a persona: the colour.
+    pub colour: Option<Colour>,
+    /// Of a persona: the drawn portrait; `None` where a picture stands for it.
+    pub portrait: Option<Portrait>,
+    /// Last changed.
+    pub changed: Timestamp,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Edit, Id, Timestamp, limits};
+use crate::{Edit, Id, Timestamp, artefact::CopyOf, limits};
 
 words! {
     /// How a board starts.
@@ -70,11 +70,17 @@ record_struct! {
         pub note_limit: Option<u32>,
         /// What the colour of a note says.
         pub colour_by: ColourBy,
+        /// What it was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
 noun!(Board, ordered, [workshop: Owner Workshop, activity: Weak Activity]);
-searched!(Board, ["title", "question"], left["order"]);
+searched!(Board, ["title", "question", "tags"], left ["order", "copy_of.title", "copy_of.project"], tags ["tags"]);
 
 /// Gestures on boards.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -67,6 +67,8 @@ words! {
         Fold,
         /// Show the notes of a cluster again.
         Unfold,
+        /// Change labels everywhere.
+        Label,
     }
 }
 

@@ -38,6 +38,7 @@ use crate::{
     run_event::RunCommand,
     stakeholder::{Relation, Stakeholder, StakeholderMap},
     step::StepCommand,
+    tag::TagCommand,
     test_grid::TestGrid,
     vote::Vote,
     workshop::WorkshopCommand,
@@ -103,6 +104,7 @@ pub enum Command {
     Action(Edit<Action>),
     Evaluation(Edit<Evaluation>),
     Artefact(ArtefactCommand),
+    Tag(TagCommand),
     /// One gesture over several nouns: all or nothing, one undo step, named by the first.
     /// Holds no `Several`, `Undo` or `Redo`.
     Several(Vec<Command>),

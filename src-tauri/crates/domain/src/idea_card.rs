@@ -1,6 +1,6 @@
 //! An idea card (fiche idée).
 
-use crate::{Id, Timestamp, limits};
+use crate::{Id, Timestamp, artefact::CopyOf, limits};
 
 words! {
     /// How much work.
@@ -101,6 +101,12 @@ record_struct! {
         /// The notes it comes from.
         #[garde(length(max = 200))]
         pub from_notes: Vec<Id>,
+        /// What it was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
@@ -109,22 +115,4 @@ noun!(
     ordered,
     [workshop: Owner Workshop, activity: Weak Activity, group: Weak Group, from_notes: List Note]
 );
-searched!(
-    IdeaCard,
-    [
-        "title",
-        "pitch",
-        "problem",
-        "audience",
-        "description",
-        "user_benefits",
-        "staff_benefits",
-        "actors",
-        "obstacles",
-        "levers",
-        "first_step",
-        "success_indicator",
-        "reason"
-    ],
-    left["order"]
-);
+searched!(IdeaCard, ["title", "pitch", "problem", "audience", "description", "user_benefits", "staff_benefits", "actors", "obstacles", "levers", "first_step", "success_indicator", "reason", "tags"], left ["order", "copy_of.title", "copy_of.project"], tags ["tags"]);

@@ -44,6 +44,9 @@ record_struct! {
         /// What it was copied from.
         #[garde(dive)]
         pub copy_of: Option<CopyOf>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
@@ -52,4 +55,4 @@ noun!(
     ordered,
     [project: Owner Project, workshop: Weak Workshop, personas: List Persona, answers: Weak Journey]
 );
-searched!(Journey, ["title", "scope"], left ["order", "copy_of.title", "copy_of.project"]);
+searched!(Journey, ["title", "scope", "tags"], left ["order", "copy_of.title", "copy_of.project"], tags ["tags"]);

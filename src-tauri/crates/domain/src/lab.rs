@@ -89,4 +89,4 @@ noun!(
         Ok(())
     }
 );
-searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction", "questionnaires.name", "questionnaires.questions.label", "questionnaires.questions.choices"], left ["contact", "time_zone", "notice", "views.name", "views.axis", "views.department", "report_hidden"], each "methods" as "method");
+searched!(Lab, ["name", "host", "roadmap_period", "roadmap_axes", "methods.name", "methods.goal", "methods.when", "methods.material", "methods.steps.title", "methods.steps.instruction", "questionnaires.name", "questionnaires.questions.label", "questionnaires.questions.choices", "methods.tags"], left ["contact", "time_zone", "notice", "views.name", "views.axis", "views.department", "report_hidden"], each "methods" as "method", tags ["methods.tags"]);

@@ -56,6 +56,7 @@ pub mod search;
 pub mod seating;
 pub mod stakeholder;
 pub mod step;
+pub mod tag;
 pub mod test_grid;
 pub mod time;
 pub mod vote;

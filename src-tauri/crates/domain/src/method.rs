@@ -99,5 +99,8 @@ record_struct! {
         pub board: Option<MethodBoard>,
         /// The vote it ends with.
         pub ballot: Option<BallotMethod>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }

@@ -137,7 +137,7 @@ record_struct! {
         /// What it rests on.
         #[garde(dive)]
         pub evidence: Evidence,
-        /// Free labels.
+        /// Labels of the lab.
         #[garde(length(max = 200), inner(length(chars, max = 200)))]
         pub tags: Vec<String>,
         /// Colour and pattern, on the sheet and in journeys.

@@ -167,6 +167,9 @@ record_struct! {
         /// The lesson.
         #[garde(custom(limits::not_blank), length(chars, max = 5_000))]
         pub text: String,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
@@ -240,8 +243,11 @@ record_struct! {
         pub notice: String,
         /// RGPD: since when nobody is named in it; set by the core.
         pub anonymised_at: Option<Timestamp>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
 noun!(Project, flat, []);
-searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text"], left ["indicators.unit", "origin_lab", "purpose", "notice"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments"]);
+searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text", "tags", "lessons.tags"], left ["indicators.unit", "origin_lab", "purpose", "notice"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments", "tags", "lessons.tags"]);

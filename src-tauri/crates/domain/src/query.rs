@@ -5,12 +5,13 @@ use ts_rs::TS;
 
 use crate::{
     History, Id, Noun, Record, Timestamp,
-    artefact::ArtefactLine,
+    artefact::{ArtefactLine, GalleryLine, Reused},
     moment::{MomentLook, MomentSince},
     report::{Comments, Period, Report},
     results::{RunState, WorkshopResults},
     search::{Ask, Found},
     seating::{Draw, Rotation},
+    tag::TagLine,
     vote::Urn,
 };
 
@@ -83,6 +84,17 @@ pub enum Query {
         /// Personas, empathy maps, journeys, maps of actors or test grids.
         noun: Noun,
     },
+    /// Where something stands that can be taken again, and its copies.
+    Reused {
+        /// What it is.
+        noun: Noun,
+        /// Which one.
+        id: Id,
+    },
+    /// The personas, journeys and boards of the whole library.
+    Gallery,
+    /// The labels of the lab, and what bears them.
+    Tags,
     /// What the lab did in a period.
     Report {
         /// The days.
@@ -128,6 +140,12 @@ pub enum Answer {
     Moment(Box<MomentLook>),
     /// To `Query::Artefacts`: by project and workshop, as they stand there.
     Artefacts(Vec<ArtefactLine>),
+    /// To `Query::Reused`.
+    Reused(Reused),
+    /// To `Query::Gallery`: the newest first.
+    Gallery(Vec<GalleryLine>),
+    /// To `Query::Tags`: in their order.
+    Tags(Vec<TagLine>),
     /// To `Query::Report`.
     Report(Box<Report>),
     /// To `Query::Comments`.

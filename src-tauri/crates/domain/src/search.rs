@@ -104,17 +104,6 @@ pub fn texts(record: &Record) -> Vec<Text> {
     found
 }
 
-/// The labels of a record to filter by.
-pub fn tags(record: &Record) -> Vec<String> {
-    let mut found = Vec::new();
-    for field in record.noun().searched().tags {
-        if let Some(value) = record.value(field) {
-            texts_in(field, &value, &mut found);
-        }
-    }
-    found.into_iter().map(|one| one.text).collect()
-}
-
 /// What hits are called: nouns that are searched, and items that are found one by one.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
     Noun::ALL.iter().flat_map(|noun| {
@@ -202,4 +191,6 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// There are others.
     pub more: bool,
+    /// Hundredths of the library that the index holds so far, while it is being made.
+    pub indexed: Option<u32>,
 }

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Edit, Id, Timestamp, limits};
+use crate::{Edit, Id, Timestamp, artefact::CopyOf, limits};
 
 words! {
     /// What kind of workshop.
@@ -263,11 +263,17 @@ record_struct! {
         /// What the report of a participation holds.
         #[garde(dive)]
         pub bilan: SynthesisOptions,
+        /// The workshop that its plan or agenda was copied from.
+        #[garde(dive)]
+        pub copy_of: Option<CopyOf>,
+        /// Labels of the lab.
+        #[garde(length(max = 200), inner(length(chars, max = 200)))]
+        pub tags: Vec<String>,
     }
 }
 
 noun!(Workshop, flat, [project: Owner Project]);
-searched!(Workshop, ["title", "place", "central_question", "objectives.text", "objectives.result", "expected_outputs", "in_brief", "synthesis.introductions", "bilan.introductions"], left ["categories.category", "categories.label", "synthesis.hidden", "synthesis.order", "synthesis.title", "folded", "bilan.hidden", "bilan.order", "bilan.title"]);
+searched!(Workshop, ["title", "place", "central_question", "objectives.text", "objectives.result", "expected_outputs", "in_brief", "synthesis.introductions", "bilan.introductions", "tags"], left ["categories.category", "categories.label", "synthesis.hidden", "synthesis.order", "synthesis.title", "folded", "bilan.hidden", "bilan.order", "bilan.title", "copy_of.title", "copy_of.project"], tags ["tags"]);
 
 /// Gestures on workshops.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]

@@ -248,6 +248,8 @@ fn plain(
                 Record::StakeholderMap(one) => one.copy_of.take(),
                 Record::EmpathyMap(one) => one.copy_of.take(),
                 Record::TestGrid(one) => one.copy_of.take(),
+                Record::Board(one) => one.copy_of.take(),
+                Record::IdeaCard(one) => one.copy_of.take(),
                 _ => None,
             };
             if source.is_some() {
@@ -270,6 +272,9 @@ fn plain_workshop(
         .count();
     if workshop.present.is_none() && came > 0 {
         workshop.present = u32::try_from(came).ok();
+    }
+    if workshop.copy_of.take().is_some() {
+        took(Trace::Source, removed);
     }
     if workshop.devices != Devices::default() {
         workshop.devices = Devices::default();

@@ -339,6 +339,9 @@ pub(crate) fn answer(
         Query::Artefacts { noun } => {
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
         }
+        Query::Reused { noun, id } => view.reused(*noun, *id).map(Answer::Reused),
+        Query::Gallery => view.gallery().map(Answer::Gallery),
+        Query::Tags => view.labels().map(Answer::Tags),
         Query::Report { period, projects } => {
             let source = crate::report::source(view, period, projects)?;
             let report = synthesis::report::report(&source, *period);

@@ -37,6 +37,8 @@ pub(crate) enum Job {
 const TOGETHER: usize = 2_048;
 /// Commits after which the log is tidied even though commands wait.
 const UNTIDIED: u32 = 2_000;
+/// Slices of an index after which the log is tidied.
+const SLICES: u32 = 40;
 /// How long nobody must have asked for anything before the log is tidied.
 const QUIET: Duration = Duration::from_millis(250);
 /// How often a library that has lost its place is looked for.
@@ -142,6 +144,24 @@ impl Writer {
     }
 
     fn wait(&mut self, jobs: &mpsc::Receiver<Job>) -> Option<Job> {
+        // The index of a large library is made while nobody asks for anything.
+        while self.parted.is_none()
+            && let Some(library) = self.library.as_mut().filter(|one| one.is_indexing())
+        {
+            match jobs.try_recv() {
+                Ok(job) => return Some(job),
+                Err(mpsc::TryRecvError::Disconnected) => return None,
+                Err(mpsc::TryRecvError::Empty) => {}
+            }
+            // A disk that refuses will say so at the next commit; the next start goes on.
+            if library.index_on().is_err() {
+                break;
+            }
+            self.untidied += 1;
+            if self.untidied % SLICES == 0 {
+                self.tidy();
+            }
+        }
         if self.untidied > 0 {
             match jobs.recv_timeout(QUIET) {
                 Ok(job) => return Some(job),

@@ -41,6 +41,16 @@ impl Tx<'_> {
         Ok(found.into_iter().filter_map(R::from_record).collect())
     }
 
+    /// The records of a noun whose list in a column is not empty.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn filled(&mut self, noun: Noun, column: &str) -> Result<Vec<Record>, Fault> {
+        let table = table::of(noun);
+        let sql = format!("{} WHERE \"{column}\" <> ?1", table.select);
+        self.select(table, &sql, "[]")
+    }
+
     /// The siblings of an ordered noun under one owner: ids and order keys, in order.
     ///
     /// # Errors

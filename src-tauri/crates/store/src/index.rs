@@ -8,7 +8,7 @@ use domain::{Change, Fault, Id, Noun, Record, search};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
-use crate::{fault, ids::text};
+use crate::{fault, ids::text, shown};
 
 /// Another way to take texts apart is another number.
 const EDITION: u32 = 1;
@@ -106,8 +106,9 @@ fn words_of(record: &Record, project: Option<Id>, workshop: Option<Id>) -> Optio
     for one in &texts {
         words::indexed(&one.text, &mut words);
     }
-    for label in search::tags(record) {
-        words.push_str(&labelled(&label));
+    let searched = record.noun().searched();
+    for label in texts.iter().filter_map(|one| shown::label(searched, one)) {
+        words.push_str(&label);
         words.push(' ');
     }
     for (noun, id) in [(Noun::Project, project), (Noun::Workshop, workshop)] {
@@ -145,8 +146,12 @@ pub(crate) struct Touched<'r> {
     pub workshop: Option<Id>,
 }
 
-/// Keeps the index up with what a commit touched.
+/// Keeps the index up with what a commit touched, as far as the index has come.
 pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fault> {
+    let reached = match touched.is_empty() {
+        true => 0,
+        false => reached(conn)?,
+    };
     let mut going = Vec::new();
     let mut coming = Vec::new();
     for one in touched {
@@ -164,8 +169,12 @@ pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fau
         if was == is {
             continue;
         }
-        going.extend(was.map(|(row, words)| (first + row, words)));
-        coming.extend(is.map(|(row, words)| (first + row, words)));
+        let here = |(row, words): (i64, String)| {
+            let row = first + row;
+            (row <= reached).then_some((row, words))
+        };
+        going.extend(was.and_then(here));
+        coming.extend(is.and_then(here));
     }
     // In the order of their numbers: what comes before another is written to the disk by itself.
     going.sort_unstable();
@@ -207,15 +216,53 @@ pub(crate) fn row_of(conn: &Connection, noun: Noun, id: Id) -> Result<Option<i64
         .map_err(fault::sql)
 }
 
+/// The last number that a row may have.
+pub(crate) const LAST: i64 = i64::MAX;
+/// Stands between how an index is made and how far it has come.
+const SO_FAR: &str = "\nso far ";
+
+/// Up to which number the rows of a file's index are there: `LAST` where it is whole, -1 where it is
+/// absent or made in another way.
+pub(crate) fn reached(conn: &Connection) -> Result<i64, Fault> {
+    let shape: Option<String> = conn
+        .prepare_cached("SELECT \"shape\" FROM \"search_made\"")
+        .and_then(|mut statement| statement.query_row([], |row| row.get(0)).optional())
+        .map_err(fault::sql)?;
+    let Some(rest) = shape
+        .as_deref()
+        .and_then(|shape| shape.strip_prefix(&**SHAPE))
+    else {
+        return Ok(-1);
+    };
+    match rest.strip_prefix(SO_FAR) {
+        Some(row) => Ok(row.parse().unwrap_or(-1)),
+        None if rest.is_empty() => Ok(LAST),
+        None => Ok(-1),
+    }
+}
+
+/// Says how far the index has come.
+pub(crate) fn reach(conn: &Connection, row: i64) -> Result<(), Fault> {
+    let shape = match row {
+        LAST => SHAPE.clone(),
+        row => format!("{}{SO_FAR}{row}", *SHAPE),
+    };
+    conn.execute(
+        "INSERT OR REPLACE INTO \"search_made\" (\"only\", \"shape\") VALUES (1, ?1)",
+        [shape],
+    )
+    .map(|_| ())
+    .map_err(fault::sql)
+}
+
 /// Whether the index of a file is there and made as it is made now.
 pub(crate) fn is_current(conn: &Connection) -> Result<bool, Fault> {
-    let shape: Option<String> = conn
-        .query_row("SELECT \"shape\" FROM \"search_made\"", [], |row| {
-            row.get(0)
-        })
-        .optional()
-        .map_err(fault::sql)?;
-    Ok(shape.as_ref() == Some(&*SHAPE))
+    Ok(reached(conn)? == LAST)
+}
+
+/// The nouns that are searched, in the order of their rows.
+pub(crate) fn nouns() -> &'static [Noun] {
+    &CODES
 }
 
 /// Says that records were written past the index.
@@ -235,9 +282,14 @@ pub(crate) fn ensure(conn: &mut Connection) -> Result<(), Fault> {
     tx.commit().map_err(fault::sql)
 }
 
-fn make(conn: &Connection) -> Result<(), Fault> {
+/// Takes all rows out.
+pub(crate) fn empty(conn: &Connection) -> Result<(), Fault> {
     conn.execute_batch("INSERT INTO \"search\" (\"search\") VALUES ('delete-all')")
-        .map_err(fault::sql)?;
+        .map_err(fault::sql)
+}
+
+fn make(conn: &Connection) -> Result<(), Fault> {
+    empty(conn)?;
     let tops = tops(conn)?;
     for noun in CODES.iter().copied() {
         let Some((first, _)) = range(noun) else {
@@ -250,10 +302,7 @@ fn make(conn: &Connection) -> Result<(), Fault> {
         while let Some(row) = rows.next().map_err(fault::sql)? {
             let record = crate::row::record(noun, row)?;
             let number: i64 = row.get(noun.fields().len()).map_err(fault::sql)?;
-            let (project, workshop) = tops.of(&record);
-            if let Some(words) = words_of(&record, project, workshop) {
-                add(conn, first + number, &words)?;
-            }
+            index(conn, first + number, &record, &tops)?;
         }
     }
     if conn
@@ -265,18 +314,27 @@ fn make(conn: &Connection) -> Result<(), Fault> {
         conn.execute_batch("INSERT INTO \"search\" (\"search\") VALUES ('optimize')")
             .map_err(fault::sql)?;
     }
-    conn.execute(
-        "INSERT OR REPLACE INTO \"search_made\" (\"only\", \"shape\") VALUES (1, ?1)",
-        [&*SHAPE],
-    )
-    .map(|_| ())
-    .map_err(fault::sql)
+    reach(conn, LAST)
 }
 
 /// The project and the workshop above each record that owns others.
-struct Tops(HashMap<Id, (Option<Id>, Option<Id>)>);
+pub(crate) struct Tops(HashMap<Id, (Option<Id>, Option<Id>)>);
 
-fn tops(conn: &Connection) -> Result<Tops, Fault> {
+/// Adds the row of a record that has none.
+pub(crate) fn index(
+    conn: &Connection,
+    row: i64,
+    record: &Record,
+    tops: &Tops,
+) -> Result<(), Fault> {
+    let (project, workshop) = tops.of(record);
+    match words_of(record, project, workshop) {
+        Some(words) => add(conn, row, &words),
+        None => Ok(()),
+    }
+}
+
+pub(crate) fn tops(conn: &Connection) -> Result<Tops, Fault> {
     let mut tops = Tops(HashMap::new());
     for noun in Noun::ALL.iter().copied() {
         let owns = Noun::ALL

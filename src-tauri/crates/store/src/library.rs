@@ -14,7 +14,8 @@ use rusqlite::Connection;
 use crate::{
     Group, Resumed, Tx, backup, clearing, fault,
     folder::{self, FILE, Lock},
-    index, journal, log, mark,
+    indexing::{self, Indexing},
+    journal, log, mark,
     schema::{self, Header, Kind},
     tail::{self, Tail},
     tx::Scopes,
@@ -79,6 +80,8 @@ pub struct Library {
     /// The greatest command id so far. Ids grow with time: one that is greater is new, and need
     /// not be looked for.
     pub(crate) newest: Id,
+    /// Its index, while that is being made.
+    pub(crate) indexing: Option<Indexing>,
     pub(crate) scopes: Scopes,
     pub(crate) whereabouts: Whereabouts,
     pub(crate) tail: Tail,
@@ -182,7 +185,7 @@ impl Library {
         )
         .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(512);
-        index::ensure(&mut conn)?;
+        let indexing = indexing::begin(&mut conn)?;
         let seq = journal::newest(&conn)?;
         let newest = journal::newest_command(&conn)?;
         let whereabouts = Whereabouts::of(&path)?;
@@ -192,6 +195,7 @@ impl Library {
             path,
             seq,
             newest,
+            indexing,
             scopes: Scopes::default(),
             whereabouts,
             tail,

@@ -33,6 +33,8 @@ pub struct Reader {
     /// Nobody begins to write while it is held.
     _lock: Option<File>,
     foreign_log: bool,
+    /// Of the library that is open here.
+    beside: bool,
 }
 
 /// Looks at a file that is being written to, before it is taken for another.
@@ -96,7 +98,10 @@ impl Reader {
         is_here()?;
         let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
         is_here()?;
-        Ok(reader)
+        Ok(Self {
+            beside: true,
+            ..reader
+        })
     }
 
     /// A reader of a library that may or may not be open elsewhere; `None` when the folder has
@@ -232,7 +237,8 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read.
     pub fn searchable(&mut self) -> Result<(), Fault> {
-        if index::is_current(&self.conn)? {
+        // Beside the library that is open, the writer makes it.
+        if self.beside || index::is_current(&self.conn)? {
             return Ok(());
         }
         let mut copy = in_memory(&self.conn)?;
@@ -272,14 +278,18 @@ impl Reader {
     fn settle(conn: Connection) -> Result<Self, Fault> {
         conn.busy_timeout(std::time::Duration::from_secs(5))
             .map_err(fault::sql)?;
-        conn.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")
-            .map_err(fault::sql)?;
+        // The pages of the index and of texts that one search after the other reads.
+        conn.execute_batch(
+            "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384;",
+        )
+        .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(256);
         Ok(Self {
             conn,
             _copy: None,
             _lock: None,
             foreign_log: false,
+            beside: false,
         })
     }
 

@@ -29,7 +29,7 @@ const MIGRATIONS: [&str; 20] = [
     include_str!("../migrations/0016_copies.sql"),
     include_str!("../migrations/0017_search.sql"),
     include_str!("../migrations/0018_retention.sql"),
-    include_str!("../migrations/0019_placeholder.sql"),
+    include_str!("../migrations/0019_reuse.sql"),
     include_str!("../migrations/0020_evaluations.sql"),
 ];
 

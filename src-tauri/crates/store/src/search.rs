@@ -1,32 +1,63 @@
 //! What is found: the index says where words may stand, the newest first; what the texts themselves
 //! show decides whether they do, how near it is to what was sought, and what is marked.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use chrono::{DateTime, NaiveDate};
 use domain::{
     ErrorCode, Fault, Id, Noun, Timestamp,
     search::{self, Ask, Found, Hit, Owner, Searched, Text},
 };
-use rusqlite::{OptionalExtension, types::ValueRef};
+use rusqlite::{Connection, OptionalExtension, types::ValueRef};
 use serde_json::Value;
 use words::{
     Sought,
     sought::{Met, Sight},
 };
 
-use crate::{View, backup, fault, ids::text, index, shown};
+use crate::{View, backup, fault, ids::text, index, indexing, shown};
 
-/// Rows of the index that are looked at together.
-const BATCH: i64 = 120;
 /// Hits of one stretch of the index that are compared.
 const COMPARED: usize = 120;
+/// Rows that are looked at for a beginning of more letters than the index knows.
+const LOOSE: usize = 480;
 /// Rows that are looked at where most of them are of another day.
 const LOOKED: usize = 6_000;
 /// Rows of each word where one of several words is enough.
 const EACH: i64 = 300;
 /// Workshops by whose names days are looked for.
 const NAMED: usize = 60;
+
+/// Rows of the index that an expression finds, the newest first.
+const NEWEST: &str = "SELECT rowid FROM \"search\" WHERE \"search\" MATCH ?1 \
+     AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
+
+/// How the records of each noun are read: by what they are placed, and their texts.
+static SEEN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let of = |noun: &Noun| {
+        let column = |field: Option<&str>| match field {
+            Some(field) => format!("\"{field}\""),
+            None => "NULL".to_owned(),
+        };
+        let made_in = noun.fields().contains(&"workshop").then_some("workshop");
+        let texts: String = shown::columns(*noun)
+            .iter()
+            .map(|(column, _)| format!(", \"{column}\""))
+            .collect();
+        format!(
+            "SELECT \"id\", \"created_at\", {}, {}, {}{texts} FROM \"{}\" WHERE rowid = ?1",
+            column(noun.owner().map(|(field, _)| field)),
+            column(made_in),
+            column(noun.searched().hidden.map(|(field, _)| field)),
+            noun.word(),
+        )
+    };
+    Noun::ALL.iter().map(of).collect()
+});
 
 /// A hit that is compared with others.
 struct Candidate {
@@ -53,7 +84,10 @@ struct Seen {
 struct Days {
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
-    held: HashSet<Id>,
+    /// Where only what belongs to workshops is asked for, so few that they can be named.
+    few: Option<HashSet<Id>>,
+    /// Of the others, those that were met.
+    met: RefCell<HashMap<Id, bool>>,
 }
 
 impl Days {
@@ -63,7 +97,7 @@ impl Days {
 }
 
 impl View<'_> {
-    /// What the library holds of some words.
+    /// What the library holds of some words, of a label, or of both.
     ///
     /// # Errors
     /// `InvalidField` for a kind that is none; when the file cannot be read.
@@ -76,84 +110,189 @@ impl View<'_> {
         {
             return Err(Fault::new(ErrorCode::InvalidField).at("kinds").detail(kind));
         }
-        if sought.is_empty() {
+        // A label alone names all that bears it.
+        if sought.is_empty() && ask.tag.is_none() {
             return Ok(Found::default());
         }
-        let days = self.days(ask)?;
+        let search = Search {
+            conn: self.conn,
+            ask,
+            sought,
+            label: ask.tag.as_deref().map(index::labelled),
+            days: days(self.conn, ask)?,
+            named: RefCell::default(),
+        };
+        search.run()
+    }
+}
+
+/// One search, with what it meets more than once.
+struct Search<'s> {
+    conn: &'s Connection,
+    ask: &'s Ask,
+    sought: Sought,
+    /// The label, as it is indexed.
+    label: Option<String>,
+    days: Option<Days>,
+    /// What stands in the fields of owners.
+    named: RefCell<HashMap<(Noun, Id, &'static str), Option<Id>>>,
+}
+
+/// How a walk through a stretch of the index ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Walk {
+    /// At its end.
+    Whole,
+    /// With as many hits as are compared.
+    Enough,
+    /// With as many rows as are looked at.
+    Tired,
+}
+
+impl Search<'_> {
+    fn run(&self) -> Result<Found, Fault> {
         let mut found = Vec::new();
         let mut more = false;
-        for stretch in stretches(ask) {
-            let whole = self.gather(&sought, ask, days.as_ref(), stretch, &mut found)?;
-            more |= !whole;
+        let stretches = stretches(self.ask);
+        // Those of all kinds lie side by side, and are walked through in one go.
+        let together: Vec<&[(i64, i64)]> = match self.ask.kinds.is_empty() {
+            true => vec![&stretches],
+            false => stretches.chunks(1).collect(),
+        };
+        for stretches in together {
+            more |= !self.gather(stretches, &mut found)?;
         }
         found.sort_by_key(|one| {
             std::cmp::Reverse((one.weight, one.row, std::cmp::Reverse(one.item)))
         });
-        let most = ask.most.clamp(1, search::MOST) as usize;
+        let most = self.ask.most.clamp(1, search::MOST) as usize;
         more |= found.len() > most;
         found.truncate(most);
         let hits = found
             .into_iter()
             .map(|one| self.hit(one))
             .collect::<Result<_, _>>()?;
-        Ok(Found { hits, more })
+        let indexed = indexing::share(self.conn)?;
+        Ok(Found {
+            hits,
+            more,
+            indexed,
+        })
     }
 
-    /// Adds the hits of a stretch of the index; whether that is all of them.
-    fn gather(
+    /// Adds the hits of stretches that lie side by side, the last first; whether that is all of them.
+    fn gather(&self, stretches: &[(i64, i64)], found: &mut Vec<Candidate>) -> Result<bool, Fault> {
+        if self.sought.any() {
+            let mut all = true;
+            for stretch in stretches {
+                all &= self.gather_any(*stretch, found)?;
+            }
+            return Ok(all);
+        }
+        let mut ends = vec![Walk::Tired; stretches.len()];
+        // What begins with four letters is mostly among the newest that begin with three, which the
+        // index gives at once; the longer beginning it would first have to put together from every
+        // word that begins so.
+        if let Some(loose) = self.sought.loosely() {
+            ends = self.walk(&loose.join(" AND "), stretches, LOOSE, found)?;
+        }
+        let tired: Vec<usize> = (0..stretches.len())
+            .filter(|at| ends.get(*at) == Some(&Walk::Tired))
+            .collect();
+        found.retain(|one| {
+            let of = |at: &usize| {
+                stretches
+                    .get(*at)
+                    .is_some_and(|(low, high)| (*low..=*high).contains(&one.row))
+            };
+            !tired.iter().any(of)
+        });
+        let exact = self.sought.expressions().join(" AND ");
+        if tired.len() == stretches.len() {
+            ends = self.walk(&exact, stretches, LOOKED, found)?;
+        } else {
+            for at in tired {
+                let stretch = stretches.get(at..=at).unwrap_or_default();
+                if let (Some(end), Some(walked)) = (
+                    ends.get_mut(at),
+                    self.walk(&exact, stretch, LOOKED, found)?.first(),
+                ) {
+                    *end = *walked;
+                }
+            }
+        }
+        Ok(ends.iter().all(|end| *end == Walk::Whole))
+    }
+
+    /// Walks through what an expression finds in stretches that lie side by side, the newest first;
+    /// how each ended.
+    fn walk(
         &self,
-        sought: &Sought,
-        ask: &Ask,
-        days: Option<&Days>,
-        (low, high): (i64, i64),
+        expression: &str,
+        stretches: &[(i64, i64)],
+        most: usize,
         found: &mut Vec<Candidate>,
-    ) -> Result<bool, Fault> {
+    ) -> Result<Vec<Walk>, Fault> {
+        let expression = self.limited(expression);
+        let mut ends = vec![Walk::Whole; stretches.len()];
+        let lowest = stretches.last().map_or(0, |(low, _)| *low);
+        let mut at = 0;
+        while let Some((_, high)) = stretches.get(at) {
+            let mut statement = self.conn.prepare_cached(NEWEST).map_err(fault::sql)?;
+            let mut rows = statement
+                .query((&expression, lowest, high, -1))
+                .map_err(fault::sql)?;
+            let mut begun = found.len();
+            let mut looked = 0;
+            let mut end = Walk::Whole;
+            while let Some(row) = rows.next().map_err(fault::sql)? {
+                let row: i64 = row.get(0).map_err(fault::sql)?;
+                while stretches.get(at).is_some_and(|(low, _)| row < *low) {
+                    at += 1;
+                    (begun, looked) = (found.len(), 0);
+                }
+                self.weigh(row, found)?;
+                looked += 1;
+                if found.len() - begun >= COMPARED {
+                    end = Walk::Enough;
+                } else if looked >= most {
+                    end = Walk::Tired;
+                } else {
+                    continue;
+                }
+                break;
+            }
+            if end == Walk::Whole {
+                break;
+            }
+            if let Some(own) = ends.get_mut(at) {
+                *own = end;
+            }
+            at += 1;
+        }
+        Ok(ends)
+    }
+
+    fn gather_any(&self, stretch: (i64, i64), found: &mut Vec<Candidate>) -> Result<bool, Fault> {
         let begun = found.len();
-        let mut looked = 0;
-        let mut look = |row: i64, found: &mut Vec<Candidate>| -> Result<bool, Fault> {
-            looked += 1;
-            self.weigh(sought, ask, days, row, found)?;
-            Ok(found.len() - begun < COMPARED && looked < LOOKED)
-        };
-        if sought.any() {
-            let (rows, whole) = self.rows_of_any(sought, ask, days, (low, high))?;
-            for row in rows {
-                if !look(row, found)? {
-                    return Ok(false);
-                }
+        let (rows, whole) = self.rows_of_any(stretch)?;
+        for (looked, row) in rows.into_iter().enumerate() {
+            if found.len() - begun >= COMPARED || looked >= LOOKED {
+                return Ok(false);
             }
-            return Ok(whole);
+            self.weigh(row, found)?;
         }
-        let expression = limited(sought.expressions().join(" AND "), ask, days);
-        let mut high = high;
-        loop {
-            let rows = self.rows(&expression, low, high, BATCH)?;
-            for row in &rows {
-                if !look(*row, found)? {
-                    return Ok(false);
-                }
-            }
-            match rows.last() {
-                Some(last) if rows.len() as i64 == BATCH => high = last - 1,
-                _ => return Ok(true),
-            }
-        }
+        Ok(whole)
     }
 
     /// Rows that hold one of several words, those that hold most of them first, and whether they are
     /// all. Of a word that many hold, the newest are taken, and those that hold all such words.
-    fn rows_of_any(
-        &self,
-        sought: &Sought,
-        ask: &Ask,
-        days: Option<&Days>,
-        (low, high): (i64, i64),
-    ) -> Result<(Vec<i64>, bool), Fault> {
-        let parts = sought.expressions();
+    fn rows_of_any(&self, (low, high): (i64, i64)) -> Result<(Vec<i64>, bool), Fault> {
+        let parts = self.sought.expressions();
         let mut held: HashMap<i64, HashSet<usize>> = HashMap::new();
         let mut common = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            let rows = self.rows(&limited(part.clone(), ask, days), low, high, EACH)?;
+            let rows = self.rows(&self.limited(part), low, high, EACH)?;
             if rows.len() as i64 == EACH {
                 common.push(at);
             }
@@ -173,7 +312,7 @@ impl View<'_> {
                 .iter()
                 .filter_map(|at| parts.get(*at).map(String::as_str))
                 .collect();
-            let expression = limited(listed.join(" AND "), ask, days);
+            let expression = self.limited(&listed.join(" AND "));
             for row in self.rows(&expression, low, high, EACH / 3)? {
                 held.entry(row).or_default().extend(&these);
             }
@@ -189,13 +328,7 @@ impl View<'_> {
 
     /// Rows of the index that an expression finds, the newest first.
     fn rows(&self, expression: &str, low: i64, high: i64, most: i64) -> Result<Vec<i64>, Fault> {
-        let mut statement = self
-            .conn
-            .prepare_cached(
-                "SELECT rowid FROM \"search\" WHERE \"search\" MATCH ?1 \
-                 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4",
-            )
-            .map_err(fault::sql)?;
+        let mut statement = self.conn.prepare_cached(NEWEST).map_err(fault::sql)?;
         let rows = statement
             .query_map((expression, low, high, most), |row| row.get(0))
             .map_err(fault::sql)?;
@@ -203,14 +336,7 @@ impl View<'_> {
     }
 
     /// Reads the record of a row and adds the hits it holds.
-    fn weigh(
-        &self,
-        sought: &Sought,
-        ask: &Ask,
-        days: Option<&Days>,
-        row: i64,
-        found: &mut Vec<Candidate>,
-    ) -> Result<(), Fault> {
+    fn weigh(&self, row: i64, found: &mut Vec<Candidate>) -> Result<(), Fault> {
         let Some((noun, number)) = index::place(row) else {
             return Ok(());
         };
@@ -218,23 +344,38 @@ impl View<'_> {
         let Some((seen, texts)) = self.seen(noun, number)? else {
             return Ok(());
         };
-        if let Some(days) = days
+        if let Some(days) = &self.days
             && !self.is_of(days, &seen)?
         {
             return Ok(());
         }
-        for (item, texts) in shown::apart(searched, texts) {
-            if !is_asked(ask, noun, searched, item) {
+        let bears = |texts: &[Text]| {
+            let label = &self.label;
+            label.is_none()
+                || texts
+                    .iter()
+                    .any(|one| *label == shown::label(searched, one))
+        };
+        let apart = shown::apart(searched, texts);
+        // What is found one by one bears the labels of the whole, beside its own.
+        let whole = apart
+            .iter()
+            .any(|(item, texts)| item.is_none() && bears(texts));
+        for (item, texts) in apart {
+            if !is_asked(self.ask, noun, searched, item)
+                || !(bears(&texts) || item.is_some() && whole)
+            {
                 continue;
             }
             let sights: Vec<(Text, Sight)> = texts
                 .into_iter()
                 .map(|one| {
-                    let sight = sought.see(&one.text);
+                    let sight = self.sought.see(&one.text);
                     (one, sight)
                 })
                 .collect();
-            if let Some(weight) = shown::weight(sought, &sights, seen.hidden, index::is_piece(noun))
+            if let Some(weight) =
+                shown::weight(&self.sought, &sights, seen.hidden, index::is_piece(noun))
             {
                 found.push(Candidate {
                     weight,
@@ -251,24 +392,10 @@ impl View<'_> {
     /// What is read of a record: by what it is placed, and its texts.
     fn seen(&self, noun: Noun, number: i64) -> Result<Option<(Seen, Vec<Text>)>, Fault> {
         let searched = noun.searched();
-        let columns = shown::columns(noun);
-        let of = |field: Option<&str>| match field {
-            Some(field) => format!("\"{field}\""),
-            None => "NULL".to_owned(),
+        let Some(sql) = SEEN.get(noun as usize) else {
+            return Ok(None);
         };
-        let made_in = noun.fields().contains(&"workshop").then_some("workshop");
-        let sql = format!(
-            "SELECT \"id\", \"created_at\", {}, {}, {}{} FROM \"{}\" WHERE rowid = ?1",
-            of(noun.owner().map(|(field, _)| field)),
-            of(made_in),
-            of(searched.hidden.map(|(field, _)| field)),
-            columns
-                .iter()
-                .map(|(column, _)| format!(", \"{column}\""))
-                .collect::<String>(),
-            noun.word(),
-        );
-        let mut statement = self.conn.prepare_cached(&sql).map_err(fault::sql)?;
+        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
         let mut rows = statement.query([number]).map_err(fault::sql)?;
         let Some(row) = rows.next().map_err(fault::sql)? else {
             return Ok(None);
@@ -290,20 +417,22 @@ impl View<'_> {
             workshop: id(3)?,
             hidden,
         };
-        let mut values = HashMap::new();
+        let columns = shown::columns(noun);
+        let mut values: Vec<(&str, Value)> = Vec::with_capacity(columns.len());
         for (at, (column, json)) in columns.iter().enumerate() {
             let said: Option<String> = row.get(5 + at).map_err(fault::sql)?;
             let value = match said {
                 None => Value::Null,
+                Some(said) if *json && said == "[]" => Value::Null,
                 Some(said) if *json => serde_json::from_str(&said).map_err(fault::json)?,
                 Some(said) => Value::String(said),
             };
-            values.insert(*column, value);
+            values.push((column, value));
         }
         let mut texts = Vec::new();
         for field in searched.fields {
             let column = field.split('.').next().unwrap_or(field);
-            if let Some(value) = values.get(column) {
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == column) {
                 search::texts_in(field, value, &mut texts);
             }
         }
@@ -377,7 +506,10 @@ impl View<'_> {
     }
 
     /// The id in a field of a record.
-    fn named(&self, noun: Noun, id: Id, field: &str) -> Result<Option<Id>, Fault> {
+    fn named(&self, noun: Noun, id: Id, field: &'static str) -> Result<Option<Id>, Fault> {
+        if let Some(known) = self.named.borrow().get(&(noun, id, field)) {
+            return Ok(*known);
+        }
         let sql = format!(
             "SELECT \"{field}\" FROM \"{}\" WHERE \"id\" = ?1",
             noun.word()
@@ -387,36 +519,9 @@ impl View<'_> {
             .query_row([text(id).as_str()], |row| row.get(0))
             .optional()
             .map_err(fault::sql)?;
-        Ok(said.flatten().and_then(|id| Id::try_parse(&id).ok()))
-    }
-
-    /// The days that are asked for, and the workshops held on them.
-    fn days(&self, ask: &Ask) -> Result<Option<Days>, Fault> {
-        if ask.from.is_none() && ask.to.is_none() {
-            return Ok(None);
-        }
-        let mut days = Days {
-            from: ask.from,
-            to: ask.to,
-            held: HashSet::new(),
-        };
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\"")
-            .map_err(fault::sql)?;
-        let mut rows = statement.query([]).map_err(fault::sql)?;
-        while let Some(row) = rows.next().map_err(fault::sql)? {
-            let id: String = row.get(0).map_err(fault::sql)?;
-            let date: Option<String> = row.get(1).map_err(fault::sql)?;
-            let day = match date.and_then(|date| date.parse().ok()) {
-                Some(day) => day,
-                None => backup::day(self.conn, Timestamp(row.get(2).map_err(fault::sql)?))?,
-            };
-            if days.hold(day) {
-                days.held.extend(Id::try_parse(&id).ok());
-            }
-        }
-        Ok(Some(days))
+        let read = said.flatten().and_then(|id| Id::try_parse(&id).ok());
+        self.named.borrow_mut().insert((noun, id, field), read);
+        Ok(read)
     }
 
     /// Whether a record is of one of these days: those of its workshop, or else the day it was made.
@@ -432,12 +537,101 @@ impl View<'_> {
             },
         };
         match workshop {
-            Some(workshop) => Ok(days.held.contains(&workshop)),
+            Some(workshop) => self.is_held(days, workshop),
             None if DateTime::from_timestamp_millis(record.made.0).is_some() => {
                 Ok(days.hold(backup::day(self.conn, record.made)?))
             }
             None => Ok(false),
         }
+    }
+
+    /// Whether a workshop is held on one of these days.
+    fn is_held(&self, days: &Days, workshop: Id) -> Result<bool, Fault> {
+        if let Some(few) = &days.few {
+            return Ok(few.contains(&workshop));
+        }
+        if let Some(known) = days.met.borrow().get(&workshop) {
+            return Ok(*known);
+        }
+        let mut statement = self
+            .conn
+            .prepare_cached(
+                "SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\" WHERE \"id\" = ?1",
+            )
+            .map_err(fault::sql)?;
+        let mut rows = statement
+            .query([text(workshop).as_str()])
+            .map_err(fault::sql)?;
+        let held = match rows.next().map_err(fault::sql)? {
+            Some(row) => days.hold(day_of(self.conn, row)?),
+            None => false,
+        };
+        days.met.borrow_mut().insert(workshop, held);
+        Ok(held)
+    }
+
+    /// An expression, only within what is asked for.
+    fn limited(&self, expression: &str) -> String {
+        let mut all: Vec<String> = Vec::new();
+        if !expression.is_empty() {
+            all.push(format!("({expression})"));
+        }
+        if let Some(project) = self.ask.project {
+            all.push(format!("\"{}\"", index::within(Noun::Project, project)));
+        }
+        if let Some(label) = &self.label {
+            all.push(format!("\"{label}\""));
+        }
+        // What no workshop owns is looked at one by one.
+        if let Some(few) = self.days.as_ref().and_then(|days| days.few.as_ref())
+            && !few.is_empty()
+        {
+            let mut held: Vec<String> = few
+                .iter()
+                .map(|id| format!("\"{}\"", index::within(Noun::Workshop, *id)))
+                .collect();
+            held.sort_unstable();
+            all.push(format!("({})", held.join(" OR ")));
+        }
+        all.join(" AND ")
+    }
+}
+
+/// The days that are asked for; the workshops held on them where these are few and all that counts.
+fn days(conn: &Connection, ask: &Ask) -> Result<Option<Days>, Fault> {
+    if ask.from.is_none() && ask.to.is_none() {
+        return Ok(None);
+    }
+    let mut days = Days {
+        from: ask.from,
+        to: ask.to,
+        few: None,
+        met: RefCell::default(),
+    };
+    if !only_of_workshops(ask) {
+        return Ok(Some(days));
+    }
+    let mut held = HashSet::new();
+    let mut statement = conn
+        .prepare_cached("SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\"")
+        .map_err(fault::sql)?;
+    let mut rows = statement.query([]).map_err(fault::sql)?;
+    while let Some(row) = rows.next().map_err(fault::sql)? {
+        let id: String = row.get(0).map_err(fault::sql)?;
+        if days.hold(day_of(conn, row)?) {
+            held.extend(Id::try_parse(&id).ok());
+        }
+    }
+    days.few = (held.len() <= NAMED).then_some(held);
+    Ok(Some(days))
+}
+
+/// The day of a workshop: its date, or else the day it was made.
+fn day_of(conn: &Connection, row: &rusqlite::Row<'_>) -> Result<NaiveDate, Fault> {
+    let date: Option<String> = row.get(1).map_err(fault::sql)?;
+    match date.and_then(|date| date.parse().ok()) {
+        Some(day) => Ok(day),
+        None => backup::day(conn, Timestamp(row.get(2).map_err(fault::sql)?)),
     }
 }
 
@@ -465,31 +659,6 @@ fn is_asked(ask: &Ask, noun: Noun, searched: &Searched, item: Option<u32>) -> bo
         _ => noun.word(),
     };
     ask.kinds.is_empty() || ask.kinds.iter().any(|asked| asked == kind)
-}
-
-/// An expression, only within what is asked for.
-fn limited(expression: String, ask: &Ask, days: Option<&Days>) -> String {
-    let mut all = format!("({expression})");
-    if let Some(project) = ask.project {
-        all += &format!(" AND \"{}\"", index::within(Noun::Project, project));
-    }
-    if let Some(tag) = &ask.tag {
-        all += &format!(" AND \"{}\"", index::labelled(tag));
-    }
-    // What no workshop owns is looked at one by one.
-    if let Some(days) = days
-        && (1..=NAMED).contains(&days.held.len())
-        && only_of_workshops(ask)
-    {
-        let mut held: Vec<String> = days
-            .held
-            .iter()
-            .map(|id| format!("\"{}\"", index::within(Noun::Workshop, *id)))
-            .collect();
-        held.sort_unstable();
-        all += &format!(" AND ({})", held.join(" OR "));
-    }
-    all
 }
 
 /// Whether all kinds that are asked for belong to a workshop.

@@ -11,7 +11,7 @@ use words::{
     sought::{Met, Sight},
 };
 
-use crate::search::best;
+use crate::{index, search::best};
 
 /// Letters shown of a title, and of a text around its words.
 const TITLE: usize = 160;
@@ -56,6 +56,24 @@ pub(crate) fn apart(searched: &Searched, texts: Vec<Text>) -> Vec<(Option<u32>, 
         }
     }
     hits
+}
+
+/// What a text says of a record as one of its labels; `None` where it is another text.
+pub(crate) fn label(searched: &Searched, one: &Text) -> Option<String> {
+    let mut path = String::new();
+    let mut inside = false;
+    for sign in one.place.chars() {
+        match sign {
+            '[' => inside = true,
+            ']' => inside = false,
+            sign if !inside => path.push(sign),
+            _ => {}
+        }
+    }
+    searched
+        .tags
+        .contains(&path.as_str())
+        .then(|| index::labelled(&one.text))
 }
 
 /// How near a hit is; `None` where it does not hold what is sought.

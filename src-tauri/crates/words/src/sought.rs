@@ -114,6 +114,28 @@ impl Sought {
         self.parts.iter().map(Part::expression).collect()
     }
 
+    /// The same with long beginnings cut to what the index knows at once: more may be found than is
+    /// sought. `None` where that says nothing else.
+    pub fn loosely(&self) -> Option<Vec<String>> {
+        let long = |part: &Part| {
+            let last = part.words.last();
+            part.begun
+                && part.words.len() == 1
+                && last.is_some_and(|key| key.word.chars().count() > BEGUN)
+        };
+        if self.any || !self.parts.iter().any(long) {
+            return None;
+        }
+        let of = |part: &Part| match (long(part), part.words.last()) {
+            (true, Some(key)) => {
+                let begun: String = key.word.chars().take(BEGUN).collect();
+                format!("(\"{begun}\" *)")
+            }
+            _ => part.expression(),
+        };
+        Some(self.parts.iter().map(of).collect())
+    }
+
     /// What a text shows of it.
     pub fn see(&self, text: &str) -> Sight {
         let words = tokens(text);

@@ -15,7 +15,7 @@ const FOLDERS: Record<string, string[]> = {
   matrix: ['matrices'], poll: ['polls', 'evaluation'], personas: ['personas'], persona: ['personas'], empathy_maps: ['empathy'], empathy_map: ['empathy', 'boards'], test_grids: ['test-grids'], test_grid: ['test-grids'], journeys: ['journeys'],
   journey: ['journeys'], stakeholders: ['stakeholders'], stakeholder_map: ['stakeholders'],
   how_might_we: ['how-might-we'], idea_cards: ['idea-cards'], decisions: ['decisions'], evaluation: ['evaluation'],
-  synthesis: ['synthesis'], import: ['bringing'], methods: ['methods'], report: ['report'], evaluations: ['evaluations', 'report'], settings: ['settings'], search: ['search'], backups: ['settings', 'errors'],
+  synthesis: ['synthesis'], import: ['bringing'], gallery: ['gallery'], methods: ['methods'], report: ['report'], evaluations: ['evaluations', 'report'], settings: ['settings'], search: ['search'], backups: ['settings', 'errors'],
 };
 /** What a button and a link do by themselves. */
 const OWN = ['Tab', 'Enter'];

@@ -27,7 +27,7 @@ const sources = import.meta.glob<string>('../../../../assets/help/*/*.md', { que
 
 /** The places outside a workshop; each has its page. */
 const PLACES: Record<Exclude<Route['at'], 'workshop' | 'components'>, 'before' | 'after'> = {
-  home: 'before', projects: 'before', workshops: 'before', project: 'before', methods: 'after', evaluations: 'after', report: 'after', settings: 'after',
+  home: 'before', projects: 'before', workshops: 'before', project: 'before', gallery: 'after', methods: 'after', evaluations: 'after', report: 'after', settings: 'after',
 };
 const placed = (where: 'before' | 'after'): string[] => Object.entries(PLACES).filter(([, at]) => at === where).map(([place]) => place);
 

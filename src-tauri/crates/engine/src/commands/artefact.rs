@@ -5,9 +5,11 @@ use std::collections::HashMap;
 
 use domain::{
     ErrorCode, Fault, Fields, Id, Noun, Op, Record, Role, Target,
+    activity::{Activity, ActivityState},
     artefact::{ArtefactCommand, ArtefactLine, CopyOf},
     board::Board,
     empathy_map::EmpathyMap,
+    idea_card::{IdeaCard, IdeaStatus},
     journey::Journey,
     link::Link,
     persona::Persona,
@@ -81,6 +83,23 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &ArtefactCommand) -> Resul
             rename(&mut top.prototype, title);
             put(bench, vec![Record::TestGrid(top)], known, false)?;
         }
+        Noun::Board => board(bench, *id, known, &workshop, title)?,
+        Noun::IdeaCard => {
+            let mut top: IdeaCard = bench.tx.get(*id)?;
+            let from: Workshop = bench.tx.get(top.workshop)?;
+            top.copy_of = Some(source(bench, *id, &top.title, from.project)?);
+            top.order = edit::key_before::<IdeaCard>(bench, workshop.id, None)?;
+            top.workshop = workshop.id;
+            top.activity = None;
+            top.group = None;
+            top.from_notes.clear();
+            // It begins again where it comes.
+            top.maturity = 0;
+            top.status = IdeaStatus::Proposed;
+            top.reason.clear();
+            rename(&mut top.title, title);
+            put(bench, vec![Record::IdeaCard(top)], known, false)?;
+        }
         _ => {
             return Err(Fault::new(ErrorCode::InvalidField).noun(*noun).at("noun"));
         }
@@ -95,7 +114,12 @@ fn rename(field: &mut String, title: &str) {
 }
 
 /// What a copy says of where it comes from.
-fn source(bench: &mut Bench<'_, '_>, id: Id, title: &str, project: Id) -> Result<CopyOf, Fault> {
+pub(super) fn source(
+    bench: &mut Bench<'_, '_>,
+    id: Id,
+    title: &str,
+    project: Id,
+) -> Result<CopyOf, Fault> {
     let project: Project = bench.tx.get(project)?;
     Ok(CopyOf {
         id,
@@ -175,6 +199,39 @@ fn journey(
     }
     records.append(&mut arrows);
     put(bench, records, known, elsewhere)
+}
+
+/// Its zones and its activity, not opened yet; not what people wrote on it.
+fn board(
+    bench: &mut Bench<'_, '_>,
+    id: Id,
+    known: HashMap<Id, Id>,
+    workshop: &Workshop,
+    title: &str,
+) -> Result<(), Fault> {
+    let mut top: Board = bench.tx.get(id)?;
+    let from: Workshop = bench.tx.get(top.workshop)?;
+    top.copy_of = Some(source(bench, id, &top.title, from.project)?);
+    top.order = edit::key_before::<Board>(bench, workshop.id, None)?;
+    top.workshop = workshop.id;
+    rename(&mut top.title, title);
+    let mut records = Vec::new();
+    if let Some(activity) = top.activity {
+        let activity: Activity = bench.tx.get(activity)?;
+        records.push(Record::Activity(Activity {
+            workshop: workshop.id,
+            order: edit::key_before::<Activity>(bench, workshop.id, None)?,
+            title: top.title.clone(),
+            state: ActivityState::Draft,
+            opened_at: None,
+            closed_at: None,
+            reopened: 0,
+            ..activity
+        }));
+    }
+    records.push(Record::Board(top));
+    records.append(&mut bench.tx.children(Noun::Zone, "board", id)?);
+    put(bench, records, known, true)
 }
 
 /// Its board comes with its zones, not with what people wrote on it.
@@ -344,21 +401,10 @@ pub(crate) fn list(view: &View<'_>, noun: Noun) -> Result<Vec<ArtefactLine>, Fau
 
 /// How many parts each has, by what they name.
 fn parts(view: &View<'_>, noun: Noun) -> Result<HashMap<Id, u32>, Fault> {
-    let of = match noun {
-        Noun::Journey => Noun::Step,
-        Noun::StakeholderMap => Noun::Stakeholder,
-        Noun::EmpathyMap => Noun::Note,
-        _ => return Ok(HashMap::new()),
-    };
-    let mut counts = HashMap::new();
-    for record in view.all(of)? {
-        let owner = match record {
-            Record::Step(step) => step.journey,
-            Record::Stakeholder(actor) => actor.map,
-            Record::Note(note) => note.board,
-            _ => continue,
-        };
-        *counts.entry(owner).or_insert(0_u32) += 1;
+    match noun {
+        Noun::Journey => view.counted(Noun::Step, "journey"),
+        Noun::StakeholderMap => view.counted(Noun::Stakeholder, "map"),
+        Noun::EmpathyMap => view.counted(Noun::Note, "board"),
+        _ => Ok(HashMap::new()),
     }
-    Ok(counts)
 }

@@ -16,6 +16,7 @@ mod note;
 mod rules;
 mod run_event;
 mod step;
+mod tag;
 mod vote;
 mod workshop;
 
@@ -148,6 +149,7 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Action(edit) => edit::run(bench, edit),
         Command::Evaluation(edit) => edit::run(bench, edit),
         Command::Artefact(command) => artefact::run(bench, command),
+        Command::Tag(command) => tag::run(bench, command),
         Command::Several(_) | Command::Undo | Command::Redo => {
             Err(Fault::new(ErrorCode::Malformed).at("several"))
         }

@@ -50,7 +50,10 @@ fn copy_plan(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Resu
             .noun(Noun::Workshop)
             .detail(new_id));
     }
-    let mut plan: Vec<Record> = vec![Record::Workshop(to_prepare(old, title))];
+    let source = super::artefact::source(bench, id, &old.title, old.project)?;
+    let mut new = to_prepare(old, title);
+    new.copy_of = Some(source);
+    let mut plan: Vec<Record> = vec![Record::Workshop(new)];
     let mut boards = Vec::new();
     for (noun, field) in PLAN {
         for record in bench.tx.children(noun, field, id)? {
@@ -73,11 +76,19 @@ fn copy_plan(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Resu
 }
 
 fn copy_agenda(bench: &mut Bench<'_, '_>, id: Id, from: Id) -> Result<Op, Fault> {
-    let _: Workshop = bench.tx.get(id)?;
+    let mut into: Workshop = bench.tx.get(id)?;
     let blocks: Vec<Block> = bench.tx.children_of("workshop", from)?;
     if id == from || blocks.is_empty() {
         return Err(super::bad_reference::<Workshop>("from", from));
     }
+    let other: Workshop = bench.tx.get(from)?;
+    into.copy_of = Some(super::artefact::source(
+        bench,
+        from,
+        &other.title,
+        other.project,
+    )?);
+    bench.tx.put(into)?;
     let mut groups: Vec<Group> = bench.tx.children_of("workshop", id)?;
     let count = blocks.len();
     for block in blocks {

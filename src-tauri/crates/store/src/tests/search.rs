@@ -359,6 +359,14 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
         .connection()
         .execute_batch(
             "DROP TABLE \"search\"; DROP TABLE \"search_made\"; \
+             ALTER TABLE \"board\" DROP COLUMN \"copy_of\"; \
+             ALTER TABLE \"idea_card\" DROP COLUMN \"copy_of\"; \
+             ALTER TABLE \"workshop\" DROP COLUMN \"copy_of\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"tags\"; \
+             ALTER TABLE \"workshop\" DROP COLUMN \"tags\"; \
+             ALTER TABLE \"board\" DROP COLUMN \"tags\"; \
+             ALTER TABLE \"journey\" DROP COLUMN \"tags\"; \
+             ALTER TABLE \"idea_card\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"project\" DROP COLUMN \"purpose\"; \
              ALTER TABLE \"project\" DROP COLUMN \"notice\"; \
              ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
@@ -502,4 +510,152 @@ fn in_a_small_library_the_order_is_that_of_looking_through_everything() {
         let ours: Vec<_> = found.hits.iter().map(|hit| (hit.id, hit.item)).collect();
         assert_eq!(ours, looked_through(&library, words), "{words}");
     }
+}
+
+#[test]
+fn a_large_index_is_made_in_slices_while_work_goes_on_and_after_a_stop() {
+    let (dir, mut library) = library();
+    begun(&mut library);
+    let notes = (0..60).map(|n| note(1_000 + n, &format!("guichet numéro n{n}")));
+    put(&mut library, 101, notes.collect());
+    index::forget(library.connection()).expect("forgotten");
+    drop(library);
+    let mut library = open(dir.path());
+    assert!(library.is_indexing());
+    let asked = |library: &Library| find(library, &ask("guichet"));
+    assert_eq!(
+        (ids(&asked(&library)), asked(&library).indexed),
+        (Vec::new(), Some(0))
+    );
+    for _ in 0..4 {
+        library.index_on().expect("a slice");
+    }
+    let some = asked(&library);
+    assert!((1..60).contains(&some.hits.len()) && some.indexed.is_some_and(|share| share > 0));
+    // What was reached, what was not, what comes and what goes.
+    put(
+        &mut library,
+        102,
+        vec![
+            note(1_000, "courrier au début"),
+            note(1_059, "courrier à la fin"),
+            note(2_000, "courrier tout neuf"),
+        ],
+    );
+    library
+        .transact(&heading(103), |tx| {
+            tx.remove(Noun::Note, &[id(1_001), id(1_058)])?;
+            Ok(EDIT)
+        })
+        .expect("removed");
+    // A stop: the next start goes on where this one was.
+    let reached = index::reached(library.connection()).expect("reads");
+    assert!(reached > 0 && reached < index::LAST);
+    drop(library);
+    let mut library = open(dir.path());
+    assert_eq!(
+        index::reached(library.connection()).expect("reads"),
+        reached
+    );
+    put(&mut library, 104, vec![note(2_001, "courrier encore")]);
+    let mut slices = 0;
+    while library.is_indexing() {
+        library.index_on().expect("a slice");
+        slices += 1;
+        assert!(slices < 100, "it ends");
+    }
+    assert!(slices > 3);
+    let whole = find(
+        &library,
+        &Ask {
+            most: 100,
+            ..ask("guichet")
+        },
+    );
+    assert_eq!((whole.hits.len(), whole.indexed), (56, None));
+    assert_eq!(ids(&find(&library, &ask("courrier"))).len(), 4);
+    is_true(&library);
+    drop(library);
+    assert!(!open(dir.path()).is_indexing());
+}
+
+#[test]
+fn a_label_alone_finds_what_bears_it_and_lessons_bear_their_own() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let project = Project {
+        id: id(20),
+        title: "Un guichet".into(),
+        tags: vec!["Accueil".into()],
+        lessons: vec![
+            Lesson {
+                text: "Le reçu".into(),
+                tags: vec!["Numérique".into()],
+                ..Lesson::default()
+            },
+            Lesson {
+                text: "La salle".into(),
+                ..Lesson::default()
+            },
+        ],
+        ..Project::default()
+    };
+    let persona = Persona {
+        id: id(21),
+        project: id(20),
+        name: "Nadia".into(),
+        tags: vec!["numerique".into()],
+        ..Persona::default()
+    };
+    put(
+        &mut library,
+        101,
+        vec![project.into_record(), persona.into_record()],
+    );
+    let of = |label: &str, kinds: &[&str]| -> Vec<(String, Option<u32>)> {
+        let asked = Ask {
+            tag: Some(label.into()),
+            kinds: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
+            ..ask("")
+        };
+        let mut hits: Vec<(String, Option<u32>)> = find(&library, &asked)
+            .hits
+            .into_iter()
+            .map(|hit| (hit.kind, hit.item))
+            .collect();
+        hits.sort();
+        hits
+    };
+    let lesson = |at| ("lesson".to_owned(), Some(at));
+    assert_eq!(
+        of("NUMÉRIQUE", &[]),
+        [lesson(0), ("persona".to_owned(), None)]
+    );
+    assert_eq!(
+        of("accueil", &[]),
+        [lesson(0), lesson(1), ("project".to_owned(), None)]
+    );
+    assert!(of("accueil", &["persona"]).is_empty());
+    assert_eq!(find(&library, &ask("")).hits.len(), 0);
+    is_true(&library);
+}
+
+#[test]
+fn a_long_beginning_finds_the_same_whether_few_or_many_begin_so() {
+    let (_dir, mut library) = library();
+    begun(&mut library);
+    let texts = (0..700).map(|n| {
+        let word = if n % 90 == 0 { "accueillant" } else { "accord" };
+        note(1_000 + n, &format!("{word} n{n}"))
+    });
+    put(&mut library, 101, texts.collect());
+    // Rare among those that begin with the same three letters: looked for as it is.
+    let rare = find(&library, &ask("accue"));
+    assert_eq!((rare.hits.len(), rare.more), (8, false));
+    assert!(text_of(&rare.hits[0].title).starts_with("[accueillant]"));
+    // Common: the newest are enough.
+    let common = find(&library, &ask("accor"));
+    assert_eq!((common.hits.len(), common.more), (50, true));
+    assert_eq!(find(&library, &ask("accueillante ")).hits.len(), 8, "kin");
+    assert_eq!(find(&library, &ask("accq")).hits.len(), 0);
 }
