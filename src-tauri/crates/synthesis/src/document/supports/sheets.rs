@@ -44,7 +44,12 @@ pub(super) fn sheets(pen: &Pen<'_>, support: &Support) -> Vec<Sheet> {
                 let sheet = Sheet {
                     title: item.title.clone(),
                     instruction: item.instruction.clone(),
-                    zones: item.zones.clone(),
+                    // What is weighed on axes lies in no circle.
+                    zones: if support.layout == Layout::Axes {
+                        Vec::new()
+                    } else {
+                        item.zones.clone()
+                    },
                     axes: item.axes.clone(),
                     list: item.list.clone(),
                     ..blank(pen, support)

@@ -166,14 +166,13 @@ fn notice(pen: &Pen<'_>, id: &str) -> String {
     }
 }
 
-/// What a support has by itself, without any record; of a method it bears the name and the goal.
+/// What a support has by itself, without any record; of a method it bears the goal.
 fn by_itself(pen: &Pen<'_>, support: &Support) -> Item {
     let say = |ids: &[String]| ids.iter().map(|id| pen.say(id)).collect::<Vec<_>>();
     let of = method(support);
     let words = of.as_ref().map(|method| method.words(pen.language()));
     let own = |text: Option<&String>| text.map_or_else(String::new, |text| pen.own(text));
     Item {
-        title: own(words.map(|words| &words.name)),
         instruction: own(words
             .filter(|_| support.instruction.is_empty())
             .map(|words| &words.goal)),
