@@ -48,6 +48,17 @@ pub struct Preferences {
     pub agenda_columns: Vec<AgendaColumn>,
     /// How the portfolio is looked at.
     pub portfolio: Portfolio,
+    /// Where people join the workshop that was led last.
+    pub room_join: Option<RoomJoin>,
+}
+
+/// Where people join a workshop from a device of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomJoin {
+    /// Which.
+    pub workshop: Id,
+    /// What the room's screen shows, word for word.
+    pub text: String,
 }
 
 /// How the portfolio is looked at.
@@ -164,6 +175,7 @@ impl Default for Preferences {
             time_zone: None,
             agenda_columns: vec![AgendaColumn::Instruction, AgendaColumn::Responsible],
             portfolio: Portfolio::default(),
+            room_join: None,
         }
     }
 }

@@ -90,9 +90,11 @@ pub fn named((width, height): (f64, f64)) -> String {
     )
 }
 
-/// Whether both sides are proposed for so many pages of a document that is read from the first to the last.
-pub fn both_sides(pages: usize) -> bool {
-    pages >= MANY
+/// Whether both sides are proposed: for many pages of a document that is read from the first to the last,
+/// and where each of the pages belongs to a sheet that has two sides.
+pub fn both_sides(read: bool, two_sided: &[bool], pages: &[usize]) -> bool {
+    let two = |page: &usize| two_sided.get(*page) == Some(&true);
+    read && pages.len() >= MANY || pages.iter().all(two)
 }
 
 /// Shows the dialog; `None` where the person gives up. Gives the pages of the lot that were chosen.
@@ -128,6 +130,17 @@ mod tests {
 
     const A4: (f64, f64) = (595.276, 841.89);
     const A3: (f64, f64) = (841.89, 1_190.55);
+
+    #[test]
+    fn both_sides_are_proposed_for_what_is_read_through_and_for_what_has_two() {
+        let pages = [0, 1, 2, 3];
+        assert!(both_sides(true, &[], &pages));
+        assert!(!both_sides(true, &[], &pages[..3]));
+        assert!(!both_sides(false, &[], &pages));
+        let some = [true, true, false, true, true];
+        assert!(both_sides(false, &some, &[0, 1]));
+        assert!(!both_sides(false, &some, &pages));
+    }
 
     #[test]
     fn each_paper_is_asked_about_once_lying_or_standing() {

@@ -29,6 +29,7 @@ use tauri::{
 
 use crate::{automation, desk::Desk, face::Told, guard, lock::lock, windows};
 
+mod join;
 mod records;
 mod screens;
 use records::Held;
@@ -43,7 +44,7 @@ const RATIO: f64 = 16.0 / 9.0;
 const LIGHT: Color = Color(0xff, 0xfe, 0xfc, 0xff);
 
 /// What the facilitator shows.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     workshop: Id,
@@ -56,6 +57,8 @@ pub struct Asked {
     blank: bool,
     /// What is shown stays, whatever happens.
     frozen: bool,
+    /// Where people join; empty: nowhere.
+    join: String,
 }
 
 /// What the desk knows of the room.
@@ -188,8 +191,9 @@ impl Room {
     /// Shows something else.
     ///
     /// # Errors
-    /// `Closed` while there is no window.
+    /// `Closed` while there is no window, `TextTooLong`.
     pub fn show(&self, asked: Asked) -> Result<(), Fault> {
+        join::check(&asked.join)?;
         let mut inner = lock(&self.inner);
         if inner.wake.is_none() {
             return Err(Fault::new(ErrorCode::Closed).at("room"));
@@ -216,9 +220,11 @@ impl Room {
     /// Sends what has changed of what the room may see; `changed`: more than the time.
     fn look(&self, desk: &Desk, records: &Records, now: &Moment, changed: bool) {
         let mut inner = lock(&self.inner);
-        let Some(asked) = inner.asked else { return };
+        let Some(asked) = inner.asked.clone() else {
+            return;
+        };
         if !asked.frozen || asked.blank {
-            let (face, pages) = if asked.blank {
+            let (mut face, pages) = if asked.blank {
                 (RoomFace::default(), 1)
             } else {
                 let showing = Showing {
@@ -228,6 +234,9 @@ impl Room {
                 };
                 synthesis::room::face(records, now, &showing)
             };
+            if synthesis::room::asks(&face.page) {
+                face.join = join::told(&asked.join);
+            }
             inner.status.shows = word(&face.page);
             inner.status.pages = pages;
             inner.status.page = asked.page.min(pages.saturating_sub(1));
@@ -294,6 +303,7 @@ pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>, asked: Asked) -> Result<(), 
     if app.get_webview_window(ROOM).is_some() {
         return desk.room.show(asked);
     }
+    join::check(&asked.join)?;
     let (wake, waiting) = mpsc::channel();
     *lock(&desk.room.inner) = Inner {
         asked: Some(asked),
@@ -350,7 +360,7 @@ fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>
         let wakes: Vec<Wake> = first.into_iter().chain(waiting.try_iter()).collect();
         let (asked, wake) = {
             let inner = lock(&desk.room.inner);
-            (inner.asked, inner.wake.clone())
+            (inner.asked.clone(), inner.wake.clone())
         };
         let (Some(asked), Some(wake)) = (asked, wake) else {
             return;

@@ -82,6 +82,8 @@ run-room-small = Leave full screen
 run-room-close = Close
 run-room-second = A second screen is there: the window has it for itself.
 run-room-only = Only one screen is plugged in: the window is moved by hand.
+run-room-join = Address to join by
+run-room-join-hint = Shown to the room beside the instruction. A link that begins with http:// or https:// becomes a QR code too. Empty: nothing.
 run-room-look = Open this board to lead the eye
 
 run-said-begun = { $title } begins, { $minutes }.
@@ -174,4 +176,6 @@ run-track-take = { $name }: take { $minutes } away
 run-track-short = Less than that is left.
 run-said-track-given = { $name }: { $minutes } more.
 run-said-track-taken = { $name }: { $minutes } less.
+room-join = To join
+room-join-code = QR code of the address
 room-group-block = { $group }: { $title }

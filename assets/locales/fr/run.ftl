@@ -82,6 +82,8 @@ run-room-small = Quitter le plein écran
 run-room-close = Fermer
 run-room-second = Un second écran est là : la fenêtre l’occupe seule.
 run-room-only = Un seul écran est branché : la fenêtre se déplace à la main.
+run-room-join = Adresse pour rejoindre
+run-room-join-hint = Montrée à la salle à côté de la consigne. Un lien qui commence par http:// ou https:// devient aussi un code QR. Vide : rien.
 run-room-look = Ouvrir ce tableau pour guider le regard
 
 run-said-begun = { $title } commence, { $minutes }.
@@ -174,4 +176,6 @@ run-track-take = { $name } : retirer { $minutes }
 run-track-short = Il reste moins que cela.
 run-said-track-given = { $name } : { $minutes } de plus.
 run-said-track-taken = { $name } : { $minutes } de moins.
+room-join = Pour rejoindre
+room-join-code = Code QR de l’adresse
 room-group-block = { $group } : { $title }

@@ -145,15 +145,33 @@ fn set(
     supports_on(said, asked.paper()?, &fonts, &mut going(call, turn))
 }
 
+/// Supports that are set in one run of pages.
+pub(super) struct SetSupports {
+    pub title: String,
+    pub composition: Composition,
+    /// Of each page, whether it belongs to a sheet that has two sides.
+    pub two_sided: Vec<bool>,
+}
+
 /// Sets supports in one run of pages.
 pub(super) fn set_supports(
     call: &Call,
     asked: &SupportsAsked,
     turn: u64,
-) -> Result<(Supports, Composition), Fault> {
+) -> Result<SetSupports, Fault> {
     let said = said(call, asked, &asked.names)?;
-    let made = set(call, &said, asked, turn)?;
-    Ok((said, made))
+    let composition = set(call, &said, asked, turn)?;
+    let tiles = asked.paper()?.map_or(1, |paper| paper.columns * paper.rows);
+    let of = |canvas: bool| usize::try_from(if canvas { tiles } else { 1 }).unwrap_or(1);
+    let pages = said
+        .sheets
+        .iter()
+        .flat_map(|sheet| std::iter::repeat_n(sheet.two_sided, of(sheet.canvas)));
+    Ok(SetSupports {
+        two_sided: pages.collect(),
+        title: said.title,
+        composition,
+    })
 }
 
 /// Asks where, then sets supports in one file or one each; stopped by `paper_stop`, and then nothing

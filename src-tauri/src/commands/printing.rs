@@ -54,6 +54,8 @@ struct Made<'a> {
     composition: &'a Composition,
     /// Read from the first page to the last: both sides of the paper are proposed.
     read: bool,
+    /// Of each page, whether it belongs to a sheet that has two sides; empty for none.
+    two_sided: &'a [bool],
 }
 
 /// Sets it, asks the system's dialog, and sends it; stopped by `paper_stop` while it is set.
@@ -77,6 +79,7 @@ fn paper_print(call: &Call) -> Answer {
                 title: &records.workshop().title,
                 composition: &composition,
                 read: true,
+                two_sided: &[],
             };
             out(call, &made)
         }
@@ -85,8 +88,14 @@ fn paper_print(call: &Call) -> Answer {
             sheets(call, &title, &made.composition)
         }
         PrintAsked::Supports(asked) => {
-            let (said, made) = set_supports(call, &asked, turn)?;
-            sheets(call, &said.title, &made)
+            let set = set_supports(call, &asked, turn)?;
+            let made = Made {
+                title: &set.title,
+                composition: &set.composition,
+                read: false,
+                two_sided: &set.two_sided,
+            };
+            out(call, &made)
         }
         PrintAsked::Board(asked) => {
             let paper = asked.shape.paper()?;
@@ -106,6 +115,7 @@ fn sheets(call: &Call, title: &str, composition: &Composition) -> Answer {
         title,
         composition,
         read: false,
+        two_sided: &[],
     };
     out(call, &made)
 }
@@ -117,6 +127,7 @@ fn print_composed(call: &Call) -> Answer {
         title: &title,
         composition: composed.composition(),
         read: true,
+        two_sided: &[],
     };
     // Before it is out: a document that has left without it would give a count away later.
     for (workshop, folded) in call.desk.synthesis.folded()? {
@@ -166,7 +177,7 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
             }),
             paper: lot.paper,
             pages: lot.pages.len(),
-            both_sides: made.read && print::both_sides(lot.pages.len()),
+            both_sides: print::both_sides(made.read, made.two_sided, &lot.pages),
         };
         let gone = match print::ask(&window, asked) {
             Ok(Some(choice)) => {

@@ -6,7 +6,9 @@ use std::{collections::BTreeSet, ops::ControlFlow};
 use domain::{
     Record,
     ballot::{Ballot, BallotMethod, BallotOption},
+    evaluation::{Question, QuestionKind},
     group::Group,
+    participant::{Participant, Round},
     workshop::Language,
     zone::Zone,
 };
@@ -16,6 +18,7 @@ use synthesis::{
     document::supports::{listed, supports as said},
 };
 use tests::{
+    artefacts::with_artefacts,
     documents::{plain, sample},
     readers::{Sheet, accessible_but, sheets},
 };
@@ -40,9 +43,39 @@ const METHODS: [BallotMethod; 7] = [
     BallotMethod::Consent,
 ];
 
-/// The sample with a ballot of each method and two tables.
-pub fn equipped(mut records: Vec<Record>) -> Vec<Record> {
+/// The sample with a ballot of each method, every artefact, questions of every kind, two tables and people
+/// who change between them.
+pub fn equipped(records: Vec<Record>) -> Vec<Record> {
+    let mut records = with_artefacts(records);
     let (_, workshop) = project(&records);
+    for record in &mut records {
+        match record {
+            Record::Evaluation(own) => own.questions.extend([
+                Question {
+                    label: "Qu’est-ce qui vous a aidé ?".into(),
+                    kind: QuestionKind::Choice,
+                    choices: vec![
+                        "Les cartes".into(),
+                        "La table".into(),
+                        "Le temps seul".into(),
+                    ],
+                    ..Question::default()
+                },
+                Question {
+                    label: "Que diriez-vous à un collègue ?".into(),
+                    kind: QuestionKind::Free,
+                    ..Question::default()
+                },
+            ]),
+            Record::Block(own) if own.instruction.is_empty() => {
+                own.instruction = "Une idée par note.".into();
+                own.instruction_other = "One idea a note.".into();
+                own.instruction_plain = "Écrivez une seule chose.".into();
+                own.private_notes = "Laisser le silence. Ne pas aider trop tôt.\n".repeat(12);
+            }
+            _ => {}
+        }
+    }
     for (method, n) in METHODS.into_iter().zip(1_u128..) {
         let ballot = Ballot {
             id: id(n * 100),
@@ -91,6 +124,20 @@ pub fn equipped(mut records: Vec<Record>) -> Vec<Record> {
             ..Group::default()
         };
         records.push(group.into());
+    }
+    for n in 0..5_u128 {
+        let person = Participant {
+            id: id(5_100 + n),
+            workshop,
+            order: format!("{n:03}"),
+            pseudonym: format!("Personne {n}"),
+            group: Some(id(5_001 + n % 2)),
+            rounds: vec![Round {
+                group: Some(id(5_001 + (n + 1) % 2)),
+            }],
+            ..Participant::default()
+        };
+        records.push(person.into());
     }
     records
 }
@@ -147,6 +194,23 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
             "wall-agenda",
             "cards",
             "matrix",
+            "blueprint",
+            "circles",
+            "influence",
+            "empathy-seven",
+            "canvas-storyboard",
+            "retro-feelings",
+            "test-grid",
+            "test-hypotheses",
+            "idea-card-four",
+            "cards-personas",
+            "photo-frames",
+            "dots-sheet",
+            "roti-form",
+            "co-facilitator",
+            "arrows",
+            "rotation",
+            "rotation-named",
         ] {
             assert!(
                 said.sheets.iter().any(|sheet| sheet.support == support),
@@ -171,17 +235,25 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
             for text in [&said.workshop, &sheet.kind, &sheet.page] {
                 assert!(told.contains(&plain(text)), "{}: {text}", sheet.support);
             }
-            for row in sheet.rows.iter().flatten().chain(&sheet.columns) {
-                assert!(told.contains(&plain(row)), "{}: {row}", sheet.support);
+            for text in sheet.rows.iter().flatten().chain(&sheet.columns) {
+                // Lines of two columns are read across both.
+                for part in text.split(|c: char| sheet.given > 1 && c.is_whitespace()) {
+                    assert!(told.contains(&plain(part)), "{}: {part}", sheet.support);
+                }
+            }
+            let below = sheet.asked.iter();
+            let below = below.flat_map(|one| one.choices.iter().chain([&one.label]));
+            let across = sheet.lines_across.iter().map(|line| &line.name);
+            let listed = sheet.list.iter().map(|one| &one.text);
+            for text in below.chain(across).chain(listed) {
+                assert!(told.contains(&plain(text)), "{}: {text}", sheet.support);
             }
             for card in &sheet.cards {
-                assert!(
-                    told.contains(&plain(&card.text)),
-                    "{}: {}",
-                    sheet.support,
-                    card.text
-                );
+                for text in [&card.text, &card.title, &card.label] {
+                    assert!(told.contains(&plain(text)), "{}: {text}", sheet.support);
+                }
             }
+            assert!(!told.contains("caché"), "{}: {told}", sheet.support);
             for zone in &sheet.zones {
                 assert!(
                     told.contains(&plain(&zone.title)),
@@ -208,6 +280,66 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
                     assert_eq!(read, wanted, "{}, {name}", sheet.support);
                 }
             }
+        }
+    }
+}
+
+/// Where it changes between light and dark along a line, in dots.
+fn edges(grey: &Grey, y: f64, turned: bool) -> Vec<f64> {
+    let wide = grey.width;
+    let at = |x: usize| f64::from(u32::try_from(x).unwrap());
+    let dark: Vec<bool> = (0..wide)
+        .map(|x| if turned { wide - 1 - x } else { x })
+        .map(|x| grey.at(at(x), y) < 128)
+        .collect();
+    let both = dark.windows(2).zip(1_usize..);
+    both.filter(|(two, _)| two[0] != two[1])
+        .map(|(_, x)| at(x))
+        .collect()
+}
+
+#[test]
+fn both_sides_of_a_card_lie_at_the_same_place_and_ink_goes_beyond_the_cut() {
+    let records = Records::new(equipped(sample().unwrap())).unwrap();
+    let names = ["photo-frames", "cards-personas", "cards-ideas"].map(str::to_owned);
+    let said = said(&records, &names, Some(Language::Fr));
+    let made = supports(&said, &Fonts::bundled(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let (_folder, file) = written(&made.pdf().unwrap());
+    let dots = |millimetres: f64| millimetres / 25.4 * 144.0;
+    assert!(said.sheets.len() >= 6 && said.sheets.len().is_multiple_of(2));
+    for (both, at) in said.sheets.chunks(2).zip(1_usize..) {
+        let name = &both[0].support;
+        assert!(both.iter().all(|sheet| sheet.two_sided), "{name}");
+        // What stands at the left on one side stands at the right on the other.
+        let across = both[0].across;
+        let (front, back) = (&both[0].cards, &both[1].cards);
+        for (row, cards) in front.chunks(across).enumerate() {
+            for (column, card) in cards.iter().enumerate() {
+                let other = &back[row * across + across - 1 - column];
+                let alike = |a: &str, b: &str| a == b || a.is_empty() || b.is_empty();
+                assert!(
+                    alike(&card.label, &other.label) || card.title == other.title,
+                    "{name}"
+                );
+            }
+        }
+        let sides = [grey(&file, 2 * at - 1, 144), grey(&file, 2 * at, 144)];
+        // Through the bands of the first row: from 11 mm, which is 3 mm beyond the cut, to as much on the
+        // other side.
+        let y = dots(14.0 + CODE + 4.0 + 5.0 + 0.6);
+        if front.len() >= across {
+            let (here, behind) = (edges(&sides[0], y, false), edges(&sides[1], y, true));
+            assert_eq!(here.len(), behind.len(), "{name}: {here:?} {behind:?}");
+            assert!((here[0] - dots(11.0)).abs() < 2.0, "{name}: {here:?}");
+            for (one, other) in here.iter().zip(&behind) {
+                assert!((one - other).abs() <= 1.5, "{name}: {here:?} {behind:?}");
+            }
+        }
+        // A mark of where it is cut, outside of that, at 14 mm from the edge.
+        for side in &sides {
+            let mark = dots(14.0 + CODE + 4.0 + 5.0 - 5.0);
+            let seen = side.darkest(dots(14.0) - 2.0, mark, dots(14.0) + 2.0, mark + 4.0);
+            assert!(seen < 160, "{name}: {seen}");
         }
     }
 }

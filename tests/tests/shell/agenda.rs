@@ -262,6 +262,76 @@ fn groups_that_work_apart_have_tracks_by_keyboard() -> Done {
     stage.close(&window)
 }
 
+/// The middle of a block on the ruler, and how far down its lower edge is.
+fn middle(window: &Driver, row: &str) -> Result<((f64, f64), f64), Failure> {
+    let found = window.find("row", row)?;
+    let [left, top, wide, high] = window.place(&found)?;
+    Ok(((left + wide / 2.0, top + high / 2.0), top + high))
+}
+
+#[test]
+fn blocks_are_dragged_over_tracks_and_days_and_stretched() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    two_groups(&stage)?;
+    let window = stage.open()?;
+    open(&window)?;
+    window.press_on("row", "/^Marche/")?;
+    window.press(&[Keys::ALT, Keys::RIGHT])?;
+    window.find("row", "/^Marche, .*pour Table du parvis/")?;
+    window.press_on("row", "/^Entretiens/")?;
+    window.press(&[Keys::ALT, Keys::RIGHT])?;
+    window.find("row", "/^Entretiens, .*pour Table du parvis/")?;
+    window.press(&[Keys::ALT, Keys::RIGHT])?;
+    window.find("row", "/^Entretiens, .*pour Table du guichet/")?;
+
+    // From a track to the other, in one gesture; it stands after what was there.
+    let (from, _) = middle(&window, "/^Marche/")?;
+    let (to, low) = middle(&window, "/^Entretiens/")?;
+    window.drag(from, (to.0, low - 8.0))?;
+    window.find(
+        "row",
+        "/^Marche, .*de 10:40 à 11:20, pour Table du guichet/",
+    )?;
+    record(&stage, "block", "the other track", |block| {
+        block["title"] == "Marche" && block["group"] == GUICHET
+    })?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    window.find("row", "/^Marche, .*pour Table du parvis/")?;
+
+    // Its lower edge makes it longer; all hours after it follow.
+    let minutes = |title: &str| -> Result<u64, Failure> {
+        Ok(of(&stage, title)?["duration_min"].as_u64().unwrap_or(0))
+    };
+    let (at, low) = middle(&window, "/^Ouverture/")?;
+    window.drag((at.0, low - 2.0), (at.0, low + 70.0))?;
+    let longer = kept("a longer one", || {
+        let found = minutes("Ouverture")?;
+        Ok((found > 30).then_some(found))
+    })?;
+    assert_eq!(longer % 5, 0);
+    let start = 9 * 60 + longer;
+    let hour = format!("{}:{:02}", start / 60, start % 60);
+    window.find("row", &format!("/^Marche, .*de {hour} à/"))?;
+    window.press(&[Keys::CONTROL, 'z'])?;
+    window.find("row", "/^Marche, .*de 9:30 à/")?;
+
+    // Into the next day.
+    window.press_on("row", "/^Mise en commun/")?;
+    choose(
+        &window,
+        "Gestes sur le bloc",
+        "Commencer un nouveau jour ici",
+    )?;
+    window.find("row", "/^Mise en commun, .*jour 2/")?;
+    window.find("row", "/^Dessin, .*jour 1/")?;
+    let (from, _) = middle(&window, "/^Dessin/")?;
+    let (to, low) = middle(&window, "/^Mise en commun/")?;
+    window.drag(from, (to.0, low - 4.0))?;
+    window.find("row", "/^Dessin, .*jour 2/")?;
+    stage.keep("agenda-dragged")?;
+    stage.close(&window)
+}
+
 #[test]
 fn hours_are_tried_before_they_are_kept() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;

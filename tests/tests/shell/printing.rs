@@ -161,10 +161,14 @@ fn what_is_ticked_is_printed_by_the_systems_dialog_at_its_size() -> Done {
         Ok((found.len() == 2).then_some(found))
     })?;
     let mut sizes: Vec<(f64, f64)> = Vec::new();
+    let beside = stage.keep("printed")?;
     for file in &printed {
         let own = sheets(file)?;
-        assert!(own.iter().all(|sheet| *sheet == own[0]));
+        // A sheet each, as large as it was asked for, turned by nobody.
+        assert_eq!(own.len(), 1, "{file:?}");
         sizes.push(own[0]);
+        let name = format!("printed-{}.pdf", own[0].0);
+        fs::copy(file, beside.with_file_name(name)).map_err(io)?;
         let told = Command::new("pdftotext")
             .arg(file)
             .arg("-")

@@ -7,7 +7,7 @@ use tests::window::{Driver, Failure, Keys, Stage};
 
 use crate::{
     access::axe,
-    hands::{Done, choose, io, kept, open_part, record},
+    hands::{Done, choose, io, kept, open_part, record, rewrite},
     run::{is_readable, room_of},
 };
 
@@ -172,5 +172,108 @@ fn another_screen_is_filled_and_left_when_it_is_unplugged() -> Done {
             window.sees("Venir une seule fois").map(|_| ())
         })?;
     }
+    stage.close(&window)
+}
+
+/// What people join by.
+const LINK: &str = "HTTP://192.168.1.24:8080/J/K7M2QX";
+
+/// The code that the room shows, as its modules say it; its page must show one.
+const CODE: &str = "const e = document.querySelector('aside svg'); if (!e || e.getBoundingClientRect().width < innerHeight / 6) return null; return [e.getAttribute('viewBox').split(' ').map(Number)[2], e.querySelector('path').getAttribute('d')]";
+
+/// What a reader reads of shapes on a grid.
+fn read(code: &Value) -> Option<String> {
+    const DOTS: usize = 6;
+    let side = usize::try_from(code[0].as_u64()?).ok()?;
+    let mut dark = vec![false; side * side];
+    for run in code[1].as_str()?.split('M').filter(|run| !run.is_empty()) {
+        let (place, rest) = run.split_once('h')?;
+        let (x, y) = place.split_once(' ')?;
+        let (long, _) = rest.split_once('v')?;
+        let (x, y, long): (usize, usize, usize) =
+            (x.parse().ok()?, y.parse().ok()?, long.parse().ok()?);
+        dark.get_mut(y * side + x..y * side + x + long)?.fill(true);
+    }
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(side * DOTS, side * DOTS, |x, y| {
+            if dark[y / DOTS * side + x / DOTS] {
+                0
+            } else {
+                255
+            }
+        });
+    let grids = picture.detect_grids();
+    grids.first()?.decode().ok().map(|(_, text)| text)
+}
+
+#[test]
+fn people_read_where_to_join_beside_what_is_asked_of_them() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "run")?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.switch(&windows.0)?;
+    let shown = |what: &str| {
+        in_room(&window, &windows, || {
+            window.sees("puis le code K7F R4M")?;
+            is_readable(&window, what)?;
+            window.until("a code", CODE, &[])
+        })
+    };
+    rewrite(
+        &window,
+        "Adresse pour rejoindre",
+        &format!("{LINK} puis le code K7F R4M"),
+    )?;
+    assert_eq!(read(&shown("room-join")?).as_deref(), Some(LINK));
+    in_room(&window, &windows, || stage.keep("room-join"))?;
+    stage.keep("run-join")?;
+    assert_eq!(axe(&window)?, [""; 0]);
+
+    // Beside the consigne too, not over what people read together.
+    window.press_on("button", "/^Commencer/")?;
+    assert_eq!(read(&shown("room-join-block")?).as_deref(), Some(LINK));
+    in_room(&window, &windows, || stage.keep("room-join-block"))?;
+    crate::hands::select(&window, "Montrer", "Les tables et leurs membres")?;
+    in_room(&window, &windows, || {
+        window.until(
+            "tables alone",
+            "return document.querySelector('main').dataset.page === 'groups' && !document.querySelector('aside')",
+            &[],
+        )
+    })?;
+    crate::hands::select(&window, "Montrer", "Le bloc en cours")?;
+
+    // It is there again the next time this workshop is led; emptied, it is gone.
+    window.press_on("button", "/^Fermer$/")?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.switch(&windows.0)?;
+    in_room(&window, &windows, || window.until("a code", CODE, &[]))?;
+    rewrite(
+        &window,
+        "Adresse pour rejoindre",
+        "Demandez le code à la table 1",
+    )?;
+    in_room(&window, &windows, || {
+        window.sees("Demandez le code")?;
+        window.until(
+            "no code",
+            "return document.querySelector('aside svg') === null",
+            &[],
+        )
+    })?;
+    window.press_on("textbox", "Adresse pour rejoindre")?;
+    window.press(&[Keys::CONTROL, 'a'])?;
+    window.press(&[Keys::DELETE])?;
+    window.press(&[Keys::TAB])?;
+    in_room(&window, &windows, || {
+        window.until(
+            "nothing",
+            "return document.querySelector('main[data-page=block]') && !document.querySelector('aside')",
+            &[],
+        )
+    })?;
     stage.close(&window)
 }

@@ -16,6 +16,7 @@ export const DEFAULTS: Preferences = {
   time_zone: null,
   agenda_columns: ['instruction', 'responsible'],
   portfolio: { view: 'table', group: 'none', columns: ['code', 'owner', 'phase', 'weather', 'next', 'workshops', 'actions'] },
+  room_join: null,
 };
 
 let current = $state.raw<Preferences>(DEFAULTS);

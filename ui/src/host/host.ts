@@ -442,6 +442,8 @@ export interface Preferences {
   agenda_columns: AgendaColumn[];
   /** How the portfolio is looked at. */
   portfolio: Portfolio;
+  /** Where people join the workshop that was led last. */
+  room_join: { workshop: string; text: string } | null;
 }
 
 /** How the portfolio is looked at: as what, and the groups and columns of its table. */
@@ -501,6 +503,8 @@ export interface RoomShown {
   blank: boolean;
   /** What is shown stays, whatever happens. */
   frozen: boolean;
+  /** Where people join; empty: nowhere. */
+  join: string;
 }
 
 export interface RoomStatus {

@@ -1,5 +1,6 @@
 // The screen of the room, as the desk leads it: what was chosen, and how its window stands. The
 // window outlives this screen; what may be seen in it is the core's to say.
+import { prefer, preferences } from '../frame/preferences.svelte';
 import { asFault, host, type RoomStatus } from '../host/host';
 import type { RoomChoice } from '../protocol/RoomChoice';
 import type { RoomFrame } from '../protocol/RoomFrame';
@@ -32,10 +33,16 @@ let shown: string | null = null;
 /** The screen that takes the keys pressed in it. */
 let taker: ((key: string) => void) | null = null;
 
+/** Where people join that workshop, as somebody typed it. */
+const joinOf = (workshop: string): string => {
+  const kept = preferences.current.room_join;
+  return kept?.workshop === workshop ? kept.text : '';
+};
+
 async function send(workshop: string, opening = false): Promise<void> {
   if (!opening && !status.open) return;
   shown = workshop;
-  const asked = { workshop, choice, page, frame: look === 'whole' ? null : frame, blank, frozen };
+  const asked = { workshop, choice, page, frame: look === 'whole' ? null : frame, blank, frozen, join: joinOf(workshop) };
   try {
     await (opening ? host.room.open(asked) : host.room.show(asked));
   } catch (reason) {
@@ -96,6 +103,12 @@ export const room = {
       status = told;
       if (!told.open) [choice, page, blank, frozen, look, frame] = ['follow', 0, false, false, 'follow', null];
     });
+  },
+  joinOf,
+  /** Shows where people join, and keeps it for the next time this workshop is led. */
+  async setJoin(workshop: string, text: string): Promise<void> {
+    await prefer({ room_join: text.trim() === '' ? null : { workshop, text } });
+    await send(workshop);
   },
   /** The keys that are pressed in its window come here until the function returned is called. */
   keys(pressed: (key: string) => void): () => void {

@@ -55,6 +55,28 @@ shown! {
         pub language: Language,
         /// What is shown.
         pub page: RoomPage,
+        /// Where people join from a device of their own, on the pages that ask something of them.
+        pub join: Option<RoomJoin>,
+    }
+}
+
+shown! {
+    /// What the facilitator typed for people to join by.
+    pub struct RoomJoin {
+        /// Word for word: an address, a code, what is to be done.
+        pub text: String,
+        /// Its link as a QR code, where it has one.
+        pub code: Option<RoomCode>,
+    }
+}
+
+shown! {
+    /// A QR code, drawn.
+    pub struct RoomCode {
+        /// Modules on a side, the white around with them.
+        pub side: u32,
+        /// The dark ones, as a path.
+        pub path: String,
     }
 }
 

@@ -34,5 +34,5 @@ pub use fonts::Fonts;
 pub use poster::{Poster, poster_of, posters};
 pub use render::{Format, Rendered, render};
 pub use sheets::{Paper, Turn};
-pub use supports::{supports, supports_on, supports_ruled};
+pub use supports::{code, supports, supports_on, supports_ruled};
 pub use templates::Templates;

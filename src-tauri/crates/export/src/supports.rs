@@ -89,6 +89,15 @@ fn set(
 
 /// A code as shapes: one path of squares on white, its quiet zone with it.
 fn drawn(text: &str) -> Option<String> {
+    let (all, path) = code(text)?;
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {all} {all}\" width=\"{all}\" height=\"{all}\"><rect width=\"{all}\" height=\"{all}\" fill=\"#ffffff\"/><path fill=\"#000000\" d=\"{path}\"/></svg>"
+    ))
+}
+
+/// A QR code (level Q): its modules on a side, the white around with them, and the path of the dark ones.
+/// `None` for more than a code holds.
+pub fn code(text: &str) -> Option<(usize, String)> {
     let code = QrCode::with_error_correction_level(text, EcLevel::Q).ok()?;
     let side = code.width();
     let all = side + 2 * QUIET;
@@ -105,9 +114,7 @@ fn drawn(text: &str) -> Option<String> {
             at += long.max(1);
         }
     }
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {all} {all}\" width=\"{all}\" height=\"{all}\"><rect width=\"{all}\" height=\"{all}\" fill=\"#ffffff\"/><path fill=\"#000000\" d=\"{path}\"/></svg>"
-    ))
+    Some((all, path))
 }
 
 /// Dark modules from the first one on; none where that is light.

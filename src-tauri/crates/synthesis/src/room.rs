@@ -68,7 +68,33 @@ pub fn face(records: &Records, now: &Moment, showing: &Showing) -> (RoomFace, us
         ),
     };
     let language = records.workshop().language;
-    (RoomFace { language, page }, pages)
+    let join = None;
+    (
+        RoomFace {
+            language,
+            page,
+            join,
+        },
+        pages,
+    )
+}
+
+/// Whether a page asks something of people, so that they must know where to join.
+pub fn asks(page: &RoomPage) -> bool {
+    match page {
+        RoomPage::Welcome { .. }
+        | RoomPage::Block { .. }
+        | RoomPage::Pause { .. }
+        | RoomPage::Voting { .. } => true,
+        RoomPage::Blank
+        | RoomPage::Board { .. }
+        | RoomPage::Surface { .. }
+        | RoomPage::Results { .. }
+        | RoomPage::Tally { .. }
+        | RoomPage::Words { .. }
+        | RoomPage::Groups { .. }
+        | RoomPage::End { .. } => false,
+    }
 }
 
 /// How far the time of the block that runs is.

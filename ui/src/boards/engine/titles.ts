@@ -5,6 +5,7 @@ import { type Rect, inflate, intersects } from './geometry';
 import type { MeasureFont } from './measure';
 import { FONT } from './notes';
 import type { Context, Painter } from './paint';
+import { apart } from './plates';
 import type { Scene, ZoneInput } from './scene';
 
 export class Titles {
@@ -26,19 +27,15 @@ export class Titles {
     const palette = this.#painter.palette;
     if (this.#kept.size > 4_000) this.#kept.clear();
     const reach = inflate(view, 40 / camera.zoom, 140 / camera.zoom);
-    const headers = boxes
+    const own = boxes
       .filter((cluster) => intersects(cluster.box, reach))
       .map((cluster) => header(cluster, camera, (text, font) => this.#measure(text, font, 650), this.#kept, this.floor));
+    const headers = this.#isFar ? this.#apart(own, view.height * camera.zoom) : own;
     ctx.textBaseline = 'alphabetic';
     for (const item of headers) {
       if (item.id === written) continue;
-      if (this.#crowded(item.rect, camera)) {
-        // Over notes a title needs a ground of its own to be read.
-        ctx.fillStyle = palette.canvas;
-        ctx.globalAlpha = 0.82;
-        ctx.fillRect(item.rect.x - 2, item.rect.y - 1, item.rect.width + 4, item.rect.height);
-        ctx.globalAlpha = 1;
-      }
+      // Over notes a title needs a ground of its own to be read.
+      if (this.#crowded(item.rect, camera)) this.#plate(ctx, item.rect);
       ctx.fillStyle = palette.ink;
       ctx.fillRect(item.rule.x1, item.rule.y, item.rule.x2 - item.rule.x1, 2);
       ctx.font = `650 ${item.font}px ${palette.font}`;
@@ -67,12 +64,39 @@ export class Titles {
       const font = Math.max(this.floor, Math.min(22, 18 * camera.zoom));
       ctx.font = `650 ${font}px ${palette.font}`;
       ctx.textBaseline = 'alphabetic';
+      const room = Math.max(96 * (this.floor / TITLE_FLOOR), rect.width - 16);
+      const lines = this.#zoneLines(zone, room, font);
+      const height = 10 + lines.length * font * 1.25;
+      if (this.#isFar) {
+        const wide = Math.max(0, ...lines.map((line) => this.#measure(line, font, 650)));
+        const area = { x: rect.x + 4, y: rect.y + 4, width: wide + 8, height };
+        if (this.#crowded(area, camera)) this.#plate(ctx, area);
+      }
       ctx.fillStyle = palette.ink2;
-      const lines = this.#zoneLines(zone, Math.max(96 * (this.floor / TITLE_FLOOR), rect.width - 16), font);
       lines.forEach((line, i) => ctx.fillText(line, rect.x + 8, rect.y + 6 + font * (1 + i * 1.25)));
-      places.set(zone.id, { x: rect.x, y: rect.y, width: rect.width, height: 10 + lines.length * font * 1.25 });
+      places.set(zone.id, { x: rect.x, y: rect.y, width: rect.width, height });
     }
     return places;
+  }
+
+  /** Whether it is drawn for a screen that is read from the back of a room. */
+  get #isFar(): boolean {
+    return this.floor > TITLE_FLOOR;
+  }
+
+  #apart(headers: readonly Header[], height: number): Header[] {
+    const rects = apart(headers.map(({ rect }) => rect), height);
+    return headers.map((item, at) => ({ ...item, rect: rects[at] ?? item.rect }));
+  }
+
+  /** From near what lies below may be guessed; from afar nothing must be seen through. */
+  #plate(ctx: Context, rect: Rect): void {
+    const { palette } = this.#painter;
+    const { x, y, width, height } = { x: rect.x - 2, y: rect.y - 1, width: rect.width + 4, height: rect.height };
+    ctx.fillStyle = palette.canvas;
+    ctx.globalAlpha = this.#isFar ? 1 : 0.82;
+    ctx.fillRect(x, y, width, height);
+    ctx.globalAlpha = 1;
   }
 
   #crowded(rect: Rect, camera: Camera): boolean {

@@ -68,6 +68,30 @@ fn staged<'a>(pen: &Pen<'a>, own: &Journey) -> Vec<&'a Lane> {
     KINDS.into_iter().flat_map(shown).collect()
 }
 
+/// The lines over a lane, taken from those that are left: more than one where a lane between them is
+/// missing.
+fn opened<'a>(left: &mut Vec<(LaneKind, &'a str)>, kind: LaneKind) -> Vec<&'a str> {
+    let rank = |kind: LaneKind| KINDS.iter().position(|one| *one == kind);
+    let (over, rest): (Vec<_>, Vec<_>) = std::mem::take(left)
+        .into_iter()
+        .partition(|(own, _)| rank(*own) <= rank(kind));
+    *left = rest;
+    over.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The lanes of the stage, each with the names of the lines over it.
+pub(super) fn lined<'a>(pen: &Pen<'a>, own: &Journey) -> Vec<(&'a Lane, Vec<String>)> {
+    let mut left: Vec<(LaneKind, &str)> = LINES.to_vec();
+    let lanes = staged(pen, own).into_iter();
+    lanes
+        .map(|lane| {
+            let over = opened(&mut left, lane.kind).into_iter();
+            let names = over.map(|line| pen.say(&format!("blueprint-line-{line}")));
+            (lane, names.collect())
+        })
+        .collect()
+}
+
 /// Steps in a row: so many, from one on.
 pub(super) fn stage(
     pen: &Pen<'_>,
@@ -93,14 +117,11 @@ pub(super) fn stage(
             }
             at += usize::try_from(cell.span).unwrap_or(1).max(1);
         }
-        let rank = |kind: LaneKind| KINDS.iter().position(|one| *one == kind);
-        // More than one where a lane between them is missing.
-        let (over, rest): (Vec<_>, Vec<_>) = left
-            .into_iter()
-            .partition(|(kind, _)| rank(*kind) <= rank(lane.kind));
-        left = rest;
         rows.push(StageLane {
-            over: over.into_iter().map(|(_, line)| named(pen, line)).collect(),
+            over: opened(&mut left, lane.kind)
+                .into_iter()
+                .map(|line| named(pen, line))
+                .collect(),
             title: row.title,
             detail: pen.say(&format!("blueprint-told-{}", word(&lane.kind))),
             cells: row.cells,

@@ -21,7 +21,7 @@ use domain::{
     zone::Zone,
 };
 
-use super::{Showing, Told, face, sayings, timer};
+use super::{Showing, Told, asks, face, sayings, timer};
 use crate::Records;
 
 /// Stands in every text that the room may never see.
@@ -579,5 +579,28 @@ fn a_consigne_is_said_in_each_way_that_was_written() {
             [(other, false, "deux".into()), (own, true, "trois".into())]
         );
         assert_eq!(said(&blocks[1]), []);
+    }
+}
+
+#[test]
+fn where_people_join_stands_where_something_is_asked_of_them_and_nowhere_else() {
+    for standing in standings() {
+        let records = standing.records();
+        for choice in [
+            RoomChoice::Follow,
+            RoomChoice::Welcome,
+            RoomChoice::Pause,
+            RoomChoice::Groups,
+        ] {
+            let showing = Showing {
+                choice,
+                page: 0,
+                ratio: 1.6,
+            };
+            let (face, _) = face(&records, &Moment::default(), &showing);
+            assert_eq!(face.join, None);
+            let reads = matches!(face.page, RoomPage::Groups { .. } | RoomPage::End { .. });
+            assert_eq!(asks(&face.page), !reads, "{:?}", face.page);
+        }
     }
 }

@@ -2,6 +2,9 @@
 //! table of supports says. Each sheet is known here: how many there are, what stands on it, and what
 //! the code in its corner says.
 
+mod artefacts;
+mod leading;
+mod sheets;
 mod sources;
 mod table;
 
@@ -14,9 +17,9 @@ use super::{
     pen::{Pen, shortened},
 };
 use crate::Records;
-use sources::{Item, items};
+use sheets::sheets;
 use table::method;
-pub use table::{Family, Layout, Marks, Paper, Source, Support, Wished, all};
+pub use table::{Family, Layout, Marks, Paper, Shape, Source, Support, Wished, all};
 
 /// A support that a workshop can have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -95,6 +98,10 @@ pub struct Sheet {
     pub size: f64,
     /// Lines to write on a card.
     pub write: bool,
+    /// Ink reaches beyond where its cards are cut.
+    pub bleed: bool,
+    /// Its other side is the sheet after it, or it is that.
+    pub two_sided: bool,
     /// Its cards.
     pub cards: Vec<Card>,
     /// Heads of its columns.
@@ -107,6 +114,10 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
     /// What goes into the others.
     pub marks: Marks,
+    /// Columns after the given ones that are written into whatever goes into the others.
+    pub written: usize,
+    /// Lines across its rows.
+    pub lines_across: Vec<Across>,
     /// How many circles.
     pub circles: u32,
     /// The least height of a row, in millimetres.
@@ -115,12 +126,16 @@ pub struct Sheet {
     pub fills: bool,
     /// Under the table.
     pub sum: String,
+    /// Under the table: questions that no scale answers.
+    pub asked: Vec<Asked>,
     /// Under the table: room to write, headed so.
     pub lines: String,
     /// Its zones.
     pub zones: Vec<Zone>,
     /// Names of its axes, to the right and upwards.
     pub axes: Vec<String>,
+    /// The numbers on them.
+    pub ticks: Vec<u32>,
     /// What is to be placed, numbered.
     pub list: Vec<Labelled>,
 }
@@ -134,15 +149,37 @@ pub struct Card {
     pub title: String,
     /// The text; may be empty.
     pub text: String,
+    /// What is drawn on it.
+    pub shape: Option<Shape>,
+}
+
+/// A line across a table, with its name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Across {
+    /// The row under it, from 0.
+    pub over: usize,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A question, to be answered by a cross or in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Asked {
+    /// What is asked.
+    pub label: String,
+    /// What can be chosen; none: it is answered in words.
+    pub choices: Vec<String>,
 }
 
 /// A zone.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Zone {
     /// Its title.
     pub title: String,
     /// Left, top, width, height, in shares.
     pub at: [f64; 4],
+    /// With lines to write on.
+    pub ruled: bool,
 }
 
 /// The supports that a workshop needs, in their order.
@@ -170,7 +207,8 @@ pub fn listed(records: &Records, language: Option<Language>) -> Vec<Listed> {
 
 /// Whether the agenda has a block of the method whose board a support is.
 fn is_led(records: &Records, support: &Support) -> bool {
-    method(support).is_some_and(|method| {
+    let method = method(support).filter(|_| !support.variant);
+    method.is_some_and(|method| {
         let mut blocks = records.blocks().iter();
         blocks.any(|block| method.is_called(&block.title))
     })
@@ -229,7 +267,7 @@ pub fn supports_as(records: &Records, names: &[String], wished: &Wished) -> Supp
 
 /// What people call a support.
 fn kind_of(pen: &Pen<'_>, support: &Support) -> String {
-    match method(support) {
+    match method(support).filter(|_| !support.variant) {
         Some(method) => {
             let name = pen.own(&method.words(pen.language()).name);
             pen.with("support-canvas", &[("name", name.into())])
@@ -242,185 +280,6 @@ fn options(language: Option<Language>) -> Options {
     Options {
         language,
         ..Options::default()
-    }
-}
-
-fn sheets(pen: &Pen<'_>, support: &Support) -> Vec<Sheet> {
-    let mut out: Vec<(Option<Id>, Sheet)> = Vec::new();
-    let items = items(pen, support);
-    match support.layout {
-        Layout::Cards | Layout::Sign => {
-            let each = (support.across * support.down).max(1);
-            for some in items.chunks(each) {
-                let cards = some
-                    .iter()
-                    .map(|item| Card {
-                        label: item.label.clone(),
-                        title: item.title.clone(),
-                        text: item.text.clone(),
-                    })
-                    .collect();
-                out.push((
-                    None,
-                    Sheet {
-                        cards,
-                        ..blank(pen, support)
-                    },
-                ));
-            }
-        }
-        Layout::Table => {
-            for item in items {
-                for sheet in tables(pen, support, &item) {
-                    out.push((item.of, sheet));
-                }
-            }
-        }
-        Layout::Zones | Layout::Axes => {
-            for item in items {
-                let sheet = Sheet {
-                    title: item.title.clone(),
-                    instruction: item.instruction.clone(),
-                    zones: item.zones.clone(),
-                    axes: item.axes.clone(),
-                    list: item.list.clone(),
-                    ..blank(pen, support)
-                };
-                out.push((item.of, sheet));
-            }
-        }
-    }
-    let count = out.len();
-    out.into_iter()
-        .zip(1_usize..)
-        .map(|((of, sheet), number)| Sheet {
-            page: pen.with(
-                "support-page",
-                &[
-                    ("number", number.to_string().into()),
-                    ("count", count.to_string().into()),
-                ],
-            ),
-            code: code(pen.records.workshop().id, support, of, number),
-            ..sheet
-        })
-        .collect()
-}
-
-/// The parts of a table: so many rows a sheet, and so many of the columns that records make.
-fn tables(pen: &Pen<'_>, support: &Support, item: &Item) -> Vec<Sheet> {
-    let blank: Vec<Vec<String>> = vec![vec![String::new(); support.given]; support.blank_rows];
-    let rows = if item.rows.is_empty() {
-        &blank
-    } else {
-        &item.rows
-    };
-    let own = if item.columns.is_empty() {
-        support.columns.iter().map(|id| pen.say(id)).collect()
-    } else {
-        item.columns.clone()
-    };
-    let given = support.given.min(own.len());
-    let (heads, others) = own.split_at(given);
-    let each = match support.columns_a_sheet {
-        0 => others.len().max(1),
-        most => most,
-    };
-    let mut groups: Vec<&[String]> = others.chunks(each).collect();
-    if groups.is_empty() {
-        groups.push(&[]);
-    }
-    let mut out = Vec::new();
-    for some in groups {
-        let mut columns = heads.to_vec();
-        columns.extend_from_slice(some);
-        let shares = if support.shares.len() == columns.len() {
-            support.shares.clone()
-        } else {
-            vec![1.0; columns.len()]
-        };
-        let (columns, shares) = kept(pen, support, columns, shares);
-        for part in rows.chunks(support.rows_a_sheet.max(1)) {
-            out.push(Sheet {
-                title: item.title.clone(),
-                instruction: item.instruction.clone(),
-                remark: item.remark.clone(),
-                columns: columns.clone(),
-                shares: shares.clone(),
-                given,
-                rows: part.to_vec(),
-                circles: item.circles,
-                ..self::blank(pen, support)
-            });
-        }
-    }
-    out
-}
-
-/// The columns that the workshop has something for.
-fn kept(
-    pen: &Pen<'_>,
-    support: &Support,
-    columns: Vec<String>,
-    shares: Vec<f64>,
-) -> (Vec<String>, Vec<f64>) {
-    let records = pen.records;
-    let wants = |at: usize| match support.unless.get(at).map(String::as_str) {
-        Some("groups") => !records.groups().is_empty(),
-        Some("categories") => records
-            .participants()
-            .iter()
-            .any(|participant| !participant.category.trim().is_empty()),
-        _ => true,
-    };
-    columns
-        .into_iter()
-        .zip(shares)
-        .enumerate()
-        .filter(|(at, _)| wants(*at))
-        .map(|(_, both)| both)
-        .unzip()
-}
-
-/// A sheet with what the table of supports says of it.
-fn blank(pen: &Pen<'_>, support: &Support) -> Sheet {
-    let say = |id: &str| {
-        if id.is_empty() {
-            String::new()
-        } else {
-            pen.say(id)
-        }
-    };
-    Sheet {
-        support: support.name.clone(),
-        kind: kind_of(pen, support),
-        page: String::new(),
-        code: String::new(),
-        layout: support.layout,
-        paper: support.paper,
-        lying: support.lying,
-        canvas: support.any_paper,
-        title: String::new(),
-        instruction: String::new(),
-        remark: String::new(),
-        across: support.across,
-        down: support.down,
-        size: support.size,
-        write: support.write,
-        cards: Vec::new(),
-        columns: Vec::new(),
-        shares: Vec::new(),
-        given: support.given,
-        rows: Vec::new(),
-        marks: support.marks,
-        circles: 0,
-        row_height: support.row_height,
-        fills: support.fills,
-        sum: say(&support.sum),
-        lines: say(&support.lines),
-        zones: Vec::new(),
-        axes: Vec::new(),
-        list: Vec::new(),
     }
 }
 

@@ -9,9 +9,12 @@ use domain::{
     lane::LaneKind,
     matrix::Matrix,
     step::Step,
+    workshop::Language,
 };
 
-use super::{Pen, Source, Support, Zone, method, table::OwnZone};
+use super::{
+    Across, Asked, Card, Pen, Source, Support, Zone, artefacts, leading, method, table::OwnZone,
+};
 use crate::document::{agenda, course, model::Labelled};
 
 /// People for whom there are badges where nobody said how many come.
@@ -50,15 +53,18 @@ pub(super) struct Item {
     pub zones: Vec<Zone>,
     pub axes: Vec<String>,
     pub list: Vec<Labelled>,
+    /// Lines across the rows.
+    pub across: Vec<Across>,
+    /// Questions that no scale answers.
+    pub asked: Vec<Asked>,
+    /// The other side of a card.
+    pub back: Card,
 }
 
 pub(super) fn items(pen: &Pen<'_>, support: &Support) -> Vec<Item> {
     let records = pen.records;
     let mut items = match support.source {
-        Source::Workshop => vec![Item {
-            zones: zones(pen, &support.zones),
-            ..Item::default()
-        }],
+        Source::Workshop => vec![by_itself(pen, support)],
         Source::Blocks => blocks(pen),
         Source::Material => material(pen),
         Source::Instructions => instructions(pen),
@@ -118,8 +124,26 @@ pub(super) fn items(pen: &Pen<'_>, support: &Support) -> Vec<Item> {
             .collect(),
         Source::Notes => notes(pen),
         Source::Method => of_method(pen, support).into_iter().collect(),
+        Source::Details => leading::details(pen),
+        Source::Rounds => leading::rounds(pen),
+        Source::Seats => leading::seats(pen),
+        Source::Dots => leading::dots(pen, support),
+        Source::BlankCards => leading::blank_cards(pen, support),
+        Source::Personas => artefacts::personas(pen),
+        Source::IdeaCards => artefacts::idea_cards(pen),
+        Source::PainPoints => artefacts::pain_points(pen),
+        Source::TestGrids => artefacts::test_grids(pen),
+        Source::StakeholderMaps => artefacts::stakeholder_maps(pen),
+        Source::Blueprints => artefacts::blueprints(pen),
     };
+    let central = pen.own(&records.workshop().central_question);
     for item in &mut items {
+        if item.title.is_empty() && support.question {
+            item.title.clone_from(&central);
+        }
+        if item.axes.is_empty() {
+            item.axes = support.axes.iter().map(|id| pen.say(id)).collect();
+        }
         if item.instruction.is_empty() && !support.instruction.is_empty() {
             item.instruction = pen.say(&support.instruction);
         }
@@ -142,11 +166,43 @@ fn notice(pen: &Pen<'_>, id: &str) -> String {
     }
 }
 
+/// What a support has by itself, without any record; of a method it bears the goal.
+fn by_itself(pen: &Pen<'_>, support: &Support) -> Item {
+    let say = |ids: &[String]| ids.iter().map(|id| pen.say(id)).collect::<Vec<_>>();
+    let of = method(support);
+    let words = of.as_ref().map(|method| method.words(pen.language()));
+    let own = |text: Option<&String>| text.map_or_else(String::new, |text| pen.own(text));
+    Item {
+        instruction: own(words
+            .filter(|_| support.instruction.is_empty())
+            .map(|words| &words.goal)),
+        rows: say(&support.rows)
+            .into_iter()
+            .map(|row| vec![row])
+            .collect(),
+        across: support
+            .lines_across
+            .iter()
+            .map(|line| Across {
+                over: line.over,
+                name: pen.say(&line.name),
+            })
+            .collect(),
+        zones: zones(pen, &support.zones),
+        ..Item::default()
+    }
+}
+
 fn zones(pen: &Pen<'_>, own: &[OwnZone]) -> Vec<Zone> {
     own.iter()
         .map(|zone| Zone {
-            title: pen.say(&zone.title),
+            title: if zone.title.is_empty() {
+                String::new()
+            } else {
+                pen.say(&zone.title)
+            },
             at: zone.at,
+            ruled: zone.ruled,
         })
         .collect()
 }
@@ -200,13 +256,36 @@ fn material(pen: &Pen<'_>) -> Vec<Item> {
     }]
 }
 
+/// A card a consigne, in each of the languages it was written in.
 fn instructions(pen: &Pen<'_>) -> Vec<Item> {
-    let told = pen.records.blocks().iter();
-    told.filter(|block| !block.instruction.trim().is_empty())
-        .map(|block| Item {
-            label: pen.duration(block.duration_min),
+    let own = pen.records.workshop().language;
+    let other = match own {
+        Language::Fr => "en",
+        Language::En => "fr",
+    };
+    let blocks = pen.records.blocks().iter();
+    let cards = blocks.flat_map(|block| {
+        [
+            (&block.instruction, String::new()),
+            (&block.instruction_other, format!("room-in-{other}")),
+            (&block.instruction_plain, "room-plain".to_owned()),
+        ]
+        .map(|(text, named)| (block, text, named))
+    });
+    cards
+        .filter(|(_, text, _)| !text.trim().is_empty())
+        .map(|(block, text, named)| Item {
+            label: if named.is_empty() {
+                pen.duration(block.duration_min)
+            } else {
+                let (minutes, named) = (pen.duration(block.duration_min), pen.say(&named));
+                pen.with(
+                    "support-card-label",
+                    &[("first", minutes.into()), ("second", named.into())],
+                )
+            },
             title: pen.own(&block.title),
-            text: pen.own(&block.instruction),
+            text: pen.own(text),
             ..Item::default()
         })
         .collect()
@@ -239,21 +318,32 @@ fn of_ballot(pen: &Pen<'_>, support: &Support, ballot: &Ballot) -> Item {
     }
 }
 
-/// How useful it was, then its own questions that take a scale; the others are asked below.
+/// How useful it was, then its own questions that take a scale; the others stand below, each with its
+/// choices or with room to write.
 fn evaluation(pen: &Pen<'_>) -> Vec<Item> {
     let Some(evaluation) = pen.records.evaluation() else {
         return Vec::new();
     };
     let mut rows = vec![vec![pen.say("support-roti")]];
-    let asked = evaluation.questions.iter();
-    rows.extend(
-        asked
-            .filter(|question| question.kind == QuestionKind::Scale)
-            .map(|question| vec![pen.own(&question.label)]),
-    );
+    let mut asked = Vec::new();
+    for question in &evaluation.questions {
+        let label = pen.own(&question.label);
+        match question.kind {
+            QuestionKind::Scale => rows.push(vec![label]),
+            QuestionKind::Choice => asked.push(Asked {
+                label,
+                choices: pen.owns(&question.choices),
+            }),
+            QuestionKind::Free => asked.push(Asked {
+                label,
+                choices: Vec::new(),
+            }),
+        }
+    }
     vec![Item {
         of: Some(evaluation.id),
         rows,
+        asked,
         ..Item::default()
     }]
 }
@@ -377,6 +467,7 @@ fn board(pen: &Pen<'_>, board: &Board) -> Option<Item> {
                     share(zone.width / width),
                     share(zone.height / height),
                 ],
+                ruled: false,
             })
             .collect(),
         ..Item::default()
@@ -420,6 +511,7 @@ fn of_method(pen: &Pen<'_>, support: &Support) -> Option<Item> {
                     share(1, across),
                     share(1, down),
                 ],
+                ruled: false,
             })
             .collect(),
         ..Item::default()
@@ -434,9 +526,15 @@ fn notes(pen: &Pen<'_>) -> Vec<Item> {
         .iter()
         .filter_map(|note| {
             let number = *pen.numbers.get(&note.id)?;
+            let board = pen.records.board(note.board);
             let item = Item {
                 label: format!("{number:02}"),
                 text: pen.own(&note.text),
+                back: Card {
+                    label: format!("{number:02}"),
+                    text: board.map_or_else(String::new, |board| pen.own(&board.title)),
+                    ..Card::default()
+                },
                 ..Item::default()
             };
             Some((number, item))

@@ -50,6 +50,28 @@ pub enum Source {
     Notes,
     /// The board that a method of the library begins with, whatever the workshop has.
     Method,
+    /// Its agenda with what is said and kept in mind, for those who lead.
+    Details,
+    /// Its personas.
+    Personas,
+    /// Its idea cards.
+    IdeaCards,
+    /// What hurts in its journeys.
+    PainPoints,
+    /// Its test grids.
+    TestGrids,
+    /// Its maps of actors.
+    StakeholderMaps,
+    /// Its journeys that have a stage.
+    Blueprints,
+    /// The rounds in which people change tables, with the tables.
+    Rounds,
+    /// Who sits where in each of them.
+    Seats,
+    /// So many sheets of dots as its votes ask for.
+    Dots,
+    /// Cards that nothing is on yet.
+    BlankCards,
 }
 
 /// How a support is laid out.
@@ -66,6 +88,22 @@ pub enum Layout {
     Zones,
     /// Two axes from 1 to 5.
     Axes,
+    /// Circles one in the other, the innermost named first.
+    Circles,
+}
+
+/// What is drawn on a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A dot to be stuck on.
+    Disc,
+    /// Room for a picture.
+    Frame,
+    /// The way, to the right.
+    Right,
+    /// The way, to the left.
+    Left,
 }
 
 /// What one puts into the cells of a table.
@@ -103,10 +141,24 @@ pub enum Paper {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnZone {
-    /// A message.
+    /// A message; empty for none.
+    #[serde(default)]
     pub title: String,
     /// Left, top, width, height, in shares.
     pub at: [f64; 4],
+    /// With lines to write on.
+    #[serde(default)]
+    pub ruled: bool,
+}
+
+/// A line across a table, with its name.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLine {
+    /// The row under it, from 0.
+    pub over: usize,
+    /// A message.
+    pub name: String,
 }
 
 fn one() -> usize {
@@ -132,9 +184,15 @@ pub struct Support {
     /// Of ballots, the method.
     #[serde(default)]
     pub method: Option<BallotMethod>,
-    /// Of a method, which.
+    /// The method it is for: its name and its goal stand on it, and it is needed where the agenda leads it.
     #[serde(default)]
     pub canvas: Option<String>,
+    /// Another way of that method: named by its own words, and printed by choice.
+    #[serde(default)]
+    pub variant: bool,
+    /// What it is for, where that does not follow from what it is made of.
+    #[serde(default)]
+    pub family: Option<Family>,
     /// How it is laid out.
     pub layout: Layout,
     /// What it is printed on.
@@ -167,9 +225,22 @@ pub struct Support {
     /// What goes into the others.
     #[serde(default)]
     pub marks: Marks,
+    /// Columns after the given ones that are written into whatever goes into the others.
+    #[serde(default)]
+    pub written: usize,
+    /// Rows that begin so, where no record has any.
+    #[serde(default)]
+    pub rows: Vec<String>,
+    /// Lines across them.
+    #[serde(default)]
+    pub lines_across: Vec<OwnLine>,
     /// Rows without anything in them.
     #[serde(default)]
     pub blank_rows: usize,
+    /// Lines of text that a sheet takes, where rows are as long as somebody wrote; 0 where rows are
+    /// counted.
+    #[serde(default)]
+    pub lines_a_sheet: usize,
     /// Rows that a sheet takes.
     #[serde(default = "one")]
     pub rows_a_sheet: usize,
@@ -200,16 +271,43 @@ pub struct Support {
     /// The size of what is read from afar, in points; 0 for text.
     #[serde(default)]
     pub size: f64,
+    /// Names of its axes, to the right and upwards, where no record has them.
+    #[serde(default)]
+    pub axes: Vec<String>,
+    /// The numbers on its axes; none for 1 to 5.
+    #[serde(default)]
+    pub ticks: Vec<u32>,
+    /// The central question of the workshop stands over it.
+    #[serde(default)]
+    pub question: bool,
     /// Lines to write on a card.
     #[serde(default)]
     pub write: bool,
+    /// What is drawn on cards: one card for each.
+    #[serde(default)]
+    pub shapes: Vec<Shape>,
+    /// So many cards with nothing on them.
+    #[serde(default)]
+    pub blank_cards: usize,
+    /// Cards have another side, printed at the same place.
+    #[serde(default)]
+    pub backs: bool,
+    /// There are lines to write on that side.
+    #[serde(default)]
+    pub write_behind: bool,
+    /// Ink reaches beyond where cards are cut.
+    #[serde(default)]
+    pub bleed: bool,
     /// Printed unless somebody says no.
     #[serde(default = "ticked")]
     pub ticked: bool,
+    /// It is wished in large print.
+    #[serde(skip)]
+    pub large: bool,
 }
 
 /// What supports are for, as a list of them is divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
     /// The room and who is in it.
@@ -235,7 +333,7 @@ pub struct Wished {
     pub large: bool,
 }
 
-/// Columns of a journey in large print.
+/// Columns that records make, in large print.
 const LARGE_COLUMNS: usize = 3;
 /// The least size of large print, in points.
 const LARGE: f64 = 18.0;
@@ -243,11 +341,24 @@ const LARGE: f64 = 18.0;
 impl Support {
     /// What it is for.
     pub fn family(&self) -> Family {
+        if let Some(family) = self.family {
+            return family;
+        }
         match self.source {
-            Source::Method => Family::Methods,
-            Source::Ballots | Source::Evaluation => Family::Votes,
-            Source::Notes | Source::Instructions => Family::Cards,
-            Source::Matrices | Source::Journeys | Source::Boards => Family::Canvases,
+            _ if self.canvas.is_some() => Family::Methods,
+            Source::Ballots | Source::Evaluation | Source::Dots => Family::Votes,
+            Source::Notes
+            | Source::Instructions
+            | Source::Personas
+            | Source::IdeaCards
+            | Source::PainPoints
+            | Source::BlankCards => Family::Cards,
+            Source::Matrices
+            | Source::Journeys
+            | Source::Boards
+            | Source::TestGrids
+            | Source::StakeholderMaps
+            | Source::Blueprints => Family::Canvases,
             Source::Workshop if self.layout == Layout::Zones || self.remark.is_empty() => {
                 Family::Canvases
             }
@@ -265,6 +376,7 @@ impl Support {
         if !wished.large {
             return own;
         }
+        own.large = true;
         if own.paper == Paper::A5 {
             own.paper = Paper::A4;
         }
@@ -274,12 +386,20 @@ impl Support {
         match own.layout {
             // What is read from afar is large already.
             Layout::Table if own.size == 0.0 => {
-                own.rows_a_sheet = own.rows_a_sheet.div_ceil(3);
-                if own.source == Source::Journeys {
-                    own.columns_a_sheet = LARGE_COLUMNS;
+                // What is drawn across some rows stays with all of them.
+                if own.lines_across.is_empty() {
+                    own.rows_a_sheet = own.rows_a_sheet.div_ceil(3);
+                }
+                own.lines_a_sheet = own.lines_a_sheet.div_ceil(2);
+                if own.columns_a_sheet > 0 {
+                    own.columns_a_sheet = own.columns_a_sheet.min(LARGE_COLUMNS);
                 }
             }
-            Layout::Cards => (own.across, own.down) = (1, own.down.div_ceil(2)),
+            Layout::Cards if own.shapes.is_empty() => {
+                // Two sides have each more to say.
+                let down = if own.backs { 1 } else { own.down.div_ceil(2) };
+                (own.across, own.down) = (1, down);
+            }
             _ => {}
         }
         own
@@ -403,13 +523,12 @@ mod tests {
                 "{}",
                 read.name
             );
-            assert_eq!(
-                read.source == Source::Method,
-                method(&read).is_some(),
-                "{}",
-                read.name
-            );
-            let mut ids = vec![if read.canvas.is_some() {
+            let method = method(&read);
+            assert_eq!(read.canvas.is_some(), method.is_some(), "{}", read.name);
+            let board = method.is_some_and(|method| method.board.is_some());
+            assert!(read.source != Source::Method || board, "{}", read.name);
+            assert!(!read.backs || read.layout == Layout::Cards, "{}", read.name);
+            let mut ids = vec![if read.canvas.is_some() && !read.variant {
                 "support-canvas".to_owned()
             } else {
                 format!("support-{}", read.name)
@@ -417,6 +536,8 @@ mod tests {
             ids.extend(read.columns.clone());
             ids.extend([&read.sum, &read.lines, &read.instruction, &read.remark].map(Clone::clone));
             ids.extend(read.zones.iter().map(|zone| zone.title.clone()));
+            ids.extend(read.rows.iter().chain(&read.axes).cloned());
+            ids.extend(read.lines_across.iter().map(|line| line.name.clone()));
             for language in [Language::Fr, Language::En] {
                 let words = Wording::new(language);
                 for id in ids.iter().filter(|id| !id.is_empty()) {

@@ -1,6 +1,7 @@
 use domain::{
     Record,
     ballot::{BallotMethod, BallotOption},
+    evaluation::QuestionKind,
     group::Group,
     participant::Participant,
     project::Project,
@@ -251,4 +252,180 @@ fn supports_are_on_the_paper_and_as_large_as_they_are_wished() {
         .collect();
     assert_eq!((rows.len(), rows[11].as_str()), (12, "Proposition 11"));
     assert_eq!(of(&large, "persona")[0].paper, Paper::A3);
+}
+
+#[test]
+fn what_is_behind_a_card_stands_the_other_way_round() {
+    let persona = |n: u128| domain::persona::Persona {
+        id: id(200 + n),
+        project: id(1),
+        workshop: Some(id(2)),
+        order: format!("{n:03}"),
+        name: format!("Persona {n}"),
+        goals: vec![format!("But {n}")],
+        ..domain::persona::Persona::default()
+    };
+    let records = records((0..3).map(|n| persona(n).into()).collect());
+    let sheets = of(&records, "cards-personas");
+    assert_eq!(sheets.len(), 2);
+    let titles = |sheet: &Sheet| -> Vec<String> {
+        let cards = sheet.cards.iter();
+        cards.map(|card| card.title.clone()).collect()
+    };
+    assert_eq!(titles(&sheets[0]), ["Persona 0", "Persona 1", "Persona 2"]);
+    assert_eq!(
+        titles(&sheets[1]),
+        ["Persona 1", "Persona 0", "", "Persona 2"]
+    );
+    assert!(sheets[1].cards[0].text.contains("But 1"));
+    assert_ne!(sheets[0].kind, sheets[1].kind);
+    assert!(sheets.iter().all(|sheet| sheet.two_sided));
+    assert_eq!(sheets[1].page, "page 2 sur 2");
+}
+
+#[test]
+fn what_leads_are_told_alone_is_printed_by_choice() {
+    let block = domain::block::Block {
+        id: id(30),
+        workshop: id(2),
+        title: "Accueil".into(),
+        duration_min: 30,
+        instruction: "Asseyez-vous.".into(),
+        instruction_other: "Sit down.".into(),
+        instruction_plain: "Prenez une chaise.".into(),
+        private_notes: "Attendre les retardataires. ".repeat(80),
+        ..domain::block::Block::default()
+    };
+    let records = records(vec![block.into()]);
+    let ticked: Vec<String> = listed(&records, None)
+        .into_iter()
+        .filter(|one| one.ticked)
+        .map(|one| one.name)
+        .collect();
+    let said = |sheets: &[Sheet]| serde_json::to_string(sheets).unwrap();
+    assert!(!said(&supports(&records, &ticked, None).sheets).contains("retardataires"));
+    let own = of(&records, "co-facilitator");
+    // All of it, over as many sheets as it takes.
+    assert!(own.len() > 1, "{}", own.len());
+    assert_eq!(said(&own).matches("retardataires").count(), 80);
+    assert!(said(&own).contains("Accueil"));
+    // What people are told is on the tables in each language it was written in.
+    let tables = said(&of(&records, "instructions"));
+    for text in ["Asseyez-vous.", "Sit down.", "Prenez une chaise."] {
+        assert!(tables.contains(text), "{tables}");
+    }
+}
+
+#[test]
+fn questions_of_every_kind_are_on_the_form() {
+    use domain::evaluation::{Evaluation, Question};
+    let question = |kind, label: &str, choices: &[&str]| Question {
+        label: label.into(),
+        kind,
+        choices: choices.iter().map(|one| (*one).to_owned()).collect(),
+        ..Question::default()
+    };
+    let with = |count: usize| {
+        let mut questions = vec![question(QuestionKind::Scale, "Le rythme", &[])];
+        for _ in 0..count {
+            questions.push(question(
+                QuestionKind::Choice,
+                "Venir encore",
+                &["Oui", "Non"],
+            ));
+            questions.push(question(QuestionKind::Free, "Un mot", &[]));
+        }
+        let own = Evaluation {
+            id: id(40),
+            workshop: id(2),
+            questions,
+            ..Evaluation::default()
+        };
+        of(&records(vec![own.into()]), "evaluation")
+    };
+    let few = with(1);
+    assert_eq!(
+        (few.len(), few[0].rows.len(), few[0].asked.len()),
+        (1, 2, 2)
+    );
+    assert!(!few[0].lines.is_empty());
+    let many = with(3);
+    let asked: Vec<usize> = many.iter().map(|sheet| sheet.asked.len()).collect();
+    assert_eq!(asked, [0, 3, 3]);
+    let lines: Vec<bool> = many.iter().map(|sheet| sheet.lines.is_empty()).collect();
+    assert_eq!(lines, [true, true, false]);
+}
+
+#[test]
+fn people_change_tables_as_it_was_planned_and_nobody_is_named_unasked() {
+    let group = |n: u128| Group {
+        id: id(60 + n),
+        workshop: id(2),
+        order: format!("{n}"),
+        name: format!("Table {n}"),
+        ..Group::default()
+    };
+    let person = Participant {
+        id: id(50),
+        workshop: id(2),
+        pseudonym: "Camille".into(),
+        group: Some(id(61)),
+        rounds: vec![domain::participant::Round {
+            group: Some(id(62)),
+        }],
+        ..Participant::default()
+    };
+    let records = records(vec![group(1).into(), group(2).into(), person.into()]);
+    let plan = of(&records, "rotation");
+    assert_eq!(plan[0].columns, ["Tour", "Table 1", "Table 2"]);
+    assert_eq!(plan[0].rows, [["Tour 1"], ["Tour 2"]]);
+    let named = of(&records, "rotation-named");
+    assert_eq!(named[0].rows, [["Camille", "Table 1", "Table 2"]]);
+    let arrows = of(&records, "arrows");
+    let shapes: Vec<Option<Shape>> = arrows[1].cards.iter().map(|card| card.shape).collect();
+    assert_eq!(shapes, [Some(Shape::Right), Some(Shape::Left)]);
+    assert_eq!(arrows[1].cards[0].title, "Table 2");
+    for one in listed(&records, None) {
+        assert!(!one.ticked || !one.name.ends_with("-named"), "{}", one.name);
+    }
+}
+
+#[test]
+fn a_canvas_of_an_artefact_is_needed_where_there_is_one_and_empty_by_choice() {
+    let found = |records: &Records, name: &str| -> Option<(usize, bool)> {
+        let all = listed(records, None);
+        let own = all.into_iter().find(|one| one.name == name);
+        own.map(|one| (one.sheets, one.ticked))
+    };
+    let without = records(Vec::new());
+    let map = domain::stakeholder::StakeholderMap {
+        id: id(70),
+        project: id(1),
+        workshop: Some(id(2)),
+        title: "Qui compte".into(),
+        ..domain::stakeholder::StakeholderMap::default()
+    };
+    let with = records(vec![map.into()]);
+    for name in ["circles", "influence"] {
+        assert_eq!(found(&without, name), None, "{name}");
+        assert_eq!(found(&with, name), Some((1, true)), "{name}");
+        assert_eq!(of(&with, name)[0].title, "Qui compte");
+        let blank = format!("{name}-blank");
+        assert_eq!(found(&with, &blank), Some((1, false)), "{name}");
+    }
+    for name in ["influence", "influence-blank"] {
+        let sheet = &of(&with, name)[0];
+        assert_eq!((sheet.ticks.len(), sheet.axes.len()), (4, 2), "{name}");
+    }
+    for name in ["circles", "circles-blank"] {
+        assert_eq!(of(&with, name)[0].zones.len(), 3, "{name}");
+    }
+    let lines: Vec<usize> = of(&without, "blueprint-blank")[0]
+        .lines_across
+        .iter()
+        .map(|line| line.over)
+        .collect();
+    assert_eq!(lines, [2, 3, 4]);
+    // A variant of a method is there by choice, also where the method is led.
+    assert_eq!(found(&without, "retro-feelings"), Some((1, false)));
 }
