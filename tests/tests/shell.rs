@@ -29,6 +29,8 @@ mod documents;
 mod dropped;
 #[path = "shell/empathy.rs"]
 mod empathy;
+#[path = "shell/encryption.rs"]
+mod encryption;
 #[path = "shell/field.rs"]
 mod field;
 #[path = "shell/files.rs"]

@@ -8,6 +8,7 @@ mod library;
 mod look;
 mod methods;
 mod paper;
+mod passphrase;
 mod report;
 mod retention;
 mod search;
@@ -29,6 +30,11 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
         Ok(asked) => places::followed(&asked),
         Err(fault) => return refused(&fault),
     };
+    if !matches!(work, Line::Help | Line::Version)
+        && let Err(fault) = passphrase::unlock(&place.folder.join(engine::FILE))
+    {
+        return refused(&fault);
+    }
     let line = Terminal::new(place, json);
     let ended = match work {
         Line::Help => help::help(&line),
