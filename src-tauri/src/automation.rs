@@ -17,6 +17,17 @@ pub fn reached() -> Option<PathBuf> {
     path("ETABLI_REACHED")
 }
 
+/// Waits while a file of that name lies in the folder of the tests' dialogs, and as long as it is wished:
+/// what takes long for people takes as long as a test needs.
+pub fn wait(name: &str, wished: impl Fn() -> bool) {
+    let Some(folder) = path("ETABLI_DIALOGS") else {
+        return;
+    };
+    while wished() && folder.join(name).exists() {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+}
+
 /// Adds what was done: its name, what it was asked (JSON), and the commit that holds it.
 pub fn done(name: &str, payload: &[u8], seq: Option<u64>) {
     let Some(path) = reached() else { return };

@@ -12,7 +12,7 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault, query::Backup};
-use engine::{Clock, Engine, Stop, Wish};
+use engine::{Aside, Cancelled, Clock, Engine, Stop, Wish};
 use serde::{Deserialize, Serialize};
 use wording::Wording;
 
@@ -42,7 +42,7 @@ pub enum Start {
         log_aside: Option<String>,
         /// A backup of what had been acknowledged and was not in the file.
         rescued: Option<String>,
-        /// What became of a purge that had been interrupted.
+        /// What became of a purge, or of an encryption, that had been interrupted.
         resumed: Option<String>,
     },
     /// It is not; nothing was written.
@@ -103,6 +103,8 @@ pub struct Desk {
     pub drawing: AtomicU64,
     /// What stops the purge that is going on.
     pub clearing: Mutex<Option<Arc<Stop>>>,
+    /// What gives up the encryption that is under way.
+    pub encrypting: Mutex<Option<Cancelled>>,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }
@@ -127,6 +129,7 @@ impl Desk {
             bringing: AtomicU64::new(0),
             drawing: AtomicU64::new(0),
             clearing: Mutex::default(),
+            encrypting: Mutex::new(None),
             written: Mutex::default(),
         }
     }
@@ -186,10 +189,7 @@ impl Desk {
             path: file(engine.dir()),
             log_aside: show(&aside.log),
             rescued: show(&aside.rescued),
-            resumed: aside
-                .resumed
-                .as_ref()
-                .map(|resumed| retention::resumed(&words, resumed)),
+            resumed: resumed(&words, aside),
         }
     }
 
@@ -386,6 +386,16 @@ impl Moved {
             synchronised: places::synchronised(folder),
         }
     }
+}
+
+/// What had been interrupted, in sentences.
+fn resumed(words: &Wording, aside: &Aside) -> Option<String> {
+    let cleared = aside.resumed.as_ref();
+    let cleared = cleared.map(|resumed| retention::resumed(words, resumed));
+    let encrypted = aside.encryption.as_ref();
+    let encrypted = encrypted.map(|resumed| crate::encryption::resumed(words, resumed));
+    let said: Vec<String> = cleared.into_iter().chain(encrypted).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn file(folder: &Path) -> String {

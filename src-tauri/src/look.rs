@@ -57,6 +57,11 @@ impl Source {
         Self { path, kind }
     }
 
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The library in it, and the file that a log belongs to; `None` for a log that belongs to none.
     fn read(&self) -> Result<Option<(Reading, Option<PathBuf>)>, Fault> {
         if self.kind == LookKind::Log {

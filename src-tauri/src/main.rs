@@ -16,6 +16,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod dropped;
+mod encryption;
 mod face;
 mod folds;
 #[cfg(target_os = "linux")]

@@ -75,6 +75,9 @@ impl From<End> for ExitCode {
 /// A sentence on the standard error, and exit 1 (3 where a choice is needed).
 pub fn refused(fault: &Fault) -> ExitCode {
     eprintln!("{}", words().fault(fault));
+    if fault.code == ErrorCode::Locked {
+        eprintln!("{}", words().say("cli-passphrase"));
+    }
     if fault.code == ErrorCode::Conflict {
         End::Choice.into()
     } else {

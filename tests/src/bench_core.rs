@@ -64,6 +64,17 @@ const TOGETHER: usize = 20_000;
 /// # Errors
 /// What the engine or the disk refuses.
 pub fn run() -> Result<Vec<Row>, Fault> {
+    let (library, notes) = with_notes()?;
+    Ok(vec![
+        durable(&library, &notes)?,
+        encrypted((&library, &notes))?,
+        shared(&library, &notes)?,
+        drawn(&library)?,
+    ])
+}
+
+/// A library with a board of notes.
+fn with_notes() -> Result<(Library, Vec<Id>), Fault> {
     let library = Library::new()?;
     let (_, _, board) = library.board()?;
     let mut notes = Vec::new();
@@ -71,11 +82,46 @@ pub fn run() -> Result<Vec<Row>, Fault> {
         let fields = json!({ "board": board, "text": format!("Note {n}"), "x": n, "y": n });
         notes.push(library.make(Noun::Note, fields)?);
     }
-    Ok(vec![
-        durable(&library, &notes)?,
-        shared(&library, &notes)?,
-        drawn(&library)?,
-    ])
+    Ok((library, notes))
+}
+
+/// The same command in an encrypted library and in a plain one, by turns.
+fn encrypted((plain, notes): (&Library, &[Id])) -> Result<Row, Fault> {
+    let (sealed, own) = with_notes()?;
+    let asked = engine::Encrypting {
+        turn: engine::Turn::On(engine::Passphrase::new("une longue phrase".to_owned())),
+        remove: false,
+        cancelled: engine::Cancelled::default(),
+    };
+    if !sealed.engine.encrypt(asked, |_| {})?.encrypted {
+        return Err(Fault::new(ErrorCode::Internal).detail("not encrypted"));
+    }
+    let mut rounds = Vec::new();
+    for round in 0..ROUNDS {
+        let (mut ours, mut peer) = (Vec::new(), Vec::new());
+        for n in 0..COMMITS {
+            let n = 20_000 + round * COMMITS + n;
+            for (library, notes, taken) in [
+                (&sealed, own.as_slice(), &mut ours),
+                (plain, notes, &mut peer),
+            ] {
+                let request = moved(library, notes, n)?;
+                let start = Instant::now();
+                library.engine.execute(Actor::Desk, request)?;
+                taken.push(start.elapsed());
+            }
+        }
+        rounds.push((percentile(ours, 99), percentile(peer, 99)));
+    }
+    rounds.sort_by(|a, b| ratio(*a).total_cmp(&ratio(*b)));
+    let (ours, peer) = rounds.get(ROUNDS / 2).copied().unwrap_or_default();
+    Ok(Row {
+        what: "durable commit in an encrypted library, p99 ÷ in a plain one, p99".to_owned(),
+        ours: format!("{:.0} µs", ours.as_secs_f64() * 1e6),
+        peer: format!("{:.0} µs", peer.as_secs_f64() * 1e6),
+        ratio: ratio((ours, peer)),
+        asked: Asked::AtMost(1.5),
+    })
 }
 
 /// Groups drawn for a large forum, asked as the window asks: read, drawn and answered.

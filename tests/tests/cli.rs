@@ -7,6 +7,8 @@
 mod agendas;
 #[path = "cli/boards.rs"]
 mod boards;
+#[path = "cli/encryption.rs"]
+mod encryption;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/libraries.rs"]

@@ -209,6 +209,18 @@ const METHODS: &[(&str, &str)] = &[
         "retention::a_project_is_purged_and_no_byte_of_it_is_left",
     ),
     (
+        "library_unlock",
+        "encryption::a_passphrase_is_chosen_asked_for_changed_and_removed",
+    ),
+    (
+        "library_encrypt",
+        "encryption::a_passphrase_is_chosen_asked_for_changed_and_removed",
+    ),
+    (
+        "library_encrypt_cancel",
+        "encryption::encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into",
+    ),
+    (
         "retention_clear",
         "retention::a_project_is_purged_and_no_byte_of_it_is_left",
     ),

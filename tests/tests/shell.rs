@@ -31,6 +31,8 @@ mod dropped;
 mod empathy;
 #[path = "shell/evaluations.rs"]
 mod evaluations;
+#[path = "shell/encryption.rs"]
+mod encryption;
 #[path = "shell/field.rs"]
 mod field;
 #[path = "shell/files.rs"]

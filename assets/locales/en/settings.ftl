@@ -86,6 +86,7 @@ settings-left = The earlier copy stays here: { $path }. It is marked as replaced
 settings-synchronised = This folder is kept by { $client }. Synchronisation software may rename or replace the file while Établi uses it: keep the library in a folder of the computer, and put copies there (“Copy to a key…”).
 settings-backup-until = up to: { $when }
 settings-backup-other-library = of another library
+settings-backup-locked = encrypted with another passphrase
 settings-backup-ahead-of-clock = dated in the future: a clock was wrong
 
 # Time zones

@@ -86,6 +86,7 @@ settings-left = L’ancienne copie reste ici : { $path }. Elle est marquée com
 settings-synchronised = Ce dossier est tenu par { $client }. Un logiciel de synchronisation peut renommer ou remplacer le fichier pendant qu’Établi s’en sert : gardez la bibliothèque dans un dossier de l’ordinateur, et déposez-y des copies (« Copier sur une clé… »).
 settings-backup-until = jusqu’à : { $when }
 settings-backup-other-library = d’une autre bibliothèque
+settings-backup-locked = chiffrée avec une autre phrase
 settings-backup-ahead-of-clock = datée dans l’avenir : une horloge était fausse
 
 # Fuseaux horaires

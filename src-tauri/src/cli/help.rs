@@ -107,6 +107,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
     ] {
         text += &format!("  {option:<16}{}\n", words.say(id));
     }
+    text += &format!("\n{}\n", words.say("cli-help-passphrase"));
     text += &format!("\n{}", words.say("cli-exits"));
     terminal.say(&text)?;
     Ok(End::Done)

@@ -43,6 +43,9 @@ pub fn import(
     let wish = terminal.place.wish;
     let engine = Engine::open_as(terminal.folder(), Arc::clone(&clock), wish)?;
     let aside = engine.aside();
+    if let Some(resumed) = &aside.encryption {
+        terminal.remark(&crate::encryption::resumed(&terminal.words, resumed));
+    }
     for (id, path) in [
         ("cli-log-aside", &aside.log),
         ("cli-rescued", &aside.rescued),
@@ -84,6 +87,7 @@ fn one(
     file: &Path,
 ) -> Result<In, Fault> {
     look::another(terminal, file)?;
+    super::passphrase::unlock(file)?;
     if engine::is_library(file) {
         return library(terminal, engine, choice, file);
     }

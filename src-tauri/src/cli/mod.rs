@@ -9,6 +9,7 @@ mod look;
 mod methods;
 mod paper;
 mod personal;
+mod passphrase;
 mod report;
 mod retention;
 mod search;
@@ -30,6 +31,11 @@ pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
         Ok(asked) => places::followed(&asked),
         Err(fault) => return refused(&fault),
     };
+    if !matches!(work, Line::Help | Line::Version)
+        && let Err(fault) = passphrase::unlock(&place.folder.join(engine::FILE))
+    {
+        return refused(&fault);
+    }
     let line = Terminal::new(place, json);
     let ended = match work {
         Line::Help => help::help(&line),

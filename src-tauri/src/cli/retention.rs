@@ -49,6 +49,9 @@ pub fn clear(
     if let Some(resumed) = &engine.aside().resumed {
         terminal.remark(&retention::resumed(&terminal.words, resumed));
     }
+    if let Some(resumed) = &engine.aside().encryption {
+        terminal.remark(&crate::encryption::resumed(&terminal.words, resumed));
+    }
     let went = engine.clear(clearing, project, labels, Arc::default(), |_| {})?;
     if terminal.json {
         terminal.give(&to_json(&went)?)?;

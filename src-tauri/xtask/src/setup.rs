@@ -4,13 +4,14 @@ use std::{fs, process::Command};
 
 use crate::step::{Done, Failure, found, npm, output, program, root, run, same, say, target};
 
-/// Debian's and Ubuntu's packages: to build and open the window.
+/// Debian's and Ubuntu's packages: to build and open the window, and the ciphers of an encrypted library.
 const BUILD: &[&str] = &[
     "build-essential",
     "pkg-config",
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
     "librsvg2-dev",
+    "libssl-dev",
     "dbus",
 ];
 /// To hold the main job without a display.

@@ -4,7 +4,7 @@ const [role, name, inside] = arguments;
 const tags = {
   button: 'button, summary',
   link: 'a[href]',
-  textbox: 'input:not([type]), input[type=text], input[type=search], textarea, [contenteditable=true]',
+  textbox: 'input:not([type]), input[type=text], input[type=search], input[type=password], textarea, [contenteditable=true]',
   checkbox: 'input[type=checkbox]',
   radio: 'input[type=radio]',
   heading: 'h1, h2, h3, h4',

@@ -6,7 +6,7 @@
 //! in `target/reached`; `tests/reached.rs` compares it with all there is.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     collections::BTreeSet,
     fs,
     io::{Read, Seek, SeekFrom},
@@ -25,6 +25,8 @@ pub struct Ledger {
     looked: Cell<usize>,
     /// The library is in another folder since.
     moved: Cell<bool>,
+    /// What the library is encrypted with since.
+    passphrase: RefCell<Option<String>>,
 }
 
 fn fault(error: impl std::fmt::Display) -> Failure {
@@ -59,7 +61,18 @@ impl Ledger {
             path,
             looked: Cell::new(0),
             moved: Cell::new(false),
+            passphrase: RefCell::default(),
         })
+    }
+
+    /// From now on the library is encrypted with this passphrase; `None`: with none.
+    pub fn encrypted_with(&self, passphrase: Option<&str>) {
+        *self.passphrase.borrow_mut() = passphrase.map(str::to_owned);
+    }
+
+    /// The passphrase of the library.
+    pub fn passphrase(&self) -> Option<String> {
+        self.passphrase.borrow().clone()
     }
 
     /// The file the shell writes.
@@ -132,6 +145,11 @@ impl Ledger {
                 OpenFlags::SQLITE_OPEN_READ_ONLY,
             )
             .map_err(fault)?;
+            if let Some(passphrase) = self.passphrase() {
+                library
+                    .pragma_update(None, "key", passphrase)
+                    .map_err(fault)?;
+            }
             for line in asked {
                 entry(&library, line, &mut seen)?;
             }

@@ -279,6 +279,12 @@ impl Stage {
         })
     }
 
+    /// From now on the library is encrypted with this passphrase, for whoever looks at it beside the
+    /// window; `None`: with none.
+    pub fn encrypted_with(&self, passphrase: Option<&str>) {
+        self.ledger.encrypted_with(passphrase);
+    }
+
     /// What was acknowledged so far is given up by choice: another file takes its place.
     ///
     /// # Errors
@@ -432,7 +438,11 @@ impl Stage {
     /// # Errors
     /// It does not start, or refuses.
     pub fn line(&self, arguments: &[&str]) -> Result<String, Failure> {
-        let output = Command::new(program())
+        let mut command = Command::new(program());
+        if let Some(passphrase) = self.ledger.passphrase() {
+            command.env("ETABLI_PASSPHRASE", passphrase);
+        }
+        let output = command
             .arg("--data-dir")
             .arg(self.data.path())
             .args(arguments)

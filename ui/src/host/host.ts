@@ -7,6 +7,7 @@ import type { Backup } from '../protocol/Backup';
 import type { Clearance } from '../protocol/Clearance';
 import type { Clearing } from '../protocol/Clearing';
 import type { Committed } from '../protocol/Committed';
+import type { Encrypted } from '../protocol/Encrypted';
 import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
@@ -393,6 +394,32 @@ export interface HostLibrary {
   part(which: 'mine' | 'theirs'): Promise<string | null>;
   /** Asks for a folder and opens the library there; `null` when the person gives up. */
   move(): Promise<Moved | null>;
+  /**
+   * Opens the encrypted library with its passphrase and starts it. Rejects with `wrong_passphrase`, and
+   * nothing is changed.
+   */
+  unlock(passphrase: string): Promise<Start>;
+  /** The same for a file that is looked into (as `restore` names it); it can be looked into then. */
+  unlockFile(source: string, passphrase: string): Promise<void>;
+  /** Chooses, changes or removes the passphrase. Rejects with `cancelled` where it was given up. */
+  encrypt(turn: EncryptionTurn, remove: boolean, onProgress: (progress: EncryptionProgress) => void): Promise<Encrypted>;
+  /** Gives it up, as long as the library itself is not replaced. */
+  cancelEncrypt(): Promise<void>;
+}
+
+/** What becomes of the passphrase; `around`: files beside the library get it that have none. */
+export type EncryptionTurn =
+  | { turn: 'on'; to: string }
+  | { turn: 'change'; now: string; to: string }
+  | { turn: 'off'; now: string }
+  | { turn: 'around' };
+
+/** How far it has come. */
+export interface EncryptionProgress {
+  /** A word of `encryption.ftl`: `encryption-stage-<stage>`. */
+  stage: 'library' | 'around' | 'done';
+  done: number;
+  all: number;
 }
 
 /** How far something is on its way out. */

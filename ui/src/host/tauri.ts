@@ -9,6 +9,7 @@ import type {
   CheckReport,
   ClearingProgress,
   ComposedSynthesis,
+  EncryptionProgress,
   Host,
   HostEvent,
   ImportReport,
@@ -27,6 +28,7 @@ import { asFault } from './host';
 import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Clearance } from '../protocol/Clearance';
+import type { Encrypted } from '../protocol/Encrypted';
 import type { Image } from '../protocol/Image';
 import type { LabMethod } from '../protocol/LabMethod';
 import type { Look } from '../protocol/Look';
@@ -276,6 +278,11 @@ export const host: Host = {
     take: (from, workshops, choice) => call<ImportReport>('library_take', { from, workshops, choice }),
     part: (which) => call<string | null>('library_part', which),
     move: () => call<Moved | null>('library_move'),
+    unlock: (passphrase) => call<Start>('library_unlock', { source: null, passphrase }),
+    unlockFile: (source, passphrase) => call('library_unlock', { source, passphrase }),
+    encrypt: (turn, remove, onProgress) =>
+      call<Encrypted>('library_encrypt', { ...turn, remove, channel: channel<EncryptionProgress>(onProgress) }),
+    cancelEncrypt: () => call('library_encrypt_cancel'),
   },
   retention: {
     look: (clearing, project) => call<Clearance>('retention_look', { clearing, project }),

@@ -73,13 +73,32 @@ export async function lookInto(of: Looked): Promise<Left> {
   const left = new Promise<Left>((done) => (leave = done));
   at = { step: 'reading', of };
   await flushDrafts();
+  await read(of);
+  return left;
+}
+
+async function read(of: Looked): Promise<void> {
   try {
     const look = await host.library.look(of.source);
     if (at?.of === of) at = { step: 'seen', of, look, refused: null };
   } catch (reason) {
     if (at?.of === of) at = { step: 'refused', of, fault: asFault(reason) };
   }
-  return left;
+}
+
+/** Opens what is encrypted, and looks again; why not, or nothing. */
+export async function unlock(passphrase: string): Promise<Fault | null> {
+  if (at?.step !== 'refused') return null;
+  const { of } = at;
+  try {
+    await host.library.unlockFile(of.source, passphrase);
+  } catch (reason) {
+    return asFault(reason);
+  }
+  // What the list says of it can be read now.
+  changes += 1;
+  await read(of);
+  return null;
 }
 
 /** Leaves it; the focus goes back to where it was. */

@@ -35,6 +35,10 @@ notes: number | null,
  */
 verified: boolean, 
 /**
+ * Whether anybody could read it.
+ */
+plain: boolean, 
+/**
  * What speaks against it.
  */
 doubt: Doubt | null, };

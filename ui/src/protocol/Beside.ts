@@ -32,6 +32,10 @@ changed_at: Timestamp | null,
  */
 notes: number | null, 
 /**
+ * Whether anybody could read it.
+ */
+plain: boolean, 
+/**
  * What speaks against it.
  */
 doubt: Doubt | null, };

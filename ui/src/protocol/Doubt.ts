@@ -3,4 +3,4 @@
 /**
  * What speaks against a backup. It is listed all the same, and never taken away.
  */
-export type Doubt = "unreadable" | "other_library" | "ahead_of_clock";
+export type Doubt = "unreadable" | "locked" | "other_library" | "ahead_of_clock";

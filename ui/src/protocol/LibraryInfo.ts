@@ -15,6 +15,10 @@ path: string,
  */
 bytes: number, 
 /**
+ * Whether it is encrypted.
+ */
+encrypted: boolean, 
+/**
  * How many workshops and notes it holds.
  */
 workshops: number, 

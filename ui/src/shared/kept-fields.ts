@@ -155,7 +155,8 @@ function drop(key: string): void {
 
 function isText(target: EventTarget | null): target is TextField {
   if (target instanceof HTMLTextAreaElement) return target.closest('[data-keeps-itself]') === null;
-  return target instanceof HTMLInputElement && TEXTS.has(target.type);
+  // A passphrase is kept by nobody, also while it is shown.
+  return target instanceof HTMLInputElement && TEXTS.has(target.type) && !target.hasAttribute('data-secret');
 }
 
 function indexOf(element: Element, name: string, kind: string): number {

@@ -67,6 +67,12 @@ words! {
         NotALibrary,
         /// The library's file is damaged.
         Damaged,
+        /// The file is encrypted, and its passphrase was not given.
+        Locked,
+        /// The passphrase is not that of the file; nothing was changed.
+        WrongPassphrase,
+        /// A new passphrase has fewer signs than it must have.
+        PassphraseTooShort,
         /// Another Établi has the library open.
         InUse,
         /// The folder of the library is not there: a key that was pulled, a network that is away.
@@ -110,6 +116,8 @@ words! {
         ExportFailed,
         /// A project is no longer in the library, but something of it still lies in a file (`place`).
         ClearingUnfinished,
+        /// The library is encrypted, or plain again, and a file beside it (`place`) is not yet.
+        EncryptionUnfinished,
         /// What was typed is not the title that it was to be (`detail`).
         TitleDiffers,
         /// The engine has stopped.

@@ -21,6 +21,7 @@ pub mod command;
 pub mod decision;
 pub mod emotion;
 pub mod empathy_map;
+pub mod encryption;
 pub mod evaluation;
 pub mod fault;
 pub mod group;

@@ -194,6 +194,8 @@ pub struct LibraryInfo {
     /// Its size in bytes, with its journal.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
     /// How many workshops and notes it holds.
     pub workshops: u32,
     /// Notes.
@@ -224,6 +226,8 @@ pub struct Backup {
     pub notes: Option<u32>,
     /// Whether it was read back and found sound.
     pub verified: bool,
+    /// Whether anybody could read it.
+    pub plain: bool,
     /// What speaks against it.
     pub doubt: Option<Doubt>,
 }
@@ -245,6 +249,8 @@ pub struct Beside {
     pub changed_at: Option<Timestamp>,
     /// Notes it holds, where that can be read.
     pub notes: Option<u32>,
+    /// Whether anybody could read it.
+    pub plain: bool,
     /// What speaks against it.
     pub doubt: Option<Doubt>,
 }
@@ -264,6 +270,8 @@ words! {
     pub enum Doubt {
         /// It could not be read.
         #[default] Unreadable,
+        /// It is encrypted with another passphrase, which was not given.
+        Locked,
         /// It is of another library.
         OtherLibrary,
         /// Its name lies ahead of the clock: one of the two is wrong.

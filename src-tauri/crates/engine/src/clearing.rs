@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Fault, Id,
+    Fault, Id, Timestamp,
     retention::{Clearance, Clearing, Labels},
 };
 use store::{FileId, Library, Stage, Stop, Wanted};
@@ -85,12 +85,21 @@ impl Writer {
         wanted: &Wanted,
         tell: &mut dyn FnMut(Stage),
     ) -> (Option<FileId>, Result<Clearance, Fault>) {
+        self.anew(|library, now| library.clear(wanted, now, tell))
+    }
+
+    /// Has the library written anew: the file that is open now, and what was done.
+    #[allow(clippy::type_complexity)]
+    pub(crate) fn anew<T>(
+        &mut self,
+        work: impl FnOnce(Library, Timestamp) -> Result<(Library, T), (Option<Box<Library>>, Fault)>,
+    ) -> (Option<FileId>, Result<T, Fault>) {
         let now = self.now();
         let Some(library) = self.library.take() else {
             return (None, Err(closed()));
         };
-        let (library, done) = match library.clear(wanted, now, tell) {
-            Ok((library, clearance)) => (Some(library), Ok(clearance)),
+        let (library, done) = match work(library, now) {
+            Ok((library, done)) => (Some(library), Ok(done)),
             Err((library, fault)) => (library.map(|library| *library), Err(fault)),
         };
         let file = library.as_ref().map(Library::file);

@@ -9,6 +9,7 @@ mod bring;
 mod case;
 mod clearing;
 mod commands;
+mod encryption;
 mod home;
 mod import;
 mod look;
@@ -47,9 +48,10 @@ use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    Aside, BACKUPS, CheckReport, FILE, Mark, Resumed, Stage, Stop, Wish, backups, beside,
+    Aside, BACKUPS, Cancelled, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase,
+    Resumed, Stage, Stop, Turn, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
-    had_one, is_library, is_same_file, renamed,
+    had_one, is_library, is_locked, is_same_file, renamed, unlock,
 };
 use synthesis::report::Source;
 pub use urns::LEAST as COUNTED_TOGETHER;

@@ -396,6 +396,7 @@ fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, F
             .display()
             .to_string(),
         bytes: view.bytes(),
+        encrypted: view.is_encrypted()?,
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,
         backups: store::backups(dir, Some(&view.mark()?), now)?,

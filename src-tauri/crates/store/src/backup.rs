@@ -16,7 +16,8 @@ use domain::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension, backup::StepResult};
 
 use crate::{
-    fault,
+    cipher::{self, Key},
+    encryption, fault,
     folder::{self, FILE},
     mark::{self, Mark},
     schema::{self, Header, Kind},
@@ -70,6 +71,16 @@ pub(crate) fn marks(dir: &Path) -> Result<Vec<Known>, Fault> {
     Ok(known)
 }
 
+/// The backups of a folder.
+pub(crate) fn all(dir: &Path) -> Result<Vec<PathBuf>, Fault> {
+    Ok(found(dir)?.into_iter().map(|(_, path)| path).collect())
+}
+
+/// Whether there are backups whose passphrase was not given.
+pub(crate) fn has_locked(dir: &Path) -> Result<bool, Fault> {
+    Ok(all(dir)?.iter().any(|path| cipher::is_locked(path)))
+}
+
 /// The backups of a library's folder, each read and checked: those of this library first, by how far
 /// they have come; then what is doubtful. `own` is the library's own mark, where it can be read.
 ///
@@ -79,8 +90,10 @@ pub fn list(dir: &Path, own: Option<&Mark>, now: Timestamp) -> Result<Vec<Backup
     let mut listed: Vec<Backup> = found(dir)?
         .into_iter()
         .map(|(at, path)| {
+            let locked = cipher::is_locked(&path);
             let looked = inspect(&path).ok();
             let doubt = match &looked {
+                None if locked => Some(Doubt::Locked),
                 None => Some(Doubt::Unreadable),
                 Some((mark, _)) if own.is_some_and(|own| !own.same_library(mark)) => {
                     Some(Doubt::OtherLibrary)
@@ -96,12 +109,17 @@ pub fn list(dir: &Path, own: Option<&Mark>, now: Timestamp) -> Result<Vec<Backup
                 changed_at: looked.as_ref().and_then(|(mark, _)| mark.at),
                 notes: looked.as_ref().map(|(_, notes)| *notes),
                 verified: looked.is_some(),
+                plain: matches!(cipher::salt_of(&path), Ok(None)),
                 doubt,
             }
         })
         .collect();
-    let last =
-        |backup: &Backup| matches!(backup.doubt, Some(Doubt::Unreadable | Doubt::OtherLibrary));
+    let last = |backup: &Backup| {
+        matches!(
+            backup.doubt,
+            Some(Doubt::Unreadable | Doubt::OtherLibrary | Doubt::Locked)
+        )
+    };
     listed.sort_by(|a, b| {
         let key = |one: &Backup| (!last(one), one.seq, one.doubt.is_none(), one.at);
         key(b).cmp(&key(a))
@@ -206,8 +224,17 @@ pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), Fault> {
 }
 
 fn copy_pages(conn: &Connection, draft: &Path) -> Result<(), Fault> {
-    let mut target = Connection::open(draft).map_err(fault::sql)?;
-    pages(conn, &mut target)?;
+    copy_pages_as(conn, draft, cipher::key_of(conn)?.as_ref())
+}
+
+/// The same under another key: an encrypted file stays one.
+pub(crate) fn copy_pages_as(
+    conn: &Connection,
+    draft: &Path,
+    key: Option<&Key>,
+) -> Result<(), Fault> {
+    let mut target = cipher::create(draft, key)?;
+    every_page(conn, &mut target)?;
     let mode: String = target
         .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))
         .map_err(fault::sql)?;
@@ -216,8 +243,14 @@ fn copy_pages(conn: &Connection, draft: &Path) -> Result<(), Fault> {
     target.close().map_err(|(_, error)| fault::sql(error))
 }
 
-/// Copies every page at once: one moment of the library, whatever is written meanwhile.
+/// Copies every page at once: one moment of the library, whatever is written meanwhile. The target, in
+/// which nothing was read or written yet, gets the key of what is copied.
 pub(crate) fn pages(from: &Connection, to: &mut Connection) -> Result<(), Fault> {
+    cipher::apply(to, cipher::key_of(from)?.as_ref())?;
+    every_page(from, to)
+}
+
+fn every_page(from: &Connection, to: &mut Connection) -> Result<(), Fault> {
     let backup = rusqlite::backup::Backup::new(from, to).map_err(fault::sql)?;
     match backup.step(-1).map_err(fault::sql)? {
         StepResult::Done => Ok(()),
@@ -225,8 +258,23 @@ pub(crate) fn pages(from: &Connection, to: &mut Connection) -> Result<(), Fault>
     }
 }
 
-/// Opens a file that nobody writes to; nothing is created beside it.
+/// Opens a file that nobody writes to, with what it needs; nothing is created beside it.
 pub(crate) fn open_still(path: &Path) -> Result<Connection, Fault> {
+    open_still_as(path, cipher::key_for(path)?.as_ref())
+}
+
+/// The same with a key.
+pub(crate) fn open_still_as(path: &Path, key: Option<&Key>) -> Result<Connection, Fault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let conn = Connection::open_with_flags(still(path)?, flags).map_err(fault::sql)?;
+    cipher::apply(&conn, key)?;
+    Ok(conn)
+}
+
+/// The address of a file that nobody writes to.
+pub(crate) fn still(path: &Path) -> Result<String, Fault> {
     let text = path
         .to_str()
         .ok_or_else(|| Fault::new(ErrorCode::Unreadable).detail(path.display()))?;
@@ -242,11 +290,8 @@ pub(crate) fn open_still(path: &Path) -> Result<Connection, Fault> {
             _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }
-    uri.push_str("?immutable=1");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    Connection::open_with_flags(uri, flags).map_err(fault::sql)
+    uri.push_str("?immutable=1&mode=ro");
+    Ok(uri)
 }
 
 /// Opens a backup and finds it sound: how far it has come, and how many notes it holds.
@@ -273,7 +318,7 @@ pub(crate) fn open_sound(path: &Path) -> Result<Connection, Fault> {
     Ok(conn)
 }
 
-/// Makes a verified copy of a backup, ready to be put in place.
+/// Makes a verified copy of a backup, ready to be put in place, under its own key.
 pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
     let conn = open_sound(from)?;
     folder::clear(staged)?;
@@ -282,7 +327,7 @@ pub(crate) fn stage(from: &Path, staged: &Path) -> Result<(), Fault> {
 
 /// Brings a staged copy to this version, as the library that goes on from above `floor`.
 pub(crate) fn prepare(staged: &Path, floor: u64) -> Result<(), Fault> {
-    let mut conn = Connection::open(staged).map_err(fault::sql)?;
+    let mut conn = cipher::open(staged)?;
     schema::migrate(&mut conn, Kind::Library)?;
     mark::name(&conn)?;
     mark::raise_floor(&conn, floor)?;
@@ -300,8 +345,9 @@ pub fn recover(dir: &Path, from: &Path, now: Timestamp) -> Result<PathBuf, Fault
     let path = dir.join(FILE);
     let kept = folder::free(dir, DAMAGED, now);
     let furthest = marks(dir)?.first().map_or(0, |known| known.mark.seq);
+    let key = cipher::salt_of(&path)?.and_then(cipher::known);
     folder::whole(&path, |draft| {
-        stage(from, draft)?;
+        encryption::stage(from, draft, key.as_ref())?;
         prepare(draft, furthest)?;
         folder::move_library_aside(&path, &kept)
     })

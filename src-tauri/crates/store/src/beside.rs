@@ -13,7 +13,7 @@ use domain::{
     query::{Beside, BesideKind, Doubt},
 };
 
-use crate::{Mark, Reader, backup, fault, folder, library::LOG_ASIDE, log, parting::OTHER};
+use crate::{Mark, Reader, backup, cipher, fault, folder, library::LOG_ASIDE, log, parting::OTHER};
 
 /// The logs of a folder that were set aside, the newest first.
 ///
@@ -65,6 +65,7 @@ pub fn list(dir: &Path, own: Option<&Mark>) -> Result<Vec<Beside>, Fault> {
             bytes: bytes(&path),
             changed_at: None,
             notes: None,
+            plain: !log::is_closed(&path).unwrap_or(false),
             doubt: None,
         });
     }
@@ -80,6 +81,7 @@ fn library(path: &Path, own: Option<&Mark>) -> Beside {
         Err(_) => (None, None),
     };
     let doubt = match &mark {
+        None if cipher::is_locked(path) => Some(Doubt::Locked),
         None => Some(Doubt::Unreadable),
         Some(mark) if own.is_some_and(|own| !own.same_library(mark)) => Some(Doubt::OtherLibrary),
         Some(_) => None,
@@ -91,6 +93,7 @@ fn library(path: &Path, own: Option<&Mark>) -> Beside {
         bytes: bytes(path),
         changed_at: mark.and_then(|mark| mark.at),
         notes: notes.map(|notes| u32::try_from(notes).unwrap_or(u32::MAX)),
+        plain: matches!(cipher::salt_of(path), Ok(None)),
         doubt,
     }
 }

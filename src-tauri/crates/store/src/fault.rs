@@ -34,6 +34,14 @@ pub(crate) fn sql(error: rusqlite::Error) -> Fault {
     Fault::new(code).detail(error)
 }
 
+/// The same of a file that is damaged.
+pub(crate) fn damaged(fault: Fault) -> Fault {
+    Fault {
+        code: ErrorCode::Damaged,
+        ..fault
+    }
+}
+
 /// Whether SQLite refused because a table's own rule (unique, foreign key, check) would break.
 pub(crate) fn is_constraint(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(failure, _)

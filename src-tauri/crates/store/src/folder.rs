@@ -133,7 +133,12 @@ pub fn libraries(dir: &Path) -> Result<Vec<PathBuf>, Fault> {
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|end| end == "etabli"))
         .filter(|path| path.file_name().is_none_or(|name| name != FILE))
-        .filter(|path| matches!(schema::header(path), Ok(Header::Sound(Kind::Library, _))))
+        .filter(|path| match schema::header(path) {
+            Ok(Header::Sound(kind, _)) => kind == Kind::Library,
+            Ok(Header::Absent) => false,
+            // No project is ever encrypted.
+            Err(fault) => fault.code == ErrorCode::Locked,
+        })
         .collect();
     found.sort();
     Ok(found)

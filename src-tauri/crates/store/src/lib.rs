@@ -7,7 +7,9 @@
 
 mod backup;
 pub mod beside;
+mod cipher;
 mod clearing;
+mod encryption;
 mod fault;
 pub mod file;
 mod find;
@@ -29,6 +31,7 @@ mod reader;
 mod remove;
 mod row;
 mod schema;
+mod sealed;
 mod search;
 mod shown;
 mod table;
@@ -39,15 +42,18 @@ pub mod urn;
 mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
+pub use cipher::{Passphrase, is_locked, unlock};
 pub use clearing::{Resumed, Stage, Stop, Wanted};
+pub use encryption::{Cancelled, Encrypting, Resumed as EncryptionResumed, Turn};
 pub use file_id::FileId;
 
-/// Whether a file is a whole library that this Établi can read.
+/// Whether a file is a whole library that this Établi can read, or could with its passphrase.
 pub fn is_library(path: &std::path::Path) -> bool {
-    matches!(
-        schema::header(path),
-        Ok(schema::Header::Sound(schema::Kind::Library, _))
-    )
+    match schema::header(path) {
+        Ok(schema::Header::Sound(kind, _)) => kind == schema::Kind::Library,
+        Ok(schema::Header::Absent) => false,
+        Err(fault) => fault.code == domain::ErrorCode::Locked,
+    }
 }
 
 /// Whether two paths name the same file.

@@ -12,7 +12,7 @@ use domain::{Actor, Committed, ErrorCode, Fault, Id, Op, Timestamp};
 use rusqlite::Connection;
 
 use crate::{
-    Group, Resumed, Tx, backup, clearing, fault,
+    Group, Resumed, Tx, backup, cipher, clearing, encryption, fault,
     folder::{self, FILE, Lock},
     indexing::{self, Indexing},
     journal, log, mark,
@@ -70,6 +70,8 @@ pub struct Aside {
     pub rescued: Option<PathBuf>,
     /// A purge that had been interrupted.
     pub resumed: Option<Resumed>,
+    /// Turning encryption on or off, or another passphrase, that had been interrupted.
+    pub encryption: Option<encryption::Resumed>,
 }
 
 /// The library, open for writing. Nobody else has it open so.
@@ -135,12 +137,14 @@ impl Library {
         fs::create_dir_all(dir).map_err(fault::file)?;
         let lock = folder::take_lock(dir)?;
         let resumed = clearing::resume(dir, &path, now);
+        let encryption = encryption::resume(dir, &path, now);
         match header(&path)? {
             Header::Absent => {
                 let (conn, log) = make(&path, now)?;
                 let aside = Aside {
                     log,
                     resumed,
+                    encryption,
                     ..Aside::default()
                 };
                 Self::settle(conn, path, lock, aside)
@@ -164,6 +168,7 @@ impl Library {
                     log,
                     rescued,
                     resumed,
+                    encryption,
                 };
                 Self::settle(conn, path, lock, aside)
             }
@@ -188,7 +193,10 @@ impl Library {
         let indexing = indexing::begin(&mut conn)?;
         let seq = journal::newest(&conn)?;
         let newest = journal::newest_command(&conn)?;
-        let whereabouts = Whereabouts::of(&path)?;
+        // Before anybody looks into it by its name: it is not opened for that any more.
+        let file = file_id::get_file_id(&path).map_err(fault::file)?;
+        cipher::opened(file, cipher::key_of(&conn)?);
+        let whereabouts = Whereabouts::of(&path).inspect_err(|_| cipher::closed(file))?;
         let tail = Tail::follow(&conn, dir_of(&path));
         Ok(Self {
             conn,
@@ -312,6 +320,7 @@ impl Library {
             Sight::Another => Err(place(ErrorCode::LibraryReplaced)),
             Sight::Overwritten => {
                 self.spoiled = true;
+                cipher::closed(self.whereabouts.file());
                 Err(place(ErrorCode::LibraryReplaced))
             }
         }
@@ -441,7 +450,9 @@ impl Library {
     ) -> Result<(Self, PathBuf), (Option<Box<Self>>, Fault)> {
         let dir = dir_of(&self.path).to_owned();
         let staged = dir.join("bibliotheque.nouvelle");
-        let prepared = backup::stage(from, &staged)
+        // What is put in place is encrypted as the library was.
+        let prepared = cipher::key_of(&self.conn)
+            .and_then(|key| encryption::stage(from, &staged, key.as_ref()))
             .and_then(|()| backup::prepare(&staged, self.seq))
             .and_then(|()| self.back_up(now));
         let kept = match prepared {
@@ -521,6 +532,7 @@ impl Drop for Library {
                 .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         }
         let _ = log::trust(&self.conn, here);
+        cipher::closed(self.whereabouts.file());
     }
 }
 
@@ -561,6 +573,7 @@ fn may_be_made(dir: &Path, path: &Path, wish: Wish) -> Result<bool, Fault> {
 /// When the folder cannot be read.
 pub fn had_one(dir: &Path) -> Result<bool, Fault> {
     Ok(!backup::marks(dir)?.is_empty()
+        || backup::has_locked(dir)?
         || !folder::libraries(dir)?.is_empty()
         || tail::holds_something(dir)?)
 }

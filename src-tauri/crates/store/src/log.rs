@@ -11,7 +11,7 @@ use std::{
 use domain::{ErrorCode, Fault};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
-use crate::{backup, fault, folder, journal::number, mark::Mark, schema};
+use crate::{backup, cipher, fault, folder, journal::number, mark::Mark, schema};
 
 /// The log's own header.
 const HEADER: usize = 32;
@@ -57,6 +57,32 @@ pub(crate) fn commits(log: &Path) -> Result<u64, Fault> {
     Ok(commits)
 }
 
+/// What the pages of a plain file begin with: their kind, or the number of another page, of which there
+/// are never so many; and the first one, with the name of the format.
+const PLAIN: [u8; 6] = [0, 2, 5, 10, 13, b'S'];
+
+/// Whether a log is that of an encrypted file: what it holds cannot be told without that file.
+pub(crate) fn is_closed(log: &Path) -> Result<bool, Fault> {
+    let mut log = BufReader::new(fs::File::open(log).map_err(fault::file)?);
+    let mut header = [0; HEADER];
+    if !filled(&mut log, &mut header)? {
+        return Ok(false);
+    }
+    let page = usize::try_from(u32::from_be_bytes([
+        header[8], header[9], header[10], header[11],
+    ]));
+    let Some(page) = page.ok().filter(|page| (512..=65_536).contains(page)) else {
+        return Ok(false);
+    };
+    let mut frame = vec![0; FRAME + page];
+    while filled(&mut log, &mut frame)? {
+        if !PLAIN.contains(&frame[FRAME]) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// How much of a log SQLite takes for whole. To be asked of a copy: the log is written into it.
 pub(crate) fn frames(conn: &Connection) -> Result<i64, Fault> {
     conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1))
@@ -84,8 +110,7 @@ pub(crate) fn open_new(path: &Path) -> Result<Connection, Fault> {
 }
 
 fn open(path: &Path, more: OpenFlags) -> Result<Connection, Fault> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
-    let conn = Connection::open_with_flags(path, flags).map_err(fault::sql)?;
+    let conn = cipher::open_as(path, OpenFlags::SQLITE_OPEN_READ_WRITE | more)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
         .map_err(fault::sql)?;
     conn.busy_timeout(std::time::Duration::from_secs(5))

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
 use crate::{
-    Mark, backup, fault, file,
+    Mark, backup, cipher, fault, file,
     folder::{self, FILE, Shared},
     ids::{named_in, text},
     index, journal, log, mark, row,
@@ -88,7 +88,7 @@ impl Reader {
     /// # Errors
     /// When the file cannot be opened; `LibraryReplaced` when another has its name by now.
     pub fn beside(path: &Path, file: FileId) -> Result<Self, Fault> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
         let is_here = || match file_id::get_file_id(path) {
             Ok(there) if there == file => Ok(()),
             _ => Err(Fault::new(ErrorCode::LibraryReplaced).at(path.display().to_string())),
@@ -96,7 +96,7 @@ impl Reader {
         // Before as well: SQLite gives every file of one name the same index of the log, and a second
         // file in one process would begin it anew under the writer's hands.
         is_here()?;
-        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
+        let reader = Self::settle(cipher::open_as(path, flags)?)?;
         is_here()?;
         Ok(Self {
             beside: true,
@@ -255,8 +255,7 @@ impl Reader {
     /// A library that an Établi has open. Its log is read as it lies there, unless the file was
     /// replaced meanwhile: then the log belongs to another.
     fn of_owned(path: &Path) -> Result<Self, Fault> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let reader = Self::settle(Connection::open_with_flags(path, flags).map_err(fault::sql)?)?;
+        let reader = Self::settle(cipher::open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)?;
         for attempt in 1.. {
             // While the log is being written into the file, what the file says alone can be half said.
             let own = log::may_be_own(path, &reader.conn);
@@ -650,6 +649,14 @@ impl View<'_> {
             }
         }
         Ok(report)
+    }
+
+    /// Whether the library is encrypted.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_encrypted(&self) -> Result<bool, Fault> {
+        Ok(cipher::key_of(self.conn)?.is_some())
     }
 
     /// The bytes of the library's file and its log.

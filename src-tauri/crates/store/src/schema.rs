@@ -2,12 +2,12 @@
 //! file is looked at before SQLite opens it, so that a file of a newer version, or of something
 //! else, is refused without a byte being written to it or beside it.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{fs::File, io::Read, path::Path, time::Duration};
 
 use domain::{ErrorCode, Fault};
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::fault;
+use crate::{backup, cipher, fault, log};
 
 /// Each file brings the schema from its index to the next version.
 const MIGRATIONS: [&str; 20] = [
@@ -67,7 +67,8 @@ pub(crate) enum Header {
     Sound(Kind, u32),
 }
 
-/// Reads the header of a file without opening it as a database.
+/// Reads the header of a file without opening it as a database; that of an encrypted one through its
+/// key, and `Locked` where that was not given.
 pub(crate) fn header(path: &Path) -> Result<Header, Fault> {
     let mut file = match File::open(path) {
         Ok(file) => file,
@@ -82,6 +83,9 @@ pub(crate) fn header(path: &Path) -> Result<Header, Fault> {
     if bytes.is_empty() {
         return Ok(Header::Absent);
     }
+    if cipher::salt_in(&bytes).is_some() {
+        return behind_key(path);
+    }
     let word = |at: usize| {
         let four = bytes.get(at..at + 4).and_then(|four| four.try_into().ok());
         four.map_or(0, u32::from_be_bytes)
@@ -89,7 +93,44 @@ pub(crate) fn header(path: &Path) -> Result<Header, Fault> {
     if bytes.len() < 100 || !bytes.starts_with(b"SQLite format 3\0") {
         return Err(Fault::new(ErrorCode::NotALibrary));
     }
-    let (version, application) = (word(60), word(68));
+    sorted(word(68), word(60))
+}
+
+/// Looks at an encrypted file that is being written to, before it is taken for damaged.
+const ATTEMPTS: u32 = 5;
+/// Between two of them.
+const BREATH: Duration = Duration::from_millis(10);
+
+fn behind_key(path: &Path) -> Result<Header, Fault> {
+    let key = cipher::key_for(path)?;
+    let told = || -> Result<(u32, u32), Fault> {
+        let conn = backup::open_still_as(path, key.as_ref())?;
+        let told = |pragma: &str| {
+            conn.query_row(pragma, [], |row| row.get(0))
+                .map_err(fault::sql)
+        };
+        Ok((told("PRAGMA application_id")?, told("PRAGMA user_version")?))
+    };
+    let mut attempt = 1;
+    loop {
+        match told() {
+            Ok((application, version)) => return sorted(application, version),
+            Err(fault) if !matches!(fault.code, ErrorCode::Damaged | ErrorCode::Internal) => {
+                return Err(fault);
+            }
+            // A stop in the middle of writing the log into the file leaves a first page that only
+            // the log makes whole: whoever opens both will see.
+            Err(_) if log::holds_something(path)? => {
+                return Ok(Header::Sound(Kind::Library, VERSION));
+            }
+            Err(_) if attempt < ATTEMPTS => std::thread::sleep(BREATH),
+            Err(fault) => return Err(fault::damaged(fault)),
+        }
+        attempt += 1;
+    }
+}
+
+fn sorted(application: u32, version: u32) -> Result<Header, Fault> {
     let kind = if application == Kind::Library.application_id() {
         Kind::Library
     } else if application == Kind::Project.application_id() {
@@ -165,13 +206,10 @@ fn check(conn: &Connection, pragma: &str) -> Result<(), Fault> {
         Ok(said) => Err(Fault::new(ErrorCode::Damaged).detail(said)),
         Err(error) => {
             let fault = fault::sql(error);
-            match fault.code {
-                ErrorCode::Internal => Err(Fault {
-                    code: ErrorCode::Damaged,
-                    ..fault
-                }),
-                _ => Err(fault),
-            }
+            Err(match fault.code {
+                ErrorCode::Internal => fault::damaged(fault),
+                _ => fault,
+            })
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What was done since the newest backup, written a second time as it is acknowledged: one line a
-//! commit, in a plain file beside the backups. Where the library's own file is written over, or its
+//! commit, in a plain file beside the backups, each line sealed where the library is encrypted. Where the library's own file is written over, or its
 //! log is taken away, a backup and this tail give back all that was acknowledged.
 //!
 //! It is not made durable by itself: it is for a file that somebody else spoils, not for a power
 //! cut, which the library's own log outlives. What it cannot hold, it leaves to the next backup.
 
 use std::{
+    borrow::Cow,
     fs::{self, File},
     io::{BufRead, BufReader, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
@@ -17,16 +18,22 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    backup, fault, folder,
+    backup,
+    cipher::{self, Key},
+    fault, folder,
     ids::text,
     index, journal,
     mark::{self, Mark},
     row::Bound,
     schema::{self, Kind},
-    table,
+    sealed, table,
 };
 
 const NAME: &str = "suite.jsonl";
+/// What its lines are sealed about.
+const ABOUT: &str = "suite";
+/// The end of the name of one whose key was not given: another library could be made whole by it.
+const SEALED_ASIDE: &str = ".scellee";
 /// Beyond this, a new backup is a better beginning.
 const MOST: u64 = 64 * 1024 * 1024;
 
@@ -73,6 +80,8 @@ struct Newest {
 #[derive(Debug, Default)]
 pub(crate) struct Tail {
     file: Option<File>,
+    /// What its lines are sealed with.
+    key: Option<Key>,
     bytes: u64,
     /// The disk refused: it is begun anew with the next commit.
     broken: bool,
@@ -137,6 +146,18 @@ impl Tail {
     }
 
     fn go_on(conn: &Connection, dir: &Path) -> Result<Option<Self>, Fault> {
+        let key = cipher::key_of(conn)?;
+        if salt(dir)? != key.as_ref().map(Key::salt) {
+            // Of another key, or of none: this library cannot go on with it.
+            match ends(dir) {
+                Err(fault) if fault.code == domain::ErrorCode::Locked => {
+                    let path = path(dir);
+                    folder::move_aside(&path, &folder::beside(&path, SEALED_ASIDE))?;
+                }
+                _ => forget(dir)?,
+            }
+            return Ok(None);
+        }
         let Some((head, newest)) = ends(dir)? else {
             return Ok(None);
         };
@@ -168,6 +189,7 @@ impl Tail {
         let mut tail = Self {
             bytes: file.metadata().map_err(fault::file)?.len(),
             file: Some(file),
+            key,
             broken: false,
         };
         // A stop between the disk's word and this one's: the last lines are missing.
@@ -217,13 +239,15 @@ impl Tail {
         let mut text = serde_json::to_string(&head).map_err(fault::json)?;
         text.push('\n');
         journal::rows_after(conn, since, |row| text.push_str(&line(row)))?;
-        let written = || -> std::io::Result<File> {
+        let key = cipher::key_of(conn)?;
+        let text = written(key.as_ref(), &text)?;
+        let put = || -> std::io::Result<File> {
             let mut file = File::create(&draft)?;
             file.write_all(text.as_bytes())?;
             fs::rename(&draft, &path)?;
             Ok(file)
         };
-        let file = written().map_err(|error| {
+        let file = put().map_err(|error| {
             // On a full disk half of it would take the last room there is.
             let _ = fs::remove_file(&draft);
             fault::file(error)
@@ -231,6 +255,7 @@ impl Tail {
         Ok(Self {
             file: Some(file),
             bytes: text.len() as u64,
+            key,
             broken: false,
         })
     }
@@ -238,6 +263,10 @@ impl Tail {
     /// Adds what was acknowledged. A disk that refuses ends the tail: half a line is worth nothing.
     pub fn add(&mut self, lines: &str) {
         let Some(file) = &mut self.file else { return };
+        let Ok(lines) = written(self.key.as_ref(), lines) else {
+            *self = Self::broken();
+            return;
+        };
         self.bytes += lines.len() as u64;
         if self.bytes > MOST {
             self.file = None;
@@ -245,6 +274,49 @@ impl Tail {
             *self = Self::broken();
         }
     }
+}
+
+/// Lines as they are written: plain, or each sealed.
+fn written<'t>(key: Option<&Key>, lines: &'t str) -> Result<Cow<'t, str>, Fault> {
+    let Some(key) = key else {
+        return Ok(Cow::Borrowed(lines));
+    };
+    let mut sealed = String::with_capacity(lines.len() * 3 / 2);
+    for line in lines.lines() {
+        sealed.push_str(&sealed::seal_line(key, ABOUT, line)?);
+        sealed.push('\n');
+    }
+    Ok(Cow::Owned(sealed))
+}
+
+/// Under which key it is sealed; `None` for a plain one, and where there is none.
+fn salt(dir: &Path) -> Result<Option<cipher::Salt>, Fault> {
+    salt_at(&path(dir))
+}
+
+pub(crate) fn salt_at(path: &Path) -> Result<Option<cipher::Salt>, Fault> {
+    let mut head = Vec::new();
+    match File::open(path).and_then(|file| file.take(64).read_to_end(&mut head)) {
+        Ok(_) => Ok(sealed::salt_in_line(&head)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(fault::file(error)),
+    }
+}
+
+/// Whether a file is a tail that is sealed.
+pub(crate) fn is_sealed(path: &Path) -> Result<bool, Fault> {
+    Ok(salt_at(path)?.is_some())
+}
+
+/// Whether any line of a tail that is sealed is such a one.
+pub(crate) fn any(path: &Path, is: impl Fn(&[u8]) -> bool) -> Result<bool, Fault> {
+    let file = BufReader::new(File::open(path).map_err(fault::file)?);
+    for line in file.split(b'\n') {
+        if is(&sealed::open_line(ABOUT, line.map_err(fault::file)?)?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Takes it away, written over: what it says again goes for good.
@@ -281,13 +353,18 @@ fn ends(dir: &Path) -> Result<Option<(Head, Reached)>, Fault> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(fault::file(error)),
     };
-    let mut first = String::new();
-    file.read_line(&mut first).map_err(fault::file)?;
-    let Ok(head) = serde_json::from_str::<Head>(&first) else {
+    let mut first = Vec::new();
+    file.read_until(b'\n', &mut first).map_err(fault::file)?;
+    let begin = first.len() as u64;
+    if first.last() == Some(&b'\n') {
+        first.pop();
+    }
+    let first = sealed::open_line(ABOUT, first)?;
+    let Ok(head) = serde_json::from_slice::<Head>(&first) else {
         return Ok(None);
     };
-    let begin = first.len() as u64;
     let last = last_line(&mut file, begin).map_err(fault::file)?;
+    let last = sealed::open_line(ABOUT, last)?;
     let newest = serde_json::from_slice::<Newest>(&last).ok();
     Ok(Some((head, newest.map(|line| (line.seq, line.command_id)))))
 }
@@ -331,17 +408,20 @@ fn read(
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(fault::file(error)),
     };
-    let mut lines = BufReader::new(file).lines();
+    let mut lines = BufReader::new(file).split(b'\n');
     let Some(Ok(first)) = lines.next() else {
         return Ok(());
     };
-    let Ok(head) = serde_json::from_str::<Head>(&first) else {
+    let Ok(head) = serde_json::from_slice::<Head>(&sealed::open_line(ABOUT, first)?) else {
         return Ok(());
     };
     each(&head, None)?;
     for line in lines {
         // A stop in the middle of a line: what follows was not acknowledged.
-        let Some(line) = line.ok().and_then(|line| serde_json::from_str(&line).ok()) else {
+        let line = line
+            .ok()
+            .and_then(|line| sealed::open_line(ABOUT, line).ok());
+        let Some(line) = line.and_then(|line| serde_json::from_slice(&line).ok()) else {
             break;
         };
         each(&head, Some(line))?;
@@ -349,9 +429,12 @@ fn read(
     Ok(())
 }
 
-/// Whether the tail holds any commit.
+/// Whether the tail holds any commit, or may.
 pub(crate) fn holds_something(dir: &Path) -> Result<bool, Fault> {
-    Ok(matches!(ends(dir)?, Some((_, Some(_)))))
+    match ends(dir) {
+        Err(fault) if fault.code == domain::ErrorCode::Locked => Ok(true),
+        ends => Ok(matches!(ends?, Some((_, Some(_))))),
+    }
 }
 
 /// Whether a backup has come as far as the tail, or there is none.
@@ -405,10 +488,13 @@ pub(crate) fn rebuild(dir: &Path, to: &Path) -> Result<(), Fault> {
 }
 
 fn begin_with(dir: &Path, head: &Head, to: &Path) -> Result<Connection, Fault> {
-    if let Some(name) = &head.base {
-        backup::stage(&dir.join(backup::FOLDER).join(name), to)?;
-    }
-    let mut conn = Connection::open(to).map_err(fault::sql)?;
+    let mut conn = match &head.base {
+        Some(name) => {
+            backup::stage(&dir.join(backup::FOLDER).join(name), to)?;
+            cipher::open(to)?
+        }
+        None => cipher::create(to, salt(dir)?.and_then(cipher::known).as_ref())?,
+    };
     schema::migrate(&mut conn, Kind::Library)?;
     mark::name_as(&conn, head.library)?;
     conn.execute_batch("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE")

@@ -4,18 +4,24 @@
 //! The library itself cannot hold them. Its log keeps every state of a page one after the other, its
 //! journal every difference: two states in a row say what one person chose. Here each paper replaces
 //! the whole file, durably, before it is acknowledged, and what stood there before is written over
-//! before it is let go. The file's own moment is always the same one.
+//! before it is let go. The file's own moment is always the same one. Beside an encrypted library it is
+//! sealed.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{ErrorKind, Write},
     path::{Path, PathBuf},
     time::SystemTime,
 };
 
-use domain::{Fault, Id};
+use domain::{ErrorCode, Fault, Id};
 
-use crate::{fault, folder, ids};
+use crate::{
+    Library,
+    cipher::{self, Key},
+    fault, folder, ids, sealed,
+};
 
 /// The folder of urns, beside the library.
 pub const FOLDER: &str = "urnes";
@@ -47,7 +53,7 @@ fn read_file(path: &Path) -> Result<Option<Vec<u8>>, Fault> {
 /// one.
 ///
 /// # Errors
-/// What the disk refuses.
+/// What the disk refuses; `Locked` for one that is sealed with a key that was not given.
 pub fn read<T>(
     dir: &Path,
     ballot: Id,
@@ -56,14 +62,76 @@ pub fn read<T>(
     let own = path(dir, ballot);
     // Where the machine stopped between two names, the new one was already whole.
     for tail in ["", DRAFT, BEFORE] {
-        if let Some(found) = read_file(&folder::beside(&own, tail))?
-            .as_deref()
-            .and_then(&sound)
-        {
-            return Ok(Some(found));
+        let Some(bytes) = read_file(&folder::beside(&own, tail))? else {
+            continue;
+        };
+        match sealed::open(&ids::text(ballot), bytes) {
+            Ok(bytes) => {
+                if let Some(found) = sound(&bytes) {
+                    return Ok(Some(found));
+                }
+            }
+            // Half of one.
+            Err(fault) if fault.code == ErrorCode::Damaged => {}
+            Err(fault) => return Err(fault),
         }
     }
     Ok(None)
+}
+
+impl Library {
+    /// Puts other content into the urn of a ballot, as [`write`] does; sealed where the library is
+    /// encrypted.
+    ///
+    /// # Errors
+    /// What the disk refuses; the urn is then as it was.
+    pub fn write_urn(&self, ballot: Id, content: &[u8]) -> Result<(), Fault> {
+        put(
+            self.dir(),
+            ballot,
+            content,
+            cipher::key_of(&self.conn)?.as_ref(),
+        )
+    }
+}
+
+fn put(dir: &Path, ballot: Id, content: &[u8], key: Option<&Key>) -> Result<(), Fault> {
+    match key {
+        None => write(dir, ballot, content),
+        Some(key) => write(
+            dir,
+            ballot,
+            &sealed::seal(key, &ids::text(ballot), content)?,
+        ),
+    }
+}
+
+/// Brings every urn under another key, or under none. One that is that already stays.
+///
+/// # Errors
+/// What the disk refuses.
+pub(crate) fn seal_all(dir: &Path, key: Option<&Key>) -> Result<(), Fault> {
+    let entries = match fs::read_dir(dir.join(FOLDER)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(fault::file(error)),
+    };
+    let ballots: BTreeSet<Id> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| ballot_of(&entry.path()))
+        .collect();
+    for ballot in ballots {
+        let own = path(dir, ballot);
+        settle(&own)?;
+        let Some(bytes) = read_file(&own)? else {
+            continue;
+        };
+        if sealed::salt_in(&bytes) == key.map(Key::salt) {
+            continue;
+        }
+        put(dir, ballot, &sealed::open(&ids::text(ballot), bytes)?, key)?;
+    }
+    Ok(())
 }
 
 /// Puts other content into the urn of a ballot: it is on the disk when this returns, and what stood

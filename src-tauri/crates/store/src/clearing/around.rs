@@ -14,7 +14,7 @@ use domain::{
 
 use super::{Order, Stage, empty_urns, rewrite, scan};
 use crate::{
-    backup, beside, fault, folder, log,
+    backup, beside, cipher, fault, folder, log,
     schema::{self, Header, Kind},
     tail, urn,
 };
@@ -27,9 +27,9 @@ const DRAFTS: [&str; 2] = [".partiel", ".nouvelle"];
 const OWN: [&str; 2] = [super::order::FILE, "preferences.json"];
 
 /// A file of the folder.
-struct Near {
-    path: PathBuf,
-    kind: HeldKind,
+pub(crate) struct Near {
+    pub path: PathBuf,
+    pub kind: HeldKind,
 }
 
 fn files(dir: &Path) -> Result<Vec<PathBuf>, Fault> {
@@ -53,7 +53,7 @@ fn named(path: &Path, end: &str) -> bool {
 }
 
 /// Every file of the library's folder and of its backups, but for the library itself.
-fn near(dir: &Path) -> Result<Vec<Near>, Fault> {
+pub(crate) fn near(dir: &Path) -> Result<Vec<Near>, Fault> {
     let backups = dir.join(backup::FOLDER);
     let mut near = Vec::new();
     for path in files(&backups)? {
@@ -104,11 +104,12 @@ fn is_library(path: &Path) -> bool {
     match schema::header(path) {
         Ok(Header::Sound(Kind::Library, _)) => true,
         Ok(Header::Sound(Kind::Project, _)) => false,
+        Err(fault) if fault.code == ErrorCode::Locked => true,
         Ok(Header::Absent) | Err(_) => aside,
     }
 }
 
-fn is_draft(path: &Path) -> bool {
+pub(crate) fn is_draft(path: &Path) -> bool {
     DRAFTS.iter().any(|end| named(path, end))
 }
 
@@ -117,7 +118,10 @@ impl Near {
         if self.kind == HeldKind::Urn {
             return Ok(urn::ballot_of(&self.path).is_some_and(|ballot| ids.contains(&ballot)));
         }
-        Ok(scan::holds(&self.path, ids)? || scan::holds(&log::beside(&self.path), ids)?)
+        if self.kind == HeldKind::Log && log::is_closed(&self.path)? {
+            return Ok(true);
+        }
+        Ok(scan::holds(&self.path, ids)? || held_by_log(&self.path, ids)?)
     }
 
     /// What will become of it.
@@ -153,6 +157,14 @@ pub(super) fn holding(dir: &Path, ids: &HashSet<Id>) -> Result<Vec<HeldIn>, Faul
         }
     }
     Ok(found)
+}
+
+/// Whether the log beside a file holds something; that of an encrypted file is taken to.
+fn held_by_log(path: &Path, ids: &HashSet<Id>) -> Result<bool, Fault> {
+    if cipher::salt_of(path)?.is_some() {
+        return log::holds_something(path);
+    }
+    scan::holds(&log::beside(path), ids)
 }
 
 /// What is told in the end: what was found by others before, as it went.
@@ -229,20 +241,9 @@ impl Near {
     }
 
     fn rewrite(&self, dir: &Path, order: &Order) -> Result<(), Fault> {
-        let conn = if log::holds_something(&self.path)? {
-            let joined = dir.join(rewrite::JOINED);
-            for tail in ["", "-wal"] {
-                let from = folder::beside(&self.path, tail);
-                fs::copy(from, folder::beside(&joined, tail)).map_err(fault::file)?;
-            }
-            let conn = log::open_untouched(&joined)?;
-            if log::is_own(&joined, &conn)? {
-                conn
-            } else {
-                backup::open_sound(&self.path)?
-            }
-        } else {
-            backup::open_sound(&self.path)?
+        let conn = match rewrite::joined(&self.path, dir)? {
+            Some(conn) => conn,
+            None => backup::open_sound(&self.path)?,
         };
         let written = rewrite::copy(&conn, dir, order)?;
         drop(conn);
@@ -258,6 +259,7 @@ fn cannot_be_read(fault: &Fault) -> bool {
             | ErrorCode::NotALibrary
             | ErrorCode::NewerVersion
             | ErrorCode::NotFound
+            | ErrorCode::Locked
             | ErrorCode::Internal
     )
 }
@@ -274,7 +276,10 @@ pub(super) fn look_through(dir: &Path, order: &Order) -> Result<(), Fault> {
     for one in near(dir)? {
         if one.kind != HeldKind::Other {
             left(&one.path)?;
-            left(&log::beside(&one.path))?;
+            if held_by_log(&one.path, &order.ids)? {
+                let place = log::beside(&one.path).display().to_string();
+                return Err(Fault::new(ErrorCode::ClearingUnfinished).at(place));
+            }
         }
     }
     Ok(())

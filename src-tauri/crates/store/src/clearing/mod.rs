@@ -5,9 +5,9 @@
 //! name in one step. Before the first of them an order is laid down durably (`order`), so that a stop
 //! in the middle leaves the project whole, or the rest to be done at the next start.
 
-mod around;
+pub(crate) mod around;
 mod order;
-mod rewrite;
+pub(crate) mod rewrite;
 mod rows;
 mod scan;
 mod stop;

@@ -1,14 +1,17 @@
 //! A library's file written anew without what goes: a copy is cleaned, what stays of it is written to
 //! another one, and that one is checked and takes the name. Nothing of what goes is ever in it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use domain::{ErrorCode, Fault};
 use rusqlite::Connection;
 
 use super::{Order, Stop, rows};
 use crate::{
-    backup, fault, folder, index, journal, mark,
+    backup, cipher, fault, folder, index, journal, log, mark,
     schema::{self, Kind},
 };
 
@@ -16,14 +19,14 @@ use crate::{
 const ROUGH: &str = "effacement-1.partiel";
 const CLEAN: &str = "effacement-2.partiel";
 /// A library with its log, before they are one.
-pub(super) const JOINED: &str = "effacement-0.partiel";
+pub(crate) const JOINED: &str = "effacement-0.partiel";
 
 /// Takes away what an interrupted one has left.
-pub(super) fn sweep(dir: &Path) {
+pub(crate) fn sweep(dir: &Path) {
     take_away(dir, &[ROUGH, CLEAN, JOINED]);
 }
 
-fn take_away(dir: &Path, names: &[&str]) {
+pub(crate) fn take_away(dir: &Path, names: &[&str]) {
     for name in names {
         for tail in ["", "-wal", "-shm", "-journal"] {
             let _ = folder::shred(&folder::beside(&dir.join(name), tail));
@@ -72,7 +75,7 @@ fn anew(
     })?;
     conn.close().map_err(|(_, error)| fault::sql(error))?;
     folder::shred(&rough)?;
-    let mut conn = Connection::open(&clean).map_err(fault::sql)?;
+    let mut conn = cipher::open(&clean)?;
     stop.during(&mut conn, |conn| {
         conn.execute_batch("PRAGMA secure_delete = ON; PRAGMA journal_mode = MEMORY;")
             .map_err(fault::sql)?;
@@ -125,9 +128,24 @@ fn rough_cleaned(conn: &mut Connection, order: &Order, own: bool) -> Result<(), 
     }
 }
 
+/// A file with its log, opened as a copy of both beside the library; `None` where it has no log that is
+/// its own.
+pub(crate) fn joined(path: &Path, dir: &Path) -> Result<Option<Connection>, Fault> {
+    if !log::holds_something(path)? {
+        return Ok(None);
+    }
+    let joined = dir.join(JOINED);
+    for tail in ["", "-wal"] {
+        let from = folder::beside(path, tail);
+        fs::copy(from, folder::beside(&joined, tail)).map_err(fault::file)?;
+    }
+    let conn = log::open_untouched(&joined)?;
+    Ok(log::is_own(&joined, &conn)?.then_some(conn))
+}
+
 /// Puts what was written in the place of a file, whose bytes are written over before they are let go,
 /// and takes its log away.
-pub(super) fn put_over(written: &Path, path: &Path) -> Result<(), Fault> {
+pub(crate) fn put_over(written: &Path, path: &Path) -> Result<(), Fault> {
     let old = folder::only_name(path)
         .then(|| std::fs::File::options().write(true).open(path).ok())
         .flatten();

@@ -1,4 +1,6 @@
-//! Whether the bytes of a file name a record: what no program can open any more is known by that.
+//! Whether the bytes of a file name a record: what no program can open any more is known by that. An
+//! encrypted file is looked through behind its key, page by page, those that are free among them; one
+//! whose key is not known is taken to.
 
 use std::{
     collections::HashSet,
@@ -7,9 +9,9 @@ use std::{
     path::Path,
 };
 
-use domain::{Fault, Id};
+use domain::{ErrorCode, Fault, Id};
 
-use crate::fault;
+use crate::{backup, cipher, fault, tail};
 
 /// An identity as it stands in rows and texts.
 const LENGTH: usize = 36;
@@ -22,6 +24,19 @@ const STRETCH: usize = 1024 * 1024;
 /// # Errors
 /// What the disk refuses.
 pub(super) fn holds(path: &Path, ids: &HashSet<Id>) -> Result<bool, Fault> {
+    if cipher::salt_of(path)?.is_some() {
+        return match behind_key(path, ids) {
+            // What cannot be looked into may hold anything.
+            Err(fault) if fault.code != ErrorCode::Unreadable => Ok(true),
+            looked => looked,
+        };
+    }
+    if tail::is_sealed(path)? {
+        return match tail::any(path, |line| names(line, ids)) {
+            Err(fault) if fault.code != ErrorCode::Unreadable => Ok(true),
+            looked => looked,
+        };
+    }
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
@@ -43,6 +58,21 @@ pub(super) fn holds(path: &Path, ids: &HashSet<Id>) -> Result<bool, Fault> {
         kept = filled.min(LENGTH - 1);
         buffer.copy_within(filled - kept..filled, 0);
     }
+}
+
+fn behind_key(path: &Path, ids: &HashSet<Id>) -> Result<bool, Fault> {
+    let conn = backup::open_still(path)?;
+    let mut pages = conn
+        .prepare("SELECT \"data\" FROM sqlite_dbpage")
+        .map_err(fault::sql)?;
+    let mut rows = pages.query([]).map_err(fault::sql)?;
+    while let Some(row) = rows.next().map_err(fault::sql)? {
+        let page = row.get_ref(0).map_err(fault::sql)?;
+        if names(page.as_blob().map_err(fault::row)?, ids) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn names(bytes: &[u8], ids: &HashSet<Id>) -> bool {

@@ -1,6 +1,7 @@
 //! The promises of the library on disk.
 
 mod around;
+mod encryption;
 mod files;
 mod look;
 mod mapping;
