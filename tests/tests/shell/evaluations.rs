@@ -235,7 +235,11 @@ fn a_questionnaire_is_put_in_a_workshop_and_compared_with_the_others() -> Done {
     )?;
     assert_eq!(axe(&window)?, [""; 0]);
     window.press_on("link", "Deuxième")?;
-    window.sees("L’écoute des élus")?;
+    window.until(
+        "the evaluation it comes from",
+        "return location.hash.endsWith('/evaluation')",
+        &[],
+    )?;
 
     // Deleted, the questionnaire comes back by an undo; no answer went with it.
     window.go("#/evaluations/2026-01-01/2026-12-31")?;
