@@ -183,7 +183,9 @@ fn a_questionnaire_is_put_in_a_workshop_and_compared_with_the_others() -> Done {
 
     // It is put in the first workshop, and answered there; its words are the lab's.
     window.go(&format!("#/workshop/{}/evaluation", id(2)))?;
-    choose(&window, "Ajouter une question", "Poser « Fin d’atelier »")?;
+    // Not the one of the bar, which adds a question of the workshop's own.
+    window.press_in("Questions", "button", "Ajouter une question")?;
+    take(&window, "Poser « Fin d’atelier »")?;
     record(&stage, "evaluation", "the lab's question", |one| {
         one["questions"][1]["asked"] == asked
     })?;
@@ -235,7 +237,11 @@ fn a_questionnaire_is_put_in_a_workshop_and_compared_with_the_others() -> Done {
     )?;
     assert_eq!(axe(&window)?, [""; 0]);
     window.press_on("link", "Deuxième")?;
-    window.sees("L’écoute des élus")?;
+    window.until(
+        "the evaluation it comes from",
+        "return location.hash.endsWith('/evaluation')",
+        &[],
+    )?;
 
     // Deleted, the questionnaire comes back by an undo; no answer went with it.
     window.go("#/evaluations/2026-01-01/2026-12-31")?;
@@ -285,13 +291,13 @@ fn go_by_name(window: &Driver, name: &str) -> Done {
     window.press(&[Keys::CONTROL, 'k'])?;
     window.until(
         "the box that finds everything",
-        "return !!document.activeElement.closest('dialog') && document.activeElement.tagName === 'INPUT'",
+        "return document.activeElement.tagName === 'INPUT' && !!document.querySelector('[role=listbox]')",
         &[],
     )?;
     window.type_text(name)?;
     window.until(
         "the first of what is found is it",
-        "const one = document.querySelector('dialog [role=option][aria-selected=true]');
+        "const one = document.querySelector('[role=option][aria-selected=true]');
          return one && one.textContent.trim().startsWith(arguments[0])",
         &[json!(name)],
     )?;
