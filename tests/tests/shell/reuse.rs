@@ -150,7 +150,7 @@ fn boards_are_taken_again_from_the_gallery_into_a_new_workshop() -> Done {
     elsewhere(&window)?;
     window.go("#/gallery")?;
     window.press_on("radio", "/^Tableaux/")?;
-    window.press_on("searchbox", "Chercher dans la galerie")?;
+    window.press_on("textbox", "Chercher dans la galerie")?;
     window.type_text(title)?;
     window.until(
         "that board alone",
