@@ -243,7 +243,8 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
             }
             for text in sheet.rows.iter().flatten().chain(&sheet.columns) {
                 // Lines of two columns are read across both.
-                for part in text.split(|c: char| sheet.given > 1 && (c.is_whitespace() || c == '-')) {
+                for part in text.split(|c: char| sheet.given > 1 && (c.is_whitespace() || c == '-'))
+                {
                     assert!(told.contains(&plain(part)), "{}: {part}", sheet.support);
                 }
             }
