@@ -67,6 +67,12 @@ pub fn equipped(records: Vec<Record>) -> Vec<Record> {
                     ..Question::default()
                 },
             ]),
+            // Those of empathy maps lie one beside the other.
+            Record::Zone(own) => {
+                let rank: u32 = own.order.parse().unwrap_or(0);
+                own.x = f64::from(rank % 3) * (own.width + 20.0);
+                own.y = f64::from(rank / 3) * (own.height + 20.0);
+            }
             Record::Block(own) if own.instruction.is_empty() => {
                 own.instruction = "Une idée par note.".into();
                 own.instruction_other = "One idea a note.".into();
@@ -237,7 +243,8 @@ fn every_support_is_whole_on_its_sheet_and_its_code_is_read_back() {
             }
             for text in sheet.rows.iter().flatten().chain(&sheet.columns) {
                 // Lines of two columns are read across both.
-                for part in text.split(|c: char| sheet.given > 1 && c.is_whitespace()) {
+                for part in text.split(|c: char| sheet.given > 1 && (c.is_whitespace() || c == '-'))
+                {
                     assert!(told.contains(&plain(part)), "{}: {part}", sheet.support);
                 }
             }
