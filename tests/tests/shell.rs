@@ -29,10 +29,10 @@ mod documents;
 mod dropped;
 #[path = "shell/empathy.rs"]
 mod empathy;
-#[path = "shell/evaluations.rs"]
-mod evaluations;
 #[path = "shell/encryption.rs"]
 mod encryption;
+#[path = "shell/evaluations.rs"]
+mod evaluations;
 #[path = "shell/field.rs"]
 mod field;
 #[path = "shell/files.rs"]
