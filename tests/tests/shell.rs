@@ -49,6 +49,8 @@ mod help;
 mod hours;
 #[path = "shell/ideas.rs"]
 mod ideas;
+#[path = "shell/ideation.rs"]
+mod ideation;
 #[path = "shell/journey_maps.rs"]
 mod journey_maps;
 #[path = "shell/journeys.rs"]

@@ -169,33 +169,38 @@ fn until(stage: &Stage, wanted: impl Fn(&Value) -> bool) -> Result<Value, Failur
     }
 }
 
-#[test]
-fn the_keyboard_alone_is_enough() -> Done {
-    let stage = Stage::new("fr_FR.UTF-8")?;
-    let window = stage.open()?;
+/// From the first start to an empty board whose surface has the keys, by keyboard alone.
+pub fn board_by_keyboard(window: &Driver) -> Done {
     window.find("button", "Créer un projet")?;
-    tab_to(&window, "Créer un projet")?;
+    tab_to(window, "Créer un projet")?;
     window.press(&[Keys::ENTER])?;
     window.find("textbox", "Titre du projet")?;
-    focused(&window, "Titre du projet")?;
+    focused(window, "Titre du projet")?;
     window.type_text("Au clavier")?;
     window.press(&[Keys::ENTER])?;
     window.find("heading", "Au clavier")?;
 
-    tab_to(&window, "Nouvel atelier")?;
+    tab_to(window, "Nouvel atelier")?;
     window.press(&[Keys::ENTER])?;
-    focused(&window, "Titre de l’atelier")?;
+    focused(window, "Titre de l’atelier")?;
     window.type_text("Sans souris")?;
     window.press(&[Keys::ENTER])?;
     window.sees("Sans souris")?;
 
-    tab_to(&window, "Tableaux")?;
+    tab_to(window, "Tableaux")?;
     window.press(&[Keys::ENTER])?;
-    tab_to(&window, "Nouveau tableau")?;
+    tab_to(window, "Nouveau tableau")?;
     window.press(&[Keys::ENTER])?;
     // F6 walks the regions until the board's own keys are heard.
     window.find("button", "Nouvelle note")?;
-    tab_to(&window, "Notes du tableau")?;
+    tab_to(window, "Notes du tableau")
+}
+
+#[test]
+fn the_keyboard_alone_is_enough() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    board_by_keyboard(&window)?;
     window.type_text("n")?;
     focused(&window, "note")?;
     window.type_text("Écrite au clavier")?;
@@ -254,7 +259,7 @@ fn focus(window: &Driver) -> Result<String, Failure> {
 }
 
 /// Waits until something of that name has the focus.
-fn focused(window: &Driver, name: &str) -> Done {
+pub fn focused(window: &Driver, name: &str) -> Done {
     let script = "const e = document.activeElement; const label = e.getAttribute('aria-label')
         || (e.labels && [...e.labels].map((l) => l.textContent).join(' ')) || '';
         return label.includes(arguments[0])";

@@ -260,6 +260,22 @@ describe('tiles', () => {
     expect(cache.get(1, { column: 1, row: 0 })).toBeUndefined();
   });
 
+  it('keeps at rest what is in view and a little more, and gives the bytes of the others back', () => {
+    const made: { width: number }[] = [];
+    const cache = new TileCache(() => (made.push({ width: 512 }), made.at(-1) as HTMLCanvasElement), 64 * 1024 * 1024);
+    for (let column = 0; column < 30; column += 1) cache.put(column < 20 ? 1 : 0.5, { column, row: 0 }, cache.take());
+    cache.release(cache.take());
+    cache.tick();
+    for (let column = 20; column < 26; column += 1) cache.get(0.5, { column, row: 0 });
+    cache.rest(9);
+    expect(cache.bytes).toBe(9 * 512 * 512 * 4);
+    expect(made.filter((canvas) => canvas.width > 0)).toHaveLength(9);
+    for (let column = 20; column < 26; column += 1) expect(cache.get(0.5, { column, row: 0 })).toBeDefined();
+    // What is in use stays, however little is asked for.
+    cache.rest(2);
+    expect(made.filter((canvas) => canvas.width > 0)).toHaveLength(6);
+  });
+
   it('makes stale only the squares a change touches', () => {
     const cache = new TileCache(make, bytes * 20);
     for (let i = 0; i < 4; i += 1) cache.put(1, { column: i, row: 0 }, cache.take());

@@ -18,6 +18,8 @@ const STALE_BUDGET = 24;
 const SLICE = 3;
 const CACHE_BYTES = 96 * 1024 * 1024;
 const SETTLE = 140;
+/** Squares kept while nobody moves, for each one that is in view. */
+const AT_REST = 1.5;
 
 /** A square being drawn, over as many frames as it takes. */
 interface Job {
@@ -44,6 +46,8 @@ export class Ground {
   #scale = 1;
   #settled = 0;
   #job: Job | null = null;
+  /** Squares in view. */
+  #wanted = 0;
 
   constructor(scene: Scene, painter: Painter, make: MakeCanvas, drawn: Drawn) {
     this.#scene = scene;
@@ -70,6 +74,12 @@ export class Ground {
     this.#tiles.invalidate(areas);
   }
 
+  /** Nobody moves: what is far from the eye is let go. */
+  rest(): void {
+    this.#drop();
+    this.#tiles.rest(Math.ceil(this.#wanted * AT_REST));
+  }
+
   clear(): void {
     this.#drop();
     this.#tiles.clear();
@@ -87,6 +97,7 @@ export class Ground {
     }
     const view = viewOf(camera, size);
     const wanted = places(view, this.#scale);
+    this.#wanted = wanted.length;
     const incomplete = this.#work(wanted, start, ratio);
     this.#copy(ctx, camera, view, wanted, exact);
     const frame: Frame = { scale: exact, x: Math.round(camera.x * exact), y: Math.round(camera.y * exact), ratio };

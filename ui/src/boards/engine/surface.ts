@@ -17,6 +17,9 @@ import { Pictures, readPicture } from './pictures';
 import type { Scene } from './scene';
 import { Titles } from './titles';
 
+/** So long after the last frame nobody moves any more, in milliseconds. */
+const REST = 1_500;
+
 export interface Timing {
   frames: number;
   total: number;
@@ -61,6 +64,8 @@ export class Surface {
   #linked: boolean | null = null;
   #frame = 0;
   #timer = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #painted = 0;
 
   constructor(layers: Layers, palette: Palette, scene: Scene, measure: MeasureFont) {
     const make: MakeCanvas = (width, height) => {
@@ -159,6 +164,7 @@ export class Surface {
   close(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
+    clearTimeout(this.#resting);
     this.#ground.clear();
     this.#pictures.clear();
     this.#held?.close();
@@ -206,6 +212,15 @@ export class Surface {
     const boxes = this.scene.boxes().filter((box) => !o.live.has(box.id));
     this.#headers = this.#titles.clusters(ctx, camera, view, boxes, o.written);
     if (missing) this.#ask(true, false);
+    this.#painted = performance.now();
+    this.#resting ??= setTimeout(() => this.#rest(), REST);
+  }
+
+  /** Once nothing was painted for a while. */
+  #rest(): void {
+    const left = this.#painted + REST - performance.now();
+    this.#resting = left > 0 ? setTimeout(() => this.#rest(), left) : undefined;
+    if (left <= 0) this.#ground.rest();
   }
 
   #clock(spent: number): void {

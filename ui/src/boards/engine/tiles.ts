@@ -71,6 +71,19 @@ export class TileCache {
     return this.#count * TILE_BYTES;
   }
 
+  /**
+   * Nobody moves: beyond so many, those that are not in use are let go, with the canvases that wait
+   * for a square. What is in use stays.
+   */
+  rest(most: number): void {
+    for (const canvas of this.#free) drop(canvas);
+    this.#free.length = 0;
+    while (this.#count > most && this.#evict()) {
+      for (const canvas of this.#free) drop(canvas);
+      this.#free.length = 0;
+    }
+  }
+
   /** A new frame: what is asked for from now on is in use. */
   tick(): void {
     this.#clock += 1;
@@ -145,19 +158,27 @@ export class TileCache {
     this.#free.length = Math.min(this.#free.length, 24);
   }
 
-  #evict(): void {
+  /** False where all of them are on screen now: better over the limit than blank. */
+  #evict(): boolean {
     let oldest: Tile | null = null;
     for (const level of this.#levels.values()) {
       for (const tile of level.tiles.values()) {
         if (tile.seen < this.#clock && (oldest === null || tile.seen < oldest.seen)) oldest = tile;
       }
     }
-    if (oldest === null) return; // All of them are on screen now: better over the limit than blank.
+    if (oldest === null) return false;
     oldest.level.tiles.delete(name(oldest));
     if (oldest.level.tiles.size === 0) this.#levels.delete(oldest.level.scale);
     this.#free.push(oldest.canvas);
     this.#count -= 1;
+    return true;
   }
+}
+
+/** Its bytes go now, and not when somebody collects it. */
+function drop(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }
 
 const name = (place: Place): string => `${place.column}:${place.row}`;
