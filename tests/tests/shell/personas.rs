@@ -68,7 +68,9 @@ fn a_line_shows_the_notes_behind_it() -> Done {
     let window = stage.open()?;
     open_part(&stage, &window, "personas")?;
     let persona = record(&stage, "persona", "a persona", |_| true)?;
-    let note = record(&stage, "note", "a note", |one| one["status"] == "visible")?;
+    let note = record(&stage, "note", "a note", |one| {
+        one["status"] == "visible" && one["merged_into"].is_null()
+    })?;
     let goal = persona["goals"][0].as_str().unwrap_or_default();
     let text = note["text"].as_str().unwrap_or_default();
     let line = "/^Ce que veut .*, ligne 1$/";
