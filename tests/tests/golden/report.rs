@@ -54,6 +54,7 @@ fn source() -> Source {
             lessons: vec![Lesson {
                 kind: LessonKind::Reusable,
                 text: "Prévenir le standard avant d’ouvrir l’adresse de dépôt.".to_owned(),
+                tags: Vec::new(),
             }],
             ..Project::default()
         });

@@ -70,7 +70,15 @@ moment: string, } | { "ask": "artefacts",
 /**
  * Personas, empathy maps, journeys, maps of actors or test grids.
  */
-noun: Noun, } | { "ask": "report", 
+noun: Noun, } | { "ask": "reused", 
+/**
+ * What it is.
+ */
+noun: Noun, 
+/**
+ * Which one.
+ */
+id: string, } | { "ask": "gallery" } | { "ask": "tags" } | { "ask": "report", 
 /**
  * The days.
  */

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use domain::{
@@ -587,6 +588,7 @@ fn a_purge_of_an_encrypted_library_leaves_nothing_behind_any_key() {
         project: id(1),
         labels: Labels::default(),
         command: id(9_000),
+        stop: Arc::default(),
     };
     let (library, went) = library
         .clear(&wanted, NOW, &mut |_| {})
@@ -631,6 +633,7 @@ fn a_purge_takes_what_it_cannot_open_for_what_holds_something() {
         project: id(1),
         labels: Labels::default(),
         command: id(9_000),
+        stop: Arc::default(),
     };
     let done = library.clear(&wanted, NOW, &mut |_| {});
     let (_, went) = done.map_err(|(_, fault)| fault).expect("purged");
