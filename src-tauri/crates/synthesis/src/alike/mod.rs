@@ -285,36 +285,51 @@ fn near(units: &[Unit<'_>]) -> Vec<Kindred> {
         .collect()
 }
 
-/// The words at least half of them share, as the first of them writes them, the rarest first.
+/// The words at least half of them share, as the first of them writes them, the rarest first; where
+/// no word is in half of them, those that most share. Words are shared by their stem, or else by
+/// their singular: accents make two stems of what is compared as one word.
 fn reasons(units: &[Unit<'_>], group: &[usize], held: &HashMap<&str, usize>) -> Vec<String> {
-    let mut shared: HashMap<&str, (usize, &str)> = HashMap::new();
-    for member in group {
-        let Some(unit) = units.get(*member) else {
-            continue;
-        };
+    let mut stems: HashMap<&str, (usize, &Word)> = HashMap::new();
+    let mut singulars: HashMap<&str, (usize, &Word)> = HashMap::new();
+    for unit in group.iter().filter_map(|member| units.get(*member)) {
         let mut own = BTreeSet::new();
         for word in &unit.words {
-            if own.insert(&word.stem) {
-                shared.entry(&word.stem).or_insert((0, &word.written)).0 += 1;
+            for (by, shared, key) in [
+                ("stem", &mut stems, &word.stem),
+                ("singular", &mut singulars, &word.singular),
+            ] {
+                if own.insert((by, key)) {
+                    shared.entry(key).or_insert((0, word)).0 += 1;
+                }
             }
         }
     }
-    let mut words: Vec<(usize, usize, &str)> = shared
-        .into_iter()
-        .filter(|(_, (count, _))| *count > 1 && count * 2 >= group.len())
-        .map(|(stem, (count, written))| {
+    let several = |(count, _): &(usize, &Word)| *count > 1;
+    singulars.retain(|_, (_, word)| {
+        stems
+            .get(word.stem.as_str())
+            .is_none_or(|one| !several(one))
+    });
+    let mut words: Vec<(bool, usize, usize, &str)> = stems
+        .into_values()
+        .chain(singulars.into_values())
+        .filter(several)
+        .map(|(count, word)| {
             (
-                held.get(stem).copied().unwrap_or(0),
+                count * 2 < group.len(),
+                held.get(word.stem.as_str()).copied().unwrap_or(0),
                 group.len() - count,
-                written,
+                word.written.as_str(),
             )
         })
         .collect();
     words.sort_unstable();
+    let half = words.iter().filter(|(few, ..)| !few).count();
+    words.truncate(if half > 0 { half } else { 1 });
     words
         .into_iter()
         .take(REASONS)
-        .map(|(_, _, written)| written.to_owned())
+        .map(|(.., written)| written.to_owned())
         .collect()
 }
 

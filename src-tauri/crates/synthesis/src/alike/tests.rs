@@ -193,6 +193,15 @@ fn a_note_joins_the_cluster_that_says_it_already_and_clusters_are_left_alone() {
 }
 
 #[test]
+fn words_that_accents_alone_part_are_a_reason_too() {
+    let mut texts = vec!["a’a’éé a", "a’a’ée "];
+    texts.resize(19, "");
+    let found = of(&texts);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].words, ["éé"], "{found:?}");
+}
+
+#[test]
 fn hidden_notes_and_those_under_another_are_left_out() {
     let found = proposals(vec![
         note(0, "Ouvrir le samedi matin"),
