@@ -81,7 +81,7 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
     let file = line.path("phrase");
     // As an editor leaves it.
     fs::write(&file, format!("{PHRASE}\r\n")).unwrap();
-    let before = everything(&data);
+    let mut before = everything(&data);
     let out = line.path("out.json");
     let copy = line.path("copie.etabli");
     let pdf = line.path("rapport.json");
@@ -121,6 +121,10 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
         for (variable, value) in [(VARIABLES[0], file.as_str()), (VARIABLES[1], PHRASE)] {
             let output = with(&line, variable, value, arguments);
             assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+        }
+        // What a report folds is kept, once.
+        if arguments[0] == "report" {
+            before = everything(&data);
         }
         // None, and a wrong one: a sentence, and nothing else.
         let (code, why) = line.refusal(arguments);

@@ -14,7 +14,7 @@ fn method(id: &str, name: &str) -> Value {
         "id": id, "language": "fr", "name": name, "family": "inclusion", "goal": "Se connaître", "when": "",
         "people_min": 4, "people_max": 20, "material": ["Cartes"],
         "steps": [{ "title": name, "kind": "activity", "mode": "plenary", "minutes": 15, "instruction": "En cercle" }],
-        "board": { "template": "free", "zones": ["Ici", "Là"] }, "ballot": null,
+        "board": { "template": "free", "zones": ["Ici", "Là"] }, "ballot": null, "tags": [],
     })
 }
 
