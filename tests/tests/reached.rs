@@ -217,7 +217,11 @@ const METHODS: &[(&str, &str)] = &[
         "encryption::a_passphrase_is_chosen_asked_for_changed_and_removed",
     ),
     (
-        "library_encrypt_cancel",
+        "library_cancel_encrypt",
+        "encryption::encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into",
+    ),
+    (
+        "library_unlock_file",
         "encryption::encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into",
     ),
     (
