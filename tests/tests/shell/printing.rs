@@ -32,6 +32,8 @@ fn pdfs(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// Ticks these and nothing else.
 fn tick(window: &Driver, names: &[&str]) -> Done {
+    // Before the list is there, nothing can be unticked.
+    window.find("checkbox", "/^Feuille d’émargement/")?;
     window.press_on("button", "Tout décocher")?;
     window.sees("Aucune feuille : cochez au moins un support.")?;
     for name in names {
