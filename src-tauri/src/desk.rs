@@ -12,7 +12,7 @@ use std::{
 };
 
 use domain::{ErrorCode, Fault, query::Backup};
-use engine::{Aside, Cancelled, Clock, Engine, Stop, Wish};
+use engine::{Aside, Clock, Engine, Stop, Wish};
 use serde::{Deserialize, Serialize};
 use wording::Wording;
 
@@ -104,7 +104,7 @@ pub struct Desk {
     /// What stops the purge that is going on.
     pub clearing: Mutex<Option<Arc<Stop>>>,
     /// What gives up the encryption that is under way.
-    pub encrypting: Mutex<Option<Cancelled>>,
+    pub encrypting: Mutex<Option<Arc<Stop>>>,
     /// Files that were written for the facilitator, which may be shown in the file window.
     written: Mutex<HashSet<PathBuf>>,
 }

@@ -91,7 +91,7 @@ fn encrypted((plain, notes): (&Library, &[Id])) -> Result<Row, Fault> {
     let asked = engine::Encrypting {
         turn: engine::Turn::On(engine::Passphrase::new("une longue phrase".to_owned())),
         remove: false,
-        cancelled: engine::Cancelled::default(),
+        stop: Arc::default(),
     };
     if !sealed.engine.encrypt(asked, |_| {})?.encrypted {
         return Err(Fault::new(ErrorCode::Internal).detail("not encrypted"));

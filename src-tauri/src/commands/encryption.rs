@@ -1,8 +1,10 @@
 //! The library's passphrase: asked for where the library is encrypted, chosen, changed, and removed.
 //! Nothing of what is typed is kept, or said again.
 
+use std::sync::Arc;
+
 use domain::{ErrorCode, Fault};
-use engine::{Cancelled, Encrypting, Passphrase, Stage, Turn};
+use engine::{Encrypting, Passphrase, Stage, Stop, Turn};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Call, Work, channel, done, json};
@@ -100,18 +102,18 @@ fn library_encrypt(call: &Call) -> Answer {
     };
     let engine = call.desk.engine()?;
     let told = channel::<Progress>(&asked.channel, &call.webview)?;
-    let cancelled = Cancelled::default();
-    *lock(&call.desk.encrypting) = Some(cancelled.clone());
-    let given_up = cancelled.clone();
+    let stop: Arc<Stop> = Arc::default();
+    *lock(&call.desk.encrypting) = Some(Arc::clone(&stop));
+    let asked_to = Arc::clone(&stop);
     let asked = Encrypting {
         turn,
         remove: asked.remove,
-        cancelled,
+        stop,
     };
     let done = engine.encrypt(asked, move |stage| {
         let _ = told.send(stage.into());
         if stage == Stage::Ordered {
-            automation::wait("encryption-waits", || !given_up.is_set());
+            automation::wait("encryption-waits", || !asked_to.is_asked());
         }
     });
     *lock(&call.desk.encrypting) = None;
@@ -119,8 +121,9 @@ fn library_encrypt(call: &Call) -> Answer {
 }
 
 fn library_encrypt_cancel(call: &Call) -> Answer {
-    if let Some(cancelled) = &*lock(&call.desk.encrypting) {
-        cancelled.set();
+    // Too late, it goes to its end, and the screen shows how far.
+    if let Some(stop) = &*lock(&call.desk.encrypting) {
+        stop.ask();
     }
     done()
 }

@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use engine::{Cancelled, Encrypting, Engine, Passphrase, Turn};
+use engine::{Encrypting, Engine, Passphrase, Turn};
 use serde_json::Value;
 use tests::{library::Steady, traces, window::program};
 
@@ -28,7 +28,7 @@ fn encrypted() -> Line {
     let asked = Encrypting {
         turn: Turn::On(Passphrase::new(PHRASE.to_owned())),
         remove: false,
-        cancelled: Cancelled::default(),
+        stop: std::sync::Arc::default(),
     };
     assert!(engine.encrypt(asked, |_| {}).unwrap().encrypted);
     drop(engine);

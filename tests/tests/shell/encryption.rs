@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::{Cancelled, Encrypting, Passphrase, Turn};
+use engine::{Encrypting, Passphrase, Turn};
 use tests::{
     library::Library,
     traces,
@@ -232,7 +232,7 @@ fn encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into() ->
     let asked = Encrypting {
         turn: Turn::On(Passphrase::new(SECOND.to_owned())),
         remove: false,
-        cancelled: Cancelled::default(),
+        stop: std::sync::Arc::default(),
     };
     other.engine.encrypt(asked, |_| {}).map_err(refused)?;
     let path = stage

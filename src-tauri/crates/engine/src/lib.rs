@@ -48,8 +48,8 @@ use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use reading::Reading;
 pub use store::{
-    Aside, BACKUPS, Cancelled, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase,
-    Resumed, Stage, Stop, Turn, Wish, backups, beside,
+    Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase, Resumed,
+    Stage, Stop, Turn, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_locked, is_same_file, renamed, unlock,
 };

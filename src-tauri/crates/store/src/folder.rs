@@ -12,6 +12,7 @@ use std::{
 use chrono::DateTime;
 use domain::{ErrorCode, Fault, Timestamp};
 use file_id::FileId;
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     fault,
@@ -266,4 +267,16 @@ pub(crate) fn sync(path: &Path) -> Result<(), Fault> {
             .map_err(fault::file)?;
     }
     Ok(())
+}
+
+/// What is to be done, laid down durably before anything is changed.
+pub(crate) fn lay_down(path: &Path, order: &impl Serialize) -> Result<(), Fault> {
+    let bytes = serde_json::to_vec(order).map_err(fault::json)?;
+    whole(path, |draft| fs::write(draft, &bytes).map_err(fault::file))
+}
+
+/// What was laid down there.
+pub(crate) fn laid_down<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
+    let bytes = fs::read(path).map_err(fault::file)?;
+    serde_json::from_slice(&bytes).map_err(|error| fault::row(error).at(path.display().to_string()))
 }

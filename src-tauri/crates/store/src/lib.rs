@@ -34,6 +34,7 @@ mod schema;
 mod sealed;
 mod search;
 mod shown;
+mod stop;
 mod table;
 mod tail;
 mod tx;
@@ -43,9 +44,10 @@ mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
 pub use cipher::{Passphrase, is_locked, unlock};
-pub use clearing::{Resumed, Stage, Stop, Wanted};
-pub use encryption::{Cancelled, Encrypting, Resumed as EncryptionResumed, Turn};
+pub use clearing::{Resumed, Stage, Wanted};
+pub use encryption::{Encrypting, Resumed as EncryptionResumed, Turn};
 pub use file_id::FileId;
+pub use stop::Stop;
 
 /// Whether a file is a whole library that this Établi can read, or could with its passphrase.
 pub fn is_library(path: &std::path::Path) -> bool {

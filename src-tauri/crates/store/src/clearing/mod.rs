@@ -10,7 +10,6 @@ mod order;
 pub(crate) mod rewrite;
 mod rows;
 mod scan;
-mod stop;
 mod whose;
 
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
@@ -25,12 +24,12 @@ use crate::{
     Library, View, fault, folder,
     library::{dir_of, open_existing, reopen},
     log,
+    stop::Stop,
     tail::{self, Tail},
     urn,
 };
 
 pub(crate) use order::Order;
-pub use stop::Stop;
 use whose::Whose;
 
 /// How far it has come, for who waits.

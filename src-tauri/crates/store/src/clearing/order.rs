@@ -3,7 +3,6 @@
 
 use std::{
     collections::HashSet,
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +13,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::Wanted;
-use crate::{fault, folder};
+use crate::folder;
 
 pub(super) const FILE: &str = "effacement.json";
 
@@ -53,17 +52,11 @@ impl Order {
 
     /// Durably, before anything else.
     pub fn lay_down(&self, dir: &Path) -> Result<(), Fault> {
-        let bytes = serde_json::to_vec(self).map_err(fault::json)?;
-        folder::whole(&path(dir), |draft| {
-            fs::write(draft, &bytes).map_err(fault::file)
-        })
+        folder::lay_down(&path(dir), self)
     }
 
     pub fn read(dir: &Path) -> Result<Self, Fault> {
-        let path = path(dir);
-        let bytes = fs::read(&path).map_err(fault::file)?;
-        serde_json::from_slice(&bytes)
-            .map_err(|error| fault::row(error).at(path.display().to_string()))
+        folder::laid_down(&path(dir))
     }
 
     /// All is done, or nothing will be.

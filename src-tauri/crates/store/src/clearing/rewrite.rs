@@ -9,10 +9,11 @@ use std::{
 use domain::{ErrorCode, Fault};
 use rusqlite::Connection;
 
-use super::{Order, Stop, rows};
+use super::{Order, rows};
 use crate::{
     backup, cipher, fault, folder, index, journal, log, mark,
     schema::{self, Kind},
+    stop::Stop,
 };
 
 /// The copy that is cleaned, with what goes in it, and what it is written to.

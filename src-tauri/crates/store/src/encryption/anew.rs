@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use domain::{ErrorCode, Fault};
 use rusqlite::{Connection, OpenFlags, types::ValueRef};
 
-use super::Cancelled;
 use crate::{
     backup,
     cipher::{self, Key},
     fault, folder, schema,
+    stop::Stop,
 };
 
 /// What is written anew.
@@ -60,9 +60,6 @@ impl Source {
     }
 }
 
-/// The operations of SQLite between two looks at whether it was given up.
-const OPERATIONS: i32 = 20_000;
-
 /// Writes it to a draft, under a key or none; the draft is whole, sound, and the same when this returns.
 ///
 /// # Errors
@@ -71,18 +68,14 @@ pub(super) fn write(
     source: &Source,
     draft: &Path,
     key: Option<&Key>,
-    cancelled: &Cancelled,
+    stop: &Stop,
 ) -> Result<(), Fault> {
     take_away(draft);
-    let written = written(source, draft, key, cancelled);
+    let written = written(source, draft, key, stop);
     if written.is_err() {
         take_away(draft);
     }
-    // What was asked for is said, not what SQLite makes of it.
-    match written {
-        Err(_) if cancelled.is_set() => Err(Fault::new(ErrorCode::Cancelled)),
-        written => written,
-    }
+    written
 }
 
 fn take_away(draft: &Path) {
@@ -91,24 +84,17 @@ fn take_away(draft: &Path) {
     }
 }
 
-fn written(
-    source: &Source,
-    draft: &Path,
-    key: Option<&Key>,
-    cancelled: &Cancelled,
-) -> Result<(), Fault> {
+fn written(source: &Source, draft: &Path, key: Option<&Key>, stop: &Stop) -> Result<(), Fault> {
     let from = source.open()?;
     schema::quick_check(&from)?;
     match (&source.key, key) {
         // Page by page: nothing but the key differs.
         (Some(_), Some(_)) | (None, None) => backup::copy_pages_as(&from, draft, key)?,
-        _ => exported(source, &from, draft, key, cancelled)?,
+        _ => exported(source, &from, draft, key, stop)?,
     }
-    cancelled.check()?;
-    let to = backup::open_still_as(draft, key)?;
-    schema::integrity_check(&to)?;
-    cancelled.check()?;
-    same(&from, &to, cancelled)
+    let mut to = backup::open_still_as(draft, key)?;
+    stop.during(&mut to, |to| schema::integrity_check(to))?;
+    same(&from, &to, stop)
 }
 
 /// Table by table: a page of an encrypted file has less room.
@@ -117,12 +103,9 @@ fn exported(
     from: &Connection,
     draft: &Path,
     key: Option<&Key>,
-    cancelled: &Cancelled,
+    stop: &Stop,
 ) -> Result<(), Fault> {
     let mut conn = cipher::create(draft, key)?;
-    let stop = cancelled.clone();
-    conn.progress_handler(OPERATIONS, Some(move || stop.is_set()))
-        .map_err(fault::sql)?;
     let pragma = |name: &str| -> Result<i64, Fault> {
         from.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))
             .map_err(fault::sql)
@@ -142,8 +125,10 @@ fn exported(
     )
     .map_err(fault::sql)?;
     conn.execute_batch("BEGIN IMMEDIATE").map_err(fault::sql)?;
-    conn.query_row("SELECT sqlcipher_export('main', 'former')", [], |_| Ok(()))
-        .map_err(fault::sql)?;
+    stop.during(&mut conn, |conn| {
+        conn.query_row("SELECT sqlcipher_export('main', 'former')", [], |_| Ok(()))
+            .map_err(fault::sql)
+    })?;
     conn.execute_batch(&format!(
         "PRAGMA main.user_version = {}; PRAGMA main.application_id = {}; COMMIT;",
         pragma("user_version")?,
@@ -174,11 +159,7 @@ fn described(conn: &Connection) -> Result<Described, Fault> {
 
 /// Refuses two files that do not hold the same: the same tables, and in each the same rows under the
 /// same numbers.
-pub(super) fn same(
-    one: &Connection,
-    other: &Connection,
-    cancelled: &Cancelled,
-) -> Result<(), Fault> {
+pub(super) fn same(one: &Connection, other: &Connection, stop: &Stop) -> Result<(), Fault> {
     let differs = |of: &str| Err(Fault::new(ErrorCode::Internal).detail(of));
     for pragma in ["user_version", "application_id", "auto_vacuum"] {
         let read = |conn: &Connection| -> Result<i64, Fault> {
@@ -200,7 +181,7 @@ pub(super) fn same(
         .map_err(fault::sql)?;
     for name in names {
         let name = name.map_err(fault::sql)?;
-        cancelled.check()?;
+        stop.check()?;
         if !same_rows(one, other, &name)? {
             return differs(&name);
         }

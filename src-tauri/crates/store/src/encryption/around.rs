@@ -9,7 +9,7 @@ use domain::{
     retention::{Fate, HeldIn, HeldKind},
 };
 
-use super::{Cancelled, Order, Source, anew};
+use super::{Order, Source, anew};
 use crate::{
     Stage, beside,
     cipher::{self, Key},
@@ -17,7 +17,9 @@ use crate::{
         around::{Near, is_draft, near},
         rewrite,
     },
-    fault, folder, log, tail, urn,
+    fault, folder, log,
+    stop::Stop,
+    tail, urn,
 };
 
 /// What became of a file.
@@ -104,7 +106,7 @@ fn written_anew(path: &Path, dir: &Path, key: Option<&Key>) -> Result<Became, Fa
     let source = Source::still(joined.as_deref().unwrap_or(path))?;
     let draft = dir.join(super::OTHER);
     let at = fs::metadata(path).and_then(|about| about.modified()).ok();
-    let written = anew::write(&source, &draft, key, &Cancelled::default())
+    let written = anew::write(&source, &draft, key, &Stop::default())
         .and_then(|()| rewrite::put_over(&draft, path));
     rewrite::take_away(dir, &[super::OTHER, rewrite::JOINED]);
     written?;

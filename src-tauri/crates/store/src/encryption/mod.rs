@@ -11,13 +11,7 @@ mod anew;
 mod around;
 mod order;
 
-use std::{
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::{path::Path, sync::Arc};
 
 use domain::{ErrorCode, Fault, Timestamp, encryption::Encrypted};
 
@@ -28,6 +22,7 @@ use crate::{
     fault,
     library::{dir_of, open_existing, reopen},
     log,
+    stop::Stop,
     tail::{self, Tail},
 };
 use anew::Source;
@@ -62,32 +57,8 @@ pub struct Encrypting {
     pub turn: Turn,
     /// What cannot be encrypted, since it cannot be read, is removed.
     pub remove: bool,
-    /// Set by whoever gives it up.
-    pub cancelled: Cancelled,
-}
-
-/// Whether it was given up.
-#[derive(Clone, Debug, Default)]
-pub struct Cancelled(Arc<AtomicBool>);
-
-impl Cancelled {
-    /// Gives it up; too late once the library has been put in its place.
-    pub fn set(&self) {
-        self.0.store(true, Ordering::Release);
-    }
-
-    /// Whether it was given up.
-    pub fn is_set(&self) -> bool {
-        self.0.load(Ordering::Acquire)
-    }
-
-    pub(crate) fn check(&self) -> Result<(), Fault> {
-        if self.is_set() {
-            Err(Fault::new(ErrorCode::Cancelled))
-        } else {
-            Ok(())
-        }
-    }
+    /// Asked to stop, it does as long as nothing is changed.
+    pub stop: Arc<Stop>,
 }
 
 /// The library as it goes on, and what was done; or why not, and the library where it is still open.
@@ -148,10 +119,11 @@ impl Library {
             tell(Stage::Ordered);
             if !matches!(asked.turn, Turn::Around) {
                 let source = Source::live(&self.path, own);
-                anew::write(&source, &draft, key.as_ref(), &asked.cancelled)?;
+                anew::write(&source, &draft, key.as_ref(), &asked.stop)?;
                 // What is written since would be left behind.
                 self.attend()?;
             }
+            asked.stop.pass()?;
             tell(Stage::Written);
             // The library has it as soon as it is put in place.
             if let Some(key) = &key {
@@ -290,12 +262,7 @@ fn finish(dir: &Path, library: &Path, now: Timestamp) -> Result<Option<Encrypted
             log::trust(&conn, true)?;
             conn.close().map_err(|(_, error)| fault::sql(error))?;
             let draft = dir.join(LIBRARY);
-            anew::write(
-                &Source::still(library)?,
-                &draft,
-                None,
-                &Cancelled::default(),
-            )?;
+            anew::write(&Source::still(library)?, &draft, None, &Stop::default())?;
             let done = around::bring(dir, None, &order, &mut |_| {})?;
             tail::forget(dir)?;
             rewrite::put_over(&draft, library)?;
@@ -319,12 +286,7 @@ pub(crate) fn stage(from: &Path, staged: &Path, key: Option<&Key>) -> Result<(),
     match key {
         Some(key) if own.as_ref() != Some(key) => {
             backup::open_sound(from)?;
-            anew::write(
-                &Source::still(from)?,
-                staged,
-                Some(key),
-                &Cancelled::default(),
-            )
+            anew::write(&Source::still(from)?, staged, Some(key), &Stop::default())
         }
         _ => backup::stage(from, staged),
     }

@@ -1,17 +1,14 @@
 //! What is being done, laid down before anything is changed. It holds no passphrase; the key that files
 //! have which are not done yet is sealed with the one that the library has by then.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use domain::{ErrorCode, Fault};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     cipher::{self, Key},
-    fault, folder, sealed,
+    folder, sealed,
 };
 
 const FILE: &str = "chiffrement.json";
@@ -55,17 +52,11 @@ impl Order {
 
     /// Durably, before anything else.
     pub fn lay_down(&self, dir: &Path) -> Result<(), Fault> {
-        let bytes = serde_json::to_vec(self).map_err(fault::json)?;
-        folder::whole(&path(dir), |draft| {
-            fs::write(draft, &bytes).map_err(fault::file)
-        })
+        folder::lay_down(&path(dir), self)
     }
 
     pub fn read(dir: &Path) -> Result<Self, Fault> {
-        let path = path(dir);
-        let bytes = fs::read(&path).map_err(fault::file)?;
-        serde_json::from_slice(&bytes)
-            .map_err(|error| fault::row(error).at(path.display().to_string()))
+        folder::laid_down(&path(dir))
     }
 
     /// The key that files have which are not done yet can open them again.

@@ -17,8 +17,8 @@ use rusqlite::Connection;
 
 use super::{DAY, NOW, act, around::everything, dump, find, id, note, open, stage};
 use crate::{
-    BACKUPS, Cancelled, Encrypting, EncryptionResumed, FILE, Library, Passphrase, Reader, Stage,
-    Turn, Wanted, backup, backups, beside, cipher, is_locked, sealed, tail, unlock, urn,
+    BACKUPS, Encrypting, EncryptionResumed, FILE, Library, Passphrase, Reader, Stage, Turn, Wanted,
+    backup, backups, beside, cipher, is_locked, sealed, tail, unlock, urn,
 };
 
 const FIRST: &str = "quatre mots très ordinaires";
@@ -35,7 +35,7 @@ fn asked(turn: Turn) -> Encrypting {
     Encrypting {
         turn,
         remove: false,
-        cancelled: Cancelled::default(),
+        stop: Arc::default(),
     }
 }
 
@@ -416,7 +416,7 @@ fn what_is_given_up_in_time_changes_nothing() {
     let library = furnished(dir.path());
     let before = still(dir.path());
     let asked = on();
-    asked.cancelled.set();
+    assert!(asked.stop.ask());
     let Err((Some(library), fault)) = library.encrypt(&asked, NOW, &mut |_| {}) else {
         panic!("given up");
     };

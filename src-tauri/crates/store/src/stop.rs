@@ -1,5 +1,6 @@
-//! A purge that somebody wants to stop. Until the library is put in place nothing is changed, and it
-//! can; from then on it goes to its end, and the next one who asks is told so.
+//! Writing the library anew, for a purge or under another passphrase, that somebody wants to stop. Until
+//! it is put in place nothing is changed, and it can; from then on it goes to its end, and the next one
+//! who asks is told so.
 
 use std::sync::{
     Mutex, PoisonError,
@@ -45,16 +46,21 @@ impl Stop {
         true
     }
 
+    /// Whether somebody asked in time.
+    pub fn is_asked(&self) -> bool {
+        self.state.load(Ordering::SeqCst) == ASKED
+    }
+
     /// Refuses to go on where somebody asked to stop.
-    pub(super) fn check(&self) -> Result<(), Fault> {
-        if self.state.load(Ordering::SeqCst) == ASKED {
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        if self.is_asked() {
             return Err(Fault::new(ErrorCode::Cancelled));
         }
         Ok(())
     }
 
     /// From here on it goes to its end; refuses where somebody asked before.
-    pub(super) fn pass(&self) -> Result<(), Fault> {
+    pub(crate) fn pass(&self) -> Result<(), Fault> {
         let turned = self
             .state
             .compare_exchange(GOING, LATE, Ordering::SeqCst, Ordering::SeqCst);
@@ -65,7 +71,7 @@ impl Stop {
     }
 
     /// Does something with a connection whose statements can be cut short.
-    pub(super) fn during<T>(
+    pub(crate) fn during<T>(
         &self,
         conn: &mut Connection,
         work: impl FnOnce(&mut Connection) -> Result<T, Fault>,
