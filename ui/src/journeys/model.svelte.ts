@@ -13,7 +13,7 @@ import type { LaneKind } from '../protocol/LaneKind';
 import type { Link } from '../protocol/Link';
 import type { Persona } from '../protocol/Persona';
 import type { Step } from '../protocol/Step';
-import { act } from '../replica/act.svelte';
+import { act, inTurn } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
@@ -181,9 +181,10 @@ export class JourneyModel {
     return act({ step: { patch: [{ id, fields: { ...fields, ...minutes } }] } });
   }
 
-  moveStep(id: string, by: -1 | 1, row: string): void {
+  async moveStep(id: string, by: -1 | 1, row: string): Promise<void> {
+    await inTurn();
     const command = this.whole && gestures.moveStep(this.whole, id, by);
-    if (command) void this.#do(command, { row, step: id });
+    if (command) await this.#do(command, { row, step: id });
   }
 
   copyStep(id: string): void {
@@ -222,7 +223,8 @@ export class JourneyModel {
     return act({ lane: { patch: [{ id, fields }] } });
   }
 
-  moveLane(id: string, by: -1 | 1, spot: Named): void {
+  async moveLane(id: string, by: -1 | 1, spot: Named): Promise<void> {
+    await inTurn();
     const at = this.lanes.findIndex((lane) => lane.id === id);
     const beside = this.lanes[at + by];
     if (this.view === 'blueprint' && beside && beside.kind !== this.lanes[at]?.kind) {
@@ -231,10 +233,9 @@ export class JourneyModel {
     }
     const command = gestures.moveLane(this.allLanes, id, by, this.lanes);
     if (!command) return;
-    void this.#do(command, spot).then((fault) => {
-      const lane = this.lanes.find((one) => one.id === id);
-      if (lane && !fault) announcePlace(this.laneName(lane), id, this.lanes);
-    });
+    const fault = await this.#do(command, spot);
+    const lane = this.lanes.find((one) => one.id === id);
+    if (lane && !fault) announcePlace(this.laneName(lane), id, this.lanes);
   }
 
   copyLane(id: string): void {
@@ -271,9 +272,10 @@ export class JourneyModel {
     if (command) void act(command);
   }
 
-  movePhase(run: Run, by: -1 | 1): void {
+  async movePhase(run: Run, by: -1 | 1): Promise<void> {
+    await inTurn();
     const command = this.whole && run.phase && gestures.movePhase(this.whole, run.phase.id, by);
-    if (command) void this.#do(command, { row: 'phases', step: run.steps[0] ?? null });
+    if (command) await this.#do(command, { row: 'phases', step: run.steps[0] ?? null });
   }
 
   removePhase(run: Run): void {

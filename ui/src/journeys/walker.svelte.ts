@@ -3,6 +3,7 @@
 // gesture changes is the model's. Knows no markup beyond those two marks.
 
 import { flushSync, tick } from 'svelte';
+import { inTurn } from '../replica/act.svelte';
 import type { Fault } from '../protocol/Fault';
 import { offerCells } from '../shared/clipboard/offer';
 import { onlyValue, readPasted } from '../shared/clipboard/read';
@@ -372,7 +373,8 @@ export class Walker {
     }
     if (ctrl || key.length !== 1) return false;
     if (row.kind === 'lane' && row.lane.kind === 'emotion' && named.step !== null && /[+\-0-2]/.test(key)) {
-      return this.#nudge(key, row.persona, named.step);
+      void this.#nudge(key, row.persona, named.step);
+      return true;
     }
     // What is typed goes into the field of the cell, which hands it over when it is whole.
     return false;
@@ -397,12 +399,12 @@ export class Walker {
     }
     if (across && named.step) {
       const run = this.#model.runs.find((each) => each.steps.includes(named.step ?? ''));
-      if (row.kind === 'phases' && run) this.#model.movePhase(run, across);
-      else this.#model.moveStep(named.step, across, named.row);
+      if (row.kind === 'phases' && run) void this.#model.movePhase(run, across);
+      else void this.#model.moveStep(named.step, across, named.row);
       return true;
     }
     if (down && row.kind === 'lane') {
-      this.#model.moveLane(row.lane.id, down, named);
+      void this.#model.moveLane(row.lane.id, down, named);
       return true;
     }
     return false;
@@ -423,12 +425,12 @@ export class Walker {
   }
 
   /** + and − change the emotion by one, 0 1 2 set it; the word is kept. */
-  #nudge(key: string, persona: string | null, step: string): boolean {
+  async #nudge(key: string, persona: string | null, step: string): Promise<void> {
+    await inTurn();
     const felt = this.#model.emotion(persona, step);
     const now = felt?.value ?? 0;
     const value = key === '+' ? now + 1 : key === '-' ? now - 1 : Number(key);
-    void this.#model.feel(step, persona, Math.max(-2, Math.min(2, value)), felt?.word ?? '');
-    return true;
+    await this.#model.feel(step, persona, Math.max(-2, Math.min(2, value)), felt?.word ?? '');
   }
 
   /** Empties cells; only what was chosen as a whole goes as a whole. */

@@ -148,6 +148,18 @@ export function settled(): Promise<void> {
   return new Promise((resolve) => idle.push(resolve));
 }
 
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * For a gesture that goes on from what stands (one place further, one degree more): resolves when what
+ * was asked before it is shown, one caller after the other. Keys can be faster than the disk, and a step
+ * reckoned from what still stands would be the same step again.
+ */
+export function inTurn(): Promise<void> {
+  before = before.then(settled);
+  return before;
+}
+
 /** After each change of the queue. What was kept stays so until it is written. */
 function counted(): void {
   waiting = queue.length;

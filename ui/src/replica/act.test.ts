@@ -4,7 +4,7 @@ import { use, type Host, type HostEvent } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import type { Request } from '../protocol/Request';
 import { begin } from '../shared/kept';
-import { act, resumeKept, retryNow, saved, settled } from './act.svelte';
+import { act, inTurn, resumeKept, retryNow, saved, settled } from './act.svelte';
 import { replica } from './replica.svelte';
 import { toasts } from '../shared/toast.svelte';
 
@@ -79,6 +79,28 @@ describe('act', () => {
     expect(sent.map((request) => request.merge_key)).toEqual(['a', 'b', 'c']);
     expect(new Set(sent.map((request) => request.command_id)).size).toBe(3);
     expect(saved.state).toBe('saved');
+  });
+
+  it('reckons each step of a key from what the step before left, however fast the key', async () => {
+    let place = 0;
+    const step = async (last = 9): Promise<void> => {
+      await inTurn();
+      if (place >= last) return;
+      const to = place + 1;
+      if (!(await act({ note: { remove: [String(to)] } }))) place = to;
+    };
+    // One that finds nothing to do keeps nobody waiting.
+    await Promise.all([act({ note: { remove: ['first'] } }), step(), step(), step(0), step()]);
+    expect(sent.map((request) => JSON.stringify(request.command))).toEqual(['first', '1', '2', '3'].map((id) => `{"note":{"remove":["${id}"]}}`));
+  });
+
+  it('lets a step go on while the disk refuses', async () => {
+    refuse = [fault('disk_full')];
+    const waits = act({ note: { remove: ['a'] } });
+    await inTurn();
+    expect(saved.state).toBe('failed');
+    await retryNow();
+    expect(await waits).toBeNull();
   });
 
   it('says when the newest commit was made, not when its answer came', async () => {

@@ -5,7 +5,7 @@ import type { Relation } from '../protocol/Relation';
 import type { RelationKind } from '../protocol/RelationKind';
 import type { Stakeholder } from '../protocol/Stakeholder';
 import type { StakeholderMap } from '../protocol/StakeholderMap';
-import { act } from '../replica/act.svelte';
+import { act, inTurn } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { announce, announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
@@ -33,6 +33,10 @@ export class MapModel {
   readonly chosen = $derived(this.actors.find((actor) => actor.id === this.selected));
 
   readonly nameOf = (id: string): string => this.actors.find((actor) => actor.id === id)?.name ?? '';
+
+  #now(id: string): Stakeholder | undefined {
+    return this.actors.find((actor) => actor.id === id);
+  }
 
   circleName(circle: number | null): string {
     if (circle === null) return t('stakeholder-not-placed');
@@ -64,12 +68,15 @@ export class MapModel {
   }
 
   /** One circle outwards (1) or inwards (−1), at the same degrees. */
-  beside(actor: Stakeholder, by: 1 | -1): void {
-    const circle = circleBeside(actor.circle, by);
-    if (circle !== undefined) void this.toCircle(actor, circle, circle === null ? null : actor.angle);
+  async beside({ id }: Stakeholder, by: 1 | -1): Promise<void> {
+    await inTurn();
+    const actor = this.#now(id);
+    const circle = actor && circleBeside(actor.circle, by);
+    if (actor && circle !== undefined) await this.toCircle(actor, circle, circle === null ? null : actor.angle);
   }
 
   async turn(actor: Stakeholder, by: 1 | -1): Promise<void> {
+    await inTurn();
     const angle = anglesOf(this.actors).get(actor.id);
     if (angle === undefined) return;
     const to = (angle + by * TURN + 360) % 360;
@@ -77,9 +84,11 @@ export class MapModel {
     announce(t('stakeholder-said-angle', { name: actor.name, angle: to }));
   }
 
-  async weigh(actor: Stakeholder, field: 'influence' | 'interest', by: 1 | -1): Promise<void> {
-    const degree = degreeBeside(actor[field], by);
-    if (degree === undefined || (await this.patch(actor.id, { [field]: degree }))) return;
+  async weigh({ id }: Stakeholder, field: 'influence' | 'interest', by: 1 | -1): Promise<void> {
+    await inTurn();
+    const actor = this.#now(id);
+    const degree = actor && degreeBeside(actor[field], by);
+    if (!actor || degree === undefined || (await this.patch(actor.id, { [field]: degree }))) return;
     announce(t(`stakeholder-said-${field}`, { name: actor.name, degree, word: t(`stakeholder-${field}-${degree}`) }));
   }
 
@@ -89,6 +98,7 @@ export class MapModel {
   }
 
   async move(actor: Stakeholder, by: -1 | 1): Promise<boolean> {
+    await inTurn();
     const before = placeBefore(this.actors, actor.id, by);
     if (before === undefined || (await act({ stakeholder: { place: { ids: [actor.id], before } } }))) return false;
     announcePlace(actor.name, actor.id, this.actors);
