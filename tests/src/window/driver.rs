@@ -169,6 +169,18 @@ impl Driver {
         }
     }
 
+    /// Gives the window that is driven another size.
+    ///
+    /// # Errors
+    /// There is no such window.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Failure> {
+        self.post(
+            "/window/rect",
+            &json!({ "x": 0, "y": 0, "width": width, "height": height }),
+        )?;
+        Ok(())
+    }
+
     /// Presses the pointer's button in the middle of an element.
     ///
     /// # Errors

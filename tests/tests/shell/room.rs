@@ -8,7 +8,7 @@ use tests::window::{Driver, Failure, Keys, Stage};
 use crate::{
     access::axe,
     hands::{Done, choose, io, kept, open_part, record, rewrite},
-    run::{is_readable, room_of},
+    run::{is_legible, is_readable, room_of},
 };
 
 /// What the room looks at, in units of the board; it must show one.
@@ -275,5 +275,65 @@ fn people_read_where_to_join_beside_what_is_asked_of_them() -> Done {
             &[],
         )
     })?;
+    stage.close(&window)
+}
+
+/// Screens of every kind: one that is wide, one of an old projector, two that stand.
+const SCREENS: [(&str, u32, u32); 4] = [
+    ("16-9", 1_366, 768),
+    ("4-3", 1_024, 768),
+    ("3-4", 576, 768),
+    ("9-16", 432, 768),
+];
+
+#[test]
+fn every_page_of_the_room_is_read_on_screens_of_every_ratio() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    open_part(&stage, &window, "run")?;
+    window.press_on("button", "Ouvrir l’écran de la salle")?;
+    let windows = room_of(&window)?;
+    window.switch(&windows.0)?;
+    rewrite(
+        &window,
+        "Adresse pour rejoindre",
+        &format!("{LINK} puis le code K7F R4M"),
+    )?;
+    window.press_on("button", "/^Commencer/")?;
+    for (shown, page, joined) in [
+        ("La page d’accueil", "welcome", true),
+        ("Le bloc en cours", "block", true),
+        ("/^Tableau/", "board", false),
+        ("/^Résultat/", "", false),
+        ("Les tables et leurs membres", "groups", false),
+        ("La page de pause", "pause", true),
+    ] {
+        crate::hands::select(&window, "Montrer", shown)?;
+        window.switch(&windows.1)?;
+        window.until(
+            shown,
+            "const main = document.querySelector('main'); return arguments[0] === '' ? ['results', 'tally', 'words', 'voting'].includes(main.dataset.page) : main.dataset.page === arguments[0]",
+            &[json!(page)],
+        )?;
+        for (name, width, height) in SCREENS {
+            let what = format!("{shown}, {name}");
+            window.resize(width, height)?;
+            window.until(
+                &what,
+                "return innerWidth === arguments[0] && innerHeight === arguments[1]",
+                &[json!(width), json!(height)],
+            )?;
+            is_legible(&window, &what)?;
+            if joined {
+                assert_eq!(
+                    read(&window.until(&what, CODE, &[])?).as_deref(),
+                    Some(LINK),
+                    "{what}"
+                );
+            }
+            stage.keep(&format!("room-{name}-{page}"))?;
+        }
+        window.switch(&windows.0)?;
+    }
     stage.close(&window)
 }

@@ -152,15 +152,34 @@ const READABLE: &str = "
         if (size < innerHeight / 30) bad.push(text + ': ' + size + ' px of ' + innerHeight);
         if (ratio < 7) bad.push(text + ': ' + ratio.toFixed(2) + ' : 1');
         const box = e.getBoundingClientRect();
-        if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1) bad.push(text + ': beyond the page');
+        if (box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) bad.push(text + ': beyond the page');
+        const range = document.createRange();
+        for (const word of walk.currentNode.textContent.matchAll(/\\p{L}{2,14}/gu)) {
+            range.setStart(walk.currentNode, word.index);
+            range.setEnd(walk.currentNode, word.index + word[0].length);
+            if ([...range.getClientRects()].filter((part) => part.width > 1).length > 1) bad.push(word[0] + ': parted');
+        }
+        range.selectNodeContents(walk.currentNode);
+        const lines = range.getBoundingClientRect();
+        for (let around = e; around !== document.body; around = around.parentElement) {
+            if (getComputedStyle(around).overflowY !== 'hidden') continue;
+            const frame = around.getBoundingClientRect();
+            // The descent of a letter and the space at the end of a line may hang over, a letter may not.
+            if (lines.top < frame.top - size / 3 || lines.bottom > frame.bottom + size / 3 || lines.right > frame.right + size / 2) bad.push(text + ': cut');
+        }
     }
     return { bad, texts };";
 
-pub(crate) fn is_readable(window: &Driver, what: &str) -> Done {
+pub(crate) fn is_legible(window: &Driver, what: &str) -> Done {
     settled(window)?;
     let seen = window.run(READABLE, &[])?;
     assert_eq!(seen["bad"], json!([]), "{what}");
     assert!(seen["texts"].as_u64() > Some(0), "{what}");
+    Ok(())
+}
+
+pub(crate) fn is_readable(window: &Driver, what: &str) -> Done {
+    is_legible(window, what)?;
     let said = axe(window)?;
     assert!(said.is_empty(), "{what}: {said:#?}");
     Ok(())
