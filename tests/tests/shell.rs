@@ -79,6 +79,8 @@ mod people;
 mod personas;
 #[path = "shell/place.rs"]
 mod place;
+#[path = "shell/pointer.rs"]
+mod pointer;
 #[path = "shell/printing.rs"]
 mod printing;
 #[path = "shell/projects.rs"]

@@ -8,7 +8,8 @@ import { fold } from '../shared/fold';
 import { conditions, NO_FILTER, passes } from './filter';
 import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
-import { legend } from './legend';
+import { KEY_OF, legend } from './legend';
+import { Tally } from './standing';
 import { Laying } from './laying';
 import type { BoardModel } from './model.svelte';
 import { CHUNK, chunks, range, sections } from './sections';
@@ -148,9 +149,9 @@ describe('colours', () => {
 
   it('are counted in the legend, the absent left out', () => {
     const notes = [note('a', { kind: 'idea' }), note('b', { kind: 'idea' }), note('c', { kind: 'need' })];
-    const entries = legend(notes, 'kind', [], (_, value) => value, 'none');
+    const entries = legend(new Tally<Note>().follow(notes, KEY_OF.kind), 'kind', [], (_, value) => value, 'none');
     expect(entries.map((entry) => [entry.label, entry.count])).toEqual([['idea', 2], ['need', 1]]);
-    expect(legend(notes, 'group', [], (_, value) => value, 'none')).toEqual([{ key: '', colour: 'kraft', label: 'none', count: 3 }]);
+    expect(legend(new Tally<Note>().follow(notes, KEY_OF.group), 'group', [], (_, value) => value, 'none')).toEqual([{ key: '', colour: 'kraft', label: 'none', count: 3 }]);
   });
 });
 

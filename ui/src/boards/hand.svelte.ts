@@ -24,6 +24,8 @@ export type Tool = (typeof TOOLS)[number];
 const SLACK = 4;
 /** A finger is less steady, and the second of two lands a moment after the first. */
 const TOUCH_SLACK = 10;
+/** A table that is knocked moves the pointer no farther. */
+const KNOCK = 12;
 
 type Gesture =
   | { kind: 'pan'; last: Point }
@@ -57,12 +59,27 @@ export class Hand {
   #hovered: string | null = null;
   /** Where the pointer is over the board. */
   pointer: Point | null = null;
+  /** Where it was over the board last. */
+  #last: Point | null = null;
+  /** Where it was when the keys or a press chose a note. */
+  #parked: Point | null = null;
   keyboard = $state(false);
 
   constructor(model: BoardModel, surface: () => Surface | null, write: (at: Point) => void) {
     this.#model = model;
     this.#surface = surface;
     this.#write = write;
+  }
+
+  /** Where the pointer points, having been moved since a note was chosen; else the note counts. */
+  get aim(): Point | null {
+    const [at, from] = [this.pointer, this.#parked];
+    return at !== null && (from === null || Math.hypot(at.x - from.x, at.y - from.y) >= KNOCK) ? at : null;
+  }
+
+  /** A note was chosen, by keys or by a press. */
+  park(): void {
+    this.#parked = this.#last;
   }
 
   choose(tool: Tool): void {
@@ -88,7 +105,7 @@ export class Hand {
 
   down(id: number, at: Point, event: { button: number; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; pointerType: string }): void {
     this.keyboard = false;
-    this.pointer = at;
+    this.#moved(at);
     this.#fingers.set(id, at);
     const touch = event.pointerType === 'touch';
     if (touch && this.#fingers.size > 1) {
@@ -124,7 +141,7 @@ export class Hand {
   }
 
   move(id: number, at: Point): void {
-    this.pointer = at;
+    this.#moved(at);
     if (this.#fingers.has(id)) this.#fingers.set(id, at);
     const gesture = this.#gesture;
     if (gesture === null) {
@@ -265,6 +282,11 @@ export class Hand {
     this.#gesture = a && b ? { kind: 'pinch', pair: [a, b] } : a ? { kind: 'pan', last: a } : null;
   }
 
+  #moved(at: Point): void {
+    this.pointer = at;
+    this.#last = at;
+  }
+
   #look(next: camera.Camera): void {
     this.#model.camera = next;
     this.#model.seen = true;
@@ -351,6 +373,7 @@ export class Hand {
       this.tool = 'select';
       return;
     }
+    if (press.note !== null || press.header !== null) this.park();
     if (press.note !== null) {
       model.focused = press.note;
       this.zone = null;

@@ -13,18 +13,25 @@ export interface LegendEntry {
   readonly count: number;
 }
 
-/** `word` gives a value of a closed list its word; `none` is what notes without a table are called. */
+/** What a note is counted by. */
+export const KEY_OF: Record<ColourBy, (note: Note) => string> = {
+  note: (note) => note.colour,
+  group: (note) => note.group ?? '',
+  kind: (note) => note.kind,
+  source: (note) => note.source,
+};
+
+/**
+ * `counts` are those of `KEY_OF`; `word` gives a value of a closed list its word; `none` is what notes
+ * without a table are called.
+ */
 export function legend(
-  notes: readonly Note[],
+  counts: ReadonlyMap<string, number>,
   by: ColourBy,
   groups: readonly Group[],
   word: (list: string, value: string) => string,
   none: string,
 ): LegendEntry[] {
-  const keyOf = (note: Note): string =>
-    by === 'note' ? note.colour : by === 'group' ? (note.group ?? '') : by === 'kind' ? note.kind : note.source;
-  const counts = new Map<string, number>();
-  for (const note of notes) counts.set(keyOf(note), (counts.get(keyOf(note)) ?? 0) + 1);
   const entries: Omit<LegendEntry, 'count'>[] =
     by === 'note'
       ? COLOURS.map((colour) => ({ key: colour, colour, label: word('colour', colour) }))

@@ -8,9 +8,10 @@ import type { Colour } from '../protocol/Colour';
 import type { Command } from '../protocol/Command';
 import type { Fault } from '../protocol/Fault';
 import type { Group } from '../protocol/Group';
+import type { Link } from '../protocol/Link';
 import type { Note } from '../protocol/Note';
 import { act, saved, settled } from '../replica/act.svelte';
-import { replica } from '../replica/replica.svelte';
+import { inOrder, replica } from '../replica/replica.svelte';
 import { announce } from '../shared/announce.svelte';
 import type { Pasted } from '../shared/clipboard/read';
 import { newId } from '../shared/id';
@@ -34,6 +35,7 @@ import { Finding } from './finding.svelte';
 import * as gestures from './gestures';
 import { Laying } from './laying';
 import { FAMILY } from './palette';
+import { Counting, difference, mended, Merging, Showing } from './standing';
 import { withKept } from './unsaved';
 
 /** A note that is being written for the first time: not yet sent. */
@@ -98,8 +100,12 @@ export class BoardModel {
   readonly zones = $derived(this.#now.zones);
   readonly groups = $derived.by(() => replica.of('group', 'workshop', this.workshop));
   readonly links = $derived.by(() => {
-    return this.#now.links.filter((link) => link.from_noun === 'note' && link.to_noun === 'note' && this.byId.has(link.from));
+    const links = this.#now.links.filter((link) => link.from_noun === 'note' && link.to_noun === 'note' && this.byId.has(link.from));
+    const known = this.#links;
+    const same = links.length === known.length && links.every((link, i) => link === known[i]);
+    return same ? known : (this.#links = links);
   });
+  #links: readonly Link[] = [];
   /** The day of the workshop: hours of that day need no date. */
   readonly day = $derived.by(() => replica.get('workshop', this.workshop)?.date ?? null);
   readonly #kept = $derived(saved.kept.length === 0 ? null : new Map(this.notes.map((note) => [note.id, note])));
@@ -114,17 +120,8 @@ export class BoardModel {
   };
   readonly groupColours = $derived(new Map(this.groups.map((group) => [group.id, group.colour])));
   /** Notes under another one, by the one on top. */
-  readonly merged = $derived.by(() => {
-    const under = new Map<string, Note[]>();
-    for (const note of this.notes) {
-      if (note.merged_into === null) continue;
-      const list = under.get(note.merged_into);
-      if (list === undefined) under.set(note.merged_into, [note]);
-      else list.push(note);
-    }
-    return (this.#under = sameLists(this.#under, under) ? this.#under : under);
-  });
-  #under = new Map<string, Note[]>();
+  readonly merged = $derived.by(() => this.#merging.follow(this.notes));
+  readonly #merging = new Merging();
 
   /** What notes have become elsewhere in the workshop. */
   readonly traces = $derived.by(() =>
@@ -144,27 +141,10 @@ export class BoardModel {
   );
 
   filter = $state.raw<Filter>(NO_FILTER);
-  readonly shown = $derived.by(() => {
-    const folded = foldWords(this.filter.text.trim());
-    const { filter, merged } = this;
-    return this.notes.filter((note) => passes(note, filter, folded, folded === '' ? undefined : merged.get(note.id)));
-  });
-  readonly counts = $derived.by(() => {
-    let visible = 0;
-    let hidden = 0;
-    let pending = 0;
-    let loose = 0;
-    for (const note of this.notes) {
-      if (note.merged_into !== null) continue;
-      if (note.status === 'hidden') hidden += 1;
-      else if (note.status === 'pending') pending += 1;
-      else {
-        visible += 1;
-        if (note.cluster === null) loose += 1;
-      }
-    }
-    return { visible, hidden, pending, loose };
-  });
+  readonly shown = $derived.by(() => this.#showing.follow(this.notes, this.filter, foldWords(this.filter.text.trim()), this.merged));
+  readonly #showing = new Showing();
+  readonly counts = $derived.by(() => this.#counting.follow(this.notes));
+  readonly #counting = new Counting();
 
   /** The notes shown of each folded cluster: one card stands for them. */
   readonly cards = $derived.by(() => {
@@ -180,9 +160,12 @@ export class BoardModel {
   /** Only what is shown counts as selected. */
   readonly selected = $derived.by(() => {
     if (this.#selected.size === 0) return NOTHING;
-    const here = new Set<string>();
-    for (const note of this.shown) if (this.#selected.has(note.id)) here.add(note.id);
-    return here as ReadonlySet<string>;
+    const here: Note[] = [];
+    for (const id of this.#selected) {
+      const note = this.byId.get(id);
+      if (note !== undefined && this.shows(note)) here.push(note);
+    }
+    return new Set(here.sort(inOrder).map((note) => note.id)) as ReadonlySet<string>;
   });
   /** What is seen of the selection: notes, and cards that stand for some of it. */
   readonly marked = $derived.by(() => {
@@ -227,20 +210,26 @@ export class BoardModel {
   likening = $state(false);
   /** Counts the changes of the scene, for what is computed from it. */
   version = $state(0);
-  #stale: ((areas: Rect[] | null) => void) | null = null;
+  readonly #followers = new Set<Follower>();
 
+  // Each by itself, so that what a commit does not touch is the very same list.
+  readonly #cardInputs = $derived.by(() => [...this.cards].map(([id, notes]) => this.#cardOf(id, notes)));
+  readonly #clusterInputs = $derived.by(() => this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })));
+  readonly #linkInputs = $derived.by(() =>
+    this.links.map(({ id, from, to, kind, label }) => ({
+      id,
+      from,
+      to,
+      label: label !== '' ? label : t(`link-kind-${kind.replaceAll('_', '-')}`),
+    })),
+  );
   readonly input = $derived.by((): SceneInput => {
     return {
       notes: this.#inputsOf(this.shown),
-      cards: [...this.cards].map(([id, notes]) => this.#cardOf(id, notes)),
-      clusters: this.clusters.map((cluster) => ({ id: cluster.id, title: clusterTitle(cluster) })),
+      cards: this.#cardInputs,
+      clusters: this.#clusterInputs,
       zones: this.zones,
-      links: this.links.map(({ id, from, to, kind, label }) => ({
-        id,
-        from,
-        to,
-        label: label !== '' ? label : t(`link-kind-${kind.replaceAll('_', '-')}`),
-      })),
+      links: this.#linkInputs,
     };
   });
 
@@ -270,7 +259,7 @@ export class BoardModel {
     $effect.pre(() => {
       const stale = this.scene.update(this.input);
       untrack(() => {
-        this.#stale?.(stale);
+        for (const tell of this.#followers) tell(stale);
         this.version += 1;
       });
     });
@@ -281,19 +270,17 @@ export class BoardModel {
     });
   }
 
-  /** The surface listens to what must be drawn again. */
-  follow(stale: (areas: Rect[] | null) => void): () => void {
-    this.#stale = stale;
-    return () => {
-      if (this.#stale === stale) this.#stale = null;
-    };
+  /** The surface and the map listen to what must be drawn again. */
+  follow(tell: Follower): () => void {
+    this.#followers.add(tell);
+    return () => this.#followers.delete(tell);
   }
 
   /** The font has come. */
   remeasure(): void {
     this.scene.remeasure();
     this.version += 1;
-    this.#stale?.(null);
+    for (const tell of this.#followers) tell(null);
   }
 
   colour(note: Note): Colour {
@@ -302,6 +289,12 @@ export class BoardModel {
 
   groupOf(note: Note): Group | undefined {
     return replica.get('group', note.group);
+  }
+
+  /** Whether the filter lets a note pass. */
+  shows(note: Note): boolean {
+    const folded = foldWords(this.filter.text.trim());
+    return passes(note, this.filter, folded, folded === '' ? undefined : this.merged.get(note.id));
   }
 
   count(id: string): number {
@@ -350,8 +343,7 @@ export class BoardModel {
 
   /** Says of notes that the filter hides that it does. True when there are any. */
   sayHidden(ids: readonly string[]): boolean {
-    const shown = new Set(this.shown.map((note) => note.id));
-    const away = ids.flatMap((id) => this.byId.get(id) ?? []).filter((note) => note.merged_into === null && !shown.has(note.id));
+    const away = ids.flatMap((id) => this.byId.get(id) ?? []).filter((note) => note.merged_into === null && !this.shows(note));
     const [first] = away;
     if (first === undefined) return false;
     const hidden = away.some((note) => note.status === 'hidden');
@@ -523,7 +515,7 @@ export class BoardModel {
   }
 
   #inputs = new WeakMap<Note, NoteInput>();
-  /** What was made last, and of what: most notes are the same ones at the same places. */
+  /** What was made last, and of what: most notes are the same ones. */
   #made: { of: readonly unknown[]; shown: readonly Note[]; inputs: readonly NoteInput[] } = { of: [], shown: [], inputs: [] };
 
   #inputsOf(shown: readonly Note[]): readonly NoteInput[] {
@@ -534,10 +526,8 @@ export class BoardModel {
     const of = [by, colours, this.merged, this.unsaved, this.traces, words];
     const made = this.#made;
     const same = of.length === made.of.length && of.every((one, i) => one === made.of[i]);
-    const inputs = shown.map((note, place) => {
-      const known = same && made.shown[place] === note ? made.inputs[place] : undefined;
-      return known ?? this.#inputOf(note, colourOf(note, by, colours));
-    });
+    const make = (note: Note): NoteInput => this.#inputOf(note, colourOf(note, by, colours));
+    const inputs = same ? mended(made.inputs, difference(made.shown, shown), make) : shown.map(make);
     this.#made = { of, shown, inputs };
     return inputs;
   }
@@ -555,17 +545,11 @@ export class BoardModel {
   }
 }
 
+/** Told of the rectangles where the scene has changed; `null`: everywhere. */
+type Follower = (areas: readonly Rect[] | null) => void;
+
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_CARDS: ReadonlyMap<string, readonly Note[]> = new Map();
-
-function sameLists(a: ReadonlyMap<string, readonly Note[]>, b: ReadonlyMap<string, readonly Note[]>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [key, list] of a) {
-    const other = b.get(key);
-    if (other?.length !== list.length || !list.every((note, i) => note === other[i])) return false;
-  }
-  return true;
-}
 
 export const clusterTitle = (cluster: Pick<Cluster, 'title'>): string =>
   cluster.title.trim() === '' ? t('board-untitled') : cluster.title;

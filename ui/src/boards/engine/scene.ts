@@ -4,9 +4,9 @@
  * Knows no records and no screen.
  */
 import type { Colour } from '../../protocol/Colour';
-import { type ClusterBox, type SceneCluster, clusterBoxes } from './clusters';
+import type { ClusterBox, SceneCluster } from './clusters';
 import type { SceneZone } from './drop';
-import { type Point, type Rect, bounds, centre, contains, distanceToSegment, inflate, shift } from './geometry';
+import { type Point, type Rect, bottom, bounds, centre, contains, distanceToSegment, inflate, right, shift, union } from './geometry';
 import { Grid } from './grid';
 import { type Mark, type NoteInput, type SceneNote, layOut } from './notes';
 import { type Measure, WrapCache } from './text';
@@ -60,6 +60,10 @@ export class Scene {
   #zones: readonly ZoneInput[] = [];
   #clusters: readonly SceneCluster[] = [];
   #links: readonly LinkInput[] = [];
+  /** The notes that stand in each cluster. */
+  readonly #members = new Map<string, Set<string>>();
+  /** The boxes that are known, and those of them in the order of the clusters. */
+  readonly #known = new Map<string, ClusterBox>();
   #boxes: ClusterBox[] | null = null;
   #curves: Curve[] | null = null;
   #bounds: Rect | null | undefined;
@@ -93,6 +97,7 @@ export class Scene {
       const laid = layOut(note, this.wraps, this.#measure);
       if (old !== undefined && !this.#away.has(note.id)) stale.push(old);
       if (!away) stale.push(laid);
+      this.#leave(old);
       this.#notes.set(note.id, laid);
       this.#stand(laid, away);
       moved = true;
@@ -106,6 +111,7 @@ export class Scene {
     for (const id of gone) {
       const old = this.#notes.get(id);
       if (old !== undefined && !this.#away.has(id)) stale.push(old);
+      this.#leave(old);
       this.#notes.delete(id);
       this.#inputs.delete(id);
       this.#came.delete(id);
@@ -113,8 +119,9 @@ export class Scene {
       this.#away.delete(id);
       moved = true;
     }
-    if (moved || input.zones !== this.#zones) this.#bounds = undefined;
+    if (input.zones !== this.#zones) this.#bounds = undefined;
     if (moved || input.clusters !== this.#clusters) this.#boxes = null;
+    if (input.clusters !== this.#clusters || !still) this.#known.clear();
     this.#clusters = input.clusters;
     const zonesBefore = this.#zones;
     this.#zones = input.zones;
@@ -136,10 +143,26 @@ export class Scene {
     if (away) {
       this.#away.add(note.id);
       this.#index.delete(note.id);
-    } else {
-      this.#away.delete(note.id);
-      this.#index.set(note.id, note);
+      return;
     }
+    this.#away.delete(note.id);
+    this.#index.set(note.id, note);
+    // What lies beyond the edge moves it; from within it nothing does.
+    if (this.#bounds !== undefined) this.#bounds = this.#bounds === null ? note : union(this.#bounds, note);
+    if (note.cluster === null) return;
+    const members = this.#members.get(note.cluster);
+    if (members === undefined) this.#members.set(note.cluster, new Set([note.id]));
+    else members.add(note.id);
+    this.#known.delete(note.cluster);
+  }
+
+  /** It no longer stands where it stood. */
+  #leave(old: SceneNote | undefined): void {
+    if (old === undefined || this.#away.has(old.id)) return;
+    if (this.#bounds && onEdge(this.#bounds, old)) this.#bounds = undefined;
+    if (old.cluster === null) return;
+    this.#members.get(old.cluster)?.delete(old.id);
+    this.#known.delete(old.cluster);
   }
 
   /** The font has come: every line is measured again. */
@@ -150,6 +173,7 @@ export class Scene {
       this.#notes.set(input.id, laid);
       this.#stand(laid, this.#away.has(input.id));
     }
+    this.#known.clear();
     this.#boxes = null;
     this.#curves = null;
     this.#bounds = undefined;
@@ -221,8 +245,19 @@ export class Scene {
   }
 
   boxes(): readonly ClusterBox[] {
-    this.#boxes ??= clusterBoxes(this.#clusters.filter(({ id }) => !this.folded(id)), this.notes());
+    this.#boxes ??= this.#clusters.flatMap((cluster) => (this.folded(cluster.id) ? [] : (this.#boxOf(cluster) ?? [])));
     return this.#boxes;
+  }
+
+  #boxOf(cluster: SceneCluster): ClusterBox | null {
+    const known = this.#known.get(cluster.id);
+    if (known !== undefined) return known;
+    const members = this.pick(this.#members.get(cluster.id) ?? NONE);
+    const box = bounds(members);
+    if (box === null) return null;
+    const made = { id: cluster.id, title: cluster.title, box, count: members.length };
+    this.#known.set(cluster.id, made);
+    return made;
   }
 
   /** The links; those of `held` notes run to where these have been carried. */
@@ -317,6 +352,10 @@ export function onCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: 
     u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s;
   return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) };
 }
+
+/** Whether something reaches to the edge of what is around it. */
+const onEdge = (around: Rect, r: Rect): boolean =>
+  r.x <= around.x || r.y <= around.y || right(r) >= right(around) || bottom(r) >= bottom(around);
 
 function sameNote(a: NoteInput, b: NoteInput): boolean {
   return (
