@@ -68,6 +68,7 @@ const COMMANDS: &[&str] = &[
     "window_close",
     "window_announce",
     "window_scale",
+    "window_fill",
     "room_open",
     "room_show",
     "room_frame",

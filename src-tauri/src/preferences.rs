@@ -50,6 +50,8 @@ pub struct Preferences {
     pub portfolio: Portfolio,
     /// Where people join the workshop that was led last.
     pub room_join: Option<RoomJoin>,
+    /// How large journey maps are drawn, 0.5 to 2.
+    pub journey_zoom: f64,
 }
 
 /// Where people join a workshop from a device of their own.
@@ -176,6 +178,7 @@ impl Default for Preferences {
             agenda_columns: vec![AgendaColumn::Instruction, AgendaColumn::Responsible],
             portfolio: Portfolio::default(),
             room_join: None,
+            journey_zoom: 1.0,
         }
     }
 }
@@ -207,13 +210,15 @@ impl Preferences {
     /// # Errors
     /// The first value out of its range.
     pub fn check(&self) -> Result<(), Fault> {
-        if (0.9..=1.5).contains(&self.text_scale) {
-            Ok(())
-        } else {
-            Err(Fault::new(ErrorCode::OutOfRange)
-                .at("text_scale")
-                .detail(self.text_scale))
+        for (name, value, range) in [
+            ("text_scale", self.text_scale, 0.9..=1.5),
+            ("journey_zoom", self.journey_zoom, 0.5..=2.0),
+        ] {
+            if !range.contains(&value) {
+                return Err(Fault::new(ErrorCode::OutOfRange).at(name).detail(value));
+            }
         }
+        Ok(())
     }
 }
 
@@ -250,6 +255,10 @@ mod tests {
         assert_eq!(Preferences::read(folder.path()), preferences);
 
         preferences.text_scale = f64::NAN;
+        let refused = preferences.write(folder.path()).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::OutOfRange);
+        preferences.text_scale = 1.0;
+        preferences.journey_zoom = 2.5;
         let refused = preferences.write(folder.path()).unwrap_err();
         assert_eq!(refused.code, ErrorCode::OutOfRange);
         std::fs::write(path(folder.path()), "{\"text_scale\": 90}").unwrap();

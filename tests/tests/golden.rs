@@ -48,6 +48,8 @@ mod paper;
 mod personal;
 #[path = "golden/report.rs"]
 mod report;
+#[path = "golden/schema.rs"]
+mod schema;
 #[path = "golden/supports.rs"]
 mod supports;
 #[path = "golden/walls.rs"]

@@ -285,6 +285,10 @@ const METHODS: &[(&str, &str)] = &[
         "window_scale",
         "dropped::a_picture_let_go_on_a_board_lies_under_the_pointer",
     ),
+    (
+        "window_fill",
+        "blueprint::a_journey_is_seen_as_its_blueprint_with_lines_arrows_and_breaking_points",
+    ),
     ("room_open", "run::a_workshop_is_led_and_the_room_follows"),
     ("room_show", "run::a_workshop_is_led_and_the_room_follows"),
     (

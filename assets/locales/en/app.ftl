@@ -271,3 +271,8 @@ token-accent = vice green
 token-warn-bar = late
 token-danger = danger
 not-saved-place = Not saved: the library has lost its place.
+
+full-enter = Full screen
+full-leave = Leave full screen
+full-on = Full screen, Escape to leave
+full-off = Full screen left

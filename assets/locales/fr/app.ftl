@@ -271,3 +271,8 @@ token-accent = vert d’étau
 token-warn-bar = retard
 token-danger = danger
 not-saved-place = Pas enregistré : la bibliothèque a perdu sa place.
+
+full-enter = Plein écran
+full-leave = Quitter le plein écran
+full-on = Plein écran, Échap pour en sortir
+full-off = Plein écran quitté

@@ -21,6 +21,7 @@ pub(super) const WORKS: &[(&str, Work)] = &[
     ("window_close", window_close),
     ("window_announce", window_announce),
     ("window_scale", window_scale),
+    ("window_fill", window_fill),
 ];
 
 fn preferences_get(call: &Call) -> Answer {
@@ -86,6 +87,17 @@ fn window_close(call: &Call) -> Answer {
 fn window_scale(call: &Call) -> Answer {
     let window = call.webview.app_handle().get_webview_window(windows::DESK);
     json(&window.map_or(1.0, |window| dropped::scale(&window)))
+}
+
+/// Fills the screen that the window is on, or leaves it.
+fn window_fill(call: &Call) -> Answer {
+    let full: bool = parse(&call.payload)?;
+    if let Some(window) = call.webview.app_handle().get_webview_window(windows::DESK) {
+        window
+            .set_fullscreen(full)
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    }
+    done()
 }
 
 /// Says a text to a screen reader; false where the page's own live region does.

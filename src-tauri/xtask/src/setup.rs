@@ -60,8 +60,9 @@ const LISTEN: &[&str] = &["orca"];
 /// To save through the desktop's portal: the portal, and the one that shows GTK's dialogs.
 const PORTAL: &[&str] = &["xdg-desktop-portal", "xdg-desktop-portal-gtk"];
 /// From PyPI, used by tests only: the independent checkers of accessible PDF, a second reader of its
-/// text (pdfium) and one of its structure, a reader of Word's files, a second reader of codes.
-const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\npython-docx==1.2.0\nzxing-cpp==3.1.1\n";
+/// text (pdfium) and one of its structure, a reader of Word's files, a second reader of codes, the schemas
+/// of OpenDocument as OASIS publishes them.
+const CHECKERS: &str = "outloud==0.2.1\npdfua==0.1.3\npypdfium2==5.15.2\npikepdf==10.18.0\npython-docx==1.2.0\nzxing-cpp==3.1.1\nopenxml-audit==0.8.0\n";
 
 /// Everything, for `setup` and `test`.
 pub fn everything() -> Done {
@@ -249,7 +250,7 @@ fn checkers() -> Done {
     ])
     .args(CHECKERS.lines());
     run(
-        "installing the PDF checkers (outloud, pdfua, pdfium, pikepdf, python-docx, zxing-cpp)",
+        "installing the PDF checkers (outloud, pdfua, pdfium, pikepdf, python-docx, zxing-cpp, openxml-audit)",
         &mut pip,
     )?;
     Ok(fs::write(&stamp, CHECKERS)?)

@@ -58,6 +58,7 @@ impl Keys {
     pub const F9: char = '\u{e039}';
     pub const F8: char = '\u{e038}';
     pub const F10: char = '\u{e03a}';
+    pub const F11: char = '\u{e03b}';
 }
 
 /// A running window under a driver.

@@ -17,7 +17,7 @@ fn records() -> Vec<Record> {
     with_artefacts(sample().unwrap())
 }
 
-fn of(kind: Kind, language: Language) -> Document {
+pub fn of(kind: Kind, language: Language) -> Document {
     let all = records();
     let options = Options {
         kind,

@@ -23,7 +23,7 @@ use super::{composer, filled, hostile, in_language};
 
 const FLOWING: [Format; 4] = [Format::Docx, Format::Odt, Format::Html, Format::Markdown];
 
-fn rendered(document: &Document, format: Format) -> Rendered {
+pub fn rendered(document: &Document, format: Format) -> Rendered {
     render(&mut composer(), document, format, &mut |_| {
         ControlFlow::Continue(())
     })

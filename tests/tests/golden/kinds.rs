@@ -72,7 +72,7 @@ fn records_of(kind: Kind) -> (Vec<Record>, Records) {
     }
 }
 
-fn of_kind(kind: Kind, language: Language) -> Document {
+pub fn of_kind(kind: Kind, language: Language) -> Document {
     let (_, records) = records_of(kind);
     let mut layout = SynthesisOptions::default();
     if kind == Kind::Bilan {

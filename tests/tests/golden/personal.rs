@@ -18,7 +18,7 @@ use super::*;
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::Fr, "fr"), (Language::En, "en")];
 
-fn source(of_lab: bool) -> Source {
+pub fn source(of_lab: bool) -> Source {
     let mut source = Source {
         of_lab,
         ..Source::default()
@@ -90,7 +90,7 @@ fn document_says(document: &Document, name: &str) -> bool {
 }
 
 /// The sample with a named ballot in which its first author voted, and a secret one.
-fn workshop() -> (Vec<Record>, Id, Id) {
+pub fn workshop() -> (Vec<Record>, Id, Id) {
     let mut all = sample().unwrap();
     let author = all
         .iter()

@@ -123,7 +123,7 @@ fn year() -> Period {
     }
 }
 
-fn made(language: Language) -> (Report, Document) {
+pub fn made(language: Language) -> (Report, Document) {
     let source = source();
     let report = report(&source, year());
     let document = told::document(&report, source.lab, &in_language(language));

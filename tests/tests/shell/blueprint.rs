@@ -78,6 +78,9 @@ fn a_journey_is_seen_as_its_blueprint_with_lines_arrows_and_breaking_points() ->
     )?;
     window.sees("demande la liste Arrière-scène 2")?;
 
+    larger_and_smaller(&stage, &window)?;
+    the_whole_screen(&window)?;
+
     // Where it breaks: written in the panel, marked in the cell, found by F8.
     stand(&window, "Arrière-scène", 2)?;
     window.press(&[Keys::ALT, 'r'])?;
@@ -140,6 +143,145 @@ fn a_journey_is_seen_as_its_blueprint_with_lines_arrows_and_breaking_points() ->
         one["label"] == "demande la liste" && one["id"] != arrow["id"]
     })?;
     stage.close(&window)
+}
+
+/// The size of the map as the disk has it.
+fn size_kept(stage: &Stage, size: f64) -> Done {
+    crate::hands::kept(&format!("the size {size}"), || {
+        let text = std::fs::read_to_string(stage.data.path().join("preferences.json"))
+            .map_err(crate::hands::io)?;
+        let all: Value = serde_json::from_str(&text)
+            .map_err(|error| tests::window::Failure(error.to_string()))?;
+        Ok((all["journey_zoom"].as_f64() == Some(size)).then_some(()))
+    })
+}
+
+/// By keys, by buttons and by the list; what lies over the table keeps to its cells.
+fn larger_and_smaller(stage: &Stage, window: &Driver) -> Done {
+    let drawn = |size: &str| -> Done {
+        window.find("button", &format!("Taille {size}"))?;
+        // What the arrow starts from lies where the arrow starts.
+        window.until(
+            &format!("the arrow on its cells at {size}"),
+            "const way = document.querySelector('path[data-arrow]')?.getBoundingClientRect();
+             const boxes = [...document.querySelectorAll('td [data-cell]')].filter((one) => /Oriente vers|Tient la liste/.test(one.textContent)).map((one) => one.getBoundingClientRect());
+             const [from, to] = boxes;
+             const near = (a, b) => Math.abs(a - b) < 14;
+             return !!way && boxes.length === 2 && near(way.left + way.width / 2, from.left + from.width / 2)
+                && near(way.top, from.bottom) && near(way.bottom, to.top)",
+            &[],
+        )?;
+        Ok(())
+    };
+    let width = |window: &Driver| -> Result<f64, tests::window::Failure> {
+        let told = window.run("return document.querySelector('.scroll').scrollWidth", &[])?;
+        Ok(told.as_f64().unwrap_or_default())
+    };
+    drawn("100 %")?;
+    let before = width(window)?;
+    stand(window, "Avant-scène", 2)?;
+    window.press(&[Keys::ALT, '+'])?;
+    drawn("110 %")?;
+    size_kept(stage, 1.1)?;
+    let larger = width(window)?;
+    assert!(larger > before * 1.05, "{before} {larger}");
+    // The keys are still in the cell, and write there.
+    window.press(&[Keys::F2])?;
+    window.until(
+        "its field",
+        "return document.activeElement.tagName === 'TEXTAREA' && document.activeElement.value.includes('Oriente')",
+        &[],
+    )?;
+    window.press(&[Keys::ALT, '-'])?;
+    window.find("button", "Taille 100 %")?;
+    window.press(&[Keys::ESCAPE])?;
+    drawn("100 %")?;
+    window.press_on("button", "Réduire la carte")?;
+    drawn("90 %")?;
+    choose(window, "Taille 90 %", "150 %")?;
+    drawn("150 %")?;
+    stage.keep("blueprint-larger")?;
+    choose(window, "Taille 150 %", "Toutes les étapes")?;
+    window.until(
+        "all steps across",
+        "const box = document.querySelector('.scroll'); return box.scrollWidth <= box.clientWidth + 1",
+        &[],
+    )?;
+    stage.keep("blueprint-fitting")?;
+    let found = axe(window)?;
+    assert!(found.is_empty(), "{found:#?}");
+    // Also after one has been elsewhere.
+    let told = window.run(
+        "return document.querySelector('.scroll').parentElement.parentElement.querySelector('[aria-label^=\"Taille \"][aria-haspopup]').textContent.trim()",
+        &[],
+    )?;
+    let here = window.run("return location.hash", &[])?;
+    window.press_on("link", "Personas")?;
+    window.gone("button", "Réduire la carte")?;
+    window.go(here.as_str().unwrap_or_default())?;
+    window.find(
+        "button",
+        &format!("Taille {}", told.as_str().unwrap_or_default()),
+    )?;
+    window.press_on("radio", "Blueprint")?;
+    stand(window, "Avant-scène", 2)?;
+    window.press(&[Keys::ALT, '0'])?;
+    drawn("100 %")?;
+    size_kept(stage, 1.0)
+}
+
+/// The map alone, by its key and by its button; saved state and undo stay where they are.
+fn the_whole_screen(window: &Driver) -> Done {
+    let rail = |there: bool| -> Done {
+        window.until(
+            if there { "the rail" } else { "no rail" },
+            "return !!document.querySelector('nav.rail') === arguments[0]",
+            &[json!(there)],
+        )?;
+        Ok(())
+    };
+    stand(window, "Avant-scène", 2)?;
+    window.press(&[Keys::F11])?;
+    rail(false)?;
+    window.find("button", "Quitter le plein écran")?;
+    window.find("button", "Annuler")?;
+    window.until(
+        "the keys where they were",
+        "return (document.activeElement.closest('td')?.textContent ?? '').includes('Oriente')",
+        &[],
+    )?;
+    let found = axe(window)?;
+    assert!(found.is_empty(), "{found:#?}");
+    // A menu keeps its own Escape.
+    window.press(&[Keys::SHIFT, Keys::F10])?;
+    window.until(
+        "a menu",
+        "return !!document.querySelector('[role=menu]')",
+        &[],
+    )?;
+    window.press(&[Keys::ESCAPE])?;
+    window.until(
+        "no menu",
+        "return !document.querySelector('[role=menu]')",
+        &[],
+    )?;
+    rail(false)?;
+    window.press(&[Keys::ESCAPE])?;
+    rail(true)?;
+    window.press_on("button", "Plein écran")?;
+    rail(false)?;
+    window.press_on("button", "Quitter le plein écran")?;
+    rail(true)?;
+    // Elsewhere it ends by itself.
+    window.press_on("button", "Plein écran")?;
+    rail(false)?;
+    let here = window.run("return location.hash", &[])?;
+    window.press_on("link", "Accueil d’Établi")?;
+    rail(true)?;
+    window.go(here.as_str().unwrap_or_default())?;
+    window.press_on("radio", "Blueprint")?;
+    window.find("button", "Plein écran")?;
+    rail(true)
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// The keys of everywhere: undo, redo, search (Ctrl K), printing (Ctrl P), the regions (F6), help (F1), naming a moment (F9), back, the size of the text. A text
+// The keys of everywhere: undo, redo, search (Ctrl K), printing (Ctrl P), the regions (F6), help (F1), naming a moment (F9), the whole screen (F11), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
 import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
@@ -12,6 +12,8 @@ export interface DeskKeys {
   search: () => void;
   /** Names the present moment. */
   moment: () => void;
+  /** Over the whole screen, or back; `false`: only back. */
+  full: (toggle: boolean) => void;
   /** Prints what is on the sheet, if nothing lies over it. */
   print: () => void;
   zoom: (zoom: Zoom) => void;
@@ -73,6 +75,11 @@ export function listenToKeys(keys: DeskKeys): () => void {
     } else if (event.key === 'F1') {
       event.preventDefault();
       keys.help();
+    } else if (event.key === 'F11' && !command && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      keys.full(true);
+    } else if (event.key === 'Escape') {
+      keys.full(false);
     } else if (event.key === 'F9' && !command && !event.altKey && !event.shiftKey) {
       event.preventDefault();
       keys.moment();

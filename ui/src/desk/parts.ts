@@ -35,6 +35,8 @@ interface PartInfo {
   group?: 'activities' | 'artefacts' | 'results';
   /** Without the rail: nothing leads elsewhere by mistake. */
   alone?: boolean;
+  /** May fill the screen (F11). */
+  fills?: boolean;
   /** Names only in the rail: the screen needs the width. */
   wide?: boolean;
   /** At the right in the rail; null: nothing. */
@@ -61,7 +63,7 @@ export const parts: Record<Part, PartInfo> = {
   empathy_maps: { screen: () => import('../empathy/EmpathyMapsScreen.svelte'), icon: Ear, group: 'artefacts', count: (w) => many(replica.of('empathy_map', 'workshop', w).length) },
   empathy_map: { screen: () => import('../empathy/EmpathyMapScreen.svelte'), under: 'empathy_maps', wide: true },
   journeys: { screen: () => import('../journeys/JourneysScreen.svelte'), icon: Route, group: 'artefacts', count: (_, p) => many(replica.of('journey', 'project', p).length) },
-  journey: { screen: () => import('../journeys/JourneyScreen.svelte'), under: 'journeys', wide: true },
+  journey: { screen: () => import('../journeys/JourneyScreen.svelte'), under: 'journeys', wide: true, fills: true },
   stakeholders: { screen: () => import('../stakeholders/StakeholdersScreen.svelte'), icon: Orbit, group: 'artefacts', count: (_, p) => many(replica.of('stakeholder_map', 'project', p).length) },
   stakeholder_map: { screen: () => import('../stakeholders/StakeholderMapScreen.svelte'), under: 'stakeholders', wide: true },
   how_might_we: { screen: () => import('../how-might-we/HowMightWeScreen.svelte'), icon: MessageCircleQuestion, group: 'artefacts', count: (w) => many(replica.of('how_might_we', 'workshop', w).length) },

@@ -13,7 +13,7 @@ const print = vi.fn();
 
 beforeEach(() => {
   print.mockReset();
-  end = listenToKeys({ undo: nothing, redo: nothing, help: nothing, search: nothing, moment: nothing, zoom: nothing, print });
+  end = listenToKeys({ undo: nothing, redo: nothing, help: nothing, search: nothing, moment: nothing, full: nothing, zoom: nothing, print });
 });
 afterEach(() => {
   end();

@@ -17,6 +17,7 @@ export const DEFAULTS: Preferences = {
   agenda_columns: ['instruction', 'responsible'],
   portfolio: { view: 'table', group: 'none', columns: ['code', 'owner', 'phase', 'weather', 'next', 'workshops', 'actions'] },
   room_join: null,
+  journey_zoom: 1,
 };
 
 let current = $state.raw<Preferences>(DEFAULTS);

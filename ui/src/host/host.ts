@@ -471,6 +471,8 @@ export interface Preferences {
   portfolio: Portfolio;
   /** Where people join the workshop that was led last. */
   room_join: { workshop: string; text: string } | null;
+  /** How large journey maps are drawn, 0.5 to 2. */
+  journey_zoom: number;
 }
 
 /** How the portfolio is looked at: as what, and the groups and columns of its table. */
@@ -515,6 +517,8 @@ export interface HostWindow {
   onFiles(held: (at: [number, number] | null) => void, dropped: (files: BroughtFile[], at: [number, number]) => void): void;
   /** By how much the computer enlarges the page, beyond the page's own pixel ratio. */
   scale(): Promise<number>;
+  /** Fills the screen that the window is on, or leaves it. */
+  fill(full: boolean): Promise<void>;
   /** Says it to a screen reader by the system's own way; `false` where there is none. */
   announce(text: string): Promise<boolean>;
 }

@@ -322,6 +322,7 @@ export const host: Host = {
     close: () => call('window_close', true),
     announce: (text) => call<boolean>('window_announce', text),
     scale: () => call<number>('window_scale'),
+    fill: (full) => call('window_fill', full),
     onFiles(held, dropped) {
       filesHeld = held;
       filesDropped = dropped;

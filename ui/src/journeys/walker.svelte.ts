@@ -216,6 +216,11 @@ export class Walker {
     this.#report();
   }
 
+  /** The table is drawn larger or smaller: the cell with the focus comes back to where it is seen. */
+  inSight(): void {
+    if (this.#pin.cell || this.editing) this.#element(anchor(this.spotOf(this.current), this.shape))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   focusCurrent(): void {
     this.focusSpot(this.spotOf(this.current));
   }
