@@ -12,6 +12,7 @@ pub mod bench_report;
 pub mod bench_room;
 pub mod bench_search;
 pub mod bench_tables;
+pub mod bench_tantivy;
 pub mod bench_window;
 pub mod crowd;
 pub mod documents;

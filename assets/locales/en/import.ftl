@@ -89,6 +89,7 @@ brought-folder = “{ $name }” is a folder: drop the files in it. Nothing was 
 brought-address = What was dropped is an address, not a file of this computer: { $name }. Save it first, then drop the file.
 brought-unreadable = “{ $name }” cannot be read. Nothing was added.
 brought-unknown = Établi does not read “{ $name }”. It takes projects (.etabli, .json), pictures, tables and texts. Nothing was added.
+brought-moving = This picture is animated: its first view is kept, still. The original file has not changed.
 brought-words = Drop a text in a field or on a board. Nothing was added.
 brought-empty = “{ $name }” is empty. Nothing was added.
 brought-one-table = Tables are imported one at a time: “{ $name }” is open, then drop { $others }.

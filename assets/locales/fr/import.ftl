@@ -89,6 +89,7 @@ brought-folder = « { $name } » est un dossier : déposez les fichiers qu’il 
 brought-address = Ce qui a été déposé est une adresse, pas un fichier de cet ordinateur : { $name }. Enregistrez-le d’abord, puis déposez le fichier.
 brought-unreadable = Impossible de lire « { $name } ». Rien n’a été ajouté.
 brought-unknown = Établi ne lit pas « { $name } ». Il prend des projets (.etabli, .json), des images, des tableaux et des textes. Rien n’a été ajouté.
+brought-moving = Cette image est animée : sa première vue est gardée, immobile. Le fichier d’origine n’a pas changé.
 brought-words = Un texte se dépose dans un champ ou sur un tableau. Rien n’a été ajouté.
 brought-empty = « { $name } » est vide. Rien n’a été ajouté.
 brought-one-table = Les tableaux s’importent un par un : « { $name } » est ouvert, déposez ensuite { $others }.

@@ -47,7 +47,8 @@ impl Room {
 fn files_picture(call: &Call) -> Answer {
     let asked: PictureAsked = parse(&call.payload)?;
     let kept = call.desk.picture(&asked.token, asked.room.of())?;
-    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
+    let moved = kept.moved;
+    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height, "moved": moved }))
 }
 
 #[derive(Deserialize)]
@@ -65,6 +66,16 @@ struct PieceAsked {
     y: f64,
     width: f64,
     height: f64,
+}
+
+fn told(kept: &pictures::Kept) -> serde_json::Value {
+    let pictures::Kept {
+        data,
+        width,
+        height,
+        moved,
+    } = kept;
+    json!({ "data": data, "width": width, "height": height, "moved": moved })
 }
 
 /// A piece of a picture, upright and written anew.
@@ -89,7 +100,7 @@ fn files_crop(call: &Call) -> Answer {
             pictures::kept_piece(&bytes, piece, room)?
         }
     };
-    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height }))
+    json(&told(&kept))
 }
 
 fn files_text(call: &Call) -> Answer {

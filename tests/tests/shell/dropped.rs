@@ -128,14 +128,23 @@ fn a_picture_let_go_on_a_board_lies_under_the_pointer() -> Done {
             .as_str()
             .is_some_and(|data| data.starts_with("data:image/png;base64,"))
     );
-    // Nothing of what the camera wrote, in any file of the library.
-    for entry in fs::read_dir(stage.data.path()).map_err(io)?.flatten() {
-        let bytes = fs::read(entry.path()).unwrap_or_default();
-        assert!(
-            !bytes.windows(11).any(|part| part == b"chez Nadege"),
-            "{:?}",
-            entry.path()
-        );
+    // Nothing of what the camera wrote, as it stands or as a record would hold it: neither its words
+    // nor where it was.
+    let from = LYING.windows(4).position(|part| part == b"Exif");
+    let wrote = &LYING[from.unwrap_or_default()..][..170];
+    assert!(wrote.windows(11).any(|part| part == b"chez Nadege"));
+    let own = image["data"].as_str().unwrap_or_default();
+    let body = own.split_once(',').map_or("", |(_, body)| body);
+    assert!(
+        holding(&stage, &body.as_bytes()[..40])? > 0,
+        "the library is looked into"
+    );
+    for part in [&wrote[..], b"chez Nadege", &wrote[62..140]] {
+        assert_eq!(holding(&stage, part)?, 0, "{part:?}");
+        for shift in 0..3 {
+            let text = as_text(&part[shift..]);
+            assert_eq!(holding(&stage, text.as_bytes())?, 0, "{text}");
+        }
     }
 
     // Described at once; what stands there gives way.
@@ -221,6 +230,11 @@ fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
         ),
         ("immense.png", &bomb[..], "trop de points"),
         (
+            "dessin.svg",
+            &br#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" onload="document.title='SVG'"><script>document.title='SVG'</script><rect width="40" height="40"/></svg>"#[..],
+            "pas une image qu’Établi sait lire",
+        ),
+        (
             "rapport.docx",
             &b"PK\x03\x04docx"[..],
             "Établi ne lit pas « rapport.docx »",
@@ -238,6 +252,22 @@ fn each_file_goes_to_its_place_and_what_is_not_understood_is_said() -> Done {
     stage.keep("dropped-refused")?;
     assert_eq!(records(&stage)?["note"], before["note"]);
     assert!(window.address().contains("/board"), "{}", window.address());
+    let title = window.run("return document.title", &[])?;
+    assert_ne!(title, "SVG");
+
+    // Of one that moves the first view is kept, and that is said.
+    let moving = file(&stage, "danse.gif", MOVING)?;
+    drop_one(&stage, &moving, at)?;
+    window.find("textbox", "Ce que montre l’image")?;
+    window.sees("Cette image est animée")?;
+    window.press(&[Keys::ESCAPE])?;
+    let note = record(&stage, "note", "a still picture", |note| {
+        note["image"]["width"] == 2
+    })?;
+    let data = note["image"]["data"].as_str().unwrap_or_default();
+    assert!(data.starts_with("data:image/png;base64,"), "{data}");
+    assert_eq!(holding(&stage, b"NETSCAPE2.0")?, 0);
+    assert_eq!(fs::read(&moving).map_err(io)?, MOVING);
 
     // On a portrait and on the logo; nowhere else.
     let photo = file(&stage, "portrait.jpg", LYING)?;
@@ -514,6 +544,43 @@ fn same(records: &Value) -> String {
 }
 
 /// A picture of one colour.
+/// Two views of 2 × 2 points, the one after the other, for ever.
+const MOVING: &[u8] = b"GIF89a\x02\x00\x02\x00\x80\x00\x00\xff\x00\x00\x00\x00\xff\
+    \x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00\
+    \x21\xf9\x04\x00\x0a\x00\x00\x00\x2c\x00\x00\x00\x00\x02\x00\x02\x00\x00\x02\x03\x04\x00\x05\x00\
+    \x21\xf9\x04\x00\x0a\x00\x00\x00\x2c\x00\x00\x00\x00\x02\x00\x02\x00\x00\x02\x03\x4c\x12\x05\x00\x3b";
+
+/// In how many files of the library's folder, whatever their name, these bytes stand.
+fn holding(stage: &Stage, part: &[u8]) -> Result<usize, Failure> {
+    let mut folders = vec![stage.data.path().to_path_buf()];
+    let mut found = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).map_err(io)?.flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else {
+                let bytes = fs::read(entry.path()).unwrap_or_default();
+                found += usize::from(bytes.windows(part.len()).any(|one| one == part));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Bytes as a data URL holds them; what is left over of three is left out.
+fn as_text(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    bytes
+        .chunks_exact(3)
+        .flat_map(|three| {
+            let all = three
+                .iter()
+                .fold(0_usize, |all, byte| all << 8 | usize::from(*byte));
+            [18, 12, 6, 0].map(|shift| char::from(SIGNS[all >> shift & 63]))
+        })
+        .collect()
+}
+
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut chunk = |kind: &[u8], body: &[u8]| {

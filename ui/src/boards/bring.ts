@@ -2,7 +2,7 @@
  * What is dropped or pasted on a board: pictures become picture notes, lines become notes, where they
  * were let go; a table opens in the import. What cannot be read is said by name, and the rest is there.
  */
-import { pictureOf } from '../frame/bringing';
+import { ofMoving, pictureOf } from '../frame/bringing';
 import { bringInto } from '../bringing/bringing.svelte';
 import { asFault, type BroughtFile, host } from '../host/host';
 import type { Image } from '../protocol/Image';
@@ -60,9 +60,12 @@ function refuse(file: BroughtFile, reason: unknown): void {
 
 async function bringPictures(model: BoardModel, files: readonly BroughtFile[], at: Point | null): Promise<void> {
   const images: Image[] = [];
+  let moving = false;
   for (const file of files) {
     try {
-      images.push(await pictureOf(file, 'note'));
+      const { image, moved } = await pictureOf(file, 'note');
+      images.push(image);
+      moving ||= moved;
     } catch (reason) {
       refuse(file, reason);
     }
@@ -93,7 +96,7 @@ async function bringPictures(model: BoardModel, files: readonly BroughtFile[], a
   model.focused = ids[0] ?? null;
   if (!at) model.laying.bringIntoView(places, blocks);
   if (model.sayHidden(ids)) return;
-  toast(t('board-images-added', { count: ids.length }), { undo: true });
+  toast(ofMoving(moving, t('board-images-added', { count: ids.length })), { undo: true });
   // Asked at once for one; several are described one after the other by whoever wants to.
   if (ids.length === 1) model.editing = ids[0] ?? null;
 }

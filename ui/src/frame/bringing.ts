@@ -5,6 +5,7 @@ import { host } from '../host/host';
 import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
 import { pictureFrom } from '../shared/picture';
+import { t } from '../shared/words.svelte';
 
 /** Where something was let go, in pixels of the page; nowhere in particular when it was pasted. */
 export type Spot = { readonly x: number; readonly y: number } | null;
@@ -63,11 +64,17 @@ export function mark(element: Element | null): void {
   marked = element;
 }
 
-/** A picture that was brought, for a record. Rejects with a `Fault`. */
-export async function pictureOf(file: BroughtFile, room: PictureRoom): Promise<Image> {
-  if (file.blob === undefined) return host.files.picture(file.token, room);
+/** What is said of a picture that is kept: after other words, or alone; nothing of one that never moved. */
+export const ofMoving = (moved: boolean, before = ''): string => [before, moved ? t('brought-moving') : ''].filter((text) => text !== '').join(' ');
+
+/** A picture that was brought, for a record, and whether it moved. Rejects with a `Fault`. */
+export async function pictureOf(file: BroughtFile, room: PictureRoom): Promise<{ image: Image; moved: boolean }> {
+  if (file.blob === undefined) {
+    const { moved, ...image } = await host.files.picture(file.token, room);
+    return { image, moved };
+  }
   const made = await pictureFrom(file.blob, room);
-  if (!('refused' in made)) return { data: made.url, width: made.width, height: made.height };
+  if (!('refused' in made)) return { image: { data: made.url, width: made.width, height: made.height }, moved: false };
   const code = made.refused === 'not_a_picture' ? 'not_a_picture' : 'picture_damaged';
   throw { code, noun: null, place: null, limit: null, detail: null } satisfies Fault;
 }

@@ -122,10 +122,13 @@ export interface HostFiles {
   open(path: string): Promise<void>;
   /** The files or the picture on the clipboard; none where it holds something else. */
   pasted(): Promise<BroughtFile[]>;
-  /** A picture that was brought: upright, without what a camera wrote beside it, as large as there is room. */
-  picture(token: string, room: PictureRoom): Promise<Image>;
+  /**
+   * A picture that was brought: upright, without what a camera wrote beside it, as large as there is room;
+   * of several that follow each other the first.
+   */
+  picture(token: string, room: PictureRoom): Promise<Image & { moved: boolean }>;
   /** A piece of a picture (a data URL), or all of it: upright and written anew, as large as there is room. */
-  crop(data: string, piece: Piece | null, room: PictureRoom): Promise<Image>;
+  crop(data: string, piece: Piece | null, room: PictureRoom): Promise<Image & { moved: boolean }>;
   /** The text of a file that was brought. */
   text(token: string): Promise<string>;
   /** Asks where, then writes; the path, or `null` when the person gives up. */

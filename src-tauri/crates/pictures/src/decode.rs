@@ -4,7 +4,9 @@ use std::io::Cursor;
 
 use domain::{ErrorCode, Fault};
 use image::{
-    DynamicImage, ImageDecoder as _, ImageError, ImageReader, error::LimitErrorKind,
+    AnimationDecoder as _, DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader,
+    codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder},
+    error::LimitErrorKind,
     metadata::Orientation,
 };
 
@@ -79,6 +81,22 @@ pub fn upright(bytes: &[u8]) -> Result<DynamicImage, Fault> {
     } else {
         DynamicImage::ImageRgb8(picture.into_rgb8())
     })
+}
+
+/// Whether a file holds several pictures that follow each other; [`upright`] gives the first.
+pub(crate) fn moves(bytes: &[u8]) -> bool {
+    let file = Cursor::new(bytes);
+    match image::guess_format(bytes) {
+        Ok(ImageFormat::Gif) => GifDecoder::new(file).is_ok_and(|gif| {
+            let pictures = gif.into_frames().take(2);
+            pictures.filter(Result::is_ok).count() == 2
+        }),
+        Ok(ImageFormat::Png) => PngDecoder::new(file)
+            .and_then(|png| png.is_apng())
+            .unwrap_or(false),
+        Ok(ImageFormat::WebP) => WebPDecoder::new(file).is_ok_and(|webp| webp.has_animation()),
+        _ => false,
+    }
 }
 
 fn refusal(error: &ImageError) -> Fault {

@@ -8,7 +8,7 @@ use image::{
     imageops::FilterType,
 };
 
-use crate::upright;
+use crate::{decode::moves, upright};
 
 /// How much room a record has for a picture.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,8 @@ pub struct Kept {
     pub width: u32,
     /// In points.
     pub height: u32,
+    /// It was several that follow each other: this is the first.
+    pub moved: bool,
 }
 
 /// A drawing or a picture of a screen stays sharp while it is as small as this; a photograph never is.
@@ -85,7 +87,11 @@ impl Piece {
 /// # Errors
 /// As [`upright`].
 pub fn kept(bytes: &[u8], room: Room) -> Result<Kept, Fault> {
-    fitted(upright(bytes)?, room)
+    let kept = fitted(upright(bytes)?, room)?;
+    Ok(Kept {
+        moved: moves(bytes),
+        ..kept
+    })
 }
 
 /// A piece of a picture, re-encoded for the room there is: what was cut off is nowhere in it.
@@ -114,6 +120,7 @@ fn fitted(picture: DynamicImage, room: Room) -> Result<Kept, Fault> {
                 data,
                 width,
                 height,
+                moved: false,
             });
         }
         side = side * 5 / 7;
@@ -264,6 +271,28 @@ mod tests {
             ..below
         };
         assert!(kept_piece(lying, nowhere, PORTRAIT).is_ok());
+    }
+
+    #[test]
+    fn of_pictures_that_follow_each_other_the_first_is_kept_and_told() {
+        let moving = |colours: &[[u8; 4]]| {
+            let mut bytes = Vec::new();
+            let mut gif = image::codecs::gif::GifEncoder::new(&mut bytes);
+            for colour in colours {
+                let drawn = image::RgbaImage::from_pixel(8, 4, image::Rgba(*colour));
+                gif.encode_frame(image::Frame::new(drawn)).unwrap();
+            }
+            drop(gif);
+            bytes
+        };
+        let (red, blue) = ([255, 0, 0, 255], [0, 0, 255, 255]);
+        let kept = kept(&moving(&[red, blue, red]), NOTE).unwrap();
+        assert!(kept.moved);
+        assert_eq!((kept.width, kept.height), (8, 4));
+        let (picture, _) = read(&kept);
+        assert_eq!(picture.to_rgba8().get_pixel(3, 2).0, red);
+        assert!(!super::kept(&moving(&[blue]), NOTE).unwrap().moved);
+        assert!(!moves(b"GIF89a") && !moves(b"nothing"));
     }
 
     #[test]

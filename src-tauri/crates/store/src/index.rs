@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{fault, ids::text, shown};
 
 /// Another way to take texts apart is another number.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 /// Rows of one noun.
 const ROWS: i64 = 1 << 40;
 /// Begins what is no word: no text holds it as a letter.
@@ -87,6 +87,11 @@ pub(crate) fn within(noun: Noun, id: Id) -> String {
     format!("{SIGN}{}{}", &noun.word()[..1], id.simple())
 }
 
+/// What says that a record belongs to no workshop.
+pub(crate) fn outside() -> String {
+    format!("{SIGN}n")
+}
+
 /// What says that a record bears a label.
 pub(crate) fn labelled(label: &str) -> String {
     let words: Vec<String> = words::tokens(label)
@@ -109,6 +114,10 @@ fn words_of(record: &Record, project: Option<Id>, workshop: Option<Id>) -> Optio
     let searched = record.noun().searched();
     for label in texts.iter().filter_map(|one| shown::label(searched, one)) {
         words.push_str(&label);
+        words.push(' ');
+    }
+    if workshop.is_none() {
+        words.push_str(&outside());
         words.push(' ');
     }
     for (noun, id) in [(Noun::Project, project), (Noun::Workshop, workshop)] {

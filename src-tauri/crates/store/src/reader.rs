@@ -13,7 +13,7 @@ use domain::{
     Actor, Committed, ErrorCode, Fault, Fields, History, Id, Noun, Record, Role, Target, Timestamp,
 };
 use file_id::FileId;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use tempfile::TempDir;
 
 use crate::{
@@ -283,6 +283,9 @@ impl Reader {
         )
         .map_err(fault::sql)?;
         conn.set_prepared_statement_cache_capacity(256);
+        // Each search would have its statements prepared anew, for what is bound to them.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map_err(fault::sql)?;
         Ok(Self {
             conn,
             _copy: None,

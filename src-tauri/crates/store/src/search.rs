@@ -1,24 +1,29 @@
 //! What is found: the index says where words may stand, the newest first; what the texts themselves
 //! show decides whether they do, how near it is to what was sought, and what is marked.
 
+mod days;
+mod seen;
+
 use std::{
     cell::RefCell,
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
+    collections::{HashMap, HashSet, hash_map::Entry},
 };
 
-use chrono::{DateTime, NaiveDate};
+use chrono::DateTime;
 use domain::{
-    ErrorCode, Fault, Id, Noun, Timestamp,
+    ErrorCode, Fault, Id, Noun,
     search::{self, Ask, Found, Hit, Owner, Searched, Text},
 };
-use rusqlite::{Connection, OptionalExtension, types::ValueRef};
-use serde_json::Value;
+use rusqlite::{CachedStatement, Connection, OptionalExtension, types::ValueRef};
 use words::{
     Sought,
     sought::{Met, Sight},
 };
 
+use self::{
+    days::Days,
+    seen::{SEEN, Seen, placed, texts},
+};
 use crate::{View, backup, fault, ids::text, index, indexing, shown};
 
 /// Hits of one stretch of the index that are compared.
@@ -29,35 +34,14 @@ const LOOSE: usize = 480;
 const LOOKED: usize = 6_000;
 /// Rows of each word where one of several words is enough.
 const EACH: i64 = 300;
-/// Workshops by whose names days are looked for.
-const NAMED: usize = 60;
+/// Workshops by whose names days are looked for at once.
+const NAMED: usize = if cfg!(test) { 4 } else { 60 };
+/// Rows that are looked at before days are looked for by the names of workshops.
+const PASSED: usize = if cfg!(test) { 8 } else { 1_500 };
 
 /// Rows of the index that an expression finds, the newest first.
 const NEWEST: &str = "SELECT rowid FROM \"search\" WHERE \"search\" MATCH ?1 \
      AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
-
-/// How the records of each noun are read: by what they are placed, and their texts.
-static SEEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let of = |noun: &Noun| {
-        let column = |field: Option<&str>| match field {
-            Some(field) => format!("\"{field}\""),
-            None => "NULL".to_owned(),
-        };
-        let made_in = noun.fields().contains(&"workshop").then_some("workshop");
-        let texts: String = shown::columns(*noun)
-            .iter()
-            .map(|(column, _)| format!(", \"{column}\""))
-            .collect();
-        format!(
-            "SELECT \"id\", \"created_at\", {}, {}, {}{texts} FROM \"{}\" WHERE rowid = ?1",
-            column(noun.owner().map(|(field, _)| field)),
-            column(made_in),
-            column(noun.searched().hidden.map(|(field, _)| field)),
-            noun.word(),
-        )
-    };
-    Noun::ALL.iter().map(of).collect()
-});
 
 /// A hit that is compared with others.
 struct Candidate {
@@ -67,33 +51,6 @@ struct Candidate {
     record: Seen,
     /// The texts of the hit, with what each shows.
     texts: Vec<(Text, Sight)>,
-}
-
-/// What is read of a record to be shown.
-#[derive(Clone)]
-struct Seen {
-    noun: Noun,
-    id: Id,
-    made: Timestamp,
-    owner: Option<Id>,
-    workshop: Option<Id>,
-    hidden: bool,
-}
-
-/// Days, and the workshops held on them.
-struct Days {
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-    /// Where only what belongs to workshops is asked for, so few that they can be named.
-    few: Option<HashSet<Id>>,
-    /// Of the others, those that were met.
-    met: RefCell<HashMap<Id, bool>>,
-}
-
-impl Days {
-    fn hold(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
-    }
 }
 
 impl View<'_> {
@@ -110,17 +67,21 @@ impl View<'_> {
         {
             return Err(Fault::new(ErrorCode::InvalidField).at("kinds").detail(kind));
         }
-        // A label alone names all that bears it.
+        // A label alone names all that bears it; nothing at all asks how far the index has come.
         if sought.is_empty() && ask.tag.is_none() {
-            return Ok(Found::default());
+            return Ok(Found {
+                indexed: indexing::share(self.conn)?,
+                ..Found::default()
+            });
         }
         let search = Search {
             conn: self.conn,
             ask,
             sought,
             label: ask.tag.as_deref().map(index::labelled),
-            days: days(self.conn, ask)?,
+            days: days::asked(self.conn, ask)?,
             named: RefCell::default(),
+            seen: RefCell::default(),
         };
         search.run()
     }
@@ -136,6 +97,17 @@ struct Search<'s> {
     days: Option<Days>,
     /// What stands in the fields of owners.
     named: RefCell<HashMap<(Noun, Id, &'static str), Option<Id>>>,
+    /// How the records of nouns are read, as far as they were met.
+    seen: RefCell<HashMap<Noun, CachedStatement<'s>>>,
+}
+
+/// Where in a stretch of the index is looked.
+#[derive(Clone, Copy)]
+enum Scope<'w> {
+    /// Everywhere.
+    All,
+    /// In what these workshops own; with the first of them, in what no workshop owns.
+    Held(&'w [Id], bool),
 }
 
 /// How a walk through a stretch of the index ended.
@@ -160,7 +132,7 @@ impl Search<'_> {
             false => stretches.chunks(1).collect(),
         };
         for stretches in together {
-            more |= !self.gather(stretches, &mut found)?;
+            more |= !self.gather_of_days(stretches, &mut found)?;
         }
         found.sort_by_key(|one| {
             std::cmp::Reverse((one.weight, one.row, std::cmp::Reverse(one.item)))
@@ -180,42 +152,92 @@ impl Search<'_> {
         })
     }
 
+    /// Adds the hits of stretches that lie side by side; whether that is all of them. Days that lie far
+    /// back are looked for by the names of the workshops held on them, some after the other: most of
+    /// what is met without that would be of another day.
+    fn gather_of_days(
+        &self,
+        stretches: &[(i64, i64)],
+        found: &mut Vec<Candidate>,
+    ) -> Result<bool, Fault> {
+        let Some(days) = &self.days else {
+            return self.gather(stretches, Scope::All, LOOKED, found);
+        };
+        let begun = found.len();
+        if days.held.len() > NAMED {
+            let all = self.gather(stretches, Scope::All, PASSED, found)?;
+            if all || found.len() - begun >= COMPARED {
+                return Ok(all);
+            }
+            found.truncate(begun);
+        }
+        let only = only_of_workshops(self.ask);
+        let mut some = days.held.chunks(NAMED);
+        let first = match only {
+            true => some.next(),
+            false => Some(some.next().unwrap_or_default()),
+        };
+        let mut all = true;
+        let mut outside = !only;
+        for held in first.into_iter().chain(some) {
+            if found.len() - begun >= COMPARED {
+                return Ok(false);
+            }
+            all &= self.gather(stretches, Scope::Held(held, outside), LOOKED, found)?;
+            outside = false;
+        }
+        Ok(all)
+    }
+
     /// Adds the hits of stretches that lie side by side, the last first; whether that is all of them.
-    fn gather(&self, stretches: &[(i64, i64)], found: &mut Vec<Candidate>) -> Result<bool, Fault> {
+    fn gather(
+        &self,
+        stretches: &[(i64, i64)],
+        scope: Scope<'_>,
+        most: usize,
+        found: &mut Vec<Candidate>,
+    ) -> Result<bool, Fault> {
         if self.sought.any() {
             let mut all = true;
             for stretch in stretches {
-                all &= self.gather_any(*stretch, found)?;
+                all &= self.gather_any(*stretch, scope, found)?;
             }
             return Ok(all);
         }
+        let begun = found.len();
         let mut ends = vec![Walk::Tired; stretches.len()];
         // What begins with four letters is mostly among the newest that begin with three, which the
         // index gives at once; the longer beginning it would first have to put together from every
         // word that begins so.
         if let Some(loose) = self.sought.loosely() {
-            ends = self.walk(&loose.join(" AND "), stretches, LOOSE, found)?;
+            let loose = self.limited(&loose.join(" AND "), scope);
+            ends = self.walk(&loose, stretches, LOOSE, found)?;
         }
         let tired: Vec<usize> = (0..stretches.len())
             .filter(|at| ends.get(*at) == Some(&Walk::Tired))
             .collect();
-        found.retain(|one| {
+        let of_tired = |row: i64| {
             let of = |at: &usize| {
                 stretches
                     .get(*at)
-                    .is_some_and(|(low, high)| (*low..=*high).contains(&one.row))
+                    .is_some_and(|(low, high)| (*low..=*high).contains(&row))
             };
-            !tired.iter().any(of)
+            tired.iter().any(of)
+        };
+        let mut at = 0;
+        found.retain(|one| {
+            at += 1;
+            at <= begun || !of_tired(one.row)
         });
-        let exact = self.sought.expressions().join(" AND ");
+        let exact = self.limited(&self.sought.expressions().join(" AND "), scope);
         if tired.len() == stretches.len() {
-            ends = self.walk(&exact, stretches, LOOKED, found)?;
+            ends = self.walk(&exact, stretches, most, found)?;
         } else {
             for at in tired {
                 let stretch = stretches.get(at..=at).unwrap_or_default();
                 if let (Some(end), Some(walked)) = (
                     ends.get_mut(at),
-                    self.walk(&exact, stretch, LOOKED, found)?.first(),
+                    self.walk(&exact, stretch, most, found)?.first(),
                 ) {
                     *end = *walked;
                 }
@@ -233,14 +255,13 @@ impl Search<'_> {
         most: usize,
         found: &mut Vec<Candidate>,
     ) -> Result<Vec<Walk>, Fault> {
-        let expression = self.limited(expression);
         let mut ends = vec![Walk::Whole; stretches.len()];
         let lowest = stretches.last().map_or(0, |(low, _)| *low);
         let mut at = 0;
         while let Some((_, high)) = stretches.get(at) {
             let mut statement = self.conn.prepare_cached(NEWEST).map_err(fault::sql)?;
             let mut rows = statement
-                .query((&expression, lowest, high, -1))
+                .query((expression, lowest, high, -1))
                 .map_err(fault::sql)?;
             let mut begun = found.len();
             let mut looked = 0;
@@ -273,9 +294,14 @@ impl Search<'_> {
         Ok(ends)
     }
 
-    fn gather_any(&self, stretch: (i64, i64), found: &mut Vec<Candidate>) -> Result<bool, Fault> {
+    fn gather_any(
+        &self,
+        stretch: (i64, i64),
+        scope: Scope<'_>,
+        found: &mut Vec<Candidate>,
+    ) -> Result<bool, Fault> {
         let begun = found.len();
-        let (rows, whole) = self.rows_of_any(stretch)?;
+        let (rows, whole) = self.rows_of_any(stretch, scope)?;
         for (looked, row) in rows.into_iter().enumerate() {
             if found.len() - begun >= COMPARED || looked >= LOOKED {
                 return Ok(false);
@@ -287,12 +313,16 @@ impl Search<'_> {
 
     /// Rows that hold one of several words, those that hold most of them first, and whether they are
     /// all. Of a word that many hold, the newest are taken, and those that hold all such words.
-    fn rows_of_any(&self, (low, high): (i64, i64)) -> Result<(Vec<i64>, bool), Fault> {
+    fn rows_of_any(
+        &self,
+        (low, high): (i64, i64),
+        scope: Scope<'_>,
+    ) -> Result<(Vec<i64>, bool), Fault> {
         let parts = self.sought.expressions();
         let mut held: HashMap<i64, HashSet<usize>> = HashMap::new();
         let mut common = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            let rows = self.rows(&self.limited(part), low, high, EACH)?;
+            let rows = self.rows(&self.limited(part, scope), low, high, EACH)?;
             if rows.len() as i64 == EACH {
                 common.push(at);
             }
@@ -312,7 +342,7 @@ impl Search<'_> {
                 .iter()
                 .filter_map(|at| parts.get(*at).map(String::as_str))
                 .collect();
-            let expression = self.limited(&listed.join(" AND "));
+            let expression = self.limited(&listed.join(" AND "), scope);
             for row in self.rows(&expression, low, high, EACH / 3)? {
                 held.entry(row).or_default().extend(&these);
             }
@@ -340,15 +370,75 @@ impl Search<'_> {
         let Some((noun, number)) = index::place(row) else {
             return Ok(());
         };
-        let searched = noun.searched();
-        let Some((seen, texts)) = self.seen(noun, number)? else {
+        let Some(sql) = SEEN.get(noun as usize) else {
             return Ok(());
         };
+        let mut seen = self.seen.borrow_mut();
+        let statement = match seen.entry(noun) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(self.conn.prepare_cached(sql).map_err(fault::sql)?),
+        };
+        let mut rows = statement.query([number]).map_err(fault::sql)?;
+        let Some(read) = rows.next().map_err(fault::sql)? else {
+            return Ok(());
+        };
+        let record = placed(noun, read)?;
         if let Some(days) = &self.days
-            && !self.is_of(days, &seen)?
+            && !self.is_of(days, &record)?
         {
             return Ok(());
         }
+        let columns = shown::columns(noun);
+        let plain = columns.iter().all(|(_, json)| !json) && noun.searched().each.is_none();
+        if !plain || self.label.is_some() {
+            return self.weigh_each(row, &record, texts(noun, read)?, found);
+        }
+        // Most of what is met is a text or two: it is looked at where it was read.
+        let mut sights = Vec::with_capacity(columns.len());
+        for (at, (column, _)) in columns.iter().enumerate() {
+            if let ValueRef::Text(said) = read.get_ref(5 + at).map_err(fault::sql)?
+                && let Ok(said) = std::str::from_utf8(said)
+                && !said.trim().is_empty()
+            {
+                sights.push((*column, said, self.sought.see(said)));
+            }
+        }
+        if !is_asked(self.ask, noun, noun.searched(), None) || !self.is_met(&sights) {
+            return Ok(());
+        }
+        let sights = sights
+            .into_iter()
+            .map(|(place, text, sight)| {
+                let (place, text) = (place.to_owned(), text.to_owned());
+                (Text { place, text }, sight)
+            })
+            .collect();
+        self.add(row, &record, None, sights, found);
+        Ok(())
+    }
+
+    /// Whether texts hold what is sought.
+    fn is_met(&self, sights: &[(&str, &str, Sight)]) -> bool {
+        let holds = |part: usize| {
+            let met = |sight: &Sight| sight.met.get(part).is_some_and(|met| *met != Met::Not);
+            sights.iter().any(|(_, _, sight)| met(sight))
+        };
+        let mut parts = 0..self.sought.len();
+        match self.sought.any() {
+            true => parts.any(holds),
+            false => parts.all(holds),
+        }
+    }
+
+    /// The same of a record whose texts are those of several hits, or bear labels.
+    fn weigh_each(
+        &self,
+        row: i64,
+        record: &Seen,
+        texts: Vec<Text>,
+        found: &mut Vec<Candidate>,
+    ) -> Result<(), Fault> {
+        let searched = record.noun.searched();
         let bears = |texts: &[Text]| {
             let label = &self.label;
             label.is_none()
@@ -362,81 +452,42 @@ impl Search<'_> {
             .iter()
             .any(|(item, texts)| item.is_none() && bears(texts));
         for (item, texts) in apart {
-            if !is_asked(self.ask, noun, searched, item)
+            if !is_asked(self.ask, record.noun, searched, item)
                 || !(bears(&texts) || item.is_some() && whole)
             {
                 continue;
             }
-            let sights: Vec<(Text, Sight)> = texts
+            let sights = texts
                 .into_iter()
                 .map(|one| {
                     let sight = self.sought.see(&one.text);
                     (one, sight)
                 })
                 .collect();
-            if let Some(weight) =
-                shown::weight(&self.sought, &sights, seen.hidden, index::is_piece(noun))
-            {
-                found.push(Candidate {
-                    weight,
-                    row,
-                    item,
-                    record: seen.clone(),
-                    texts: sights,
-                });
-            }
+            self.add(row, record, item, sights, found);
         }
         Ok(())
     }
 
-    /// What is read of a record: by what it is placed, and its texts.
-    fn seen(&self, noun: Noun, number: i64) -> Result<Option<(Seen, Vec<Text>)>, Fault> {
-        let searched = noun.searched();
-        let Some(sql) = SEEN.get(noun as usize) else {
-            return Ok(None);
-        };
-        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
-        let mut rows = statement.query([number]).map_err(fault::sql)?;
-        let Some(row) = rows.next().map_err(fault::sql)? else {
-            return Ok(None);
-        };
-        let id = |column: usize| -> Result<Option<Id>, Fault> {
-            let said: Option<String> = row.get(column).map_err(fault::sql)?;
-            Ok(said.and_then(|id| Id::try_parse(&id).ok()))
-        };
-        let hidden = match (searched.hidden, row.get_ref(4).map_err(fault::sql)?) {
-            (Some((_, is)), ValueRef::Text(word)) => word == is.as_bytes(),
-            (Some((_, is)), ValueRef::Integer(number)) => is == number.to_string(),
-            _ => false,
-        };
-        let seen = Seen {
-            noun,
-            id: id(0)?.unwrap_or_default(),
-            made: Timestamp(row.get(1).map_err(fault::sql)?),
-            owner: id(2)?,
-            workshop: id(3)?,
-            hidden,
-        };
-        let columns = shown::columns(noun);
-        let mut values: Vec<(&str, Value)> = Vec::with_capacity(columns.len());
-        for (at, (column, json)) in columns.iter().enumerate() {
-            let said: Option<String> = row.get(5 + at).map_err(fault::sql)?;
-            let value = match said {
-                None => Value::Null,
-                Some(said) if *json && said == "[]" => Value::Null,
-                Some(said) if *json => serde_json::from_str(&said).map_err(fault::json)?,
-                Some(said) => Value::String(said),
-            };
-            values.push((column, value));
+    /// Adds a hit, if it is one.
+    fn add(
+        &self,
+        row: i64,
+        record: &Seen,
+        item: Option<u32>,
+        texts: Vec<(Text, Sight)>,
+        found: &mut Vec<Candidate>,
+    ) {
+        let piece = index::is_piece(record.noun);
+        if let Some(weight) = shown::weight(&self.sought, &texts, record.hidden, piece) {
+            found.push(Candidate {
+                weight,
+                row,
+                item,
+                record: record.clone(),
+                texts,
+            });
         }
-        let mut texts = Vec::new();
-        for field in searched.fields {
-            let column = field.split('.').next().unwrap_or(field);
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == column) {
-                search::texts_in(field, value, &mut texts);
-            }
-        }
-        Ok(Some((seen, texts)))
     }
 
     fn hit(&self, one: Candidate) -> Result<Hit, Fault> {
@@ -537,7 +588,7 @@ impl Search<'_> {
             },
         };
         match workshop {
-            Some(workshop) => self.is_held(days, workshop),
+            Some(workshop) => Ok(days.known.contains(&workshop)),
             None if DateTime::from_timestamp_millis(record.made.0).is_some() => {
                 Ok(days.hold(backup::day(self.conn, record.made)?))
             }
@@ -545,33 +596,8 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a workshop is held on one of these days.
-    fn is_held(&self, days: &Days, workshop: Id) -> Result<bool, Fault> {
-        if let Some(few) = &days.few {
-            return Ok(few.contains(&workshop));
-        }
-        if let Some(known) = days.met.borrow().get(&workshop) {
-            return Ok(*known);
-        }
-        let mut statement = self
-            .conn
-            .prepare_cached(
-                "SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\" WHERE \"id\" = ?1",
-            )
-            .map_err(fault::sql)?;
-        let mut rows = statement
-            .query([text(workshop).as_str()])
-            .map_err(fault::sql)?;
-        let held = match rows.next().map_err(fault::sql)? {
-            Some(row) => days.hold(day_of(self.conn, row)?),
-            None => false,
-        };
-        days.met.borrow_mut().insert(workshop, held);
-        Ok(held)
-    }
-
     /// An expression, only within what is asked for.
-    fn limited(&self, expression: &str) -> String {
+    fn limited(&self, expression: &str, scope: Scope<'_>) -> String {
         let mut all: Vec<String> = Vec::new();
         if !expression.is_empty() {
             all.push(format!("({expression})"));
@@ -582,56 +608,17 @@ impl Search<'_> {
         if let Some(label) = &self.label {
             all.push(format!("\"{label}\""));
         }
-        // What no workshop owns is looked at one by one.
-        if let Some(few) = self.days.as_ref().and_then(|days| days.few.as_ref())
-            && !few.is_empty()
-        {
-            let mut held: Vec<String> = few
+        if let Scope::Held(held, outside) = scope {
+            let mut held: Vec<String> = held
                 .iter()
                 .map(|id| format!("\"{}\"", index::within(Noun::Workshop, *id)))
                 .collect();
             held.sort_unstable();
+            // What no workshop owns is looked at one by one.
+            held.extend(outside.then(|| format!("\"{}\"", index::outside())));
             all.push(format!("({})", held.join(" OR ")));
         }
         all.join(" AND ")
-    }
-}
-
-/// The days that are asked for; the workshops held on them where these are few and all that counts.
-fn days(conn: &Connection, ask: &Ask) -> Result<Option<Days>, Fault> {
-    if ask.from.is_none() && ask.to.is_none() {
-        return Ok(None);
-    }
-    let mut days = Days {
-        from: ask.from,
-        to: ask.to,
-        few: None,
-        met: RefCell::default(),
-    };
-    if !only_of_workshops(ask) {
-        return Ok(Some(days));
-    }
-    let mut held = HashSet::new();
-    let mut statement = conn
-        .prepare_cached("SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\"")
-        .map_err(fault::sql)?;
-    let mut rows = statement.query([]).map_err(fault::sql)?;
-    while let Some(row) = rows.next().map_err(fault::sql)? {
-        let id: String = row.get(0).map_err(fault::sql)?;
-        if days.hold(day_of(conn, row)?) {
-            held.extend(Id::try_parse(&id).ok());
-        }
-    }
-    days.few = (held.len() <= NAMED).then_some(held);
-    Ok(Some(days))
-}
-
-/// The day of a workshop: its date, or else the day it was made.
-fn day_of(conn: &Connection, row: &rusqlite::Row<'_>) -> Result<NaiveDate, Fault> {
-    let date: Option<String> = row.get(1).map_err(fault::sql)?;
-    match date.and_then(|date| date.parse().ok()) {
-        Some(day) => Ok(day),
-        None => backup::day(conn, Timestamp(row.get(2).map_err(fault::sql)?)),
     }
 }
 

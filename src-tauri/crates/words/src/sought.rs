@@ -2,13 +2,16 @@
 //! order, `OU` between what may replace each other. The last word may be only begun. The same rules
 //! ask the index and mark the original text, so that what is found is also shown.
 
-use crate::taken::{Key, Token, tokens};
+use crate::taken::{Key, Piece, pieces, tokens, word_of};
 use std::rc::Rc;
 
 /// Words that are sought at once; the others are left aside.
 const MOST: usize = 12;
 /// Letters from which a word may be only begun.
 pub const BEGUN: usize = 3;
+
+/// Stems that stand behind a word in the index, at most.
+const STEMS: usize = 2;
 
 /// How well a word meets what is sought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +35,35 @@ struct Part {
     words: Vec<Rc<Key>>,
     /// The last of its words may be only begun.
     begun: bool,
+    /// With which letters of one byte, small, a text's word begins that may meet its first word;
+    /// `None` where any may.
+    first: Option<u128>,
+}
+
+impl Part {
+    fn new(words: Vec<Rc<Key>>, begun: bool) -> Self {
+        // A stem begins as its word does.
+        let letters = words.first().into_iter().flat_map(|key| beginnings(key));
+        let first = letters
+            .map(|form| match form.bytes().next() {
+                Some(byte @ 0..0x80) => Some(1 << byte),
+                _ => None,
+            })
+            .try_fold(0, |all: u128, one| Some(all | one?));
+        Self {
+            words,
+            begun,
+            first,
+        }
+    }
+
+    /// Whether the first word may be this piece, by the letter it begins with.
+    fn may_begin(&self, text: &str, piece: Piece) -> bool {
+        match (self.first, text.as_bytes().get(piece.start)) {
+            (Some(first), Some(byte @ 0..0x80)) => first >> byte.to_ascii_lowercase() & 1 == 1,
+            _ => true,
+        }
+    }
 }
 
 /// What is sought.
@@ -77,10 +109,7 @@ impl Sought {
             let (phrase, after) = inside.split_at(closed.unwrap_or(inside.len()));
             let words: Vec<Rc<Key>> = tokens(phrase).into_iter().map(|one| one.key).collect();
             if !words.is_empty() {
-                parts.push(Part {
-                    words,
-                    begun: closed.is_none(),
-                });
+                parts.push(Part::new(words, closed.is_none()));
             }
             let mut signs = after.chars();
             signs.next();
@@ -138,17 +167,21 @@ impl Sought {
 
     /// What a text shows of it.
     pub fn see(&self, text: &str) -> Sight {
-        let words = tokens(text);
+        let pieces = pieces(text);
         let mut met = vec![Met::Not; self.parts.len()];
         let mut marks: Vec<(usize, usize)> = Vec::new();
         for (part, met) in self.parts.iter().zip(&mut met) {
-            for (at, word) in words.iter().enumerate() {
-                let (how, to) = part.at(&words, at);
+            for (at, piece) in pieces.iter().enumerate() {
+                // A word is looked up only where it may be the one: most begin with another letter.
+                if !part.may_begin(text, *piece) {
+                    continue;
+                }
+                let (how, to) = part.at(text, pieces.get(at..).unwrap_or_default());
                 if how == Met::Not {
                     continue;
                 }
                 *met = how.max(*met);
-                marks.push((word.start, to));
+                marks.push((piece.start, to));
             }
         }
         marks.sort_unstable();
@@ -168,10 +201,7 @@ fn add_words(word: &str, begun: bool, parts: &mut Vec<Part>) {
     let last = found.len().saturating_sub(1);
     for (at, token) in found.into_iter().enumerate() {
         let long = token.key.word.chars().count() >= BEGUN;
-        parts.push(Part {
-            begun: begun && at == last && long,
-            words: vec![token.key],
-        });
+        parts.push(Part::new(vec![token.key], begun && at == last && long));
     }
 }
 
@@ -194,34 +224,46 @@ impl Part {
                 // near is looked at in the text.
                 let words = several.iter().enumerate();
                 let words: Vec<String> = words.map(|(at, key)| one(at, key)).collect();
-                format!("NEAR({}, {})", words.join(" "), several.len() * 3)
+                let between = several.len().saturating_sub(2) + last * STEMS;
+                format!("NEAR({}, {between})", words.join(" "))
             }
         }
     }
 
-    /// How well what stands at a place meets it, and where that ends.
-    fn at(&self, words: &[Token], at: usize) -> (Met, usize) {
+    /// How well what begins with these pieces meets it, and where that ends.
+    fn at(&self, text: &str, pieces: &[Piece]) -> (Met, usize) {
         let last = self.words.len().saturating_sub(1);
         let mut end = 0;
         let mut how = Met::Not;
+        let mut left = pieces.iter();
         for (step, key) in self.words.iter().enumerate() {
-            let Some(word) = words.get(at + step) else {
-                return (Met::Not, 0);
+            let word = loop {
+                let Some(piece) = left.next() else {
+                    return (Met::Not, 0);
+                };
+                match word_of(text, *piece) {
+                    Some(word) => {
+                        end = piece.end;
+                        break word;
+                    }
+                    None if step == 0 => return (Met::Not, 0),
+                    // Cut off by an apostrophe: it stands between words as a space does.
+                    None => {}
+                }
             };
             let begun = self.begun
                 && step == last
                 && key.word.chars().count() >= BEGUN
-                && beginnings(&word.key).any(|known| known.starts_with(&key.word));
-            how = if word.key.word == key.word {
+                && beginnings(&word).any(|known| known.starts_with(&key.word));
+            how = if word.word == key.word {
                 Met::Same
-            } else if last == 0 && akin(key, &word.key) {
+            } else if last == 0 && akin(key, &word) {
                 Met::Kin
             } else if begun {
                 Met::Begun
             } else {
                 return (Met::Not, 0);
             };
-            end = word.end;
         }
         match last {
             0 => (how, end),

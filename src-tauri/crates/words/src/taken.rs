@@ -48,38 +48,80 @@ thread_local! {
 static GRAMMAR: LazyLock<std::collections::HashSet<&'static str>> =
     LazyLock::new(compared::grammar);
 
-/// The words of a text, in order.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::new();
-    let mut start = None;
-    let mut after_apostrophe = false;
+/// Letters that stand together, and what stands around them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+    /// An apostrophe stands before it.
+    after: bool,
+    /// An apostrophe stands behind it.
+    before: bool,
+}
+
+/// The letters of a text that stand together, in order: its words, and what apostrophes cut off.
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
+    let mut found = Vec::with_capacity(text.len() / 6 + 1);
+    let mut open: Option<Piece> = None;
     let mut parted = false;
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at).copied() {
+        // Most letters are of one byte, and known at once.
+        let (letter, next) = match byte {
+            0..0x80 => (char::from(byte), at + 1),
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) => (letter, at + letter.len_utf8()),
+                None => break,
+            },
+        };
         if letter.is_alphanumeric() || is_combining_mark(letter) {
-            if start.is_none() {
-                start = Some(at);
-                after_apostrophe = parted;
+            match &mut open {
+                Some(piece) => piece.end = next,
+                None => {
+                    open = Some(Piece {
+                        start: at,
+                        end: next,
+                        after: parted,
+                        before: false,
+                    });
+                }
             }
             parted = false;
-            continue;
+        } else {
+            parted = is_apostrophe(letter);
+            if let Some(piece) = open.take() {
+                found.push(Piece {
+                    before: parted,
+                    ..piece
+                });
+            }
         }
-        parted = is_apostrophe(letter);
-        let Some(from) = start.take() else { continue };
-        let Some(piece) = text.get(from..at) else {
-            continue;
-        };
-        let key = key(piece);
-        let word = key.word.as_str();
-        let cut = (parted && ELIDED.contains(&word)) || (after_apostrophe && TAILS.contains(&word));
-        if !cut && !word.is_empty() {
-            found.push(Token {
-                start: from,
-                end: at,
-                key,
-            });
-        }
+        at = next;
     }
+    found.extend(open);
     found
+}
+
+/// The word that a piece is; `None` where it is none, or cut off by an apostrophe.
+pub(crate) fn word_of(text: &str, piece: Piece) -> Option<Rc<Key>> {
+    let key = key(text.get(piece.start..piece.end)?);
+    let word = key.word.as_str();
+    let cut = (piece.before && ELIDED.contains(&word)) || (piece.after && TAILS.contains(&word));
+    (!cut && !word.is_empty()).then_some(key)
+}
+
+/// The words of a text, in order.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let word = |piece: Piece| {
+        Some(Token {
+            start: piece.start,
+            end: piece.end,
+            key: word_of(text, piece)?,
+        })
+    };
+    pieces(text).into_iter().filter_map(word).collect()
 }
 
 /// Adds a text's words to those that are indexed: each word with its stems right after it.

@@ -1,5 +1,7 @@
 //! What is found in a library, and that the index is always that of its records.
 
+mod days;
+
 use chrono::NaiveDate;
 use domain::{
     Entity, Id, Noun, Record,
