@@ -59,8 +59,8 @@ fn confirm(window: &Driver, typed: &str) -> Done {
     window.press(&[Keys::ENTER])
 }
 
-#[test]
-fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
+/// A library with the sample alone, on its first screen.
+fn with_sample() -> Result<(Stage, Driver), Failure> {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/samples");
     stage.line(&[
@@ -69,6 +69,12 @@ fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
     ])?;
     let window = stage.open()?;
     window.sees("Projets en cours")?;
+    Ok((stage, window))
+}
+
+#[test]
+fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
+    let (stage, window) = with_sample()?;
     let all = open_project(&stage, &window)?;
     rewrite(
         &window,
@@ -124,14 +130,7 @@ fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
 /// given up, whatever the speed of the machine.
 #[test]
 fn a_purge_is_given_up_while_it_can_be() -> Done {
-    let stage = Stage::new("fr_FR.UTF-8")?;
-    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/samples");
-    stage.line(&[
-        "import",
-        &format!("{samples}/01-ideation-venir-une-seule-fois.json"),
-    ])?;
-    let window = stage.open()?;
-    window.sees("Projets en cours")?;
+    let (stage, window) = with_sample()?;
     let before = open_project(&stage, &window)?;
     window.press_on("button", "Purger le projet…")?;
     window.sees("51 notes")?;
@@ -167,14 +166,7 @@ fn a_purge_is_given_up_while_it_can_be() -> Done {
 
 #[test]
 fn people_are_taken_out_and_a_case_leaves() -> Done {
-    let stage = Stage::new("fr_FR.UTF-8")?;
-    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/samples");
-    stage.line(&[
-        "import",
-        &format!("{samples}/01-ideation-venir-une-seule-fois.json"),
-    ])?;
-    let window = stage.open()?;
-    window.sees("Projets en cours")?;
+    let (stage, window) = with_sample()?;
     window.go("#/settings")?;
     figure(&window, "Garder les pseudonymes", "12")?;
     record(&stage, "lab", "how long", |one| {
