@@ -25,6 +25,7 @@ import type {
   SynthesisProgress,
 } from './host';
 import { asFault } from './host';
+import { type Packed, unpacked } from './packed';
 import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Clearance } from '../protocol/Clearance';
@@ -174,7 +175,7 @@ function isField(element: Element): boolean {
 
 export const host: Host = {
   execute: (request) => call('execute', request),
-  query: (query) => call('query', query),
+  query: async (query) => unpacked(await call<Packed>('query', query)),
   async subscribe(since, onEvent) {
     let open = true;
     const name = channel<HostEvent>(
