@@ -31,6 +31,7 @@ import type { Clearance } from '../protocol/Clearance';
 import type { Encrypted } from '../protocol/Encrypted';
 import type { Image } from '../protocol/Image';
 import type { LabMethod } from '../protocol/LabMethod';
+import type { Questionnaire } from '../protocol/Questionnaire';
 import type { Look } from '../protocol/Look';
 import type { RoomFace } from '../protocol/RoomFace';
 import type { RoomFrame } from '../protocol/RoomFrame';
@@ -217,6 +218,10 @@ export const host: Host = {
   methods: {
     out: (methods) => call<string | null>('methods_out', { methods }),
     in: () => call<LabMethod[] | null>('methods_in'),
+  },
+  questionnaires: {
+    out: (questionnaires) => call<string | null>('questionnaires_out', { questionnaires }),
+    in: () => call<Questionnaire[] | null>('questionnaires_in'),
   },
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),
