@@ -62,6 +62,8 @@ const COMMANDS: &[&str] = &[
     "preferences_set",
     "methods_out",
     "methods_in",
+    "questionnaires_out",
+    "questionnaires_in",
     "page_keep",
     "page_begin",
     "window_listen",

@@ -28,6 +28,7 @@ mod encryption;
 mod files;
 mod library;
 mod methods;
+mod packed;
 mod paper;
 mod printing;
 mod records;

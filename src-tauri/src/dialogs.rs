@@ -68,12 +68,12 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
             .and_then(path)
     }
 
-    /// A file of methods.
-    pub fn methods(&self) -> Option<PathBuf> {
+    /// A file that colleagues gave.
+    pub fn given(&self, title: &str) -> Option<PathBuf> {
         if let Some(folder) = stand_in() {
             return lines(&folder).into_iter().next();
         }
-        self.builder("dialog-methods-in")
+        self.builder(title)
             .add_filter(self.words.say("dialog-kind-json"), &["json"])
             .blocking_pick_file()
             .and_then(path)

@@ -125,6 +125,14 @@ const METHODS: &[(&str, &str)] = &[
         "methods::blocks_are_kept_as_a_method_given_to_colleagues_and_taken_again",
     ),
     (
+        "questionnaires_out",
+        "evaluations::questions_of_the_lab_are_given_to_colleagues_and_taken_again",
+    ),
+    (
+        "questionnaires_in",
+        "evaluations::questions_of_the_lab_are_given_to_colleagues_and_taken_again",
+    ),
+    (
         "bring_pick",
         "bringing::a_table_is_looked_over_changed_brought_in_and_taken_back",
     ),

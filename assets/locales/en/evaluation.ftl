@@ -31,6 +31,7 @@ evaluation-questions-empty = No question. Add one from 1 to 5, with choices, or 
 evaluation-question = Question { $number }
 evaluation-question-label = Wording of question { $number }
 evaluation-question-add = Add a question
+evaluation-question-add-scale = Add a scale from 1 to 5
 evaluation-question-new = New question
 evaluation-question-menu = Actions on question { $number }
 evaluation-question-up = Move up

@@ -96,6 +96,28 @@ questionnaire-menu = Gestures on { $name }
 questionnaire-duplicate = Duplicate
 questionnaire-copy = { $name } (copy)
 questionnaire-copied = “{ $name }” duplicated: its questions will be followed apart.
+questionnaire-own = Our questionnaires
+questionnaire-give = Give to colleagues
+questionnaire-give-all = { $count ->
+    [one] Give our questionnaire to colleagues
+   *[other] Give our { $count } questionnaires to colleagues
+}
+questionnaire-given = { $count ->
+    [one] One questionnaire written to { $file }
+   *[other] { $count } questionnaires written to { $file }
+}
+questionnaire-given-show = Show
+questionnaire-take = Take the questionnaires of a file
+questionnaire-taken = { $fresh ->
+    [0] No new questionnaire
+    [one] { $fresh } new questionnaire
+   *[other] { $fresh } new questionnaires
+}, { $changed ->
+    [0] none updated
+    [one] { $changed } updated
+   *[other] { $changed } updated
+}.
+questionnaire-taken-none = All these questionnaires are there already.
 questionnaire-remove = Delete the questionnaire
 questionnaire-removed = “{ $name }” deleted. Answers already entered stay in the workshops.
 questionnaire-full = The lab keeps { $most } questionnaires at most.

@@ -31,6 +31,7 @@ evaluation-questions-empty = Aucune question. Ajoutez-en une de 1 à 5, à choix
 evaluation-question = Question { $number }
 evaluation-question-label = Énoncé de la question { $number }
 evaluation-question-add = Ajouter une question
+evaluation-question-add-scale = Ajouter une échelle de 1 à 5
 evaluation-question-new = Nouvelle question
 evaluation-question-menu = Gestes sur la question { $number }
 evaluation-question-up = Monter

@@ -96,6 +96,28 @@ questionnaire-menu = Gestes sur { $name }
 questionnaire-duplicate = Dupliquer
 questionnaire-copy = { $name } (copie)
 questionnaire-copied = « { $name } » dupliqué : ses questions seront suivies à part.
+questionnaire-own = Nos questionnaires
+questionnaire-give = Donner à des collègues
+questionnaire-give-all = { $count ->
+    [one] Donner notre questionnaire à des collègues
+   *[other] Donner nos { $count } questionnaires à des collègues
+}
+questionnaire-given = { $count ->
+    [one] Un questionnaire écrit dans { $file }
+   *[other] { $count } questionnaires écrits dans { $file }
+}
+questionnaire-given-show = Montrer
+questionnaire-take = Prendre les questionnaires d’un fichier
+questionnaire-taken = { $fresh ->
+    [0] Aucun questionnaire nouveau
+    [one] { $fresh } questionnaire nouveau
+   *[other] { $fresh } questionnaires nouveaux
+}, { $changed ->
+    [0] aucune mise à jour
+    [one] { $changed } mise à jour
+   *[other] { $changed } mises à jour
+}.
+questionnaire-taken-none = Ces questionnaires sont déjà tous là.
 questionnaire-remove = Supprimer le questionnaire
 questionnaire-removed = « { $name } » supprimé. Les réponses déjà saisies restent dans les ateliers.
 questionnaire-full = Le laboratoire garde { $most } questionnaires au plus.

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, atomic::Ordering};
 
-use domain::{Actor, Query, Request};
+use domain::{Actor, ErrorCode, Fault, Query, Request};
 use engine::Event;
 use serde::Deserialize;
 use tauri::ipc::{Channel, InvokeResponseBody};
 
-use super::{Answer, Call, InTurn, Resolver, Work, channel, done, json, parse, resolve};
+use super::{Answer, Call, InTurn, Resolver, Work, channel, done, json, packed, parse, resolve};
 use crate::{automation, steps};
 
 /// Those that are done one after the other, in the order they arrive.
@@ -53,7 +53,12 @@ fn query(call: &Call) -> Answer {
     {
         engine.note_clock(*workshop);
     }
-    json(&answer)
+    match &answer {
+        domain::Answer::Snapshot(snapshot) => packed::answer(snapshot)
+            .map(InvokeResponseBody::Json)
+            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error)),
+        answer => json(answer),
+    }
 }
 
 #[derive(Deserialize)]

@@ -86,7 +86,8 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
     let copy = line.path("copie.etabli");
     let pdf = line.path("rapport.json");
     let project = "2026-003";
-    let reads: [&[&str]; 9] = [
+    let sheet = line.path("registre.md");
+    let reads: [&[&str]; 10] = [
         &["list", "--json"],
         &["check", "--json"],
         &["search", "convocation", "--json"],
@@ -114,6 +115,16 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
             &pdf,
             "--force",
         ],
+        &[
+            "export",
+            "--document",
+            "register",
+            "--format",
+            "md",
+            "--output",
+            &sheet,
+            "--force",
+        ],
         &["backup", &copy, "--force"],
         &["look", &copy, "--json"],
     ];
@@ -125,6 +136,10 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
         // What a report folds is kept, once.
         if arguments[0] == "report" {
             before = everything(&data);
+        }
+        if arguments.contains(&"register") {
+            let told = fs::read_to_string(&sheet).unwrap();
+            assert!(told.contains("sont chiffrées"), "{told}");
         }
         // None, and a wrong one: a sentence, and nothing else.
         let (code, why) = line.refusal(arguments);

@@ -183,8 +183,7 @@ fn a_questionnaire_is_put_in_a_workshop_and_compared_with_the_others() -> Done {
 
     // It is put in the first workshop, and answered there; its words are the lab's.
     window.go(&format!("#/workshop/{}/evaluation", id(2)))?;
-    // Not the one of the bar, which adds a question of the workshop's own.
-    window.press_in("Questions", "button", "Ajouter une question")?;
+    window.press_on("button", "Ajouter une question")?;
     take(&window, "Poser « Fin d’atelier »")?;
     record(&stage, "evaluation", "the lab's question", |one| {
         one["questions"][1]["asked"] == asked
@@ -261,6 +260,86 @@ fn a_questionnaire_is_put_in_a_workshop_and_compared_with_the_others() -> Done {
     stage.close(&window)
 }
 
+#[test]
+fn questions_of_the_lab_are_given_to_colleagues_and_taken_again() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    brought(&stage)?;
+    let window = stage.open()?;
+    window.find("link", "Évaluations")?;
+    window.go("#/evaluations/2026-01-01/2026-12-31")?;
+    window.press_on("button", "Nouveau questionnaire")?;
+    fill(&window, "Nom du questionnaire", "Fin d’atelier")?;
+    window.press(&[Keys::ENTER])?;
+    window.find("heading", "Fin d’atelier")?;
+    add(
+        &window,
+        "Ajouter une question à Fin d’atelier",
+        "Étiez-vous écouté ?",
+    )?;
+    let lab = record(&stage, "lab", "its question", |one| {
+        one["questionnaires"][0]["questions"][0]["label"] == "Étiez-vous écouté ?"
+    })?;
+
+    // It leaves as a file that says what is asked, and nothing of what was answered.
+    choose(
+        &window,
+        "Gestes sur Fin d’atelier",
+        "Donner à des collègues",
+    )?;
+    window.sees("Un questionnaire écrit dans")?;
+    let file = stage.desk.path().join("Fin d’atelier.json");
+    let given: Value = serde_json::from_slice(&fs::read(&file).map_err(io)?)
+        .map_err(|error| Failure(error.to_string()))?;
+    assert_eq!(given["format"], "etabli-questionnaires");
+    assert_eq!(given["questionnaires"], lab["questionnaires"]);
+    assert_eq!(axe(&window)?, [""; 0]);
+
+    // Deleted here, it comes back by the file as the same, with the same identities.
+    choose(
+        &window,
+        "Gestes sur Fin d’atelier",
+        "Supprimer le questionnaire",
+    )?;
+    record(&stage, "lab", "it is gone", |one| {
+        one["questionnaires"].as_array().is_some_and(Vec::is_empty)
+    })?;
+    fs::write(
+        stage.desk.path().join("open.txt"),
+        file.display().to_string(),
+    )
+    .map_err(io)?;
+    choose(
+        &window,
+        "Nos questionnaires",
+        "Prendre les questionnaires d’un fichier",
+    )?;
+    record(&stage, "lab", "it is back", |one| {
+        one["questionnaires"] == lab["questionnaires"]
+    })?;
+    window.sees("1 questionnaire nouveau")?;
+    stage.keep("questionnaires-given")?;
+    choose(
+        &window,
+        "Nos questionnaires",
+        "Prendre les questionnaires d’un fichier",
+    )?;
+    window.sees("Ces questionnaires sont déjà tous là")?;
+
+    // A file that somebody spoilt is refused in words, and nothing is taken.
+    let spoilt = given.to_string().replace("\"scale\"", "\"hidden\"");
+    fs::write(&file, spoilt).map_err(io)?;
+    choose(
+        &window,
+        "Nos questionnaires",
+        "Prendre les questionnaires d’un fichier",
+    )?;
+    window.sees("Cette valeur ne convient pas")?;
+    record(&stage, "lab", "as it was", |one| {
+        one["questionnaires"] == lab["questionnaires"]
+    })?;
+    stage.close(&window)
+}
+
 /// Walks by Tab to what is called so, which must be there.
 fn reach(window: &Driver, name: &str) -> Done {
     const HERE: &str = "const flat = (s) => (s || '').replace(/\\s+/g, ' ').trim();
@@ -284,6 +363,34 @@ fn reach(window: &Driver, name: &str) -> Done {
         window.press(&[Keys::TAB])?;
     }
     Err(Failure(format!("Tab never comes to « {name} »")))
+}
+
+/// Walks by Tab to a table, and by the arrows to a cell of it.
+fn stand_in(window: &Driver, table: &str, row: &str, column: &str) -> Done {
+    const HERE: &str = "const flat = (s) => (s || '').replace(/\\s+/g, ' ').trim();
+        const cell = document.activeElement?.closest('td, th');
+        const table = cell?.closest('[role=grid]');
+        if (!table || !flat(table.getAttribute('aria-label')).includes(flat(arguments[0]))) return 'elsewhere';
+        const columns = [...table.querySelectorAll('thead th')].map((one) => flat(one.textContent));
+        const wanted = columns.findIndex((one) => one.includes(flat(arguments[2])));
+        if (cell.cellIndex !== wanted) return cell.cellIndex < wanted ? 'right' : 'left';
+        const rows = [...table.querySelectorAll('tbody tr')];
+        const at = rows.findIndex((one) => flat(one.textContent).startsWith(flat(arguments[1])));
+        const here = rows.indexOf(cell.parentElement);
+        return here === at ? 'there' : here < at ? 'down' : 'up';";
+    for _ in 0..160 {
+        let said = window.run(HERE, &[json!(table), json!(row), json!(column)])?;
+        let key = match said.as_str() {
+            Some("there") => return Ok(()),
+            Some("right") => Keys::RIGHT,
+            Some("left") => Keys::LEFT,
+            Some("down") => Keys::DOWN,
+            Some("up") => Keys::UP,
+            _ => Keys::TAB,
+        };
+        window.press(&[key])?;
+    }
+    Err(Failure(format!("no key leads to « {row} » of « {table} »")))
 }
 
 /// Goes somewhere by its name, from anywhere.
@@ -341,7 +448,12 @@ fn a_project_is_followed_a_year_long_by_keyboard() -> Done {
     window.press(&[Keys::ENTER])?;
     record(&stage, "evaluation", "made", |_| true)?;
     for mark in ["5, très utile", "4, utile"] {
-        write(&window, mark, "Nombre", "4")?;
+        stand_in(&window, "Retour sur le temps", mark, "Nombre")?;
+        window.type_text("4")?;
+        window.press(&[Keys::ENTER])?;
+        record(&stage, "evaluation", mark, |one| {
+            one["roti"][if mark.starts_with('5') { 4 } else { 3 }] == 4
+        })?;
     }
     record(&stage, "evaluation", "eight answers", |one| {
         one["roti"] == json!([0, 0, 0, 4, 4])

@@ -73,7 +73,7 @@ fn an_evaluation_is_typed_in_from_paper() -> Done {
     record(&stage, "evaluation", "nine answered", |one| {
         one["respondents"] == 9
     })?;
-    window.press_on("button", "Ajouter une question")?;
+    window.press_on("button", "Ajouter une échelle de 1 à 5")?;
     record(&stage, "evaluation", "a question", |one| {
         one["questions"]
             .as_array()

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Questionnaire } from '../protocol/Questionnaire';
 import { newQuestion } from './edits';
-import { copied, keptAs, letGo, missing, sourceOf, withAsked, withQuestionnaire } from './lab-questions';
+import { copied, joined, keptAs, letGo, missing, sourceOf, withAsked, withQuestionnaire } from './lab-questions';
 
 const end: Questionnaire = {
   id: 'q', name: 'Fin d’atelier',
@@ -70,5 +70,22 @@ describe('a question of the lab', () => {
     const twin = copied(end, 'Copie', ids());
     expect(new Set([twin.id, ...twin.questions.map((question) => question.id), 'q', 'a', 'b']).size).toBe(6);
     expect(twin.questions.map(({ label }) => label)).toEqual(end.questions.map(({ label }) => label));
+  });
+});
+
+describe('questionnaires of a file', () => {
+  it('join those of the lab, each once, and take the state of the file', () => {
+    expect(joined([end], [end], ids())).toEqual({ questionnaires: [end], fresh: 0, changed: 0 });
+    const other = { id: 'o', name: 'Accueil', questions: [{ id: 'c', label: 'Bien reçu ?', kind: 'scale' as const, choices: [] }] };
+    const { questionnaires, fresh, changed } = joined([end, other], [{ ...end, name: 'Sortie' }, { ...other, id: 'p', questions: [] }], ids());
+    expect([questionnaires.map((one) => one.name), fresh, changed]).toEqual([['Sortie', 'Accueil', 'Accueil'], 1, 1]);
+    expect(questionnaires[0]?.questions).toEqual(end.questions);
+  });
+
+  it('bring a question of another kind as another question', () => {
+    const [listened, again] = end.questions;
+    if (!listened || !again) throw new Error('there are two');
+    const { questionnaires } = joined([end], [{ ...end, questions: [{ ...listened, kind: 'free' }, again] }], ids());
+    expect(questionnaires[0]?.questions.map((question) => [question.id, question.kind])).toEqual([['new-1', 'free'], ['b', 'choice']]);
   });
 });

@@ -72,3 +72,22 @@ export function withAsked(questionnaire: Questionnaire, index: number, change: P
 export function copied(questionnaire: Questionnaire, name: string, newId: () => string): Questionnaire {
   return { id: newId(), name, questions: questionnaire.questions.map((question) => ({ ...question, id: newId() })) };
 }
+
+/**
+ * Questionnaires with those of a file: one that is known by its id takes the file's state. A question
+ * that is of another kind there is another question.
+ */
+export function joined(
+  kept: readonly Questionnaire[], brought: readonly Questionnaire[], newId: () => string,
+): { questionnaires: Questionnaire[]; fresh: number; changed: number } {
+  const kinds = new Map(kept.flatMap((one) => one.questions.map((question) => [question.id, question.kind] as const)));
+  const apart = (one: Questionnaire): Questionnaire => ({
+    ...one,
+    questions: one.questions.map((question) => ((kinds.get(question.id) ?? question.kind) === question.kind ? question : { ...question, id: newId() })),
+  });
+  const known = new Map(kept.map((one) => [one.id, JSON.stringify(one)]));
+  const fresh = brought.filter((one) => !known.has(one.id));
+  const changed = brought.filter((one) => known.has(one.id) && known.get(one.id) !== JSON.stringify(one));
+  const now = new Map(changed.map((one) => [one.id, apart(one)]));
+  return { questionnaires: [...kept.map((one) => now.get(one.id) ?? one), ...fresh.map(apart)], fresh: fresh.length, changed: changed.length };
+}

@@ -12,6 +12,7 @@ import type { Fault } from '../protocol/Fault';
 import type { Image } from '../protocol/Image';
 import type { Look } from '../protocol/Look';
 import type { LabMethod } from '../protocol/LabMethod';
+import type { Questionnaire } from '../protocol/Questionnaire';
 import type { Language } from '../protocol/Language';
 import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
@@ -41,6 +42,7 @@ export interface Host {
   paper: HostPaper;
   report: HostReport;
   methods: HostMethods;
+  questionnaires: HostQuestionnaires;
   synthesis: HostSynthesis;
   library: HostLibrary;
   retention: HostRetention;
@@ -253,6 +255,13 @@ export interface HostMethods {
   out(methods: readonly string[]): Promise<string | null>;
   /** Lets the person choose a file, and gives what it holds; `null` when they give up. */
   in(): Promise<LabMethod[] | null>;
+}
+
+/** Questionnaires of the lab, as a file for colleagues. */
+export interface HostQuestionnaires {
+  /** As of methods. */
+  out(questionnaires: readonly string[]): Promise<string | null>;
+  in(): Promise<Questionnaire[] | null>;
 }
 
 /** Boards drawn by the core. */

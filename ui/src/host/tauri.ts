@@ -25,12 +25,14 @@ import type {
   SynthesisProgress,
 } from './host';
 import { asFault } from './host';
+import { type Packed, unpacked } from './packed';
 import type { BringPreview, BringProgress, Brought } from './bringing';
 import type { Backup } from '../protocol/Backup';
 import type { Clearance } from '../protocol/Clearance';
 import type { Encrypted } from '../protocol/Encrypted';
 import type { Image } from '../protocol/Image';
 import type { LabMethod } from '../protocol/LabMethod';
+import type { Questionnaire } from '../protocol/Questionnaire';
 import type { Look } from '../protocol/Look';
 import type { RoomFace } from '../protocol/RoomFace';
 import type { RoomFrame } from '../protocol/RoomFrame';
@@ -174,7 +176,7 @@ function isField(element: Element): boolean {
 
 export const host: Host = {
   execute: (request) => call('execute', request),
-  query: (query) => call('query', query),
+  query: async (query) => unpacked(await call<Packed>('query', query)),
   async subscribe(since, onEvent) {
     let open = true;
     const name = channel<HostEvent>(
@@ -217,6 +219,10 @@ export const host: Host = {
   methods: {
     out: (methods) => call<string | null>('methods_out', { methods }),
     in: () => call<LabMethod[] | null>('methods_in'),
+  },
+  questionnaires: {
+    out: (questionnaires) => call<string | null>('questionnaires_out', { questionnaires }),
+    in: () => call<Questionnaire[] | null>('questionnaires_in'),
   },
   bring: {
     pick: () => call<PickedFile | null>('bring_pick'),

@@ -18,6 +18,7 @@ const LOOKED_AT: &[Noun] = &[
 pub(crate) fn source(view: &View<'_>, project: Option<Id>) -> Result<Source, Fault> {
     let mut source = Source {
         of_lab: project.is_none(),
+        encrypted: view.is_encrypted()?,
         ..Source::default()
     };
     for record in view.all(Noun::Lab)? {

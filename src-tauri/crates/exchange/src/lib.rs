@@ -7,10 +7,12 @@
 
 mod archive;
 mod bundle;
+mod given;
 pub mod imports;
 mod json;
 pub mod methods;
 mod own;
+pub mod questionnaires;
 mod reader;
 mod remap;
 mod sample;

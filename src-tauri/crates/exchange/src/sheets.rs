@@ -446,12 +446,17 @@ fn write(
             .unwrap_or(8)
             .clamp(8, 60);
         to.set_column_width(column, f64::from(u8::try_from(wide).unwrap_or(60)))?;
+        // How texts stand, once a column: with each cell it would be compared as a whole each time.
+        let told = |row: &Vec<Cell>| matches!(row.get(usize::from(column)), Some(Cell::Text(_)));
+        if sheet.rows.iter().any(told) {
+            to.set_column_format(column, &text)?;
+        }
     }
     for (line, row) in (1_u32..).zip(&sheet.rows) {
         for (column, cell) in (0_u16..).zip(row) {
             match cell {
                 Cell::None => continue,
-                Cell::Text(words) => to.write_string_with_format(line, column, words, &text)?,
+                Cell::Text(words) => to.write_string(line, column, words)?,
                 Cell::Count(count) => to.write_number_with_format(line, column, *count, &plain)?,
                 Cell::Number(number) => {
                     to.write_number_with_format(line, column, *number, &figure)?

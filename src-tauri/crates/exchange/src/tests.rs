@@ -3,6 +3,7 @@
 mod coverage;
 mod hostile;
 mod lab_methods;
+mod lab_questionnaires;
 mod methods;
 mod own;
 mod sample;

@@ -81,6 +81,8 @@ pub struct Source {
     pub projects: Vec<Held>,
     /// Whether it is of the lab.
     pub of_lab: bool,
+    /// Whether the library they lie in is encrypted.
+    pub encrypted: bool,
 }
 
 /// What is known of records that are not read one by one.

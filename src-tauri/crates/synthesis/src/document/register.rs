@@ -33,7 +33,7 @@ pub fn document(source: &Source, options: &Options) -> Document {
             how_long(&mut pen, source),
         ),
         ("whom", "doc-register-whom", whom(&pen)),
-        ("safe", "doc-register-safe", safe(&pen)),
+        ("safe", "doc-register-safe", safe(&pen, source)),
         ("rights", "doc-register-rights", rights(&pen, source)),
     ];
     let mut number = 0;
@@ -294,8 +294,14 @@ fn whom(pen: &Pen<'_>) -> Vec<Part> {
     }]
 }
 
-fn safe(pen: &Pen<'_>) -> Vec<Part> {
-    let items = ["local", "backups", "secret", "small", "purge", "access"];
+fn safe(pen: &Pen<'_>, source: &Source) -> Vec<Part> {
+    let encrypted = match source.encrypted {
+        true => "encrypted",
+        false => "plain",
+    };
+    let items = [
+        "local", encrypted, "backups", "secret", "small", "purge", "access",
+    ];
     let items = items.map(|word| plain(pen.say(&format!("doc-register-safe-{word}"))));
     vec![Part::List {
         label: pen.say("doc-register-measures"),
