@@ -77,7 +77,12 @@ pub fn run(lines: &[Line], asks: &[Ask], projects: &[Id]) -> Result<Option<Taken
     let built = Path::new(&built);
     fs::create_dir_all(built).map_err(failed)?;
     for (name, text) in FILES {
-        fs::write(built.join(name), text).map_err(failed)?;
+        // Written again, it would be built again.
+        let file = built.join(name);
+        if fs::read_to_string(&file).is_ok_and(|known| known == text) {
+            continue;
+        }
+        fs::write(file, text).map_err(failed)?;
     }
     let done = Command::new("cargo")
         .args(["build", "--release", "--target-dir", "target"])

@@ -36,6 +36,7 @@ search-open = Open
 search-reuse-of = { $kind }: { $title }
 search-reuse-none = This result is not reused elsewhere.
 search-indexing = The library is being indexed: { $share } %. Results complete themselves, and work can go on meanwhile.
+search-indexing-so-far = Index: { $share }%
 search-more = The { $count } nearest results are shown; one more word narrows the search.
 search-count =
     { $count ->

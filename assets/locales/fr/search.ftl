@@ -36,6 +36,7 @@ search-open = Ouvrir
 search-reuse-of = { $kind } : { $title }
 search-reuse-none = Ce résultat ne se reprend pas ailleurs.
 search-indexing = La bibliothèque est en cours d’indexation : { $share } %. Les résultats se complètent d’eux-mêmes, on peut travailler pendant ce temps.
+search-indexing-so-far = Index : { $share } %
 search-more = Les { $count } résultats les plus proches sont montrés ; un mot de plus restreint la recherche.
 search-count =
     { $count ->

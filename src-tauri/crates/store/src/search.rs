@@ -6,7 +6,7 @@ mod seen;
 
 use std::{
     cell::RefCell,
-    collections::{HashMap, HashSet, hash_map::Entry},
+    collections::{HashMap, hash_map::Entry},
 };
 
 use chrono::DateTime;
@@ -28,8 +28,10 @@ use crate::{View, backup, fault, ids::text, index, indexing, shown};
 
 /// Hits of one stretch of the index that are compared.
 const COMPARED: usize = 120;
-/// Rows that are looked at for a beginning of more letters than the index knows.
+/// Rows that are looked at for a beginning of more letters than the index knows; four times as many
+/// where one in so many has it.
 const LOOSE: usize = 480;
+const DENSE: usize = 12;
 /// Rows that are looked at where most of them are of another day.
 const LOOKED: usize = 6_000;
 /// Rows of each word where one of several words is enough.
@@ -37,7 +39,7 @@ const EACH: i64 = 300;
 /// Workshops by whose names days are looked for at once.
 const NAMED: usize = if cfg!(test) { 4 } else { 60 };
 /// Rows that are looked at before days are looked for by the names of workshops.
-const PASSED: usize = if cfg!(test) { 8 } else { 1_500 };
+const PASSED: usize = if cfg!(test) { 8 } else { 300 };
 
 /// Rows of the index that an expression finds, the newest first.
 const NEWEST: &str = "SELECT rowid FROM \"search\" WHERE \"search\" MATCH ?1 \
@@ -211,7 +213,7 @@ impl Search<'_> {
         // word that begins so.
         if let Some(loose) = self.sought.loosely() {
             let loose = self.limited(&loose.join(" AND "), scope);
-            ends = self.walk(&loose, stretches, LOOSE, found)?;
+            ends = self.walk(&loose, stretches, (LOOSE, DENSE), found)?;
         }
         let tired: Vec<usize> = (0..stretches.len())
             .filter(|at| ends.get(*at) == Some(&Walk::Tired))
@@ -231,13 +233,13 @@ impl Search<'_> {
         });
         let exact = self.limited(&self.sought.expressions().join(" AND "), scope);
         if tired.len() == stretches.len() {
-            ends = self.walk(&exact, stretches, most, found)?;
+            ends = self.walk(&exact, stretches, (most, 0), found)?;
         } else {
             for at in tired {
                 let stretch = stretches.get(at..=at).unwrap_or_default();
                 if let (Some(end), Some(walked)) = (
                     ends.get_mut(at),
-                    self.walk(&exact, stretch, most, found)?.first(),
+                    self.walk(&exact, stretch, (most, 0), found)?.first(),
                 ) {
                     *end = *walked;
                 }
@@ -252,7 +254,7 @@ impl Search<'_> {
         &self,
         expression: &str,
         stretches: &[(i64, i64)],
-        most: usize,
+        (most, dense): (usize, usize),
         found: &mut Vec<Candidate>,
     ) -> Result<Vec<Walk>, Fault> {
         let mut ends = vec![Walk::Whole; stretches.len()];
@@ -274,9 +276,10 @@ impl Search<'_> {
                 }
                 self.weigh(row, found)?;
                 looked += 1;
-                if found.len() - begun >= COMPARED {
+                let hits = found.len() - begun;
+                if hits >= COMPARED {
                     end = Walk::Enough;
-                } else if looked >= most {
+                } else if looked >= most && (hits * dense < looked || looked >= most * 4) {
                     end = Walk::Tired;
                 } else {
                     continue;
@@ -319,7 +322,8 @@ impl Search<'_> {
         scope: Scope<'_>,
     ) -> Result<(Vec<i64>, bool), Fault> {
         let parts = self.sought.expressions();
-        let mut held: HashMap<i64, HashSet<usize>> = HashMap::new();
+        // The parts as bits: they are twelve at most.
+        let mut held: HashMap<i64, u32> = HashMap::new();
         let mut common = Vec::new();
         for (at, part) in parts.iter().enumerate() {
             let rows = self.rows(&self.limited(part, scope), low, high, EACH)?;
@@ -327,7 +331,7 @@ impl Search<'_> {
                 common.push(at);
             }
             for row in rows {
-                held.entry(row).or_default().insert(at);
+                *held.entry(row).or_default() |= 1 << at;
             }
         }
         // Those that hold all of them, then all but one, whatever their age.
@@ -338,18 +342,23 @@ impl Search<'_> {
                 .copied()
                 .filter(|at| Some(*at) != left)
                 .collect();
+            // One alone was looked for.
+            if these.len() < 2 {
+                continue;
+            }
+            let all = these.iter().fold(0, |all, at| all | 1 << at);
             let listed: Vec<&str> = these
                 .iter()
                 .filter_map(|at| parts.get(*at).map(String::as_str))
                 .collect();
             let expression = self.limited(&listed.join(" AND "), scope);
             for row in self.rows(&expression, low, high, EACH / 3)? {
-                held.entry(row).or_default().extend(&these);
+                *held.entry(row).or_default() |= all;
             }
         }
-        let mut rows: Vec<(usize, i64)> = held
+        let mut rows: Vec<(u32, i64)> = held
             .into_iter()
-            .map(|(row, parts)| (parts.len(), row))
+            .map(|(row, parts)| (parts.count_ones(), row))
             .collect();
         rows.sort_unstable_by_key(|one| std::cmp::Reverse(*one));
         let rows = rows.into_iter().map(|(_, row)| row).collect();

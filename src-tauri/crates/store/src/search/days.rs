@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use domain::{Fault, Id, Timestamp, search::Ask};
 use rusqlite::Connection;
 
-use crate::{backup, fault};
+use crate::{backup, fault, ids::text};
 
 /// Days, and the workshops held on them.
 pub(super) struct Days {
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
-    /// The workshops held on them, the newest first.
+    /// The workshops held on them, of the project that is asked for, the newest first.
     pub held: Vec<Id>,
     /// The same, to be looked up.
     pub known: HashSet<Id>,
@@ -38,13 +38,18 @@ pub(super) fn asked(conn: &Connection, ask: &Ask) -> Result<Option<Days>, Fault>
     let mut statement = conn
         .prepare_cached(
             "SELECT \"id\", \"date\", \"created_at\" FROM \"workshop\" \
-             WHERE \"date\" IS NULL OR \"date\" >= ?1 AND \"date\" <= ?2 ORDER BY rowid DESC",
+             WHERE (\"date\" IS NULL OR \"date\" >= ?1 AND \"date\" <= ?2) \
+             AND (?3 IS NULL OR \"project\" = ?3) ORDER BY rowid DESC",
         )
         .map_err(fault::sql)?;
     let day =
         |day: Option<NaiveDate>, else_: &str| day.map_or(else_.to_owned(), |day| day.to_string());
     let mut rows = statement
-        .query((day(ask.from, ""), day(ask.to, "9999-12-31")))
+        .query((
+            day(ask.from, ""),
+            day(ask.to, "9999-12-31"),
+            ask.project.map(text),
+        ))
         .map_err(fault::sql)?;
     while let Some(row) = rows.next().map_err(fault::sql)? {
         let id: String = row.get(0).map_err(fault::sql)?;

@@ -532,6 +532,11 @@ fn a_large_index_is_made_in_slices_while_work_goes_on_and_after_a_stop() {
     for _ in 0..4 {
         library.index_on().expect("a slice");
     }
+    // Asked for nothing, it says how far it has come.
+    let nothing = find(&library, &ask(""));
+    assert_eq!(nothing.hits.len(), 0);
+    assert_eq!(nothing.indexed, asked(&library).indexed);
+    assert!(nothing.indexed.is_some());
     let some = asked(&library);
     assert!((1..60).contains(&some.hits.len()) && some.indexed.is_some_and(|share| share > 0));
     // What was reached, what was not, what comes and what goes.
@@ -575,6 +580,7 @@ fn a_large_index_is_made_in_slices_while_work_goes_on_and_after_a_stop() {
         },
     );
     assert_eq!((whole.hits.len(), whole.indexed), (56, None));
+    assert_eq!(find(&library, &ask("")).indexed, None);
     assert_eq!(ids(&find(&library, &ask("courrier"))).len(), 4);
     is_true(&library);
     drop(library);
