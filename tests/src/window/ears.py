@@ -5,6 +5,7 @@ for a role written on standard input, all that is on the screen with it."""
 import json
 import sys
 import threading
+import time
 
 import gi
 
@@ -12,6 +13,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 60
+# Seconds.
+PATIENCE = 10
 # A process that is stopped is not waited for.
 Atspi.set_timeout(400, 1000)
 
@@ -20,9 +23,23 @@ def tell(line):
     print(json.dumps(line, ensure_ascii=False), flush=True)
 
 
+def patient(ask):
+    """What is asked, and nothing of what has gone. A busy process that was late once is taken for hung and
+    not asked for a while: it is asked again until it answers."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return ask()
+        except GLib.Error as error:
+            gone = "No such" in error.message or "not exist" in error.message
+            if gone or time.monotonic() > end:
+                return None
+        time.sleep(0.1)
+
+
 def showing(event):
-    if event.detail1 and event.source.get_role() == Atspi.Role.NOTIFICATION:
-        tell({"said": event.source.get_name()})
+    if event.detail1 and patient(event.source.get_role) == Atspi.Role.NOTIFICATION:
+        tell({"said": patient(event.source.get_name)})
 
 
 def announced(event):
@@ -30,20 +47,21 @@ def announced(event):
 
 
 def named(event):
-    if event.source.get_role() == Atspi.Role.FRAME:
-        tell({"title": event.source.get_name()})
+    if patient(event.source.get_role) == Atspi.Role.FRAME:
+        tell({"title": patient(event.source.get_name)})
 
 
 def focused(event):
-    if not event.detail1 or event.source.get_role() == Atspi.Role.FRAME:
+    if not event.detail1:
         return
     one = event.source
-    try:
-        text = Atspi.Text.get_text(one, 0, -1) if one.get_role() == Atspi.Role.ENTRY else ""
-        tell({"focus": {"role": one.get_role_name(), "name": one.get_name() or "", "text": text or ""}})
-    except GLib.Error:
-        # It went before it was asked.
+    role = patient(one.get_role)
+    if role is None or role == Atspi.Role.FRAME:
         return
+    text = patient(lambda: Atspi.Text.get_text(one, 0, -1)) if role == Atspi.Role.ENTRY else ""
+    known = patient(lambda: {"role": one.get_role_name(), "name": one.get_name() or ""})
+    if known is not None:
+        tell({"focus": {**known, "text": text or ""}})
 
 
 def seen(one):

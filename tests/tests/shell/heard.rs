@@ -90,6 +90,12 @@ fn part(window: &Driver, records: &Value, part: &str) -> Done {
     window.go(&format!("#/workshop/{workshop}/{part}"))
 }
 
+/// A screen has said its name. Who takes the focus elsewhere before that is not told where it is.
+fn arrived(ears: &mut Ears) -> Done {
+    ears.reaches("the screen’s name", |at| at["role"] == "image")?;
+    Ok(())
+}
+
 /// Puts the focus on the first row of a grid, as Tab does.
 fn first_row(window: &Driver) -> Result<Element, Failure> {
     let row = window.until(
@@ -393,6 +399,7 @@ fn every_move_in_a_table_is_heard_with_what_is_new() -> Done {
     ];
     for name in ["decisions", "participants", "evaluation"] {
         part(&window, &records, name)?;
+        arrived(&mut ears)?;
         first_cell(&window, "[role=grid] td[tabindex=\"0\"]")?;
         walked(&window, &mut ears, &round)?;
     }
@@ -409,6 +416,7 @@ fn every_move_in_a_journey_is_heard_with_what_is_new() -> Done {
     let records = records(&stage)?;
     let journey = records["journey"][0]["id"].as_str().unwrap_or_default();
     part(&window, &records, &format!("journey/{journey}"))?;
+    arrived(&mut ears)?;
     // Cells of a lane, a step, a phase, and back to the head of a lane.
     first_cell(&window, "[data-r=\"2\"][data-c=\"1\"]")?;
     let round = [
@@ -459,6 +467,7 @@ fn every_move_in_the_agenda_and_on_the_boards_list_is_heard() -> Done {
         (format!("board/{board}"), true),
     ] {
         part(&window, &records, &place)?;
+        arrived(&mut ears)?;
         if list {
             window.press_on("radio", FRENCH.list)?;
         }
