@@ -225,7 +225,7 @@ const METHODS: &[(&str, &str)] = &[
         "encryption::a_passphrase_is_chosen_asked_for_changed_and_removed",
     ),
     (
-        "library_cancel_encrypt",
+        "library_encrypt_cancel",
         "encryption::encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into",
     ),
     (
@@ -646,6 +646,8 @@ fn everything_is_reached_and_looked_at() {
             "room_on_status" => "told room".to_owned(),
             "room_on_key" => "told room_key".to_owned(),
             "window_on_menu" => "menu home".to_owned(),
+            // The library's own, or of a file that is looked into.
+            "library_unlock_file" => "host library_unlock".to_owned(),
             other => format!("host {other}"),
         };
         if !seen

@@ -416,7 +416,7 @@ export interface HostLibrary {
   /** Chooses, changes or removes the passphrase. Rejects with `cancelled` where it was given up. */
   encrypt(turn: EncryptionTurn, remove: boolean, onProgress: (progress: EncryptionProgress) => void): Promise<Encrypted>;
   /** Gives it up, as long as the library itself is not replaced. */
-  cancelEncrypt(): Promise<void>;
+  encryptCancel(): Promise<void>;
 }
 
 /** What becomes of the passphrase; `around`: files beside the library get it that have none. */

@@ -288,7 +288,7 @@ export const host: Host = {
     unlockFile: (source, passphrase) => call('library_unlock', { source, passphrase }),
     encrypt: (turn, remove, onProgress) =>
       call<Encrypted>('library_encrypt', { ...turn, remove, channel: channel<EncryptionProgress>(onProgress) }),
-    cancelEncrypt: () => call('library_encrypt_cancel'),
+    encryptCancel: () => call('library_encrypt_cancel'),
   },
   retention: {
     look: (clearing, project) => call<Clearance>('retention_look', { clearing, project }),
