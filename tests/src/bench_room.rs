@@ -245,12 +245,12 @@ fn both(window: &Driver) -> Result<(String, String), Failure> {
 }
 
 /// The memory of all processes with the room's window and without it, and with two windows of the same
-/// pages in Chromium, which shows the room an empty page.
+/// pages in Chromium, which shows the room an empty page; without those where Chromium shows nothing.
 fn held() -> Result<Vec<Row>, Failure> {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let window = stage.open()?;
     window.press_on("button", "Ouvrir l’exemple")?;
-    window.find("button", "Nouvel atelier")?;
+    window.sees("Comment pourrions-nous")?;
     let place = window.run(
         "const link = [...document.querySelectorAll('a')].map((a) => a.hash).find((hash) => /workshop\\/[0-9a-f-]{36}/.test(hash)); return link ?? location.hash",
         &[],
@@ -271,6 +271,34 @@ fn held() -> Result<Vec<Row>, Failure> {
     let two = stage.memory() as f64 / 1_048_576.0;
     stage.close(&window)?;
 
+    let mut rows = vec![Row {
+        what: "memory of all processes (PSS) with the room’s window ÷ without".to_owned(),
+        ours: format!("{two:.0} MiB"),
+        peer: format!("{alone:.0} MiB"),
+        ratio: two / alone,
+        asked: Asked::AtMost(1.35),
+    }];
+    match two_of_chromium() {
+        Ok((theirs_alone, theirs)) => {
+            println!(
+                "memory of a window and of two: Établi {alone:.0} and {two:.0} MiB, Chromium {theirs_alone:.0} and {theirs:.0} MiB"
+            );
+            rows.push(Row {
+                what: "memory of both windows (PSS) ÷ two application windows of Chromium"
+                    .to_owned(),
+                ours: format!("{two:.0} MiB"),
+                peer: format!("{theirs:.0} MiB"),
+                ratio: two / theirs,
+                asked: Asked::AtMost(0.8),
+            });
+        }
+        Err(why) => println!("two windows of Chromium are not measured: {why}"),
+    }
+    Ok(rows)
+}
+
+/// What one and two application windows of Chromium hold, in MiB.
+fn two_of_chromium() -> Result<(f64, f64), Failure> {
     let screen = Canvas::start()?;
     let server = serve()?;
     let profile = folder()?;
@@ -298,25 +326,7 @@ fn held() -> Result<Vec<Row>, Failure> {
         .map_err(io)?;
     thread::sleep(REST);
     let theirs = first.memory() as f64 / 1_048_576.0;
-    println!(
-        "memory of a window and of two: Établi {alone:.0} and {two:.0} MiB, Chromium {theirs_alone:.0} and {theirs:.0} MiB"
-    );
-    Ok(vec![
-        Row {
-            what: "memory of all processes (PSS) with the room’s window ÷ without".to_owned(),
-            ours: format!("{two:.0} MiB"),
-            peer: format!("{alone:.0} MiB"),
-            ratio: two / alone,
-            asked: Asked::AtMost(1.35),
-        },
-        Row {
-            what: "memory of both windows (PSS) ÷ two application windows of Chromium".to_owned(),
-            ours: format!("{two:.0} MiB"),
-            peer: format!("{theirs:.0} MiB"),
-            ratio: two / theirs,
-            asked: Asked::AtMost(0.8),
-        },
-    ])
+    Ok((theirs_alone, theirs))
 }
 
 /// A day of so many blocks, on three tracks beside what is for everybody.
