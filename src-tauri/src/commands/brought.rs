@@ -47,8 +47,7 @@ impl Room {
 fn files_picture(call: &Call) -> Answer {
     let asked: PictureAsked = parse(&call.payload)?;
     let kept = call.desk.picture(&asked.token, asked.room.of())?;
-    let moved = kept.moved;
-    json(&json!({ "data": kept.data, "width": kept.width, "height": kept.height, "moved": moved }))
+    json(&told(&kept))
 }
 
 #[derive(Deserialize)]
@@ -68,6 +67,7 @@ struct PieceAsked {
     height: f64,
 }
 
+/// A picture as the page gets it.
 fn told(kept: &pictures::Kept) -> serde_json::Value {
     let pictures::Kept {
         data,

@@ -4,7 +4,7 @@
 /** From half to twice. */
 export const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 export const LEAST = SIZES[0];
-const MOST = 2;
+export const MOST = 2;
 
 /** The next size of the list, from one that may lie between two. */
 export function nextSize(now: number, up: boolean): number {
