@@ -234,6 +234,8 @@ fn own(notes: usize) -> Result<Own, Failure> {
     let stage = Stage::new("fr_FR.UTF-8")?;
     let (workshop, board) = board_of(&stage, notes)?;
     let window = stage.open()?;
+    // An address given before the desk follows it is lost.
+    window.sees("Venir une seule fois")?;
     window.go(&format!("#/workshop/{workshop}/board/{board}"))?;
     window.find("listbox", "Notes du tableau")?;
     window.until(
