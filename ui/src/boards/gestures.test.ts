@@ -187,7 +187,7 @@ describe('list', () => {
   });
 
   it('is cut into chunks that lose nothing', () => {
-    const notes = Array.from({ length: 130 }, (_, i) => note(`n${i}`));
+    const notes = Array.from({ length: 2 * CHUNK + 30 }, (_, i) => note(`n${i}`));
     const [all] = sections({ ...base, notes, order: 'time', entered: () => notes.toReversed() });
     const cut = chunks(all!);
     expect(cut.map((chunk) => chunk.notes.length)).toEqual([CHUNK, CHUNK, 30]);

@@ -26,9 +26,11 @@ export interface Chunk {
   readonly notes: readonly Note[];
 }
 
-export const CHUNK = 50;
+/** Rows of a chunk, and of the parts it is drawn in: the page holds few rows more than are seen. */
+export const CHUNK = 250;
+export const PART = 10;
 /** Below this many rows all of them are in the page. */
-export const WHOLE = 500;
+export const WHOLE = 100;
 
 interface Input {
   readonly notes: readonly Note[];
@@ -96,10 +98,10 @@ function partition<T>(list: readonly T[], key: (item: T) => string): Map<string,
   return parts;
 }
 
-export function chunks(section: Section): Chunk[] {
+export function chunks(section: Pick<Section, 'key' | 'notes'>, size = CHUNK): Chunk[] {
   const made: Chunk[] = [];
-  for (let from = 0; from < section.notes.length; from += CHUNK) {
-    made.push({ key: `${section.key} ${from}`, from, notes: section.notes.slice(from, from + CHUNK) });
+  for (let from = 0; from < section.notes.length; from += size) {
+    made.push({ key: `${section.key} ${from}`, from, notes: section.notes.slice(from, from + size) });
   }
   return made;
 }

@@ -1,10 +1,11 @@
 // How stretches of time are called in a report.
 import type { Period } from '../protocol/Period';
+import { dates } from '../shared/intl';
 import { language, shortDay, t } from '../shared/words.svelte';
 import { quarterNumber, spanOf } from './period';
 
 const said = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dates(language.locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** A month with its year, or a year. */
 export function sliceName(period: Period, form: 'short' | 'long'): string {

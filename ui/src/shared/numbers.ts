@@ -2,6 +2,7 @@
 // with any space between the thousands. English: « 4.5 », « 1,200 », the comma only in groups of
 // three. What can be read two ways is not read: both readings are named. Writing numbers to be read
 // is the business of `words`.
+import { figures } from './intl';
 import { exact, language, t } from './words.svelte';
 
 /** One value; or the two that the text may mean; or none. */
@@ -94,5 +95,5 @@ export function readCount(text: string, most: number, instead: string): { count:
 /** As it stands in a field: whole, no spaces between the thousands. */
 export function typedNumber(value: number | null): string {
   if (value === null) return '';
-  return new Intl.NumberFormat(language.locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value).replace('-', '\u2212');
+  return figures(language.locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value).replace('-', '\u2212');
 }

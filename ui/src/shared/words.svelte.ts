@@ -3,6 +3,7 @@
 // written as people write them in that language; stored text stays as it was typed.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Language } from '../protocol/Language';
+import { dates, figures } from './intl';
 import { Today } from './midnight.svelte';
 
 // The sentences of documents, of the command line and of the system's menu are said by the core.
@@ -111,8 +112,7 @@ export function word(list: string, value: string): string {
 
 // Days are calendar dates ("2026-03-12") and read without a time zone; moments are milliseconds.
 const day = (date: string) => new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language.locale, options);
+const format = (options: Intl.DateTimeFormatOptions) => dates(language.locale, options);
 
 /** French counts the first of a month: « 1er février ». */
 const ordinal = (text: string): string =>
@@ -193,7 +193,7 @@ export function duration(minutes: number): string {
 export function dayOf(moment: number): string {
   // By its parts: how a locale joins them differs between engines.
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: place } as const;
-  const parts = new Intl.DateTimeFormat('en', options).formatToParts(moment);
+  const parts = dates('en', options).formatToParts(moment);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -222,18 +222,18 @@ export function number(value: number, digits?: number): string {
   const options: Intl.NumberFormatOptions =
     digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   // What rounds to zero has no sign.
-  return new Intl.NumberFormat(language.locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', '\u2212');
+  return figures(language.locale, { ...options, signDisplay: 'negative' }).format(value).replace('-', '\u2212');
 }
 
 /** With all its figures: what is read can be typed back without changing the value. */
 export function exact(value: number): string {
-  return new Intl.NumberFormat(language.locale, { maximumFractionDigits: 20 }).format(value).replace('-', '\u2212');
+  return figures(language.locale, { maximumFractionDigits: 20 }).format(value).replace('-', '\u2212');
 }
 
 /** « 85 % ». */
 export function percent(share: number, digits = 0): string {
   const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(language.locale, options).format(share).replace('-', '\u2212');
+  return figures(language.locale, options).format(share).replace('-', '\u2212');
 }
 
 /** « 38,4 Mo ». */
