@@ -16,7 +16,7 @@
     library_start: { opened: true, path: '/donnees/bibliotheque.etabli' },
     query: {
       answer: 'snapshot',
-      value: { seq: 0, at: null, records: [], history: { undo: null, redo: null } },
+      value: { seq: 0, at: null, tables: [], history: { undo: null, redo: null } },
     },
     subscribe: 1,
   };
