@@ -32,7 +32,7 @@ use crate::{automation, desk::Desk, face::Told, guard, lock::lock, windows};
 mod join;
 mod records;
 mod screens;
-use records::Held;
+use records::{Changed, Held};
 
 /// The window's label.
 pub const ROOM: &str = "room";
@@ -145,6 +145,52 @@ impl Inner {
         }
     }
 
+    /// The board that lies there, and what has changed on it, where nothing else can look otherwise.
+    fn lies_still<'a>(&self, asked: &Asked, changed: &'a Changed) -> Option<(Id, &'a [Id])> {
+        let (RoomChoice::Surface(board), false) = (asked.choice, asked.blank) else {
+            return None;
+        };
+        let notes: &[Id] = match changed {
+            Changed::Nothing => &[],
+            Changed::Notes(notes) => notes,
+            Changed::Much => return None,
+        };
+        (self.lies.board() == Some(board)).then_some((board, notes))
+    }
+
+    /// Makes what is shown anew, and sends what differs.
+    fn show(&mut self, records: &Records, now: &Moment, asked: &Asked) {
+        let (mut face, pages) = if asked.blank {
+            (RoomFace::default(), 1)
+        } else {
+            let showing = Showing {
+                choice: asked.choice,
+                page: asked.page,
+                ratio: self.ratio.unwrap_or(RATIO),
+            };
+            synthesis::room::face(records, now, &showing)
+        };
+        if synthesis::room::asks(&face.page) {
+            face.join = join::told(&asked.join);
+        }
+        self.status.shows = word(&face.page);
+        self.status.pages = pages;
+        self.status.page = asked.page.min(pages.saturating_sub(1));
+        if self.face.as_ref() != Some(&face) {
+            self.face = Some(face.clone());
+            self.send(Sent::Face(face));
+        }
+        match (self.status.shows, asked.choice) {
+            (SURFACE, RoomChoice::Surface(board)) => {
+                self.look(asked.frame.filter(RoomFrame::is_sound));
+                if let Some(news) = self.lies.of(records, board) {
+                    self.send(Sent::Surface(news));
+                }
+            }
+            _ => self.lies = Lies::default(),
+        }
+    }
+
     fn wake(&self, why: Wake) {
         if let Some(wake) = &self.wake {
             let _ = wake.send(why);
@@ -217,44 +263,24 @@ impl Room {
         }
     }
 
-    /// Sends what has changed of what the room may see; `changed`: more than the time.
-    fn look(&self, desk: &Desk, records: &Records, now: &Moment, changed: bool) {
+    /// Sends what has changed of what the room may see.
+    fn look(&self, desk: &Desk, records: &Records, now: &Moment, changed: &Changed) {
         let mut inner = lock(&self.inner);
         let Some(asked) = inner.asked.clone() else {
             return;
         };
         if !asked.frozen || asked.blank {
-            let (mut face, pages) = if asked.blank {
-                (RoomFace::default(), 1)
-            } else {
-                let showing = Showing {
-                    choice: asked.choice,
-                    page: asked.page,
-                    ratio: inner.ratio.unwrap_or(RATIO),
-                };
-                synthesis::room::face(records, now, &showing)
-            };
-            if synthesis::room::asks(&face.page) {
-                face.join = join::told(&asked.join);
-            }
-            inner.status.shows = word(&face.page);
-            inner.status.pages = pages;
-            inner.status.page = asked.page.min(pages.saturating_sub(1));
-            if inner.face.as_ref() != Some(&face) {
-                inner.face = Some(face.clone());
-                inner.send(Sent::Face(face));
-            }
-            match (inner.status.shows, asked.choice) {
-                (SURFACE, RoomChoice::Surface(board)) => {
-                    inner.look(asked.frame.filter(RoomFrame::is_sound));
-                    if changed && let Some(news) = inner.lies.of(records, board) {
+            match inner.lies_still(&asked, changed) {
+                Some((board, notes)) => {
+                    if let Some(news) = inner.lies.of_notes(records, board, notes) {
                         inner.send(Sent::Surface(news));
                     }
                 }
-                _ => inner.lies = Lies::default(),
+                None => inner.show(records, now, &asked),
             }
             let timer = synthesis::room::timer(records, now).filter(|_| !asked.blank);
-            if inner.timer != timer {
+            let often = matches!(changed, Changed::Notes(_));
+            if inner.timer != timer && !(often && same_second(&inner.timer, &timer)) {
                 inner.timer.clone_from(&timer);
                 inner.send(Sent::Timer(timer));
             }
@@ -273,6 +299,19 @@ impl Room {
             desk.face.tell(Told::Room(status));
         }
     }
+}
+
+/// Whether both read the same.
+fn same_second(one: &Option<RoomTimer>, other: &Option<RoomTimer>) -> bool {
+    let read = |timer: &RoomTimer| {
+        let apart = timer
+            .apart
+            .iter()
+            .map(|one| (one.remaining.div_euclid(1_000), one.paused));
+        let own = (timer.remaining.div_euclid(1_000), timer.paused);
+        std::iter::once(own).chain(apart).collect::<Vec<_>>()
+    };
+    one.as_ref().map(read) == other.as_ref().map(read)
 }
 
 /// The word of a board as it lies.
@@ -349,7 +388,7 @@ fn window(app: &AppHandle<Wry>, desk: &Arc<Desk>) -> tauri::Result<()> {
 /// Sends the room what it may see, until its window is gone.
 fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>) {
     let mut followed = None;
-    let mut held: Option<(Held, Records)> = None;
+    let mut held: Option<Held> = None;
     let mut kept: Option<Instant> = None;
     loop {
         let first = waiting.recv_timeout(TICK);
@@ -378,37 +417,36 @@ fn follow(app: &AppHandle<Wry>, desk: &Arc<Desk>, waiting: &mpsc::Receiver<Wake>
             held = None;
             listen(&engine, wake);
         }
-        let mut changed = shown;
-        held = held.filter(|(held, _)| held.workshop() == asked.workshop);
+        let mut changed = if shown {
+            Changed::Much
+        } else {
+            Changed::Nothing
+        };
+        held = held.filter(|held| held.workshop() == asked.workshop);
         for one in &wakes {
-            let known = match (one, &mut held) {
-                (Wake::Commit(commit), Some((held, _))) => held.follow(commit),
-                (Wake::Anew, _) => false,
-                _ => continue,
-            };
-            changed = true;
-            if !known {
-                held = None;
+            match (one, &mut held) {
+                (Wake::Commit(commit), Some(own)) => match own.follow(commit) {
+                    Some(more) => changed = changed.and(more),
+                    None => held = None,
+                },
+                (Wake::Anew, _) => held = None,
+                _ => {}
             }
         }
         let made = match held.take() {
-            Some((held, records))
-                if !changed || wakes.iter().all(|one| matches!(one, Wake::Shown)) =>
-            {
-                Ok((held, records))
-            }
-            Some((held, _)) => held.records().map(|records| (held, records)),
+            Some(held) => Ok(held),
             None => {
-                changed = true;
+                changed = Changed::Much;
                 Held::read(&engine, asked.workshop)
-                    .and_then(|held| held.records().map(|records| (held, records)))
             }
         };
+        let made = made.and_then(|mut own| {
+            let records = own.records()?;
+            desk.room.look(desk, records, &engine.moment(), &changed);
+            Ok(own)
+        });
         match made {
-            Ok((kept, records)) => {
-                desk.room.look(desk, &records, &engine.moment(), changed);
-                held = Some((kept, records));
-            }
+            Ok(own) => held = Some(own),
             // It is gone: so is what the room saw of it.
             Err(_) => {
                 close(app);

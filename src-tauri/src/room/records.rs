@@ -7,6 +7,49 @@ use domain::{Change, Committed, Fault, Fields, Id, Noun, Record};
 use engine::Engine;
 use synthesis::Records;
 
+/// Of a note, what does not say whether it is seen, with which others, or where it stands among them.
+const OWN: &[&str] = &[
+    "text",
+    "original_text",
+    "x",
+    "y",
+    "width",
+    "colour",
+    "image",
+    "kind",
+    "group",
+    "author",
+    "starred",
+    "zone",
+    "updated_at",
+];
+
+/// What has become of what is held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Changed {
+    /// Nothing that is held.
+    #[default]
+    Nothing,
+    /// These notes, where they stand.
+    Notes(Vec<Id>),
+    /// Anything.
+    Much,
+}
+
+impl Changed {
+    /// Both, one after the other.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Much, _) | (_, Self::Much) => Self::Much,
+            (Self::Nothing, other) | (other, Self::Nothing) => other,
+            (Self::Notes(mut all), Self::Notes(more)) => {
+                all.extend(more);
+                Self::Notes(all)
+            }
+        }
+    }
+}
+
 /// What a face of the room is made from. No more is held.
 const SHOWN: &[Noun] = &[
     Noun::Lab,
@@ -35,6 +78,10 @@ pub struct Held {
     project: Id,
     records: Vec<Option<Record>>,
     places: HashMap<Id, usize>,
+    /// In order, to be asked; those that were changed where they stand are changed here too.
+    shown: Records,
+    /// What is in order is no longer what is held.
+    stale: bool,
 }
 
 impl Held {
@@ -45,6 +92,10 @@ impl Held {
     pub fn read(engine: &Engine, workshop: Id) -> Result<Self, Fault> {
         let mut records = engine.workshop_records(workshop)?;
         records.retain(|record| SHOWN.contains(&record.noun()));
+        Self::of(workshop, records)
+    }
+
+    fn of(workshop: Id, records: Vec<Record>) -> Result<Self, Fault> {
         let project = records.iter().find_map(|record| match record {
             Record::Project(project) => Some(project.id),
             _ => None,
@@ -53,7 +104,9 @@ impl Held {
             workshop,
             project: project.unwrap_or_default(),
             places: records.iter().map(Record::id).zip(0..).collect(),
+            shown: Records::new(records.clone())?,
             records: records.into_iter().map(Some).collect(),
+            stale: false,
         })
     }
 
@@ -62,79 +115,93 @@ impl Held {
         self.workshop
     }
 
-    /// Follows a commit. `false`: what came of it is not known, they are to be read anew.
-    pub fn follow(&mut self, commit: &Committed) -> bool {
+    /// Follows a commit. `None`: what came of it is not known, they are to be read anew.
+    pub fn follow(&mut self, commit: &Committed) -> Option<Changed> {
         match commit.scope {
             Some(project) if project == self.project => {
-                commit.changes.iter().all(|change| self.take(change))
+                let mut changed = Changed::Nothing;
+                for change in &commit.changes {
+                    changed = changed.and(self.take(change)?);
+                }
+                self.stale |= changed == Changed::Much;
+                Some(changed)
             }
-            Some(_) => true,
+            Some(_) => Some(Changed::Nothing),
             // The lab, or a whole project.
-            None => false,
+            None => None,
         }
     }
 
-    fn take(&mut self, change: &Change) -> bool {
+    fn take(&mut self, change: &Change) -> Option<Changed> {
         if !SHOWN.contains(&change.noun) {
-            return true;
+            return Some(Changed::Nothing);
         }
         let owner = change.noun.owner().map(|(field, _)| field);
         let place = self.places.get(&change.id).copied();
         match (&change.after, place) {
             // An earlier commit may come after the reading.
-            (None, None) => true,
+            (None, None) => Some(Changed::Nothing),
             (None, Some(place)) => {
                 self.places.remove(&change.id);
-                self.put(place, None)
+                *self.records.get_mut(place)? = None;
+                Some(Changed::Much)
             }
             (Some(fields), None) if change.before.is_none() => {
                 let of = |fields: &Fields| fields.get(owner?)?.as_str()?.parse::<Id>().ok();
                 match of(fields) {
                     Some(owner) if self.places.contains_key(&owner) => {
-                        let Ok(record) = Record::from_fields(change.noun, fields.clone()) else {
-                            return false;
-                        };
+                        let record = Record::from_fields(change.noun, fields.clone()).ok()?;
                         self.places.insert(change.id, self.records.len());
                         self.records.push(Some(record));
-                        true
+                        Some(Changed::Much)
                     }
                     // Another workshop of the project.
-                    Some(_) => change.noun != Noun::Workshop,
-                    None => false,
+                    Some(_) => (change.noun != Noun::Workshop).then_some(Changed::Nothing),
+                    None => None,
                 }
             }
             // Whether it has come here is for the file to say.
-            (Some(fields), None) => owner.is_none_or(|owner| !fields.contains_key(owner)),
+            (Some(fields), None) => {
+                let comes = owner.is_some_and(|owner| fields.contains_key(owner));
+                (!comes).then_some(Changed::Nothing)
+            }
             (Some(fields), Some(place)) => {
                 if owner.is_some_and(|owner| fields.contains_key(owner)) && change.before.is_some()
                 {
-                    return false;
+                    return None;
                 }
-                let Some(Some(record)) = self.records.get(place) else {
-                    return false;
-                };
-                let Ok(mut all) = record.fields() else {
-                    return false;
-                };
+                let slot = self.records.get_mut(place)?;
+                let mut all = slot.as_ref()?.fields().ok()?;
                 all.extend(fields.clone());
-                match Record::from_fields(change.noun, all) {
-                    Ok(record) => self.put(place, Some(record)),
-                    Err(_) => false,
-                }
+                let record = Record::from_fields(change.noun, all).ok()?;
+                let changed = match &record {
+                    Record::Note(note)
+                        if fields.keys().all(|field| OWN.contains(&field.as_str()))
+                            && self.shown.renew(note) =>
+                    {
+                        Changed::Notes(vec![change.id])
+                    }
+                    _ => Changed::Much,
+                };
+                *slot = Some(record);
+                Some(changed)
             }
         }
-    }
-
-    fn put(&mut self, place: usize, record: Option<Record>) -> bool {
-        let slot = self.records.get_mut(place);
-        slot.map(|slot| *slot = record).is_some()
     }
 
     /// In order, to be asked.
     ///
     /// # Errors
     /// `NotFound` once the workshop is gone.
-    pub fn records(&self) -> Result<Records, Fault> {
-        Records::new(self.records.iter().flatten().cloned().collect())
+    pub fn records(&mut self) -> Result<&Records, Fault> {
+        if self.stale {
+            self.shown = Records::new(self.records.iter().flatten().cloned().collect())?;
+            self.stale = false;
+        }
+        Ok(&self.shown)
     }
 }
+
+#[cfg(test)]
+#[path = "records/tests.rs"]
+mod tests;

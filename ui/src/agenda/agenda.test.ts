@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
 import { endOfDay, minutesOf, readTime, timeOf } from './minutes';
-import { draftPlan } from './hours';
+import { asBefore, draftPlan } from './hours';
 import { BLOCK_KINDS, CATEGORIES, CATEGORY_COLOURS, JOIN_DAY, after, apart, beginDay, categoryOf, duplicate, nextTrack, nudge, place, shares, stepped, timeBy } from './gestures';
-import { MIN_ROW, dropAt, layOut, moved, pixelsPerMinute } from './scale';
+import { MIN_ROW, Rows, dropAt, layOut, moved, pixelsPerMinute } from './scale';
 
 function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
   return {
@@ -37,6 +37,21 @@ describe('the agenda to scale', () => {
     expect(rows.map((row) => row.height)).toEqual([MIN_ROW, MIN_ROW, 100]);
     expect(rows[2]?.top).toBe(rows[1]!.top + rows[1]!.height + 3);
     expect(rows[2]?.ticks).toHaveLength(9);
+  });
+
+  it('draws again only the rows that lie otherwise', () => {
+    const rows = new Rows();
+    const plan = draftPlan(blocks, { date: null, planned_start: '09:00:00' }, 'Europe/Paris');
+    const laid = (list: Block[], of = plan) => rows.follow(layOut(list, of.hours, 2).rows);
+    const before = laid(blocks);
+    expect(laid(blocks)).toEqual(before);
+    expect(laid(blocks).every((row, at) => row === before[at])).toBe(true);
+    const turned = [blocks[0]!, blocks[2]!, blocks[1]!];
+    const after = laid(turned, asBefore(draftPlan(turned, { date: null, planned_start: '09:00:00' }, 'Europe/Paris'), plan));
+    expect(after.map((row) => row.block.id)).toEqual(['a', 'c', 'b']);
+    expect(after.map((row) => row === before.find((one) => one.block === row.block))).toEqual([true, false, false]);
+    const longer = laid([blocks[0]!, { ...blocks[1]!, duration_min: 90 }, blocks[2]!]);
+    expect(longer[1]?.ticks).not.toEqual(before[1]?.ticks);
   });
 
   it('fits the space it is given', () => {

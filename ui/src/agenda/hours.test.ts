@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../protocol/Block';
 import source from '../../../tests/hours.json?raw';
 import { dial } from './dial';
-import { dayHeads, draftPlan, endBefore, type Hours, type PlannedDay } from './hours';
+import { asBefore, dayHeads, draftPlan, endBefore, type Hours, type PlannedDay } from './hours';
 
 interface Case {
   case: string;
@@ -58,6 +58,24 @@ describe('the hours of a draft', () => {
     const days = planOf(cases[1]!);
     expect([...dayHeads(days).keys()]).toEqual(['0', '3']);
     expect(endBefore(days, '3')).toBeNull();
+  });
+
+  it('says with the very same objects what it said before', () => {
+    const one = cases[1]!;
+    const before = planOf(one);
+    expect(asBefore(planOf(one), null)).not.toBe(before);
+    expect(asBefore(planOf(one), before)).toBe(before);
+    const longer = { ...one, blocks: one.blocks.map((block, index) => (index === 1 ? { ...block, min: block.min + 5 } : block)) };
+    const after = asBefore(planOf(longer), before);
+    expect(after).toEqual(planOf(longer));
+    expect(after.hours.get('0')).toBe(before.hours.get('0'));
+    expect(after.hours.get('1')).not.toBe(before.hours.get('1'));
+    // The day after begins by its own hour.
+    expect(after.days[1]).toBe(before.days[1]);
+    expect(after.hours.get('3')).toBe(before.hours.get('3'));
+    // Other places are another plan, though every block has the hours it had.
+    const turned = { ...before, hours: new Map([...before.hours].reverse()) };
+    expect([...asBefore(turned, before).hours.keys()]).toEqual([...turned.hours.keys()]);
   });
 
   it('is read the same whatever zone the machine is in', () => {

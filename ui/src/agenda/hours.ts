@@ -57,6 +57,25 @@ export function corePlan(schedule: Schedule): Plan {
   };
 }
 
+/**
+ * What a plan says, with everything that the one before said alike: hours, days, and the whole of it where
+ * nothing differs. So what shows a block is made again only where its own hours are others.
+ */
+export function asBefore(plan: Plan, before: Plan | null): Plan {
+  if (before === null) return plan;
+  const hours = new Map([...plan.hours].map(([id, own]) => [id, alike(own, before.hours.get(id))]));
+  const known = [...before.hours.keys()];
+  const same = hours.size === known.length && [...hours].every(([id, own], at) => id === known[at] && own === before.hours.get(id));
+  const days = plan.days.map((day, at) => alike(day, before.days[at]));
+  const sameDays = days.length === before.days.length && days.every((day, at) => day === before.days[at]);
+  if (same && sameDays) return before;
+  return { hours: same ? before.hours : hours, days: sameDays ? before.days : days };
+}
+
+function alike<T extends object>(now: T, before: T | undefined): T {
+  return before !== undefined && (Object.keys(now) as (keyof T)[]).every((field) => now[field] === before[field]) ? before : now;
+}
+
 /** Whether each block runs beside those before it: `domain::block::beside`. */
 export function beside(blocks: readonly Pick<Block, 'day_start' | 'parallel' | 'group'>[]): boolean[] {
   let tracks = false;

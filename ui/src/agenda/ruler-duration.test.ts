@@ -6,6 +6,7 @@ import type { Block } from '../protocol/Block';
 import type { Command } from '../protocol/Command';
 import { unsaved } from '../shared/unsaved.svelte';
 import AgendaRuler from './AgendaRuler.svelte';
+import { draftPlan } from './hours';
 import { aPageOfItsOwn, blur, field, leave, press, said, show, target, type } from '../shared/field-bench';
 
 aPageOfItsOwn();
@@ -17,9 +18,10 @@ describe('a duration on the ruler', () => {
       fixed_start: null, activity: null, parallel: false, day_start: null, group: null, actual_min: null, actual_start: null, actual_end: null,
     }) as unknown as Block;
   const nothing = (): void => undefined;
+  const blocks = [block('a', 30), block('b', 45)];
+  const workshop = { date: '2026-03-12', planned_start: '09:00:00' };
   const props = {
-    blocks: [block('a', 30), block('b', 45)], groups: [], activities: new Map(), schedule: null,
-    workshop: { date: '2026-03-12', planned_start: '09:00:00' }, selected: 'a', space: 600,
+    blocks, groups: [], activities: new Map(), plan: draftPlan(blocks, workshop, 'Europe/Paris'), workshop, selected: 'a', space: 600,
     onselect: nothing, oninsert: nothing, onduplicate: nothing, onremove: nothing, onopen: nothing, onactivity: nothing,
   };
   const row = (id: string): Element => target.querySelector(`[data-block="${id}"]`) as Element;

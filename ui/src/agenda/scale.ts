@@ -122,6 +122,25 @@ export function layOut(
   return { rows, height: Math.max(0, top - GAP), tracks };
 }
 
+/** The rows as they are drawn now, those that are drawn as before being the very same ones. */
+export class Rows {
+  #known: ReadonlyMap<string, Row> = new Map();
+
+  follow(rows: readonly Row[]): Row[] {
+    const kept = rows.map((row) => {
+      const known = this.#known.get(row.block.id);
+      return known !== undefined && sameRow(known, row) ? known : row;
+    });
+    this.#known = new Map(kept.map((row) => [row.block.id, row]));
+    return kept;
+  }
+}
+
+// Its ticks follow from the block and its height.
+const sameRow = (a: Row, b: Row): boolean =>
+  a.block === b.block && a.hours === b.hours && a.head === b.head && a.headTop === b.headTop && a.top === b.top &&
+  a.height === b.height && a.lane === b.lane && a.lanes === b.lanes && a.marked === b.marked;
+
 /** Blocks in lanes: where one begins or ends, all lanes are at the same height. */
 function layApart(
   blocks: readonly { block: Block; hours: Hours }[],

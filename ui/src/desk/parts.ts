@@ -19,7 +19,7 @@ import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import { replica } from '../replica/replica.svelte';
-import { results } from '../replica/results.svelte';
+import { resultsApart } from '../replica/results.svelte';
 import type { Icon } from '../shared/menu';
 import { number } from '../shared/words.svelte';
 import type { Part } from '../frame/route.svelte';
@@ -87,6 +87,6 @@ function decided(workshop: string): number | null {
 }
 
 function mean(workshop: string): string | null {
-  const value = results(workshop)?.evaluation?.roti_mean;
+  const value = resultsApart(workshop)?.evaluation?.roti_mean;
   return typeof value === 'number' ? number(value, 1) : null;
 }

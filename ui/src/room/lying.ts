@@ -26,6 +26,8 @@ export class Lying {
   #clusters: readonly RoomCluster[] = [];
   #zones: readonly ZoneInput[] = [];
   #links: readonly LinkInput[] = [];
+  /** Counts what was put on top, which lies over what was put before it. */
+  #touched = 0;
 
   constructor(words: LyingWords) {
     this.#words = words;
@@ -53,7 +55,7 @@ export class Lying {
     if (told.order !== null) {
       this.#notes = new Map(told.order.flatMap((number) => {
         const note = this.#notes.get(number);
-        return note === undefined ? [] : [[number, note] as const];
+        return note === undefined ? [] : [[number, { ...note, touched: (this.#touched += 1) }] as const];
       }));
     }
     if (told.clusters !== null) this.#clusters = told.clusters;
@@ -104,6 +106,7 @@ export class Lying {
       starred: false,
       count,
       marks: [],
+      touched: (this.#touched += 1),
       image: image === null || data === undefined ? null : { data, width: image.width, height: image.height },
     };
   }

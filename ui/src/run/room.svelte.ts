@@ -52,6 +52,9 @@ async function send(workshop: string, opening = false): Promise<void> {
   }
 }
 
+const sameRect = (a: RoomFrame | null, b: RoomFrame): boolean =>
+  a !== null && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 /** One answer at a time: a view that moves is told as it is then, not each step of it. */
 let telling = false;
 let told: RoomFrame | null = null;
@@ -134,7 +137,7 @@ export const room = {
   },
   /** The desk looks elsewhere on that board. */
   moved(board: string, part: RoomFrame): void {
-    if (look !== 'follow' || !room.sees(board)) return;
+    if (look !== 'follow' || !room.sees(board) || sameRect(frame, part)) return;
     frame = part;
     void tell();
   },

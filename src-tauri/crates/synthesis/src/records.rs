@@ -375,6 +375,19 @@ impl Records {
         Ok(Self::sorted(lab, project, workshop, records))
     }
 
+    /// Puts a note in the place of what it was. `false` where it is not there, or stands elsewhere now: in
+    /// the order, on another board, under another note.
+    pub fn renew(&mut self, note: &Note) -> bool {
+        let there = self.notes.iter_mut().find(|one| one.id == note.id);
+        let stays = |one: &&mut Note| {
+            (&one.order, one.board, one.merged_into) == (&note.order, note.board, note.merged_into)
+        };
+        there
+            .filter(stays)
+            .map(|one| one.clone_from(note))
+            .is_some()
+    }
+
     /// The lab; `None` when the library has not been given one.
     pub fn lab(&self) -> Option<&Lab> {
         self.lab.as_ref()

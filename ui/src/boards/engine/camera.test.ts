@@ -56,7 +56,7 @@ describe('camera', () => {
     const size = { width: 400, height: 300 };
     const padding = { top: 10, right: 10, bottom: 10, left: 10 };
     const one = { x: 0, y: 0, zoom: 1 };
-    expect(reveal(one, { x: 20, y: 20, width: 50, height: 50 }, size, padding)).toEqual(one);
+    expect(reveal(one, { x: 20, y: 20, width: 50, height: 50 }, size, padding)).toBe(one);
     expect(reveal(one, { x: 380, y: 20, width: 50, height: 50 }, size, padding)).toEqual({ x: 40, y: 0, zoom: 1 });
   });
 

@@ -124,11 +124,10 @@ export function reveal(camera: Camera, target: Rect, size: Size, padding: Paddin
     if (start < from || length > to - from) return from - start;
     return start + length > to ? to - (start + length) : 0;
   };
-  return pan(
-    camera,
-    move(r.x, r.width, padding.left, size.width - padding.right),
-    move(r.y, r.height, padding.top, size.height - padding.bottom),
-  );
+  const dx = move(r.x, r.width, padding.left, size.width - padding.right);
+  const dy = move(r.y, r.height, padding.top, size.height - padding.bottom);
+  // In sight already: the very same camera, so that nothing follows from it.
+  return dx === 0 && dy === 0 ? camera : pan(camera, dx, dy);
 }
 
 /** Lays the camera on whole device pixels, so that what was drawn once is copied sharp. */

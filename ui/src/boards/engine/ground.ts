@@ -8,7 +8,7 @@ import { type Rect, inflate, intersects } from './geometry';
 import type { SceneNote } from './notes';
 import type { Context, Frame, MakeCanvas, Painter } from './paint';
 import type { Scene } from './scene';
-import { type Place, TILE_PIXELS, TileCache, areaOf, places, stepOf } from './tiles';
+import { type Place, TILE_PIXELS, type Tile, TileCache, areaOf, places, stepOf } from './tiles';
 
 /** Milliseconds a frame for drawing squares that are missing. */
 const TILE_BUDGET = 4;
@@ -16,6 +16,8 @@ const TILE_BUDGET = 4;
 const STALE_BUDGET = 24;
 /** Notes drawn between two looks at the clock. */
 const SLICE = 3;
+/** So many notes are drawn at once where a square is wrong; beyond, all of it over several frames. */
+const AT_ONCE = 48;
 const CACHE_BYTES = 96 * 1024 * 1024;
 const SETTLE = 140;
 /** Squares kept while nobody moves, for each one that is in view. */
@@ -131,7 +133,10 @@ export class Ground {
     const scale = this.#scale;
     // Nothing to show meanwhile: a board that opens is painted whole before it is seen.
     const blank = this.#tiles.bytes === 0;
-    const due = wanted.filter((place) => this.#tiles.get(scale, place)?.stale ?? true);
+    const due = wanted.filter((place) => {
+      const tile = this.#tiles.get(scale, place);
+      return tile === undefined || (tile.stale && !this.#mend(tile, ratio));
+    });
     const missing = (place: Place): boolean => this.#tiles.get(scale, place) === undefined;
     due.sort((a, b) => Number(missing(a)) - Number(missing(b)));
     const job = this.#job;
@@ -149,6 +154,26 @@ export class Ground {
       }
       this.#slice(this.#job);
     }
+  }
+
+  /** Draws a square again only where it is wrong. False where that is no less than all of it. */
+  #mend(tile: Tile, ratio: number): boolean {
+    const { scale } = tile.level;
+    if (tile.wrong === null) return false;
+    const [x, y] = [tile.column * TILE_PIXELS, tile.row * TILE_PIXELS];
+    const parts = tile.wrong.map((rect) => {
+      const part = pixelsAround(rect, scale, 2);
+      return { part, notes: this.#scene.within(inflate(unitsOf(part, scale), 4)) };
+    });
+    if (parts.reduce((sum, { notes }) => sum + notes.length, 0) > AT_ONCE) return false;
+    const ctx = tile.canvas.getContext('2d', { alpha: false });
+    if (ctx === null) return false;
+    const start = performance.now();
+    for (const { part, notes } of parts) this.#part(ctx, { scale, x, y, ratio }, part, notes);
+    this.#tiles.mend(tile);
+    this.#drawn.longestTile = Math.max(this.#drawn.longestTile, performance.now() - start);
+    this.#drawn.tiles += 1;
+    return true;
   }
 
   #begin(scale: number, place: Place, ratio: number): Job {
@@ -191,20 +216,21 @@ export class Ground {
   /** What lies under a lifted note, over its picture in the squares. */
   #without(ctx: Context, f: Frame, note: Rect, lifted: ReadonlySet<string>): void {
     // A note's lower edge lies outside it; the squares may be shown scaled.
-    const rim = 2 * f.ratio;
-    const left = Math.floor(note.x * f.scale - rim);
-    const top = Math.floor(note.y * f.scale - rim);
-    const width = Math.ceil((note.x + note.width) * f.scale + rim) - left;
-    const height = Math.ceil((note.y + note.height) * f.scale + rim) - top;
-    const area = { x: left / f.scale, y: top / f.scale, width: width / f.scale, height: height / f.scale };
-    const frame: Frame = { ...f, x: left, y: top };
+    const part = pixelsAround(note, f.scale, Math.ceil(2 * f.ratio));
+    const under = this.#scene.within(unitsOf(part, f.scale));
+    this.#part(ctx, f, part, under.filter((other) => !lifted.has(other.id)));
+  }
+
+  /** A part of the board, in device pixels of it, with these notes and no others. */
+  #part(ctx: Context, f: Frame, part: Rect, notes: readonly SceneNote[]): void {
+    const frame: Frame = { ...f, x: part.x, y: part.y };
     ctx.save();
-    ctx.translate(left - f.x, top - f.y);
+    ctx.translate(part.x - f.x, part.y - f.y);
     ctx.beginPath();
-    ctx.rect(0, 0, width, height);
+    ctx.rect(0, 0, part.width, part.height);
     ctx.clip();
-    this.#empty(ctx, frame, width, height, area);
-    for (const other of this.#scene.within(area)) if (!lifted.has(other.id)) this.#painter.note(ctx, frame, other);
+    this.#empty(ctx, frame, part.width, part.height, unitsOf(part, f.scale));
+    for (const note of notes) this.#painter.note(ctx, frame, note);
     ctx.restore();
   }
 
@@ -227,3 +253,14 @@ export class Ground {
     }
   }
 }
+
+/** Whole device pixels around a rectangle of the board, and so many more. */
+function pixelsAround(rect: Rect, scale: number, rim: number): Rect {
+  const x = Math.floor(rect.x * scale) - rim;
+  const y = Math.floor(rect.y * scale) - rim;
+  const width = Math.ceil((rect.x + rect.width) * scale) + rim - x;
+  const height = Math.ceil((rect.y + rect.height) * scale) + rim - y;
+  return { x, y, width, height };
+}
+
+const unitsOf = (part: Rect, scale: number): Rect => ({ x: part.x / scale, y: part.y / scale, width: part.width / scale, height: part.height / scale });

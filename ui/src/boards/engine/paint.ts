@@ -79,8 +79,9 @@ export class Painter {
     while (step < 14 * f.ratio) step *= 2;
     const size = Math.max(1, Math.round(1.6 * f.ratio));
     ctx.fillStyle = this.palette.dot;
-    for (let y = Math.ceil(f.y / step) * step; y < f.y + height; y += step) {
-      for (let x = Math.ceil(f.x / step) * step; x < f.x + width; x += step) {
+    // One that begins before the edge reaches in.
+    for (let y = Math.ceil((f.y - size) / step) * step; y < f.y + height; y += step) {
+      for (let x = Math.ceil((f.x - size) / step) * step; x < f.x + width; x += step) {
         ctx.fillRect(Math.round(x - f.x), Math.round(y - f.y), size, size);
       }
     }

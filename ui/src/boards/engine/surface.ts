@@ -102,6 +102,8 @@ export class Surface {
   }
 
   look(camera: Camera): void {
+    const { x, y, zoom } = this.#camera;
+    if (camera.x === x && camera.y === y && camera.zoom === zoom) return;
     if (camera.zoom !== this.#camera.zoom) {
       const rest = this.#ground.zoomed();
       clearTimeout(this.#timer);

@@ -7,6 +7,8 @@ import { type Rect, intersects } from './geometry';
 
 export const TILE_PIXELS = 512;
 const TILE_BYTES = TILE_PIXELS * TILE_PIXELS * 4;
+/** Places of a square that are worth being mended one by one. */
+const MENDED = 8;
 
 export interface Tile {
   readonly level: Level;
@@ -15,6 +17,8 @@ export interface Tile {
   canvas: HTMLCanvasElement;
   /** What it shows has changed since it was drawn. */
   stale: boolean;
+  /** Where, while that is a few places; `null`: anywhere. */
+  wrong: readonly Rect[] | null;
   seen: number;
 }
 
@@ -110,17 +114,23 @@ export class TileCache {
     if (known !== undefined) {
       this.#free.push(known.canvas);
       known.canvas = canvas;
-      known.stale = false;
+      this.mend(known);
       known.seen = this.#clock;
       return known;
     }
     if (this.#count >= this.#limit) this.#evict();
     const level = this.#levels.get(scale) ?? { scale, tiles: new Map<string, Tile>() };
     this.#levels.set(scale, level);
-    const tile = { level, column: place.column, row: place.row, canvas, stale: false, seen: this.#clock };
+    const tile = { level, column: place.column, row: place.row, canvas, stale: false, wrong: [], seen: this.#clock };
     level.tiles.set(name(place), tile);
     this.#count += 1;
     return tile;
+  }
+
+  /** It shows what is true again. */
+  mend(tile: Tile): void {
+    tile.stale = false;
+    tile.wrong = [];
   }
 
   /** Other levels to show meanwhile, the best last: nearest in scale, sharper before coarser. */
@@ -139,13 +149,12 @@ export class TileCache {
   invalidate(areas: readonly Rect[] | null): void {
     for (const level of this.#levels.values()) {
       for (const tile of level.tiles.values()) {
-        if (tile.stale) continue;
-        if (areas === null) {
-          tile.stale = true;
-          continue;
-        }
+        if (tile.wrong === null) continue;
         const area = areaOf(level.scale, tile);
-        tile.stale = areas.some((rect) => intersects(rect, area));
+        const wrong = areas === null ? null : areas.filter((rect) => intersects(rect, area));
+        if (wrong?.length === 0) continue;
+        tile.stale = true;
+        tile.wrong = wrong === null || tile.wrong.length + wrong.length > MENDED ? null : [...tile.wrong, ...wrong];
       }
     }
   }

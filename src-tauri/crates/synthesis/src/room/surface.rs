@@ -8,7 +8,7 @@ use std::{
 };
 
 use domain::{
-    Id, Noun,
+    Id, Noun, Timestamp,
     board::{Board, ColourBy},
     note::{Colour, Note},
     room::{RoomCluster, RoomImage, RoomLink, RoomPaper, RoomPicture, RoomSurface, RoomZone},
@@ -26,6 +26,8 @@ pub struct Told {
     /// Pictures by what they are.
     pictures: HashMap<u64, RoomPicture>,
     papers: Vec<RoomPaper>,
+    /// When the one on top was touched.
+    newest: Timestamp,
     clusters: Vec<RoomCluster>,
     zones: Vec<RoomZone>,
     links: Vec<RoomLink>,
@@ -53,10 +55,66 @@ impl Told {
             pictures,
             ..self.differs(&lies, anew)
         };
-        (self.papers, self.clusters, self.zones, self.links) =
-            (lies.papers, lies.clusters, lies.zones, lies.links);
+        (self.papers, self.newest) = (lies.papers, lies.newest);
+        (self.clusters, self.zones, self.links) = (lies.clusters, lies.zones, lies.links);
         let nothing = RoomSurface::default();
         (told != nothing).then_some(told)
+    }
+
+    /// The same, where nothing has changed but these notes, and they are seen as before, with the same
+    /// others, under the same title and in the same order: what is looked at is what they are.
+    pub fn of_notes(&mut self, records: &Records, board: Id, notes: &[Id]) -> Option<RoomSurface> {
+        match self.few(records, board, notes) {
+            Some(told) => (!told.put.is_empty()).then_some(told),
+            None => self.of(records, board),
+        }
+    }
+
+    /// `None` where they do not simply come to lie on top.
+    fn few(&mut self, records: &Records, board: Id, notes: &[Id]) -> Option<RoomSurface> {
+        let shown = may_be_read(records, board)?;
+        if self.board != Some(board) {
+            return None;
+        }
+        let asked: HashSet<Id> = notes.iter().copied().collect();
+        let place_of = |note: &Note| {
+            let number = *self.numbers.get(&note.id)?;
+            let mut papers = self.papers.iter();
+            papers.position(|paper| paper.number == number)
+        };
+        let mut touched: Vec<(&Note, usize)> = records
+            .notes()
+            .iter()
+            .filter(|note| asked.contains(&note.id))
+            .filter_map(|note| Some((note, place_of(note)?)))
+            .collect();
+        touched.sort_by_key(|(note, _)| note.updated_at);
+        if touched
+            .first()
+            .is_some_and(|(note, _)| note.updated_at <= self.newest)
+        {
+            return None;
+        }
+        let mut pictures = Vec::new();
+        let put: Vec<RoomPaper> = touched
+            .iter()
+            .filter_map(|(note, place)| {
+                let before = self.papers.get(*place)?;
+                let (cluster, count) = (before.cluster, before.count);
+                Some(self.paper(records, shown, note, (cluster, count), &mut pictures))
+            })
+            .collect();
+        let moved: HashSet<u32> = put.iter().map(|paper| paper.number).collect();
+        self.papers.retain(|paper| !moved.contains(&paper.number));
+        self.papers.extend(put.iter().cloned());
+        self.newest = touched
+            .last()
+            .map_or(self.newest, |(note, _)| note.updated_at);
+        Some(RoomSurface {
+            put,
+            pictures,
+            ..RoomSurface::default()
+        })
     }
 
     /// The board that is told.
@@ -103,20 +161,10 @@ impl Told {
         let seen: HashSet<Id> = drawn.iter().map(|note| note.id).collect();
         let papers = drawn
             .iter()
-            .map(|note| RoomPaper {
-                number: self.number(note.id),
-                text: note.text.clone(),
-                x: note.x,
-                y: note.y,
-                width: note.width,
-                colour: colour(records, board, note),
-                cluster: cluster_of(note).map(|id| self.number(id)),
-                count: joined.get(&note.id).copied().unwrap_or(1),
-                image: note.image.as_ref().map(|image| RoomImage {
-                    picture: self.picture(&image.data, new),
-                    width: image.width,
-                    height: image.height,
-                }),
+            .map(|note| {
+                let cluster = cluster_of(note).map(|id| self.number(id));
+                let count = joined.get(&note.id).copied().unwrap_or(1);
+                self.paper(records, board, note, (cluster, count), new)
             })
             .collect();
         let clusters = records
@@ -155,10 +203,36 @@ impl Told {
             })
             .collect();
         Lies {
+            newest: drawn.last().map_or(Timestamp(0), |note| note.updated_at),
             papers,
             clusters,
             zones,
             links,
+        }
+    }
+
+    fn paper(
+        &mut self,
+        records: &Records,
+        board: &Board,
+        note: &Note,
+        (cluster, count): (Option<u32>, u32),
+        new: &mut Vec<RoomPicture>,
+    ) -> RoomPaper {
+        RoomPaper {
+            number: self.number(note.id),
+            text: note.text.clone(),
+            x: note.x,
+            y: note.y,
+            width: note.width,
+            colour: colour(records, board, note),
+            cluster,
+            count,
+            image: note.image.as_ref().map(|image| RoomImage {
+                picture: self.picture(&image.data, new),
+                width: image.width,
+                height: image.height,
+            }),
         }
     }
 
@@ -215,6 +289,7 @@ impl Told {
 
 struct Lies {
     papers: Vec<RoomPaper>,
+    newest: Timestamp,
     clusters: Vec<RoomCluster>,
     zones: Vec<RoomZone>,
     links: Vec<RoomLink>,

@@ -269,7 +269,14 @@ proptest! {
         for gesture in &gestures {
             desk.act(gesture);
             let records = desk.records();
-            match told.of(&records, id(BOARD)) {
+            // What only changes a note is looked at alone.
+            let news = match *gesture {
+                Gesture::Move(n) | Gesture::Write(n) | Gesture::Show(n, _) if closed == desk.closed => {
+                    told.of_notes(&records, id(BOARD), &[id(n)])
+                }
+                _ => told.of(&records, id(BOARD)),
+            };
+            match news {
                 Some(news) => {
                     // What did not change is not told again.
                     if !matches!(gesture, Gesture::Close(_)) && closed {
@@ -297,6 +304,38 @@ proptest! {
             prop_assert_eq!(told.of(&records, id(BOARD)), None);
         }
     }
+}
+
+#[test]
+fn several_that_are_touched_at_once_lie_on_top_in_their_order() {
+    let mut desk = Desk::new();
+    let mut told = Told::default();
+    told.of(&desk.records(), id(BOARD)).unwrap();
+    desk.act(&Gesture::Hide(105, NoteStatus::Hidden));
+    told.of(&desk.records(), id(BOARD)).unwrap();
+    desk.clock += 1;
+    for note in &mut desk.notes[3..8] {
+        note.y += 40.0;
+        note.updated_at = Timestamp(desk.clock);
+    }
+    let ids: Vec<Id> = (100..112).rev().map(id).collect();
+    let records = desk.records();
+    let news = told.of_notes(&records, id(BOARD), &ids[4..9]).unwrap();
+    let texts: Vec<&str> = news.put.iter().map(|paper| paper.text.as_str()).collect();
+    assert_eq!(texts, ["Note 103", "Note 104", "Note 106", "Note 107"]);
+    assert_eq!(
+        told.of(&records, id(BOARD)),
+        None,
+        "as if all were looked at"
+    );
+    assert_eq!(told.of_notes(&records, id(BOARD), &[id(105)]), None);
+    // A clock that was set back: what is there decides, not what was touched.
+    desk.notes[0].x += 10.0;
+    desk.notes[0].updated_at = Timestamp(0);
+    let records = desk.records();
+    let news = told.of_notes(&records, id(BOARD), &[id(100)]).unwrap();
+    assert_eq!((news.put.len(), news.order.is_some()), (1, true));
+    assert_eq!(told.of(&records, id(BOARD)), None);
 }
 
 #[test]
