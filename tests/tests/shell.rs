@@ -39,6 +39,8 @@ mod field;
 mod files;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
+#[path = "shell/full_screen.rs"]
+mod full_screen;
 #[path = "shell/hands.rs"]
 mod hands;
 #[path = "shell/heard.rs"]

@@ -443,8 +443,8 @@ doc-idea-first-step = First step
 doc-idea-indicator = We will know it works if
 doc-effort-word = { $letter }, { $word }
 doc-from-notes = { $count ->
-        [one] from note { $list }
-       *[other] from { $count } notes: { $list }
+        [one] from note { $list }
+       *[other] from { $count } notes: { $list }
     }
 
 # Stakeholder map
@@ -619,7 +619,7 @@ doc-agenda-number = Number
 doc-agenda-for = For
 
 # Proof: the notes of a statement
-doc-note-number = note { $number }
+doc-note-number = note { $number }
 doc-notes-range = { $count ->
         [one] note { $first }
        *[other] notes { $first } to { $last }
@@ -635,7 +635,7 @@ doc-notes-listed-count = { $count ->
     }
 doc-from-notes-count = { $count ->
         [one] from one note
-       *[other] from { $count } notes
+       *[other] from { $count } notes
     }
 doc-annex-board = { $workshop } · { $board }
 doc-table-of = { $caption }, “{ $board }”

@@ -465,8 +465,8 @@ doc-idea-first-step = Premier pas
 doc-idea-indicator = On saura que ça marche si
 doc-effort-word = { $letter }, { $word }
 doc-from-notes = { $count ->
-        [one] vient de la note { $list }
-       *[other] vient de { $count } notes : { $list }
+        [one] vient de la note { $list }
+       *[other] vient de { $count } notes : { $list }
     }
 
 # Cartographie des acteurs
@@ -644,7 +644,7 @@ doc-agenda-number = Nombre
 doc-agenda-for = Pour
 
 # Preuve : les notes d’un énoncé
-doc-note-number = note { $number }
+doc-note-number = note { $number }
 doc-notes-range = { $count ->
         [one] note { $first }
        *[other] notes { $first } à { $last }
@@ -660,7 +660,7 @@ doc-notes-listed-count = { $count ->
     }
 doc-from-notes-count = { $count ->
         [one] vient d’une note
-       *[other] vient de { $count } notes
+       *[other] vient de { $count } notes
     }
 doc-annex-board = { $workshop } · { $board }
 doc-table-of = { $caption }, « { $board } »

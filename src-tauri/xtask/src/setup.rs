@@ -17,9 +17,9 @@ const BUILD: &[&str] = &[
 /// To hold the main job without a display.
 const DISPLAY: &[&str] = &["xvfb", "xauth", "imagemagick"];
 /// To test: the window's driver, keys pressed from outside, keyboards and clipboards, a display with a
-/// second screen, processes that
-/// are ended, the tools that open a PDF, Python for the independent checkers, the bus of screen readers
-/// with what listens on it, and the offices that what comes out is opened in.
+/// second screen, a window manager, processes that are ended, the tools that open a PDF, Python for the
+/// independent checkers, the bus of screen readers with what listens on it, and the offices that what comes
+/// out is opened in.
 const TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xdotool",
@@ -27,6 +27,7 @@ const TEST: &[&str] = &[
     "x11-xserver-utils",
     "xserver-xorg-core",
     "xserver-xorg-video-dummy",
+    "openbox",
     "xclip",
     "procps",
     "poppler-utils",

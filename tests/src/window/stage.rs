@@ -31,6 +31,7 @@ impl Drop for Held {
 pub struct Screen {
     /// Its name, for `DISPLAY`.
     pub name: String,
+    _manager: Option<Held>,
     _server: Held,
     /// What its server has written.
     _folder: Option<tempfile::TempDir>,
@@ -43,6 +44,41 @@ impl Screen {
     /// Xvfb is not installed, or does not start.
     pub fn start() -> Result<Self, Failure> {
         Self::with(&[])
+    }
+
+    /// Starts one with a window manager, as every desk has: it frames windows, and lets them fill the screen.
+    ///
+    /// # Errors
+    /// Xvfb or openbox is not installed, or does not start.
+    pub fn managed() -> Result<Self, Failure> {
+        let mut screen = Self::start()?;
+        let mut manager = Command::new("openbox");
+        screen.surround(&mut manager, "C.UTF-8");
+        let manager = manager
+            .arg("--sm-disable")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| Failure(format!("openbox: {error}")))?;
+        screen._manager = Some(Held(manager));
+        let begun = Instant::now();
+        // It tells how many desks there are.
+        let told = || {
+            let mut asked = Command::new("xdotool");
+            let asked = asked
+                .arg("get_num_desktops")
+                .env("DISPLAY", &screen.name)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null());
+            asked.status().is_ok_and(|status| status.success())
+        };
+        while !told() {
+            if begun.elapsed() > PATIENCE {
+                return Err(Failure("openbox does not answer".to_owned()));
+            }
+            thread::sleep(PULSE);
+        }
+        Ok(screen)
     }
 
     /// Starts one whose frame buffer is a file in a folder (`Xvfb_screen0`).
@@ -101,6 +137,7 @@ impl Screen {
             .map_err(|_| Failure(format!("{program} gave no display")))?;
         Ok(Self {
             name: format!(":{number}"),
+            _manager: None,
             _server: server,
             _folder: folder,
         })
@@ -188,6 +225,14 @@ impl Stage {
     /// A program that is not installed, or does not start.
     pub fn new(language: &str) -> Result<Self, Failure> {
         Self::with(language, Screen::start()?, None, &[])
+    }
+
+    /// Prepares one whose windows a window manager frames.
+    ///
+    /// # Errors
+    /// A program that is not installed, or does not start.
+    pub fn managed(language: &str) -> Result<Self, Failure> {
+        Self::with(language, Screen::managed()?, None, &[])
     }
 
     /// Prepares one into whose computer a second screen can be plugged.
@@ -331,6 +376,21 @@ impl Stage {
     pub fn open(&self) -> Result<Driver, Failure> {
         let folder = self.data.path().display().to_string();
         Driver::start(self.port, &program(), &["--data-dir".to_owned(), folder])
+    }
+
+    /// Opens, in place of the window, the small browser that WebKitGTK comes with: the same engine
+    /// without Établi.
+    ///
+    /// # Errors
+    /// It is not installed, or does not start.
+    pub fn browser(&self) -> Result<Driver, Failure> {
+        let browser = fs::read_dir("/usr/lib")
+            .map_err(|error| Failure(error.to_string()))?
+            .flatten()
+            .map(|place| place.path().join("webkit2gtk-4.1/MiniBrowser"))
+            .find(|path| path.is_file())
+            .ok_or_else(|| Failure("no browser of WebKitGTK under /usr/lib".to_owned()))?;
+        Driver::start(self.port, &browser, &["--automation".to_owned()])
     }
 
     /// Opens the window on the data folder without a driver: it outlives its page.

@@ -5,9 +5,7 @@ use std::io::Cursor;
 use domain::{ErrorCode, Fault};
 use image::{
     AnimationDecoder as _, DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader,
-    codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder},
-    error::LimitErrorKind,
-    metadata::Orientation,
+    codecs::gif::GifDecoder, error::LimitErrorKind, metadata::Orientation,
 };
 
 /// A small file can claim any size; this much is decoded, no more.
@@ -83,20 +81,48 @@ pub fn upright(bytes: &[u8]) -> Result<DynamicImage, Fault> {
     })
 }
 
-/// Whether a file holds several pictures that follow each other; [`upright`] gives the first.
+/// Whether a file holds several pictures that follow each other. [`upright`] gives the first; of a PNG
+/// that brings a still beside them, that still.
 pub(crate) fn moves(bytes: &[u8]) -> bool {
-    let file = Cursor::new(bytes);
     match image::guess_format(bytes) {
-        Ok(ImageFormat::Gif) => GifDecoder::new(file).is_ok_and(|gif| {
+        Ok(ImageFormat::Gif) => GifDecoder::new(Cursor::new(bytes)).is_ok_and(|gif| {
             let pictures = gif.into_frames().take(2);
             pictures.filter(Result::is_ok).count() == 2
         }),
-        Ok(ImageFormat::Png) => PngDecoder::new(file)
-            .and_then(|png| png.is_apng())
-            .unwrap_or(false),
-        Ok(ImageFormat::WebP) => WebPDecoder::new(file).is_ok_and(|webp| webp.has_animation()),
+        Ok(ImageFormat::Png) => png_frames(bytes) > 1,
+        Ok(ImageFormat::WebP) => webp_frames(bytes) > 1,
         _ => false,
     }
+}
+
+/// Four bytes from there on.
+fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
+    bytes.get(at..at.checked_add(4)?)?.try_into().ok()
+}
+
+/// How many pictures the animation of a PNG has: what its `acTL` says, before the first picture.
+fn png_frames(bytes: &[u8]) -> u32 {
+    let mut at = 8_usize;
+    while let (Some(length), Some(kind)) = (four(bytes, at), four(bytes, at.saturating_add(4))) {
+        match &kind {
+            b"acTL" => return four(bytes, at + 8).map_or(0, u32::from_be_bytes),
+            b"IDAT" => return 0,
+            // Its length, its name and its checksum beside what is in it.
+            _ => at = at.saturating_add(12 + u32::from_be_bytes(length) as usize),
+        }
+    }
+    0
+}
+
+/// How many pictures a WebP has that follow each other: its `ANMF`.
+fn webp_frames(bytes: &[u8]) -> usize {
+    let (mut at, mut frames) = (12_usize, 0);
+    while let (Some(kind), Some(length)) = (four(bytes, at), four(bytes, at.saturating_add(4))) {
+        frames += usize::from(&kind == b"ANMF");
+        let length = u32::from_le_bytes(length) as usize;
+        at = at.saturating_add(8 + length + length % 2);
+    }
+    frames
 }
 
 fn refusal(error: &ImageError) -> Fault {

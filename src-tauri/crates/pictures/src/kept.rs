@@ -296,6 +296,66 @@ mod tests {
     }
 
     #[test]
+    fn png_and_webp_that_move_are_kept_still_as_they_begin() {
+        let red = [220, 30, 30, 255];
+        let blue = [30, 30, 220, 255];
+        let nothing = [0, 0, 0, 0];
+        // The first view in the middle, and at the edge.
+        let files: [(&[u8], [u8; 4], [u8; 4]); 4] = [
+            (
+                include_bytes!("../../../../tests/inputs/danse.png"),
+                red,
+                red,
+            ),
+            // Its still, which is none of what follows.
+            (
+                include_bytes!("../../../../tests/inputs/danse-apres-affiche.png"),
+                blue,
+                blue,
+            ),
+            (
+                include_bytes!("../../../../tests/inputs/danse.webp"),
+                red,
+                red,
+            ),
+            // What is drawn covers a part of what it is drawn on.
+            (
+                include_bytes!("../../../../tests/inputs/danse-transparente.webp"),
+                red,
+                nothing,
+            ),
+        ];
+        for (bytes, middle, edge) in files {
+            let kept = kept(bytes, NOTE).unwrap();
+            assert!(kept.moved);
+            assert_eq!(kept.height, 8);
+            let (picture, written) = read(&kept);
+            let picture = picture.to_rgba8();
+            assert_eq!(picture.get_pixel(8, 4).0, middle);
+            let seen = picture.get_pixel(0, 0).0;
+            assert!(seen == edge || seen[3] == 0 && edge[3] == 0, "{seen:?}");
+            // None of what followed is in the copy.
+            assert!(!moves(&written));
+            let still = bytes_of(&kept.data).unwrap();
+            assert!(
+                !still
+                    .windows(4)
+                    .any(|four| [&b"fdAT"[..], b"ANMF"].contains(&four))
+            );
+        }
+        // Files of one picture in the form of several do not move, and what is cut off stops nothing.
+        let mut one = files[0].0.to_vec();
+        let at = one.windows(4).position(|four| four == b"acTL").unwrap();
+        one[at + 7] = 1;
+        assert!(!moves(&one) && !moves(&files[2].0[..100]));
+        for (bytes, ..) in files {
+            for length in 0..bytes.len() {
+                moves(&bytes[..length]);
+            }
+        }
+    }
+
+    #[test]
     fn nothing_a_camera_wrote_is_handed_on() {
         let lying: [&[u8]; 2] = [
             include_bytes!("../../../../tests/inputs/portrait-couche.jpg"),
