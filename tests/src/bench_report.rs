@@ -75,8 +75,25 @@ fn filled(library: &Library) -> Result<Vec<Id>, Fault> {
     Ok(boards)
 }
 
-/// Notes written past the engine: a report reads nothing that it keeps beside them.
-fn noted(file: &std::path::Path, boards: &[Id], each: usize) -> Result<(), Fault> {
+/// The same with their notes, as many as are said; how many that is.
+///
+/// # Errors
+/// What the engine or the disk refuses.
+pub fn noted_whole(library: &Library) -> Result<usize, Fault> {
+    let each = std::env::var("ETABLI_BENCH_NOTES")
+        .ok()
+        .and_then(|said| said.parse::<usize>().ok())
+        .map_or(NOTES, |all| all / WORKSHOPS);
+    let boards = filled(library)?;
+    noted(&library.dir().join(store::FILE), &boards, each)?;
+    Ok(each * WORKSHOPS)
+}
+
+/// Notes written past the engine, which no index knows of.
+///
+/// # Errors
+/// What the disk refuses.
+pub fn noted(file: &std::path::Path, boards: &[Id], each: usize) -> Result<(), Fault> {
     let mut conn = rusqlite::Connection::open(file).map_err(failed)?;
     let tx = conn.transaction().map_err(failed)?;
     let mut insert = tx
@@ -125,13 +142,8 @@ fn asked(library: &Library, period: Period) -> Result<(Report, Duration), Fault>
 /// # Errors
 /// What the engine or the disk refuses.
 pub fn run() -> Result<Vec<Row>, Fault> {
-    let each = std::env::var("ETABLI_BENCH_NOTES")
-        .ok()
-        .and_then(|said| said.parse::<usize>().ok())
-        .map_or(NOTES, |all| all / WORKSHOPS);
     let library = Library::new()?;
-    let boards = filled(&library)?;
-    noted(&library.dir().join(store::FILE), &boards, each)?;
+    noted_whole(&library)?;
     let library = library.reopened()?;
     let day = |text: &str| text.parse().map_err(failed);
     let period = Period {

@@ -366,6 +366,11 @@ impl Canvas {
         found
     }
 
+    /// All of it, to be held against itself.
+    pub fn bytes(&self) -> Vec<u8> {
+        fs::read(&self.frame).unwrap_or_default()
+    }
+
     /// Where the first button is, when it is drawn.
     pub fn button(&self) -> Option<Area> {
         let mut rows: HashMap<usize, (usize, usize, usize)> = HashMap::new();

@@ -72,6 +72,21 @@ impl Library {
         })
     }
 
+    /// The library of a folder, whose ids were made up to a number.
+    ///
+    /// # Errors
+    /// What the engine refuses.
+    pub fn of(dir: TempDir, made: u64) -> Result<Self, Fault> {
+        let clock = Arc::new(Steady::default());
+        let engine = Engine::open(dir.path(), Arc::clone(&clock) as Arc<dyn Clock>)?;
+        Ok(Self {
+            engine,
+            dir,
+            clock,
+            next: AtomicU64::new(made + 1),
+        })
+    }
+
     /// Its folder.
     pub fn dir(&self) -> &Path {
         self.dir.path()

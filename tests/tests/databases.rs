@@ -123,6 +123,14 @@ fn write_the_present_one() {
     library
         .patch(Noun::Note, note.id(), json!({ "text": "changée" }))
         .unwrap();
+    let block = records
+        .iter()
+        .find(|record| record.noun() == Noun::Block)
+        .unwrap();
+    let method = json!({ "id": "snowball", "name": "Boule de neige" });
+    library
+        .patch(Noun::Block, block.id(), json!({ "method": method }))
+        .unwrap();
     library
         .run(json!({ "note": { "remove": [note.id()] } }))
         .unwrap();

@@ -60,6 +60,7 @@ agenda-instruction-plain = Instruction in plain words
 agenda-instruction-plain-hint = Short sentences, an everyday word rather than an acronym.
 agenda-private-notes = Private notes
 agenda-private-hint = For facilitators only: on paper in their own sheet alone.
+agenda-method = From the method “{ $name }”
 agenda-activity = Activity opened
 agenda-activity-none = None
 agenda-activity-open = Open “{ $title }”

@@ -85,6 +85,11 @@ methods-placed = { $name }: { $count ->
    *[other] { $count } blocks placed
 } in the agenda
 methods-placed-open = See the agenda
+methods-placed-in = Placed in
+methods-placed-in-more = { $count ->
+    [one] and one older workshop
+   *[other] and { $count } older workshops
+}
 methods-from-agenda = Method
 
 methods-own = Our methods

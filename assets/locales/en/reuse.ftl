@@ -19,6 +19,7 @@ reuse-done = “{ $title }” is reused in “{ $workshop }”, project “{ $pr
 reuse-of = Reused from “{ $title }”, project “{ $project }”
 reuse-source = The copy keeps its source: “reused from { $title }, project { $project }”.
 reuse-source-kept = The copy keeps its source.
+reuse-source-method = The blocks keep their source: “from the method { $title }”.
 reuse-before = Reused already
 reuse-before-more = { $count ->
     [one] and once before

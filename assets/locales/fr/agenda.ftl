@@ -60,6 +60,7 @@ agenda-instruction-plain = Consigne en mots simples
 agenda-instruction-plain-hint = Des phrases courtes, un mot courant plutôt qu’un sigle.
 agenda-private-notes = Notes privées
 agenda-private-hint = Pour l’animation seulement : sur papier dans sa seule fiche.
+agenda-method = D’après la méthode « { $name } »
 agenda-activity = Activité ouverte
 agenda-activity-none = Aucune
 agenda-activity-open = Ouvrir « { $title } »

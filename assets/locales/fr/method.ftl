@@ -85,6 +85,11 @@ methods-placed = { $name } : { $count ->
    *[other] { $count } blocs placés
 } dans le conducteur
 methods-placed-open = Voir le conducteur
+methods-placed-in = Placée dans
+methods-placed-in-more = { $count ->
+    [one] et un atelier plus ancien
+   *[other] et { $count } ateliers plus anciens
+}
 methods-from-agenda = Méthode
 
 methods-own = Nos méthodes

@@ -19,6 +19,7 @@ reuse-done = « { $title } » est repris dans « { $workshop } », projet «
 reuse-of = Repris de « { $title } », projet « { $project } »
 reuse-source = La copie garde sa source : « repris de { $title }, projet { $project } ».
 reuse-source-kept = La copie garde sa source.
+reuse-source-method = Les séquences gardent leur source : « d’après la méthode { $title } ».
 reuse-before = Déjà repris
 reuse-before-more = { $count ->
     [one] et une fois avant

@@ -370,7 +370,76 @@ fn the_gallery_holds_what_the_library_holds() {
             ["Rural".to_owned()].as_slice()
         )
     );
-    assert!(nadia.colour.is_some() && nadia.portrait.is_some());
+    assert!(nadia.colour.is_some() && nadia.portrait.is_some() && !nadia.pictured);
     assert_eq!((way.parts, way.workshop), (1, Some(two.to.1)));
     assert!(!way.workshop_title.is_empty());
+}
+
+#[test]
+fn the_pictures_of_personas_are_given_to_whoever_asks_for_some() {
+    let two = two();
+    const PICTURE: &str = "data:image/png;base64,aGVscA==";
+    let make = |fields: Value| two.library.make(Noun::Persona, fields).unwrap();
+    let drawn = make(json!({ "project": two.from.0, "name": "Nadia" }));
+    let taken = make(json!({ "project": two.from.0, "name": "Paul", "picture": PICTURE }));
+    let Answer::Gallery(lines) = two.library.engine.query(&Query::Gallery).unwrap() else {
+        panic!("another answer");
+    };
+    let pictured = |id: Id| lines.iter().any(|line| line.id == id && line.pictured);
+    assert!(pictured(taken) && !pictured(drawn));
+    let personas = vec![drawn, taken, two.from.0];
+    match two.library.engine.query(&Query::Portraits { personas }) {
+        Ok(Answer::Portraits(all)) => {
+            let all: Vec<_> = all
+                .iter()
+                .map(|one| (one.id, one.picture.as_str()))
+                .collect();
+            assert_eq!(all, [(taken, PICTURE)]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_block_remembers_the_method_it_was_placed_from_wherever_it_goes() {
+    let two = two();
+    let own = two.library.id();
+    let placed = |method: &str| {
+        let method = method.to_owned();
+        match two.library.engine.query(&Query::Placed { method }) {
+            Ok(Answer::Placed(all)) => all,
+            other => panic!("{other:?}"),
+        }
+    };
+    let snowball = json!({ "id": "snowball", "name": "Boule de neige" });
+    let kept = json!({ "id": own, "name": "Le tour des tables" });
+    let block = |method: &Value| {
+        let fields = json!({ "workshop": two.from.1, "title": "Écrire seul", "duration_min": 5, "method": method });
+        two.library.make(Noun::Block, fields).unwrap()
+    };
+    let first = block(&snowball);
+    block(&snowball);
+    block(&kept);
+    assert_eq!(two.fields(two.from.0, first)["method"], snowball);
+    let all = placed("snowball");
+    assert_eq!(all.len(), 1, "a workshop once");
+    assert_eq!(
+        (all[0].id, all[0].place.project, all[0].place.workshop),
+        (two.from.1, two.from.0, Some(two.from.1))
+    );
+    assert_eq!(placed(&own.to_string()).len(), 1);
+    assert_eq!(placed("weather").len(), 0);
+    // An agenda that is copied says it too.
+    two.library
+        .run(json!({ "workshop": { "copy_agenda": { "id": two.to.1, "from": two.from.1 } } }))
+        .unwrap();
+    let places: Vec<Id> = placed("snowball").iter().map(|one| one.id).collect();
+    assert_eq!(places, [two.to.1, two.from.1], "the newest first");
+    two.library.run(json!("undo")).unwrap();
+    assert_eq!(placed("snowball").len(), 1);
+    let refused = two.library.make(
+        Noun::Block,
+        json!({ "workshop": two.from.1, "title": "x", "method": { "id": "", "name": "" } }),
+    );
+    assert_eq!(refused.unwrap_err().code, ErrorCode::InvalidField);
 }

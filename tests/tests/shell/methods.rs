@@ -37,6 +37,17 @@ fn a_method_is_found_placed_with_its_board_and_ballot_and_taken_back() -> Done {
             .is_some_and(|text| text.starts_with(NAME)),
         "{first}"
     );
+    // Where it comes from is known at both ends.
+    assert_eq!(first["method"]["name"], NAME);
+    window.find("heading", "Placée dans")?;
+    window.press_on("link", "/^Venir une seule fois.*idéation/")?;
+    window.press_on("row", "/Poser la question/")?;
+    window.press_on("link", &format!("D’après la méthode « {NAME} »"))?;
+    window.find("heading", NAME)?;
+    window.find("heading", "Placée dans")?;
+    let faults = axe(&window)?;
+    assert!(faults.is_empty(), "{faults:#?}");
+    stage.keep("method-placed-in")?;
     let wall = record(&stage, "activity", "its wall", |one| {
         one["title"] == NAME && one["kind"] == "note_wall"
     })?;

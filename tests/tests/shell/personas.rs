@@ -213,5 +213,17 @@ fn a_portrait_is_cut_by_pointer_and_by_keyboard() -> Done {
     })?;
     assert_eq!(same["picture"], kept["picture"]);
     assert_eq!(json!(same["picture"].is_string()), json!(true));
+    // The gallery shows it on her card.
+    window.press(&[Keys::ESCAPE])?;
+    window.go("#/gallery")?;
+    window.until(
+        "her portrait on the card",
+        "const card = document.getElementById(document.querySelector('[role=listbox] [role=option][id$=\"-persona-' + arguments[0] + '\"]')?.id ?? '');
+         const image = card && card.querySelector('img');
+         return !!image && image.complete && image.naturalWidth > 0 && image.src === arguments[1]",
+        &[persona["id"].clone(), kept["picture"].clone()],
+    )?;
+    stage.keep("gallery-portrait")?;
+    clean(&window)?;
     stage.close(&window)
 }

@@ -1,7 +1,10 @@
 //! The search: from anywhere, by keyboard, to the very note.
 
 use serde_json::json;
-use tests::window::{Driver, Keys, Stage};
+use tests::{
+    bench_report::noted,
+    window::{Driver, Failure, Keys, Stage},
+};
 
 use crate::{
     access::axe,
@@ -108,6 +111,52 @@ fn words_lead_to_the_very_note_and_names_to_screens() -> Done {
         "the second one",
         "return [...document.querySelectorAll('[role=option]')].findIndex((one) => one.getAttribute('aria-selected') === 'true') === 1",
         &[],
+    )?;
+    stage.close(&window)
+}
+
+/// So many notes are indexed for many times as long as a window takes to show itself.
+const UNKNOWN: usize = 150_000;
+
+#[test]
+fn while_a_large_library_is_indexed_for_the_first_time_the_bar_says_how_far_it_has_come() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../assets/samples/01-ideation-venir-une-seule-fois.json"
+    );
+    stage.line(&["import", sample])?;
+    let file = stage.data.path().join("bibliotheque.etabli");
+    let failed = |error: &dyn std::fmt::Display| Failure(error.to_string());
+    let library = rusqlite::Connection::open(&file).map_err(|error| failed(&error))?;
+    let board: String = library
+        .query_row("SELECT \"id\" FROM \"board\" LIMIT 1", [], |row| row.get(0))
+        .map_err(|error| failed(&error))?;
+    let board = board.parse().map_err(|error: uuid::Error| failed(&error))?;
+    noted(&file, &[board], UNKNOWN).map_err(|fault| failed(&fault.code))?;
+    library
+        .execute_batch("DELETE FROM \"search_made\"; PRAGMA wal_checkpoint(TRUNCATE)")
+        .map_err(|error| failed(&error))?;
+    drop(library);
+    let window = stage.open()?;
+    let share = "const at = document.querySelector('header .indexing');
+        const said = at && /Index\\s: (\\d+)\\s%/u.exec(at.textContent);
+        return said ? Number(said[1]) + 1 : false";
+    let first = window.until("how far the index has come", share, &[])?;
+    stage.keep("search-indexing")?;
+    // One works meanwhile, and what is sought says that there is more to come.
+    ask(&window, "pièce")?;
+    window.sees("La bibliothèque est en cours d’indexation")?;
+    let faults = axe(&window)?;
+    assert!(faults.is_empty(), "{faults:#?}");
+    window.press(&[Keys::ESCAPE])?;
+    window.gone("dialog", "Rechercher")?;
+    window.until(
+        "that it goes on, or that it is whole",
+        "const at = document.querySelector('header .indexing');
+         const said = at && /Index\\s: (\\d+)\\s%/u.exec(at.textContent);
+         return !at || (said && Number(said[1]) + 1 > arguments[0])",
+        &[first],
     )?;
     stage.close(&window)
 }

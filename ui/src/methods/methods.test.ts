@@ -51,7 +51,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))('%s', (_, m
   it('places its blocks, board and ballot in one gesture, within the limits, in both languages', () => {
     for (const language of BOTH) {
       const { command, blocks } = placeMethod(method, workshop, 'later', language, ids());
-      const placed = made<{ id: string; title: string; instruction: string; intention?: string; duration_min: number; activity: string | null }>(command, 'block');
+      const placed = made<Block>(command, 'block');
       expect(placed.map((block) => block.id)).toEqual(blocks);
       expect(placed.reduce((sum, block) => sum + block.duration_min, 0)).toBe(length(method));
       const activities = made<{ id: string; title: string }>(command, 'activity');
@@ -61,6 +61,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))('%s', (_, m
           expect(characters(block[field] ?? '')).toBeLessThanOrEqual(LIMITS.block?.[field] ?? 0);
         }
         expect(block.title.trim()).not.toBe('');
+        expect(block.method).toEqual({ id: method.id, name: method[language].name });
         expect(block.activity === null || known.has(block.activity)).toBe(true);
       }
       expect(made(command, 'board')).toHaveLength(method.board ? 1 : 0);

@@ -62,6 +62,7 @@ export function placeMethod(method: Method, workshop: Pick<Workshop, 'id' | 'cen
       duration_min: step.minutes,
       instruction: step[language].instruction,
       activity: step.kind === 'vote' ? (vote ?? wall) : ON_BOARD.includes(step.kind) ? wall : null,
+      method: { id: method.id, name: said.name },
       // What the whole is for, and what must be there, stand with its first block.
       ...(index === 0 ? { intention: `${said.name}${language === 'fr' ? '\u00a0' : ''}: ${said.goal}`, material: [...said.material] } : {}),
     };

@@ -53,9 +53,13 @@ parts: number,
  */
 colour: Colour | null, 
 /**
- * Of a persona: the drawn portrait; `None` where a picture stands for it.
+ * Of a persona: the drawn portrait.
  */
 portrait: Portrait | null, 
+/**
+ * Of a persona: a picture stands for it, which is asked for when it is in sight.
+ */
+pictured: boolean, 
 /**
  * Last changed.
  */

@@ -78,7 +78,15 @@ noun: Noun,
 /**
  * Which one.
  */
-id: string, } | { "ask": "gallery" } | { "ask": "tags" } | { "ask": "report", 
+id: string, } | { "ask": "placed", 
+/**
+ * Which one, as blocks name it.
+ */
+method: string, } | { "ask": "gallery" } | { "ask": "portraits", 
+/**
+ * Whose; `PORTRAITS` at most.
+ */
+personas: Array<string>, } | { "ask": "tags" } | { "ask": "report", 
 /**
  * The days.
  */

@@ -134,8 +134,23 @@ pub struct GalleryLine {
     pub parts: u32,
     /// Of a persona: the colour.
     pub colour: Option<Colour>,
-    /// Of a persona: the drawn portrait; `None` where a picture stands for it.
+    /// Of a persona: the drawn portrait.
     pub portrait: Option<Portrait>,
+    /// Of a persona: a picture stands for it, which is asked for when it is in sight.
+    pub pictured: bool,
     /// Last changed.
     pub changed: Timestamp,
+}
+
+/// Pictures that are given at once, at most: those of the cards in sight.
+pub const PORTRAITS: usize = 60;
+
+/// The picture that stands for a persona.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PersonaPicture {
+    /// Whose.
+    pub id: Id,
+    /// It, as a data URL.
+    pub picture: String,
 }

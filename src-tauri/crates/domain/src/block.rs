@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::{Id, Timestamp, limits};
+use crate::{Id, Timestamp, limits, method::MethodSource};
 
 words! {
     /// What happens in a block.
@@ -116,6 +116,9 @@ record_struct! {
         /// What participants are told, in plain words of the workshop's language.
         #[garde(length(chars, max = 5_000))]
         pub instruction_plain: String,
+        /// The method it was placed from.
+        #[garde(dive)]
+        pub method: Option<MethodSource>,
     }
 }
 
@@ -132,7 +135,7 @@ searched!(
         "instruction_other",
         "instruction_plain"
     ],
-    left["order"]
+    left["order", "method.id", "method.name"]
 );
 
 /// Whether each block of an agenda runs beside those before it: where it says so, and in a track that

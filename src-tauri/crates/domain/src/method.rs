@@ -104,3 +104,15 @@ record_struct! {
         pub tags: Vec<String>,
     }
 }
+
+record_struct! {
+    /// The method that a block was placed from, as it was called then. It stays when that is gone.
+    pub struct MethodSource {
+        /// Its identity: that of a method of the lab, or the name of one that comes with Établi.
+        #[garde(length(chars, min = 1, max = 100))]
+        pub id: String,
+        /// Its name.
+        #[garde(length(chars, max = 200))]
+        pub name: String,
+    }
+}

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     History, Id, Noun, Record, Timestamp,
-    artefact::{ArtefactLine, GalleryLine, Reused},
+    artefact::{ArtefactLine, GalleryLine, PersonaPicture, Reused, ReusedCopy},
     moment::{MomentLook, MomentSince},
     report::{Comments, Period, Report},
     results::{RunState, WorkshopResults},
@@ -91,8 +91,18 @@ pub enum Query {
         /// Which one.
         id: Id,
     },
+    /// In which workshops a method was placed.
+    Placed {
+        /// Which one, as blocks name it.
+        method: String,
+    },
     /// The personas, journeys and boards of the whole library.
     Gallery,
+    /// The pictures that stand for personas.
+    Portraits {
+        /// Whose; `PORTRAITS` at most.
+        personas: Vec<Id>,
+    },
     /// The labels of the lab, and what bears them.
     Tags,
     /// What the lab did in a period.
@@ -142,8 +152,12 @@ pub enum Answer {
     Artefacts(Vec<ArtefactLine>),
     /// To `Query::Reused`.
     Reused(Reused),
+    /// To `Query::Placed`: the workshops, the newest first.
+    Placed(Vec<ReusedCopy>),
     /// To `Query::Gallery`: the newest first.
     Gallery(Vec<GalleryLine>),
+    /// To `Query::Portraits`: of those that have one.
+    Portraits(Vec<PersonaPicture>),
     /// To `Query::Tags`: in their order.
     Tags(Vec<TagLine>),
     /// To `Query::Report`.

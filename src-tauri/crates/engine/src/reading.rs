@@ -340,7 +340,9 @@ pub(crate) fn answer(
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
         }
         Query::Reused { noun, id } => view.reused(*noun, *id).map(Answer::Reused),
+        Query::Placed { method } => view.placed(method).map(Answer::Placed),
         Query::Gallery => view.gallery().map(Answer::Gallery),
+        Query::Portraits { personas } => view.portraits(personas).map(Answer::Portraits),
         Query::Tags => view.labels().map(Answer::Tags),
         Query::Report { period, projects } => {
             let source = crate::report::source(view, period, projects)?;

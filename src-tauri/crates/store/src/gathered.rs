@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     Fault, Id, Noun, Timestamp,
-    artefact::{GalleryLine, Reused, ReusedCopy, ReusedPlace},
+    artefact::{GalleryLine, PORTRAITS, PersonaPicture, Reused, ReusedCopy, ReusedPlace},
     tag::{self, TagCount, TagLine},
 };
 use rusqlite::OptionalExtension;
@@ -134,28 +134,85 @@ impl View<'_> {
         Ok(reused)
     }
 
+    /// The workshops whose agenda has blocks of a method, the newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn placed(&self, method: &str) -> Result<Vec<ReusedCopy>, Fault> {
+        let titles = self.titles()?;
+        let mut statement = self
+            .conn
+            .prepare_cached(
+                "SELECT \"workshop\", min(\"created_at\") AS made FROM \"block\" \
+                 WHERE \"method\" IS NOT NULL AND json_extract(\"method\", '$.id') = ?1 \
+                 GROUP BY \"workshop\" ORDER BY made DESC, max(rowid) DESC",
+            )
+            .map_err(fault::sql)?;
+        let mut rows = statement.query([method]).map_err(fault::sql)?;
+        let mut placed = Vec::new();
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            let id: String = row.get(0).map_err(fault::sql)?;
+            let id = parse(&id)?;
+            let Some((title, project)) = titles.workshops.get(&id) else {
+                continue;
+            };
+            placed.push(ReusedCopy {
+                id,
+                title: title.clone(),
+                place: ReusedPlace {
+                    project: *project,
+                    workshop: Some(id),
+                },
+                project_title: titles.projects.get(project).cloned().unwrap_or_default(),
+                made: Timestamp(row.get(1).map_err(fault::sql)?),
+            });
+        }
+        Ok(placed)
+    }
+
+    /// The pictures that stand for some personas, as many as are given at once.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn portraits(&self, personas: &[Id]) -> Result<Vec<PersonaPicture>, Fault> {
+        let mut pictures = Vec::new();
+        for id in personas.iter().copied().take(PORTRAITS) {
+            let mut statement = self
+                .conn
+                .prepare_cached("SELECT \"picture\" FROM \"persona\" WHERE \"id\" = ?1")
+                .map_err(fault::sql)?;
+            let picture: Option<Option<String>> = statement
+                .query_row([text(id).as_str()], |row| row.get(0))
+                .optional()
+                .map_err(fault::sql)?;
+            let own = picture.flatten();
+            pictures.extend(own.map(|picture| PersonaPicture { id, picture }));
+        }
+        Ok(pictures)
+    }
+
     /// The personas, journeys and boards of the library, the newest first. The board of an empathy
     /// map is none.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn gallery(&self) -> Result<Vec<GalleryLine>, Fault> {
-        /// Identity, title, text, project, workshop, labels, changed, colour, portrait.
+        /// Identity, title, text, project, workshop, labels, changed, colour, portrait, pictured.
         const SHOWN: [(Noun, &str); 3] = [
             (
                 Noun::Persona,
                 "SELECT \"id\", \"name\", \"situation\", \"project\", \"workshop\", \"tags\", \"updated_at\", \
-                 \"colour\", CASE WHEN \"picture\" IS NULL THEN \"portrait\" END FROM \"persona\"",
+                 \"colour\", \"portrait\", \"picture\" IS NOT NULL FROM \"persona\"",
             ),
             (
                 Noun::Journey,
                 "SELECT \"id\", \"title\", \"scope\", \"project\", \"workshop\", \"tags\", \"updated_at\", \
-                 NULL, NULL FROM \"journey\"",
+                 NULL, NULL, 0 FROM \"journey\"",
             ),
             (
                 Noun::Board,
                 "SELECT \"id\", \"title\", \"question\", NULL, \"workshop\", \"tags\", \"updated_at\", \
-                 NULL, NULL FROM \"board\" WHERE \"id\" NOT IN (SELECT \"board\" FROM \"empathy_map\")",
+                 NULL, NULL, 0 FROM \"board\" WHERE \"id\" NOT IN (SELECT \"board\" FROM \"empathy_map\")",
             ),
         ];
         let titles = self.titles()?;
@@ -200,6 +257,7 @@ impl View<'_> {
                         .unwrap_or_default(),
                     colour: serde_json::from_value(word(7)?).map_err(fault::json)?,
                     portrait: serde_json::from_value(word(8)?).map_err(fault::json)?,
+                    pictured: row.get(9).map_err(fault::sql)?,
                     changed: Timestamp(row.get(6).map_err(fault::sql)?),
                 });
             }

@@ -2,16 +2,19 @@
 //! changed; made anew where it is absent or was made in another way. A row's number says its noun and
 //! its place in the noun's table, so that the newest of the most telling nouns come first.
 
+pub(crate) mod known;
+
 use std::{collections::HashMap, sync::LazyLock};
 
 use domain::{Change, Fault, Id, Noun, Record, search};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
+use self::known::Known;
 use crate::{fault, ids::text, shown};
 
 /// Another way to take texts apart is another number.
-const EDITION: u32 = 2;
+const EDITION: u32 = 3;
 /// Rows of one noun.
 const ROWS: i64 = 1 << 40;
 /// Begins what is no word: no text holds it as a letter.
@@ -163,6 +166,7 @@ pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fau
     };
     let mut going = Vec::new();
     let mut coming = Vec::new();
+    let mut known = Known::default();
     for one in touched {
         let Some((first, _)) = range(one.noun) else {
             continue;
@@ -183,7 +187,11 @@ pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fau
             (row <= reached).then_some((row, words))
         };
         going.extend(was.and_then(here));
-        coming.extend(is.and_then(here));
+        let is = is.and_then(here);
+        if let Some((row, words)) = &is {
+            known.add(one.noun, *row, words, one.workshop);
+        }
+        coming.extend(is);
     }
     // In the order of their numbers: what comes before another is written to the disk by itself.
     going.sort_unstable();
@@ -194,7 +202,7 @@ pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fau
     for (row, words) in coming {
         add(conn, row, &words)?;
     }
-    Ok(())
+    known.write(conn)
 }
 
 fn add(conn: &Connection, row: i64, words: &str) -> Result<(), Fault> {
@@ -294,12 +302,14 @@ pub(crate) fn ensure(conn: &mut Connection) -> Result<(), Fault> {
 /// Takes all rows out.
 pub(crate) fn empty(conn: &Connection) -> Result<(), Fault> {
     conn.execute_batch("INSERT INTO \"search\" (\"search\") VALUES ('delete-all')")
-        .map_err(fault::sql)
+        .map_err(fault::sql)?;
+    known::empty(conn)
 }
 
 fn make(conn: &Connection) -> Result<(), Fault> {
     empty(conn)?;
     let tops = tops(conn)?;
+    let mut known = Known::default();
     for noun in CODES.iter().copied() {
         let Some((first, _)) = range(noun) else {
             continue;
@@ -311,9 +321,10 @@ fn make(conn: &Connection) -> Result<(), Fault> {
         while let Some(row) = rows.next().map_err(fault::sql)? {
             let record = crate::row::record(noun, row)?;
             let number: i64 = row.get(noun.fields().len()).map_err(fault::sql)?;
-            index(conn, first + number, &record, &tops)?;
+            index(conn, first + number, &record, &tops, &mut known)?;
         }
     }
+    known.write(conn)?;
     if conn
         .query_row("SELECT EXISTS (SELECT 1 FROM \"journal\")", [], |row| {
             row.get(0)
@@ -335,10 +346,14 @@ pub(crate) fn index(
     row: i64,
     record: &Record,
     tops: &Tops,
+    known: &mut Known,
 ) -> Result<(), Fault> {
     let (project, workshop) = tops.of(record);
     match words_of(record, project, workshop) {
-        Some(words) => add(conn, row, &words),
+        Some(words) => {
+            known.add(record.noun(), row, &words, workshop);
+            add(conn, row, &words)
+        }
         None => Ok(()),
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::{
     Library, fault,
-    index::{self, LAST, Tops},
+    index::{self, LAST, Tops, known::Known},
 };
 
 /// A library with fewer records is indexed when it is opened.
@@ -106,6 +106,7 @@ impl Library {
 /// Adds rows behind the place that was reached; whether the index is whole then.
 fn slice(conn: &Connection, mut reached: i64, tops: &Tops) -> Result<bool, Fault> {
     let mut left = SLICE;
+    let mut known = Known::default();
     for noun in index::nouns().iter().copied() {
         let Some((first, end)) = index::range(noun) else {
             continue;
@@ -124,16 +125,18 @@ fn slice(conn: &Connection, mut reached: i64, tops: &Tops) -> Result<bool, Fault
         while let Some(row) = rows.next().map_err(fault::sql)? {
             let record = crate::row::record(noun, row)?;
             let number: i64 = row.get(noun.fields().len()).map_err(fault::sql)?;
-            index::index(conn, first + number, &record, tops)?;
+            index::index(conn, first + number, &record, tops, &mut known)?;
             reached = first + number;
             left -= 1;
         }
         if left == 0 {
+            known.write(conn)?;
             index::reach(conn, reached)?;
             return Ok(false);
         }
         reached = end;
     }
+    known.write(conn)?;
     index::reach(conn, LAST)?;
     Ok(true)
 }

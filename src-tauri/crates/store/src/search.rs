@@ -1,6 +1,7 @@
 //! What is found: the index says where words may stand, the newest first; what the texts themselves
 //! show decides whether they do, how near it is to what was sought, and what is marked.
 
+mod any;
 mod days;
 mod seen;
 
@@ -32,14 +33,15 @@ const COMPARED: usize = 120;
 /// where one in so many has it.
 const LOOSE: usize = 480;
 const DENSE: usize = 12;
+/// A word that so few rows hold is seldom: all of them are looked at, whatever else is sought. FTS5 would
+/// look each up among the rows of the other words, which for a common one costs more than the text.
+const SELDOM: i64 = if cfg!(test) { 12 } else { 400 };
+/// Words that are asked whether they are.
+const ASKED: usize = 4;
 /// Rows that are looked at where most of them are of another day.
 const LOOKED: usize = 6_000;
-/// Rows of each word where one of several words is enough.
-const EACH: i64 = 300;
-/// Workshops by whose names days are looked for at once.
-const NAMED: usize = if cfg!(test) { 4 } else { 60 };
-/// Rows that are looked at before days are looked for by the names of workshops.
-const PASSED: usize = if cfg!(test) { 8 } else { 300 };
+/// Words that begin alike and are looked for one by one.
+const ALIKE: usize = if cfg!(test) { 3 } else { 64 };
 
 /// Rows of the index that an expression finds, the newest first.
 const NEWEST: &str = "SELECT rowid FROM \"search\" WHERE \"search\" MATCH ?1 \
@@ -76,9 +78,13 @@ impl View<'_> {
                 ..Found::default()
             });
         }
+        let spelled = sought.spelled(|begun| index::known::begun(self.conn, begun, ALIKE))?;
         let search = Search {
             conn: self.conn,
             ask,
+            is_spelled: spelled.is_some(),
+            parts: spelled.unwrap_or_else(|| sought.expressions()),
+            needed: sought.needed(),
             sought,
             label: ask.tag.as_deref().map(index::labelled),
             days: days::asked(self.conn, ask)?,
@@ -94,6 +100,12 @@ struct Search<'s> {
     conn: &'s Connection,
     ask: &'s Ask,
     sought: Sought,
+    /// Each part as the index is asked for it.
+    parts: Vec<String>,
+    /// Words that must be there, where there are several.
+    needed: Vec<String>,
+    /// What long beginnings stand for is known.
+    is_spelled: bool,
     /// The label, as it is indexed.
     label: Option<String>,
     days: Option<Days>,
@@ -154,9 +166,7 @@ impl Search<'_> {
         })
     }
 
-    /// Adds the hits of stretches that lie side by side; whether that is all of them. Days that lie far
-    /// back are looked for by the names of the workshops held on them, some after the other: most of
-    /// what is met without that would be of another day.
+    /// Adds the hits of stretches that lie side by side; whether that is all of them.
     fn gather_of_days(
         &self,
         stretches: &[(i64, i64)],
@@ -165,28 +175,26 @@ impl Search<'_> {
         let Some(days) = &self.days else {
             return self.gather(stretches, Scope::All, LOOKED, found);
         };
-        let begun = found.len();
-        if days.held.len() > NAMED {
-            let all = self.gather(stretches, Scope::All, PASSED, found)?;
-            if all || found.len() - begun >= COMPARED {
-                return Ok(all);
-            }
-            found.truncate(begun);
-        }
-        let only = only_of_workshops(self.ask);
-        let mut some = days.held.chunks(NAMED);
-        let first = match only {
-            true => some.next(),
-            false => Some(some.next().unwrap_or_default()),
-        };
+        // Notes are by far the most, and known to lie where their workshops' are.
+        let (first, last) = index::range(Noun::Note).unwrap_or((i64::MAX, i64::MAX));
+        let of_notes = |(low, high): &(i64, i64)| *low <= first && last <= *high;
+        let others: Vec<(i64, i64)> = stretches
+            .iter()
+            .map(|one| {
+                if of_notes(one) {
+                    (one.0, first - 1)
+                } else {
+                    *one
+                }
+            })
+            .filter(|(low, high)| low <= high)
+            .collect();
         let mut all = true;
-        let mut outside = !only;
-        for held in first.into_iter().chain(some) {
-            if found.len() - begun >= COMPARED {
-                return Ok(false);
-            }
-            all &= self.gather(stretches, Scope::Held(held, outside), LOOKED, found)?;
-            outside = false;
+        for stretch in &others {
+            all &= self.gather_of_workshops(days, std::slice::from_ref(stretch), found)?;
+        }
+        if stretches.iter().any(of_notes) {
+            all &= self.gather_notes(days, found)?;
         }
         Ok(all)
     }
@@ -206,12 +214,25 @@ impl Search<'_> {
             }
             return Ok(all);
         }
+        let (lowest, highest) = match (stretches.last(), stretches.first()) {
+            (Some((low, _)), Some((_, high))) => (*low, *high),
+            _ => return Ok(true),
+        };
+        for word in self.needed.iter().take(ASKED) {
+            let rows = self.rows(&self.limited(word, scope), lowest, highest, SELDOM)?;
+            if (rows.len() as i64) < SELDOM {
+                for row in rows {
+                    self.weigh(row, found)?;
+                }
+                return Ok(true);
+            }
+        }
         let begun = found.len();
         let mut ends = vec![Walk::Tired; stretches.len()];
         // What begins with four letters is mostly among the newest that begin with three, which the
         // index gives at once; the longer beginning it would first have to put together from every
         // word that begins so.
-        if let Some(loose) = self.sought.loosely() {
+        if let Some(loose) = self.sought.loosely().filter(|_| !self.is_spelled) {
             let loose = self.limited(&loose.join(" AND "), scope);
             ends = self.walk(&loose, stretches, (LOOSE, DENSE), found)?;
         }
@@ -231,7 +252,7 @@ impl Search<'_> {
             at += 1;
             at <= begun || !of_tired(one.row)
         });
-        let exact = self.limited(&self.sought.expressions().join(" AND "), scope);
+        let exact = self.limited(&self.parts.join(" AND "), scope);
         if tired.len() == stretches.len() {
             ends = self.walk(&exact, stretches, (most, 0), found)?;
         } else {
@@ -297,74 +318,6 @@ impl Search<'_> {
         Ok(ends)
     }
 
-    fn gather_any(
-        &self,
-        stretch: (i64, i64),
-        scope: Scope<'_>,
-        found: &mut Vec<Candidate>,
-    ) -> Result<bool, Fault> {
-        let begun = found.len();
-        let (rows, whole) = self.rows_of_any(stretch, scope)?;
-        for (looked, row) in rows.into_iter().enumerate() {
-            if found.len() - begun >= COMPARED || looked >= LOOKED {
-                return Ok(false);
-            }
-            self.weigh(row, found)?;
-        }
-        Ok(whole)
-    }
-
-    /// Rows that hold one of several words, those that hold most of them first, and whether they are
-    /// all. Of a word that many hold, the newest are taken, and those that hold all such words.
-    fn rows_of_any(
-        &self,
-        (low, high): (i64, i64),
-        scope: Scope<'_>,
-    ) -> Result<(Vec<i64>, bool), Fault> {
-        let parts = self.sought.expressions();
-        // The parts as bits: they are twelve at most.
-        let mut held: HashMap<i64, u32> = HashMap::new();
-        let mut common = Vec::new();
-        for (at, part) in parts.iter().enumerate() {
-            let rows = self.rows(&self.limited(part, scope), low, high, EACH)?;
-            if rows.len() as i64 == EACH {
-                common.push(at);
-            }
-            for row in rows {
-                *held.entry(row).or_default() |= 1 << at;
-            }
-        }
-        // Those that hold all of them, then all but one, whatever their age.
-        let without = common.iter().copied().map(Some).chain([None]);
-        for left in without.filter(|_| common.len() > 1) {
-            let these: Vec<usize> = common
-                .iter()
-                .copied()
-                .filter(|at| Some(*at) != left)
-                .collect();
-            // One alone was looked for.
-            if these.len() < 2 {
-                continue;
-            }
-            let all = these.iter().fold(0, |all, at| all | 1 << at);
-            let listed: Vec<&str> = these
-                .iter()
-                .filter_map(|at| parts.get(*at).map(String::as_str))
-                .collect();
-            let expression = self.limited(&listed.join(" AND "), scope);
-            for row in self.rows(&expression, low, high, EACH / 3)? {
-                *held.entry(row).or_default() |= all;
-            }
-        }
-        let mut rows: Vec<(u32, i64)> = held
-            .into_iter()
-            .map(|(row, parts)| (parts.count_ones(), row))
-            .collect();
-        rows.sort_unstable_by_key(|one| std::cmp::Reverse(*one));
-        let rows = rows.into_iter().map(|(_, row)| row).collect();
-        Ok((rows, common.is_empty()))
-    }
-
     /// Rows of the index that an expression finds, the newest first.
     fn rows(&self, expression: &str, low: i64, high: i64, most: i64) -> Result<Vec<i64>, Fault> {
         let mut statement = self.conn.prepare_cached(NEWEST).map_err(fault::sql)?;
@@ -391,16 +344,14 @@ impl Search<'_> {
         let Some(read) = rows.next().map_err(fault::sql)? else {
             return Ok(());
         };
-        let record = placed(noun, read)?;
-        if let Some(days) = &self.days
-            && !self.is_of(days, &record)?
-        {
-            return Ok(());
-        }
         let columns = shown::columns(noun);
         let plain = columns.iter().all(|(_, json)| !json) && noun.searched().each.is_none();
         if !plain || self.label.is_some() {
-            return self.weigh_each(row, &record, texts(noun, read)?, found);
+            let record = placed(noun, read)?;
+            return match self.is_asked_day(&record)? {
+                true => self.weigh_each(row, &record, texts(noun, read)?, found),
+                false => Ok(()),
+            };
         }
         // Most of what is met is a text or two: it is looked at where it was read.
         let mut sights = Vec::with_capacity(columns.len());
@@ -413,6 +364,10 @@ impl Search<'_> {
             }
         }
         if !is_asked(self.ask, noun, noun.searched(), None) || !self.is_met(&sights) {
+            return Ok(());
+        }
+        let record = placed(noun, read)?;
+        if !self.is_asked_day(&record)? {
             return Ok(());
         }
         let sights = sights
@@ -582,6 +537,13 @@ impl Search<'_> {
         let read = said.flatten().and_then(|id| Id::try_parse(&id).ok());
         self.named.borrow_mut().insert((noun, id, field), read);
         Ok(read)
+    }
+
+    fn is_asked_day(&self, record: &Seen) -> Result<bool, Fault> {
+        match &self.days {
+            Some(days) => self.is_of(days, record),
+            None => Ok(true),
+        }
     }
 
     /// Whether a record is of one of these days: those of its workshop, or else the day it was made.

@@ -10,9 +10,6 @@ const MOST: usize = 12;
 /// Letters from which a word may be only begun.
 pub const BEGUN: usize = 3;
 
-/// Stems that stand behind a word in the index, at most.
-const STEMS: usize = 2;
-
 /// How well a word meets what is sought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Met {
@@ -143,19 +140,62 @@ impl Sought {
         self.parts.iter().map(Part::expression).collect()
     }
 
+    /// The same with beginnings as what is known to begin so, where all of it is known: `begun` gives the
+    /// words of a beginning. `None` where that says nothing else, or some beginning is not known.
+    pub fn spelled<E>(
+        &self,
+        mut begun: impl FnMut(&str) -> Result<Option<Vec<String>>, E>,
+    ) -> Result<Option<Vec<String>>, E> {
+        if !self.parts.iter().any(Part::is_long) {
+            return Ok(None);
+        }
+        let mut all = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            let (true, Some(key)) = (part.is_long(), part.words.last()) else {
+                all.push(part.expression());
+                continue;
+            };
+            let Some(words) = begun(&key.word)? else {
+                return Ok(None);
+            };
+            // Where nothing begins so, the word itself stands for it, and finds nothing.
+            let own = words.iter().chain(&key.stems).chain([&key.word]);
+            let mut own: Vec<String> = own.map(|word| format!("\"{word}\"")).collect();
+            own.sort_unstable();
+            own.dedup();
+            all.push(format!("({})", own.join(" OR ")));
+        }
+        Ok(Some(all))
+    }
+
+    /// Each word that must be there whole: whatever is sought is among what one of these finds. Empty where
+    /// there are not two.
+    pub fn needed(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        for part in self.parts.iter().filter(|_| !self.any) {
+            match part.words.as_slice() {
+                [_] if part.begun => {}
+                [_] => all.push(part.expression()),
+                several => {
+                    let whole = several.len() - usize::from(part.begun);
+                    let words = several.iter().take(whole);
+                    all.extend(words.map(|key| format!("(\"{}\")", key.word)));
+                }
+            }
+        }
+        if all.len() < 2 {
+            all.clear();
+        }
+        all
+    }
+
     /// The same with long beginnings cut to what the index knows at once: more may be found than is
     /// sought. `None` where that says nothing else.
     pub fn loosely(&self) -> Option<Vec<String>> {
-        let long = |part: &Part| {
-            let last = part.words.last();
-            part.begun
-                && part.words.len() == 1
-                && last.is_some_and(|key| key.word.chars().count() > BEGUN)
-        };
-        if self.any || !self.parts.iter().any(long) {
+        if self.any || !self.parts.iter().any(Part::is_long) {
             return None;
         }
-        let of = |part: &Part| match (long(part), part.words.last()) {
+        let of = |part: &Part| match (part.is_long(), part.words.last()) {
             (true, Some(key)) => {
                 let begun: String = key.word.chars().take(BEGUN).collect();
                 format!("(\"{begun}\" *)")
@@ -205,27 +245,33 @@ fn add_words(word: &str, begun: bool, parts: &mut Vec<Part>) {
     }
 }
 
+/// Whether a word has so many letters.
+fn is_long(key: &Key, letters: usize) -> bool {
+    key.word.chars().nth(letters - 1).is_some()
+}
+
 impl Part {
+    /// Whether it is one word, of which only the beginning is sought, and more of it than the index knows.
+    fn is_long(&self) -> bool {
+        let last = self.words.last();
+        self.begun && self.words.len() == 1 && last.is_some_and(|key| is_long(key, BEGUN + 1))
+    }
+
     fn expression(&self) -> String {
-        let last = self.words.len().saturating_sub(1);
-        let one = |at: usize, key: &Key| {
-            let begun = self.begun && at == last && key.word.chars().count() >= BEGUN;
-            format!("\"{}\"{}", key.word, if begun { " *" } else { "" })
-        };
         match self.words.as_slice() {
             [] => String::new(),
             [key] => {
-                let mut all = vec![one(0, key)];
+                let begun = self.begun && is_long(key, BEGUN);
+                let mut all = vec![format!("\"{}\"{}", key.word, if begun { " *" } else { "" })];
                 all.extend(key.stems.iter().map(|stem| format!("\"{stem}\"")));
                 format!("({})", all.join(" OR "))
             }
+            // As they follow each other; whether they do within one text is looked at there.
             several => {
-                // Its words stand near each other, with their stems between; in which order and how
-                // near is looked at in the text.
-                let words = several.iter().enumerate();
-                let words: Vec<String> = words.map(|(at, key)| one(at, key)).collect();
-                let between = several.len().saturating_sub(2) + last * STEMS;
-                format!("NEAR({}, {between})", words.join(" "))
+                let words: Vec<&str> = several.iter().map(|key| key.word.as_str()).collect();
+                let long = several.last().is_some_and(|key| is_long(key, BEGUN));
+                let begun = if self.begun && long { " *" } else { "" };
+                format!("(\"{}\"{begun})", words.join(" "))
             }
         }
     }

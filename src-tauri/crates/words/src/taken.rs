@@ -124,13 +124,15 @@ pub fn tokens(text: &str) -> Vec<Token> {
     pieces(text).into_iter().filter_map(word).collect()
 }
 
-/// Adds a text's words to those that are indexed: each word with its stems right after it.
+/// Adds a text's words to those that are indexed: its words as they follow each other, so that a phrase
+/// stands in the index as it does in the text, then their stems.
 pub fn indexed(text: &str, to: &mut String) {
-    for token in tokens(text) {
-        for part in std::iter::once(&token.key.word).chain(&token.key.stems) {
-            to.push_str(part);
-            to.push(' ');
-        }
+    let tokens = tokens(text);
+    let words = tokens.iter().map(|token| &token.key.word);
+    let stems = tokens.iter().flat_map(|token| &token.key.stems);
+    for part in words.chain(stems) {
+        to.push_str(part);
+        to.push(' ');
     }
 }
 

@@ -161,7 +161,7 @@ fn what_the_text_shows_is_what_the_index_is_asked_for() {
     );
     assert_eq!(
         Sought::read("« une fiche »").expressions(),
-        ["NEAR(\"une\" \"fiche\", 2)"]
+        ["(\"une fiche\")"]
     );
     assert_eq!(Sought::read(&"mot ".repeat(40)).len(), 12);
 }

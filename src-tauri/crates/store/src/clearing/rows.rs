@@ -49,10 +49,10 @@ pub(super) fn clear(conn: &Connection, order: &Order) -> Result<(), Fault> {
         Clearing::Anonymise => anonymise(conn, order, &whose)?,
     }
     // What is searched is taken apart anew where the file is opened next.
+    index::empty(conn)?;
     run(
         conn,
-        "INSERT INTO \"search\" (\"search\") VALUES ('delete-all'); \
-         DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4; \
+        "DROP TABLE IF EXISTS sqlite_stat1; DROP TABLE IF EXISTS sqlite_stat4; \
          DROP TABLE \"going\"",
     )?;
     index::forget(conn)

@@ -361,6 +361,8 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
         .connection()
         .execute_batch(
             "DROP TABLE \"search\"; DROP TABLE \"search_made\"; \
+             DROP TABLE \"search_word\"; DROP TABLE \"search_span\"; \
+             ALTER TABLE \"block\" DROP COLUMN \"method\"; \
              ALTER TABLE \"board\" DROP COLUMN \"copy_of\"; \
              ALTER TABLE \"idea_card\" DROP COLUMN \"copy_of\"; \
              ALTER TABLE \"workshop\" DROP COLUMN \"copy_of\"; \

@@ -1,5 +1,5 @@
-//! Which methods were used: those whose name an agenda or an activity bears, as the library places
-//! them.
+//! Which methods were used: those that blocks of an agenda say they were placed from, and those whose
+//! name an agenda or an activity bears, as the library placed them before blocks said it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -25,24 +25,33 @@ struct Named {
     name: String,
 }
 
-/// French and English names.
-static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+/// How a method is known: what blocks name it by, its French and its English name.
+struct Known {
+    id: String,
+    fr: String,
+    en: String,
+}
+
+/// Those that come with Établi.
+static SHIPPED: LazyLock<Vec<Known>> = LazyLock::new(|| {
     let read = FILES.files().filter_map(|file| {
+        let id = file.path().file_stem()?.to_str()?.to_owned();
         let file: File = serde_json::from_str(file.contents_utf8()?).ok()?;
-        Some((file.fr.name, file.en.name))
+        let (fr, en) = (file.fr.name, file.en.name);
+        Some(Known { id, fr, en })
     });
     let mut all: Vec<_> = read.collect();
-    all.sort();
+    all.sort_by(|a, b| (&a.fr, &a.en).cmp(&(&b.fr, &b.en)));
     all
 });
 
-/// Where each of these names stands among them.
-static KNOWN: LazyLock<HashMap<String, usize>> = LazyLock::new(|| placed(&NAMES, 0));
+/// Where each of their names stands among them.
+static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| named(&SHIPPED, 0));
 
-fn placed(names: &[(String, String)], first: usize) -> HashMap<String, usize> {
+fn named(methods: &[Known], first: usize) -> HashMap<String, usize> {
     let mut found = HashMap::new();
-    for (at, (fr, en)) in names.iter().enumerate() {
-        for name in [fr, en] {
+    for (at, method) in methods.iter().enumerate() {
+        for name in [&method.fr, &method.en] {
             found.entry(key(name)).or_insert(first + at);
         }
     }
@@ -52,24 +61,60 @@ fn placed(names: &[(String, String)], first: usize) -> HashMap<String, usize> {
 /// The methods of the library and of the lab, by the workshops that used them, most first.
 pub(super) fn used(source: &Source, held: &[&Records]) -> Vec<MethodUse> {
     let own = source.lab.iter().flat_map(|lab| &lab.methods);
-    let own: Vec<(String, String)> = own
-        .map(|method| (method.name.clone(), method.name.clone()))
+    let mut own: Vec<Known> = own
+        .map(|method| Known {
+            id: method.id.to_string(),
+            fr: method.name.clone(),
+            en: method.name.clone(),
+        })
         .collect();
-    let of_lab = placed(&own, NAMES.len());
+    // Those that were placed and are kept no longer are told as they were called.
+    let sources = held.iter().flat_map(|own| own.blocks());
+    let mut gone: BTreeMap<&str, &str> = BTreeMap::new();
+    for method in sources.filter_map(|block| block.method.as_ref()) {
+        let mut kept = SHIPPED.iter().chain(&own);
+        if !method.name.trim().is_empty() && kept.all(|known| known.id != method.id) {
+            gone.entry(&method.id).or_insert(&method.name);
+        }
+    }
+    own.extend(gone.into_iter().map(|(id, name)| Known {
+        id: id.to_owned(),
+        fr: name.to_owned(),
+        en: name.to_owned(),
+    }));
+    let of_lab = named(&own, SHIPPED.len());
+    let placed: HashMap<&str, usize> = SHIPPED
+        .iter()
+        .chain(&own)
+        .enumerate()
+        .map(|(at, method)| (method.id.as_str(), at))
+        .collect();
     let mut workshops: BTreeMap<usize, usize> = BTreeMap::new();
-    for own in held {
-        let blocks = own.blocks().iter();
-        let borne = blocks
-            // What the whole is for stands with the first block of a method: « name : goal ».
-            .flat_map(|block| [block.title.as_str(), before_colon(&block.intention)])
-            .chain(own.activities().iter().map(|one| one.title.as_str()));
-        let found: BTreeSet<usize> = borne
-            .filter(|said| !said.trim().is_empty())
-            .filter_map(|said| {
-                let said = key(said);
-                KNOWN.get(&said).or_else(|| of_lab.get(&said)).copied()
-            })
-            .collect();
+    for records in held {
+        let by_name = |said: &str| {
+            let said = key(said);
+            NAMES.get(&said).or_else(|| of_lab.get(&said)).copied()
+        };
+        let mut found: BTreeSet<usize> = BTreeSet::new();
+        for block in records.blocks() {
+            match &block.method {
+                // What it is called since then says nothing of where it comes from.
+                Some(method) => found.extend(placed.get(method.id.as_str())),
+                // What the whole is for stands with the first block of a method: « name : goal ».
+                None => found.extend(
+                    [block.title.as_str(), before_colon(&block.intention)]
+                        .into_iter()
+                        .filter(|said| !said.trim().is_empty())
+                        .filter_map(by_name),
+                ),
+            }
+        }
+        found.extend(
+            (records.activities().iter())
+                .map(|one| one.title.as_str())
+                .filter(|said| !said.trim().is_empty())
+                .filter_map(by_name),
+        );
         for at in found {
             *workshops.entry(at).or_default() += 1;
         }
@@ -77,10 +122,10 @@ pub(super) fn used(source: &Source, held: &[&Records]) -> Vec<MethodUse> {
     let mut all: Vec<MethodUse> = workshops
         .into_iter()
         .filter_map(|(at, workshops)| {
-            let (fr, en) = NAMES.iter().chain(&own).nth(at)?.clone();
+            let method = SHIPPED.iter().chain(&own).nth(at)?;
             Some(MethodUse {
-                fr,
-                en,
+                fr: method.fr.clone(),
+                en: method.en.clone(),
                 workshops: count(workshops),
             })
         })

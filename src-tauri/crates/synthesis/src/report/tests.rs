@@ -579,3 +579,58 @@ fn methods_are_known_by_their_names_in_either_language() {
         .collect();
     assert_eq!(names, ["Boule de neige", "Météo", "Plan d’action"]);
 }
+
+#[test]
+fn methods_are_known_by_what_their_blocks_were_placed_from_whatever_these_are_called_since() {
+    use domain::{lab::Lab, method::LabMethod, method::MethodSource};
+    let workshop = held_on(0, day(0), &[]);
+    let block = |n: u128, title: &str, from: &str, name: &str| -> Record {
+        Block {
+            id: id(n),
+            workshop: workshop.id,
+            title: title.to_owned(),
+            method: Some(MethodSource {
+                id: from.to_owned(),
+                name: name.to_owned(),
+            }),
+            ..Block::default()
+        }
+        .into()
+    };
+    let kept = LabMethod {
+        id: id(77),
+        name: "Le grand tour".to_owned(),
+        ..LabMethod::default()
+    };
+    let records = vec![
+        // It was renamed since, as the block was.
+        block(5, "Météo", &id(77).to_string(), "Le tour"),
+        block(6, "Écrire", "snowball", "Boule de neige"),
+        block(7, "Relire", "snowball", "Snowball"),
+        // No longer kept.
+        block(8, "Dessiner", &id(78).to_string(), "Au mur"),
+    ];
+    let source = Source {
+        held: Records::many(None, vec![workshop.clone()], records),
+        workshops: vec![workshop],
+        lab: Some(Lab {
+            methods: vec![kept],
+            ..Lab::default()
+        }),
+        ..Source::default()
+    };
+    let period = Period {
+        from: day(0),
+        to: day(0),
+    };
+    let made = report(&source, period);
+    let names: Vec<(&str, u32)> = made
+        .methods
+        .iter()
+        .map(|method| (method.fr.as_str(), method.workshops))
+        .collect();
+    assert_eq!(
+        names,
+        [("Au mur", 1), ("Boule de neige", 1), ("Le grand tour", 1)]
+    );
+}

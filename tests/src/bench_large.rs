@@ -1,0 +1,155 @@
+//! What a library of a thousand workshops and half a million notes costs the window, beside an empty
+//! one: from the start until the first screen stands as it stays, and the memory of all processes.
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use domain::{Answer, Query, search::Ask};
+
+use crate::{
+    bench_core::{Asked, Row},
+    bench_report,
+    bench_window::{Canvas, Tree, folder, median, patient},
+    library::Library,
+    window::{Failure, program},
+};
+
+/// Measured starts of each, after one that warms the caches and makes the day's backup.
+const ROUNDS: usize = 5;
+/// A screen that has not changed for so long stands as it stays.
+const STILL: Duration = Duration::from_millis(1_200);
+const PULSE: Duration = Duration::from_millis(15);
+/// After this a window has done all that its start entails, the day's backup among it.
+const CALM: Duration = Duration::from_secs(20);
+/// After this the memory of an idle window no longer moves.
+const REST: Duration = Duration::from_secs(4);
+/// As long as an index of all of it may take.
+const INDEXED: Duration = Duration::from_secs(1_200);
+
+fn failed(error: impl std::fmt::Display) -> Failure {
+    Failure(error.to_string())
+}
+
+/// Measures both.
+///
+/// # Errors
+/// A program that is missing, or shows nothing.
+pub fn run() -> Result<Vec<Row>, Failure> {
+    let (large, notes) = filled()?;
+    let empty = folder()?;
+    let canvas = Canvas::start()?;
+    let both = [large.path(), empty.path()];
+    for data in both {
+        let (shown, _) = start(&canvas, data)?;
+        thread::sleep(CALM);
+        end(&canvas, shown)?;
+    }
+    let mut times = [Vec::new(), Vec::new()];
+    let mut memory = [Vec::new(), Vec::new()];
+    for _ in 0..ROUNDS {
+        for (at, data) in both.into_iter().enumerate() {
+            let (shown, time) = start(&canvas, data)?;
+            thread::sleep(REST);
+            times[at].push(time.as_secs_f64() * 1_000.0);
+            memory[at].push(shown.memory() as f64 / 1_048_576.0);
+            end(&canvas, shown)?;
+        }
+    }
+    Ok(vec![
+        row(
+            format!(
+                "start to the first screen as it stays, {notes} notes, beside an empty library"
+            ),
+            "ms",
+            &times,
+            1.3,
+        ),
+        row(
+            format!("memory of all processes (PSS), {notes} notes, beside an empty library"),
+            "MiB",
+            &memory,
+            1.5,
+        ),
+    ])
+}
+
+fn row(what: String, unit: &str, measured: &[Vec<f64>; 2], most: f64) -> Row {
+    let [large, empty] = measured.each_ref().map(|all| median(all.iter().copied()));
+    Row {
+        what,
+        ours: format!("{large:.0} {unit}"),
+        peer: format!("{empty:.0} {unit}"),
+        ratio: large / empty,
+        asked: Asked::AtMost(most),
+    }
+}
+
+/// The folder of a large library whose index is whole, and how many notes it holds.
+fn filled() -> Result<(tempfile::TempDir, usize), Failure> {
+    let library = Library::new().map_err(failed)?;
+    let notes = bench_report::noted_whole(&library).map_err(failed)?;
+    let folder = library.closed();
+    let file = folder.path().join(store::FILE);
+    // The notes were written past the index: it is made anew.
+    rusqlite::Connection::open(file)
+        .and_then(|conn| conn.execute_batch("DELETE FROM \"search_made\""))
+        .map_err(failed)?;
+    let library = Library::of(folder, 10_000_000).map_err(failed)?;
+    let begun = Instant::now();
+    while let Answer::Search(found) = library
+        .engine
+        .query(&Query::Search(Ask::default()))
+        .map_err(failed)?
+    {
+        if found.indexed.is_none() {
+            break;
+        }
+        if begun.elapsed() > INDEXED {
+            return Err(failed("the index is not whole"));
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+    Ok((library.closed(), notes))
+}
+
+/// Starts the program on a folder; until its screen stands as it stays.
+fn start(canvas: &Canvas, data: &Path) -> Result<(Tree, Duration), Failure> {
+    let mut command = Command::new(program());
+    command.arg("--data-dir").arg(data);
+    canvas.screen.surround(&mut command, "fr_FR.UTF-8");
+    let begun = Instant::now();
+    let tree = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(Tree)
+        .map_err(failed)?;
+    while canvas.button().is_none() {
+        patient(begun, "the first button")?;
+    }
+    let mut last = canvas.bytes();
+    let mut changed = begun.elapsed();
+    while begun.elapsed() < changed + STILL {
+        thread::sleep(PULSE);
+        let now = canvas.bytes();
+        if now != last {
+            (last, changed) = (now, begun.elapsed());
+        }
+    }
+    Ok((tree, changed))
+}
+
+/// Ends it, and waits for an empty display.
+fn end(canvas: &Canvas, shown: Tree) -> Result<(), Failure> {
+    drop(shown);
+    let begun = Instant::now();
+    while canvas.button().is_some() {
+        patient(begun, "an empty display")?;
+    }
+    Ok(())
+}
