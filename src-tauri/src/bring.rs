@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{ErrorCode, Fault, Id, Noun, Record, workshop::Language, workshop::Workshop};
+use domain::{ErrorCode, Fault, Id, Noun, Record, limits, workshop::Language, workshop::Workshop};
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
@@ -147,7 +147,7 @@ fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
             let cells: Vec<String> = row
                 .cells
                 .iter()
-                .map(|cell| cell.chars().take(EXCERPT).collect())
+                .map(|cell| limits::within(cell, EXCERPT).to_owned())
                 .collect();
             json!({
                 "line": row.line,
@@ -182,7 +182,7 @@ fn notes(taken: &Taken) -> Vec<Value> {
         .flat_map(|board| {
             board.notes.iter().map(|note| {
                 json!({
-                    "text": note.text.chars().take(EXCERPT).collect::<String>(),
+                    "text": limits::within(&note.text, EXCERPT),
                     "zone": note.zone.and_then(|zone| board.zones.get(zone)).map(|zone| zone.title.clone()),
                     "cluster": note.cluster.and_then(|one| board.clusters.get(one)).map(|one| one.title.clone()),
                     "colour": note.colour.unwrap_or_default(),

@@ -119,6 +119,56 @@ fn a_folder_without_a_library_is_empty_and_stays_so() {
     assert_eq!(line.json(&["check"]), json!({ "ok": true, "counts": {} }));
     let spoken = said(&line.run(&["check"]));
     assert!(spoken.contains("Il n’y a pas de bibliothèque"), "{spoken}");
+    // What needs one says the same, in one sentence.
+    let folder = line.path("data");
+    let out = line.path("sortie");
+    for work in [
+        vec!["backup", &out],
+        vec![
+            "export",
+            "--workshop",
+            "x",
+            "--format",
+            "pdf",
+            "--output",
+            &out,
+        ],
+        vec![
+            "export",
+            "--workshop",
+            "x",
+            "--format",
+            "csv",
+            "--output",
+            &out,
+        ],
+        vec!["supports", "--workshop", "x"],
+        vec!["purge", "--project", "x"],
+        vec![
+            "report",
+            "--from",
+            "2026-01-01",
+            "--to",
+            "2026-12-31",
+            "--format",
+            "json",
+            "--output",
+            &out,
+        ],
+    ] {
+        assert_eq!(
+            line.refusal(&work),
+            (1, format!("Il n’y a pas de bibliothèque dans {folder}.\n")),
+            "{work:?}"
+        );
+    }
+    assert_eq!(
+        line.refusal(&["methods", "give", "--output", &out]),
+        (
+            1,
+            "Le laboratoire n’a encore gardé aucune méthode.\n".to_owned()
+        )
+    );
     assert!(!line.folder.path().join("data").exists());
 }
 

@@ -33,6 +33,8 @@ grid-paste-refused-more = { $count ->
     [one] One more value does not fit.
    *[other] { $count } more values do not fit.
 }
+grid-yes = yes
+grid-no = no
 grid-paste-check = Write “yes” or “no”.
 grid-paste-choice = This is no choice of the column “{ $column }”.
 grid-cell-read = This cell is not changed here.

@@ -220,6 +220,11 @@ ballot-paper-over = { $count ->
 ballot-paper-cap = “{ $label }”: { $most } at most.
 ballot-paper-place = “{ $label }”: a place from 1 to { $most }.
 ballot-paper-words = “{ $label }”: say why in a few words.
+ballot-paper-long =
+    { $over ->
+        [one] “{ $label }”: one character too many.
+       *[other] “{ $label }”: { $over } characters too many.
+    }
 ballot-words-reservation = Your reservation, in a few words
 ballot-words-objection = Your objection, in a few words
 ballot-place = { NUMBER($place, type: "ordinal") ->

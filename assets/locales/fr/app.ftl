@@ -33,6 +33,8 @@ grid-paste-refused-more = { $count ->
     [one] Une autre valeur ne va pas.
    *[other] { $count } autres valeurs ne vont pas.
 }
+grid-yes = oui
+grid-no = non
 grid-paste-check = Écrivez « oui » ou « non ».
 grid-paste-choice = Ce n’est pas un choix de la colonne « { $column } ».
 grid-cell-read = Cette cellule ne se modifie pas ici.

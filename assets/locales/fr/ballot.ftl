@@ -223,6 +223,11 @@ ballot-paper-over = { $count ->
 ballot-paper-cap = « { $label } » : { $most } au plus.
 ballot-paper-place = « { $label } » : une place de 1 à { $most }.
 ballot-paper-words = « { $label } » : dites en quelques mots pourquoi.
+ballot-paper-long =
+    { $over ->
+        [one] « { $label } » : un caractère de trop.
+       *[other] « { $label } » : { $over } caractères de trop.
+    }
 ballot-words-reservation = Votre réserve, en quelques mots
 ballot-words-objection = Votre objection, en quelques mots
 ballot-place = { $place ->

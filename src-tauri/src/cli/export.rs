@@ -25,10 +25,7 @@ pub fn export(
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
-    let Some(mut reading) = library::reading(terminal)? else {
-        let (Of::Workshop(asked) | Of::Project(asked)) = of;
-        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
-    };
+    let mut reading = library::needed(terminal)?;
     let document = document_format(format);
     let extension = match format {
         Format::Json => "json",
@@ -83,11 +80,7 @@ pub fn tables(
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
-    let asked = board.map(|board| board.to_string());
-    let asked = asked.as_deref().or(workshop).unwrap_or_default();
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
-    };
+    let mut reading = library::needed(terminal)?;
     let extension = if workbook { "xlsx" } else { "csv" };
     let output = &crate::write::output(output, extension, force)?;
     places::beside_library(terminal.folder(), output)?;
@@ -144,9 +137,7 @@ pub fn board(
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(board));
-    };
+    let mut reading = library::needed(terminal)?;
     let shape = shape.checked()?;
     let output = &crate::write::output(output, shape.extension(), force)?;
     places::beside_library(terminal.folder(), output)?;

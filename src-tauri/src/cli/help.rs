@@ -14,7 +14,7 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
         ("etabli import --into WORKSHOP-ID FILE…", "cli-help-into"),
         ("etabli list", "cli-help-list"),
         (
-            "etabli search WORDS [--kind K] [--project ID|TITLE|CODE] [--from DATE] [--to DATE] [--tag LABEL]",
+            "etabli search [WORDS] [--kind K] [--project ID|TITLE|CODE] [--from DATE] [--to DATE] [--tag LABEL]",
             "cli-help-search",
         ),
         ("etabli look FILE", "cli-help-look"),
@@ -90,6 +90,8 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
     for (option, id) in [
         ("--data-dir DIR", "cli-help-data-dir"),
         ("--json", "cli-help-json"),
+        ("--output FILE", "cli-help-output"),
+        ("--lang fr|en", "cli-help-lang"),
         ("--merge", "cli-help-merge"),
         ("--copy", "cli-help-copy"),
         ("--force", "cli-help-force"),
@@ -107,6 +109,9 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
     ] {
         text += &format!("  {option:<16}{}\n", words.say(id));
     }
+    let kinds: Vec<&str> = domain::search::kinds().collect();
+    let kinds = words.say_with("cli-help-kind", &[("kinds", kinds.join(", ").into())]);
+    text += &format!("  {:<16}{kinds}\n", "--kind K");
     text += &format!("\n{}\n", words.say("cli-help-passphrase"));
     text += &format!("\n{}", words.say("cli-exits"));
     terminal.say(&text)?;

@@ -37,6 +37,15 @@ pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
     Ok(Some(reading))
 }
 
+/// The library, to be read, where there must be one.
+///
+/// # Errors
+/// `NoLibrary`, and what `reading` refuses.
+pub fn needed(terminal: &Terminal) -> Result<Reading, Fault> {
+    let folder = terminal.folder().display();
+    reading(terminal)?.ok_or_else(|| Fault::new(ErrorCode::NoLibrary).at(folder.to_string()))
+}
+
 /// Every project with its workshops, in the order people read them: by code, then by day.
 ///
 /// # Errors
@@ -266,10 +275,7 @@ pub fn check(terminal: &Terminal) -> Result<End, Fault> {
 
 /// `backup`.
 pub fn backup(terminal: &Terminal, file: &Path, force: bool) -> Result<End, Fault> {
-    let Some(mut reading) = reading(terminal)? else {
-        let folder = terminal.folder().display();
-        return Err(Fault::new(ErrorCode::NotFound).detail(folder));
-    };
+    let mut reading = needed(terminal)?;
     let file = &crate::write::output(file, "etabli", force)?;
     places::beside_library(terminal.folder(), file)?;
     reading.backup(file)?;

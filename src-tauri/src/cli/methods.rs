@@ -96,7 +96,8 @@ fn chosen(kept: Vec<LabMethod>, which: &[String]) -> Result<Vec<LabMethod>, Faul
 fn give(terminal: &Terminal, which: &[String], output: &Path, force: bool) -> Result<End, Fault> {
     let methods = chosen(kept(terminal)?, which)?;
     if methods.is_empty() {
-        return Err(Fault::new(ErrorCode::NotFound).detail(terminal.words.say("cli-methods-none")));
+        terminal.remark(&terminal.words.say("cli-methods-none"));
+        return Ok(End::Refused);
     }
     let output = &crate::write::output(output, "json", force)?;
     places::beside_library(terminal.folder(), output)?;

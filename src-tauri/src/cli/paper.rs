@@ -23,9 +23,7 @@ pub fn poster(
     language: Option<Language>,
     (output, force): (&Path, bool),
 ) -> Result<End, Fault> {
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
-    };
+    let mut reading = library::needed(terminal)?;
     let Some(paper) = shape.paper()? else {
         return Err(Fault::new(ErrorCode::Internal));
     };

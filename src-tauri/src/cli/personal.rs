@@ -16,9 +16,7 @@ use crate::{
 /// `export --document register`, `export --participant`.
 pub fn write(terminal: &Terminal, asked: &Personal) -> Result<End, Fault> {
     let wanted = written_as(asked.format)?;
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(terminal.folder().display()));
-    };
+    let mut reading = library::needed(terminal)?;
     let output = crate::write::output(&asked.output, wanted.extension(), asked.force)?;
     places::beside_library(terminal.folder(), &output)?;
     let made: Made = match &asked.whom {

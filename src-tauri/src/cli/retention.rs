@@ -24,9 +24,7 @@ pub fn clear(
     confirm: Option<&str>,
 ) -> Result<End, Fault> {
     let labels = retention::labels(&terminal.words);
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(asked));
-    };
+    let mut reading = library::needed(terminal)?;
     let project = library::find_project(&mut reading, asked)?;
     let goes = reading.clearance(clearing, project, &labels)?;
     drop(reading);

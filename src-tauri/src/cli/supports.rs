@@ -21,9 +21,7 @@ use crate::{
 const ALL: &str = "all";
 
 fn read(terminal: &Terminal, workshop: &str) -> Result<Records, Fault> {
-    let Some(mut reading) = library::reading(terminal)? else {
-        return Err(Fault::new(ErrorCode::NotFound).detail(workshop));
-    };
+    let mut reading = library::needed(terminal)?;
     let id = library::find(&mut reading, workshop)?;
     Records::of_workshop(reading.workshop_records(id)?, id)
 }

@@ -254,6 +254,22 @@ fn titles_that_read_alike_are_named_with_their_ids_and_the_same_one_is_taken() {
         assert!(words.contains(workshop["id"].as_str().unwrap()), "{words}");
     }
     assert!(words.contains(TITLE) && words.contains(title), "{words}");
+    // Projects of one title are no workshops.
+    let asked = list["projects"][0]["title"].as_str().unwrap();
+    let arguments = [
+        "export",
+        "--project",
+        asked,
+        "--format",
+        "md",
+        "--output",
+        &out,
+    ];
+    let (_, words) = line.refusal(&arguments);
+    assert!(words.starts_with("Plusieurs portent ce titre."), "{words}");
+    for project in list["projects"].as_array().unwrap() {
+        assert!(words.contains(project["id"].as_str().unwrap()), "{words}");
+    }
     let exact = line.run(&export("json", &out));
     assert!(exact.status.success(), "{}", said(&exact));
 }

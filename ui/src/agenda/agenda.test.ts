@@ -18,7 +18,7 @@ describe('times of day', () => {
   it('are read as people write them', () => {
     const said: [string, string | null][] = [
       ['9:05', '09:05:00'], ['9h', '09:00:00'], ['14 h 30', '14:30:00'], ['0930', '09:30:00'],
-      ['9', '09:00:00'], ['24:00', null], ['9:61', null], ['midi', null],
+      ['9', '09:00:00'], ['0:30\u00a0(+1)', '00:30:00'], ['24:00', null], ['9:61', null], ['midi', null],
     ];
     for (const [text, time] of said) expect(readTime(text), text).toBe(time);
   });

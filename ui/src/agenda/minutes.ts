@@ -5,7 +5,7 @@
 
 /** A time of day as "HH:MM:00", the core's form; `null` when it cannot be read. */
 export function readTime(text: string): string | null {
-  const clean = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '');
+  const clean = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '').replace(/\(\+\d\)$/, '');
   const found = /^(\d{1,2})(?:[:h.](\d{2})?)?$/.exec(clean) ?? /^(\d{2})(\d{2})$/.exec(clean);
   if (!found) return null;
   const hour = Number(found[1]);

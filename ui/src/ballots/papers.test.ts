@@ -35,6 +35,9 @@ describe('a paper', () => {
     expect(paperProblem(of('consent'), options, new Map())).toBeNull();
     expect(paperProblem(of('consent'), options, paper(['a', 2, '  ']))).toEqual({ why: 'words', option: 'a' });
     expect(paperProblem(of('consent'), options, paper(['a', 2, 'trop cher']))).toBeNull();
+    expect(paperProblem(of('consent'), options, paper(['a', 1, '😀'.repeat(500)]))).toBeNull();
+    expect(paperProblem(of('consent'), options, paper(['a', 1, 'é'.repeat(523)]))).toEqual({ why: 'long', option: 'a', over: 23 });
+    expect(paperProblem(of('consent'), options, paper(['a', 0, 'é'.repeat(523)]))).toBeNull();
     expect(paperProblem(of('ranking'), options, paper(['a', 4]))).toEqual({ why: 'place', option: 'a', most: 3 });
   });
 

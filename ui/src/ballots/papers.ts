@@ -5,6 +5,7 @@ import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { Choice } from '../protocol/Choice';
+import { length, limitOf } from '../shared/limits';
 
 export interface Answer {
   /** By the method: dots, a grade, a place; `null`: nothing. */
@@ -62,7 +63,11 @@ export type PaperProblem =
   | { why: 'over_budget'; by: number }
   | { why: 'over_cap'; option: string; most: number }
   | { why: 'words'; option: string }
+  | { why: 'long'; option: string; over: number }
   | { why: 'place'; option: string; most: number };
+
+/** Code points of the words of a reservation or an objection. */
+export const WORDS = limitOf('vote', 'choices.words');
 
 /** What cannot be put into the urn as it is. A blank paper can. */
 export function paperProblem(ballot: Ballot, options: readonly BallotOption[], paper: Paper): PaperProblem | null {
@@ -77,7 +82,11 @@ export function paperProblem(ballot: Ballot, options: readonly BallotOption[], p
     if (ballot.method === 'ranking' && (answer.value < 1 || answer.value > options.length)) {
       return { why: 'place', option: id, most: options.length };
     }
-    if (ballot.method === 'consent' && answer.value > 0 && answer.words.trim() === '') return { why: 'words', option: id };
+    if (ballot.method === 'consent' && answer.value > 0) {
+      if (answer.words.trim() === '') return { why: 'words', option: id };
+      const over = length(answer.words) - (WORDS ?? Infinity);
+      if (over > 0) return { why: 'long', option: id, over };
+    }
   }
   return null;
 }

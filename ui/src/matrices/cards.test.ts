@@ -16,4 +16,7 @@ it('makes a card for what has a high impact and no card yet', () => {
   expect(made.map((each) => each.fields.title)).toEqual(['Mail', 'x'.repeat(119)]);
   expect(made[0]?.fields).toEqual({ workshop: 'w', title: 'Mail', pitch: '', from_notes: ['n2'] });
   expect(made[1]?.fields.pitch).toContain('mot très long');
+  const family = '👨‍👩‍👧‍👦';
+  const [long] = ideaCards('w', [item(family.repeat(40), 2, 4)], [], () => 'id');
+  expect(long?.fields).toMatchObject({ title: family.repeat(17), pitch: family.repeat(40) });
 });

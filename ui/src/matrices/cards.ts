@@ -3,10 +3,11 @@
 import type { IdeaCard } from '../protocol/IdeaCard';
 import type { MatrixItem } from '../protocol/MatrixItem';
 import type { New } from '../protocol/New';
+import { divided, length, limitOf } from '../shared/limits';
 import { quadrantOf } from './scale';
 
 /** Code points of a card's title. */
-const TITLE = 120;
+const TITLE = limitOf('idea_card', 'title') ?? Infinity;
 
 export function ideaCards(workshop: string, items: readonly MatrixItem[], cards: readonly IdeaCard[], newId: () => string): New<IdeaCard>[] {
   const notes = new Set(cards.flatMap((card) => card.from_notes));
@@ -27,6 +28,5 @@ export function ideaCards(workshop: string, items: readonly MatrixItem[], cards:
 }
 
 function titleOf(label: string): string {
-  const points = [...label];
-  return points.length <= TITLE ? label : points.slice(0, TITLE).join('').replace(/\s+\S*$/, '');
+  return length(label) <= TITLE ? label : (divided(label, TITLE)[0] ?? '');
 }

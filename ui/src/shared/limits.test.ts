@@ -69,6 +69,14 @@ describe('a text that is too long for one', () => {
   });
 });
 
+describe('fields', () => {
+  it('never cut what is typed or pasted: none has a length at which the browser stops', () => {
+    const sources = import.meta.glob<string>('../**/*.svelte', { query: '?raw', import: 'default', eager: true });
+    expect(Object.keys(sources).length).toBeGreaterThan(100);
+    expect(Object.entries(sources).filter(([, text]) => /\bmaxlength\b/i.test(text)).map(([name]) => name)).toEqual([]);
+  });
+});
+
 describe('identities', () => {
   it('are UUID version 7 and sort by the time they were made', () => {
     const ids = Array.from({ length: 5_000 }, newId);

@@ -104,10 +104,12 @@ words! {
         NotOneProject,
         /// The file differs from newer work here: the facilitator chooses.
         Conflict,
-        /// Several workshops have that title.
+        /// Several have that title or name.
         Ambiguous,
         /// Nothing has that id or title.
         NotFound,
+        /// There is no library in the folder (`place`), and there never was one.
+        NoLibrary,
         /// A ballot gives more dots than its budget or its cap allows.
         OverBudget,
         /// The facilitator stopped it.

@@ -1,6 +1,8 @@
 //! The limits that no single noun owns, and the checks that `garde` does not bring.
 //! Lengths count Unicode code points; a text is kept to the code point, never trimmed.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 /// Names, titles and labels.
 pub const TITLE: usize = 200;
 /// A field of one line.
@@ -29,6 +31,20 @@ pub const BATCH: usize = 20_000;
 pub const FILE_RECORDS: usize = 200_000;
 /// Bytes of one request from a face.
 pub const REQUEST_BYTES: usize = 8 * 1024 * 1024;
+
+/// The beginning of a text within so many code points, for where it has to be shorter: never cut inside
+/// what people see as one character, unless that alone is longer.
+#[must_use]
+pub fn within(text: &str, most: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text;
+    };
+    let begins = text.grapheme_indices(true).map(|(at, _)| at);
+    match begins.take_while(|at| *at <= end).last() {
+        Some(at) if at > 0 => &text[..at],
+        _ => &text[..end],
+    }
+}
 
 /// A required text must hold something that can be read.
 pub(crate) fn not_blank(text: &str, _: &()) -> garde::Result {

@@ -349,3 +349,21 @@ fn each_text_of_each_noun_is_searched_or_left_out_by_name() {
         assert!(!kinds.contains(&kind), "{kind}");
     }
 }
+
+#[test]
+fn a_text_that_has_to_be_shorter_is_cut_between_characters_as_people_see_them() {
+    use crate::limits::within;
+    let family = "👨\u{200d}👩\u{200d}👧\u{200d}👦";
+    assert_eq!(within("court", 10), "court");
+    assert_eq!(within("cinq mots", 4), "cinq");
+    assert_eq!(within("été", 3), "été");
+    assert_eq!(within("e\u{301}te\u{301}", 4), "e\u{301}t");
+    assert_eq!(within("🇫🇷🇧🇪", 3), "🇫🇷");
+    for most in 7..28 {
+        assert_eq!(within(&family.repeat(4), most), family.repeat(most / 7));
+    }
+    assert_eq!(within(&family.repeat(4), 28), family.repeat(4));
+    // One that is longer alone.
+    assert_eq!(within(family, 3).chars().count(), 3);
+    assert_eq!(within("a", 0), "");
+}

@@ -221,7 +221,7 @@ fn put(tx: &mut Tx<'_>, record: Record, brought: &mut Brought) -> Result<(), Fau
 
 /// A title within its limit, never empty.
 fn titled(title: &str, language: Language) -> String {
-    let title: String = title.trim().chars().take(limits::TITLE).collect();
+    let title = limits::within(title.trim(), limits::TITLE).to_owned();
     match (title.trim().is_empty(), language) {
         (false, _) => title,
         (true, Language::Fr) => "Tableau importé".to_owned(),

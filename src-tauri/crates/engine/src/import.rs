@@ -403,7 +403,7 @@ fn copy_title(title: &str, language: Language) -> String {
         Language::En => " (copy)",
     };
     let room = limits::TITLE - tail.chars().count();
-    title.chars().take(room).chain(tail.chars()).collect()
+    format!("{}{tail}", limits::within(title, room))
 }
 
 type Changes = Vec<(Record, Stamps)>;

@@ -62,6 +62,14 @@ export function held<Row>(column: Column<Row>, row: Row): string {
   return column.value?.(row) ?? column.shown(row);
 }
 
+/** What a cell gives to whoever copies it: words that people read and a cell of the column takes. */
+export function copied<Row>(column: Column<Row>, row: Row): string {
+  const now = held(column, row);
+  if (column.kind === 'check') return t(now === 'true' ? 'grid-yes' : 'grid-no');
+  if (column.kind !== 'choice') return now === '' ? column.shown(row) : now;
+  return now === '' ? '' : (column.options?.(row).find((option) => option.value === now)?.label ?? column.shown(row));
+}
+
 /** What a pasted text means in a cell; `null` where it changes nothing. */
 export function meant<Row>({ row, column, text }: Laid<Row>): { value: string } | { reason: string } | null {
   const before = held(column, row);
@@ -74,6 +82,7 @@ export function meant<Row>({ row, column, text }: Laid<Row>): { value: string } 
   }
   if (column.kind === 'choice') {
     const word = fold(text);
+    if (!blank && word === fold(copied(column, row))) return null;
     const found = column.options?.(row).find((option) => option.value === text.trim() || fold(option.label) === word || (blank && option.value === ''));
     if (found) return found.value === before ? null : { value: found.value };
     if (word === fold(column.shown(row))) return null;

@@ -251,6 +251,13 @@ describe('a table edited cell by cell', () => {
     flushSync();
     expect(clip('copy')['text/plain']).toBe('Bruno');
     expect(clip('cut')['text/html']).toContain('>Bruno</td>');
+    cell('b', 'here').focus();
+    flushSync();
+    expect(clip('copy')['text/plain']).toBe('non');
+    clip('paste', 'non');
+    expect(ticked).not.toHaveBeenCalled();
+    cell('b', 'name').focus();
+    flushSync();
     expect(named).toHaveBeenCalledWith(people[1], '');
     clip('paste', 'Chloé\n');
     await vi.waitFor(() => expect(named).toHaveBeenCalledWith(people[1], 'Chloé'));

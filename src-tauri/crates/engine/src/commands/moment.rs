@@ -124,7 +124,7 @@ fn before(bench: &Bench<'_, '_>, workshop: Id, title: &str, activity: Option<Id>
     Moment {
         id: bench.clock.id(),
         workshop,
-        title: title.chars().take(limits::TITLE).collect(),
+        title: limits::within(title, limits::TITLE).to_owned(),
         automatic: true,
         activity,
         ..Moment::default()

@@ -188,7 +188,8 @@ pub fn header(table: &Table) -> u32 {
     if most < 2 {
         return 0;
     }
-    // Titles are short, different, no numbers, and something stands below them.
+    // Titles are short, different, no numbers, no sentences, and what stands below them is of another kind:
+    // a line like those below it is one of them.
     let cells: Vec<&str> = row
         .cells
         .iter()
@@ -196,14 +197,36 @@ pub fn header(table: &Table) -> u32 {
         .filter(|cell| !cell.is_empty())
         .collect();
     let title = |cell: &&str| {
-        cell.chars().count() <= 60 && !cell.contains('\n') && super::rows::number(cell).is_none()
+        cell.chars().count() <= 60
+            && !cell.contains('\n')
+            && !cell.starts_with(['"', '«', '“'])
+            && !cell.ends_with(['.', '!', '…'])
+            && super::rows::number(cell).is_none()
     };
     let mut different = cells.clone();
     different.sort_unstable();
     different.dedup();
-    let sound =
-        cells.iter().all(title) && different.len() == cells.len() && index + 1 < table.rows.len();
+    let sound = cells.iter().all(title)
+        && different.len() == cells.len()
+        && (0..row.cells.len()).any(|column| stands_over(table, index, column));
     if sound { row.line } else { 0 }
+}
+
+/// Whether a cell says what stands below it in its column: mostly numbers, or texts twice as long.
+fn stands_over(table: &Table, index: usize, column: usize) -> bool {
+    let rows = table.rows.iter().skip(index).take(200);
+    let cells = rows.map(|row| row.cells.get(column).map_or("", |cell| cell.trim()));
+    let mut cells = cells.enumerate().filter(|(_, cell)| !cell.is_empty());
+    let Some((0, title)) = cells.next() else {
+        return false;
+    };
+    let below: Vec<&str> = cells.map(|(_, cell)| cell).collect();
+    let numbers = below
+        .iter()
+        .filter(|cell| super::rows::number(cell).is_some());
+    let length: usize = below.iter().map(|cell| cell.chars().count()).sum();
+    numbers.count() * 2 > below.len()
+        || (!below.is_empty() && length >= 2 * below.len() * title.chars().count())
 }
 
 /// What each column is, by the titles.

@@ -110,7 +110,7 @@ fn title(text: &str, cut: &mut usize) -> String {
         return text;
     }
     *cut += 1;
-    let head: String = text.chars().take(limits::TITLE - 1).collect();
+    let head = limits::within(&text, limits::TITLE - 1);
     let end = head
         .rfind(' ')
         .filter(|at| *at > limits::TITLE / 2)
@@ -350,7 +350,7 @@ fn counted(
             Some(id) => id.to_string(),
             None => number.to_string(),
         };
-        let said: String = label(option).chars().take(limits::LINE).collect();
+        let said = limits::within(&label(option), limits::LINE).to_owned();
         records.push(Record::BallotOption(BallotOption {
             id: derive(&[&scope, &own]),
             ballot,

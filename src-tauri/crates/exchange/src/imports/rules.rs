@@ -329,7 +329,7 @@ fn parts(note: ImportedNote) -> Vec<ImportedNote> {
         let cut = rest[..most]
             .rfind(char::is_whitespace)
             .filter(|at| *at > most / 3)
-            .unwrap_or_else(|| whole(rest, most));
+            .unwrap_or_else(|| limits::within(rest, limits::NOTE).len());
         let (head, tail) = rest.split_at(cut);
         parts.push(head.trim_end().to_owned());
         rest = tail.trim_start();
@@ -346,19 +346,4 @@ fn parts(note: ImportedNote) -> Vec<ImportedNote> {
             ..note.clone()
         })
         .collect()
-}
-
-/// A place to cut a word without a space: never before a mark that belongs to the character before it.
-fn whole(text: &str, most: usize) -> usize {
-    let joins = |c: char| matches!(u32::from(c), 0x300..=0x36f | 0x200d | 0xfe00..=0xfe0f | 0x1f3fb..=0x1f3ff | 0x20d0..=0x20ff);
-    let mut at = most;
-    while at > most / 2 {
-        let next = text[at..].chars().next();
-        let before = text[..at].chars().next_back();
-        if !next.is_some_and(joins) && before != Some('\u{200d}') {
-            return at;
-        }
-        at -= before.map_or(1, char::len_utf8);
-    }
-    most
 }

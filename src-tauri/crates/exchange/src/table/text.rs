@@ -160,15 +160,21 @@ fn judge(text: &str, separator: Separator) -> (u32, u32) {
     })
 }
 
-/// Stands for a quotation mark that opens a cell and that nothing closes.
+/// Stands for a quotation mark at the start of a cell that opens nothing.
 const OPEN: char = '\u{f8ff}';
 
-/// The text with each quotation mark that opens and never closes taken for a character, and the lines
-/// where they stand.
+/// The text with each quotation mark that opens nothing taken for a character: those that nothing closes,
+/// whose lines are given, and those of authors, which are closed in the middle of their cell.
 fn closed(text: &str, separator: u8) -> (std::borrow::Cow<'_, str>, Vec<u32>) {
     let bytes = text.as_bytes();
     let (mut line, mut at, mut start) = (1_u32, 0, true);
-    let mut open: Vec<(usize, u32)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut unclosed = Vec::new();
+    let ends = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let next = rest.iter().find(|byte| **byte != b' ');
+        next.is_none_or(|byte| *byte == separator || matches!(byte, b'\r' | b'\n'))
+    };
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' if start => {
@@ -189,8 +195,11 @@ fn closed(text: &str, separator: u8) -> (std::borrow::Cow<'_, str>, Vec<u32>) {
                     at += 1;
                 }
                 if !ended {
-                    // Only the last one can be open; what follows it is read anew.
-                    open.push((from, opened));
+                    unclosed.push(opened);
+                }
+                if !ended || !ends(at + 1) {
+                    // What follows it is read anew.
+                    open.push(from);
                     (at, line) = (from, opened);
                 }
             }
@@ -207,16 +216,13 @@ fn closed(text: &str, separator: u8) -> (std::borrow::Cow<'_, str>, Vec<u32>) {
     }
     let mut mended = String::with_capacity(text.len() + 2 * open.len());
     let mut from = 0;
-    for (place, _) in &open {
+    for place in &open {
         mended.push_str(&text[from..*place]);
         mended.push(OPEN);
         from = place + 1;
     }
     mended.push_str(&text[from..]);
-    (
-        mended.into(),
-        open.into_iter().map(|(_, line)| line).collect(),
-    )
+    (mended.into(), unclosed)
 }
 
 #[cfg(test)]
@@ -260,6 +266,33 @@ mod tests {
         assert_eq!(table.rows[4].cells, ["6", "7"]);
         assert_eq!(table.unclosed.into_iter().collect::<Vec<_>>(), [5]);
         assert_eq!(table.rows[3].line, 5);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_an_author_wrote_swallows_nothing() {
+        let (_, rows) = cells(
+            "a;b\n\"Trop long;1\nRevient\" dit-il;2\n\"Complet\" du coup;3\n\"x\ny\" ;4\n\"d\"\"e\";5\n24\" trop haut;6\n",
+        );
+        let first: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(
+            first,
+            [
+                "a",
+                "\"Trop long",
+                "Revient\" dit-il",
+                "\"Complet\" du coup",
+                "x\ny ",
+                "d\"e",
+                "24\" trop haut"
+            ]
+        );
+        let second: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
+        assert_eq!(second, ["b", "1", "2", "3", "4", "5", "6"]);
+        let read = read(
+            "a;b\n\"Trop long;1\nRevient\" dit-il;2\n",
+            &Reading::default(),
+        );
+        assert!(read.expect("a table").unclosed.is_empty());
     }
 
     #[test]

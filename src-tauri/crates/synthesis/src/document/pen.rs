@@ -412,9 +412,9 @@ pub(crate) fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    let cut = domain::limits::within(text, most.saturating_sub(1));
     let kept = match cut.rsplit_once([' ', '\u{a0}', '\u{202f}']) {
-        Some((head, _)) if head.chars().count() * 2 > most => head.to_owned(),
+        Some((head, _)) if head.chars().count() * 2 > most => head,
         _ => cut,
     };
     format!(

@@ -434,4 +434,9 @@ fn shortened_texts_end_at_a_word() {
         "une phrase assez…"
     );
     assert_eq!(shortened("anticonstitutionnellement", 10), "anticonst…");
+    let family = "👨\u{200d}👩\u{200d}👧\u{200d}👦";
+    assert_eq!(
+        shortened(&family.repeat(3), 16),
+        format!("{}…", family.repeat(2))
+    );
 }

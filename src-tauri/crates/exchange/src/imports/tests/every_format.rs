@@ -25,6 +25,43 @@ fn a_free_table_is_read_by_its_titles_whatever_stands_before_them() {
     assert!(format!("{all:?}").contains('@'), "ticked, it is there");
 }
 
+/// What people paste from the middle of a sheet has no titles, and its first line is as dear as the others.
+#[test]
+fn a_first_line_is_titles_only_where_it_stands_over_something_else() {
+    let pasted = include_bytes!("../../../../../../tests/inputs/R01-cases.tsv");
+    let taken = read(pasted, &Wishes::default()).unwrap();
+    assert_eq!(taken.understood.header, 0);
+    assert_eq!(
+        texts(only(&taken)),
+        [
+            "\"Trop long, j'ai abandonné",
+            "Revient une deuxième fois\" dit l'accueil",
+            "\"Complet\" du premier coup",
+            "Première ligne\nseconde ligne",
+            "Il répond \"non\"\net s'en va",
+            "Écran de 24\" trop haut",
+        ]
+    );
+    for (text, header) in [
+        (
+            "Avis\tQui\nAttente trop longue au guichet\tusager\nUn accueil souriant\tagent\n",
+            1,
+        ),
+        ("Ce qui bloque\tFois\nPorte fermée\t4\nAttente\t7\n", 1),
+        (
+            "Porte fermée\tmatin\nAttente debout\tsoir\nBruit du hall\tmidi\n",
+            0,
+        ),
+        (
+            "Trop long.\t3\nAttente debout, sans siège, une heure entière\t4\n",
+            0,
+        ),
+    ] {
+        let taken = read(text.as_bytes(), &Wishes::default()).unwrap();
+        assert_eq!(taken.understood.header, header, "{text}");
+    }
+}
+
 #[test]
 fn the_same_file_again_gives_the_same_ids_and_twins_stay_two() {
     for name in [
