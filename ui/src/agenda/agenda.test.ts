@@ -10,7 +10,7 @@ function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
     id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: id, kind: 'activity',
     duration_min: minutes, fixed_start: null, actual_min: null, actual_start: null, actual_end: null,
     intention: '', instruction: '', instruction_other: '', instruction_plain: '', private_notes: '', mode: 'plenary', parallel: false, material: [],
-    responsible: '', activity: null, day_start: null, group: null, ...more,
+    responsible: '', activity: null, day_start: null, group: null, method: null, ...more,
   };
 }
 
