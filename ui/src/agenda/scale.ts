@@ -63,10 +63,14 @@ export function pixelsPerMinute(
   // Rows lifted to the least height take room from the others: search the scale that fills it.
   let low = 1.2;
   let high = 3.4;
+  const fits = (scale: number): boolean => layOut(blocks, hours, scale, least, heads).height <= space;
+  // A full day is longer than the screen, a short one has room to spare: neither has to be searched for.
+  if (!fits(low)) return low;
+  if (fits(high)) return high;
   for (let step = 0; step < 18; step += 1) {
     const middle = (low + high) / 2;
-    if (layOut(blocks, hours, middle, least, heads).height > space) high = middle;
-    else low = middle;
+    if (fits(middle)) low = middle;
+    else high = middle;
   }
   return low;
 }

@@ -3,72 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Camera } from './camera';
 import { Ground } from './ground';
 import type { NoteInput } from './notes';
-import { COLOURS, type Context, type Palette, Painter } from './paint';
+import { COLOURS, Painter } from './paint';
 import { Pictures } from './pictures';
+import { palette, Raster } from './raster-bench';
 import { Scene, type SceneInput } from './scene';
 
 const measure = (text: string): number => text.length * 8;
-
-/** A canvas that fills rectangles with words for colours, within what is clipped: all that is drawn from afar. */
-class Raster {
-  pixels: string[] = [];
-  filled = 0;
-  style = {};
-  #width = 0;
-  #height = 0;
-  readonly ctx: Context;
-
-  constructor(width: number, height: number) {
-    [this.#width, this.#height] = [width, height];
-    this.pixels = Array.from({ length: width * height }, () => '');
-    let state = { x: 0, y: 0, clip: [0, 0, width, height] as [number, number, number, number] };
-    const kept: (typeof state)[] = [];
-    let path: [number, number, number, number] = [0, 0, 0, 0];
-    const own: Record<string, unknown> = {
-      canvas: this,
-      fillStyle: '',
-      globalAlpha: 1,
-      save: () => kept.push({ ...state }),
-      restore: () => (state = kept.pop() ?? state),
-      setTransform: () => (state = { ...state, x: 0, y: 0 }),
-      translate: (x: number, y: number) => (state = { ...state, x: state.x + x, y: state.y + y }),
-      rect: (x: number, y: number, w: number, h: number) => (path = [x + state.x, y + state.y, x + state.x + w, y + state.y + h]),
-      clip: () => {
-        const [a, b, c, d] = state.clip;
-        state = { ...state, clip: [Math.max(a, path[0]), Math.max(b, path[1]), Math.min(c, path[2]), Math.min(d, path[3])] };
-      },
-      fillRect: (x: number, y: number, w: number, h: number) => {
-        this.filled += 1;
-        const [left, top, right, bottom] = state.clip;
-        for (let row = Math.max(top, y + state.y); row < Math.min(bottom, y + state.y + h); row += 1) {
-          for (let at = Math.max(left, x + state.x); at < Math.min(right, x + state.x + w); at += 1) {
-            const place = row * this.#width + at;
-            this.pixels[place] = own['globalAlpha'] === 1 ? String(own['fillStyle']) : `${this.pixels[place]}+${String(own['fillStyle'])}`;
-          }
-        }
-      },
-      drawImage: (from: Raster, x: number, y: number) => {
-        for (let row = 0; row < from.#height; row += 1) {
-          for (let at = 0; at < from.#width; at += 1) {
-            if (x + at < 0 || x + at >= this.#width || y + row < 0 || y + row >= this.#height) continue;
-            this.pixels[(y + row) * this.#width + x + at] = from.pixels[row * from.#width + at] ?? '';
-          }
-        }
-      },
-    };
-    this.ctx = new Proxy(own, { get: (_, name) => own[String(name)] ?? (() => undefined), set: (_, name, value) => ((own[String(name)] = value), true) }) as unknown as Context;
-  }
-
-  getContext(): Context {
-    return this.ctx;
-  }
-}
-
-const palette = {
-  font: 'f', canvas: 'canvas', dot: 'dot', noteEdge: 'edge', lineStrong: 'line',
-  papers: Object.fromEntries(COLOURS.map((colour) => [colour, `paper ${colour}`])),
-  bands: Object.fromEntries(COLOURS.map((colour) => [colour, `band ${colour}`])),
-} as unknown as Palette;
 
 let seed = 7;
 const random = (n: number): number => (seed = (seed * 48_271) % 2_147_483_647) % n;

@@ -4,7 +4,7 @@
  * squares are copied, so that taking it in hand and carrying it draws no square again.
  */
 import { type Camera, type Size, viewOf } from './camera';
-import { type Rect, inflate, intersects } from './geometry';
+import { type Rect, inflate, intersects, overlap } from './geometry';
 import type { SceneNote } from './notes';
 import type { Context, Frame, MakeCanvas, Painter } from './paint';
 import type { Scene } from './scene';
@@ -105,6 +105,31 @@ export class Ground {
     const frame: Frame = { scale: exact, x: Math.round(camera.x * exact), y: Math.round(camera.y * exact), ratio };
     for (const note of this.#scene.pick(lifted)) if (intersects(note, view)) this.#without(ctx, frame, note, lifted);
     return incomplete;
+  }
+
+  /**
+   * Paints a part of the view, in its device pixels, where nothing is lifted. False where more has to be
+   * painted: squares are missing, or shown scaled.
+   */
+  part(ctx: Context, camera: Camera, size: Size, ratio: number, part: Rect): boolean {
+    const start = performance.now();
+    const exact = camera.zoom * ratio;
+    if (start < this.#settled || Math.abs(this.#scale - exact) > 1e-9) return false;
+    this.#tiles.tick();
+    const wanted = places(viewOf(camera, size), this.#scale);
+    this.#wanted = wanted.length;
+    if (this.#work(wanted, start, ratio)) return false;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    for (const place of wanted) {
+      const tile = this.#tiles.get(this.#scale, place);
+      const x = Math.round(place.column * TILE_PIXELS - camera.x * exact);
+      const y = Math.round(place.row * TILE_PIXELS - camera.y * exact);
+      const own = overlap({ x, y, width: TILE_PIXELS, height: TILE_PIXELS }, part);
+      if (tile === undefined || own === null) continue;
+      ctx.drawImage(tile.canvas, own.x - x, own.y - y, own.width, own.height, own.x, own.y, own.width, own.height);
+    }
+    return true;
   }
 
   #copy(ctx: Context, camera: Camera, view: Rect, wanted: readonly Place[], exact: number): void {

@@ -1,13 +1,13 @@
 /**
  * The board on screen, three canvases: below, what lies still, copied from drawn squares (`ground.ts`)
  * with its links and titles; above, what is selected (`above.ts`); and what is held, which follows the
- * hand (`held.ts`). Each is painted in a frame when it has changed, and only then. Takes no input and
- * changes no record.
+ * hand (`held.ts`). Each is painted in a frame when it has changed, and only then; what lies still only
+ * where it has. Takes no input and changes no record.
  */
 import { Above, isEmpty, pagePixels } from './above';
-import { type Camera, type Size, snap, viewOf } from './camera';
+import { type Camera, rectToScreen, type Size, snap, viewOf } from './camera';
 import type { Header } from './clusters';
-import { type Point, type Rect, bounds, contains, inflate, intersects } from './geometry';
+import { type Point, type Rect, bounds, contains, inflate, intersects, overlap, sameRect, union } from './geometry';
 import { Ground } from './ground';
 import { Held } from './held';
 import type { MeasureFont } from './measure';
@@ -19,6 +19,11 @@ import { Titles } from './titles';
 
 /** So long after the last frame nobody moves any more, in milliseconds. */
 const REST = 1_500;
+/** Of the view, a part that is painted by itself; more is painted whole. */
+const MOST = 0.6;
+/** Around what has changed, and around a title, in pixels of the page: edges, and letters that reach out. */
+const CHANGE_RIM = 4;
+const TITLE_RIM = 6;
 
 export interface Timing {
   frames: number;
@@ -57,6 +62,10 @@ export class Surface {
   #zoneTitles = new Map<string, Rect>();
   /** What the next frame paints. */
   #due = { still: false, moving: false };
+  /** Where what lies still is no longer what was painted; `null`: anywhere. */
+  #changed: Rect[] | null = null;
+  /** Links were painted. */
+  #crossed = false;
   #clear = true;
   /** Whether the layer above left out what is held. */
   #elsewhere = false;
@@ -128,6 +137,7 @@ export class Surface {
       canvas.height = Math.max(1, pixels.height);
     }
     this.#due = { still: true, moving: true };
+    this.#changed = null;
     this.#draw();
   }
 
@@ -136,7 +146,10 @@ export class Surface {
     this.#ground.spoil(areas);
     this.#held?.spoil();
     this.#linked = null;
-    this.#ask(true, true);
+    if (areas === null) this.#changed = null;
+    else this.#changed?.push(...areas);
+    this.#due.still = true;
+    this.#ask(false, true);
   }
 
   overlay(overlay: Overlay): void {
@@ -173,6 +186,7 @@ export class Surface {
   }
 
   #ask(still: boolean, moving: boolean): void {
+    if (still) this.#changed = null;
     this.#due.still ||= still;
     this.#due.moving ||= moving;
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
@@ -189,7 +203,7 @@ export class Surface {
     const scale = camera.zoom * this.#ratio;
     const frame: Frame = { scale, x: Math.round(camera.x * scale), y: Math.round(camera.y * scale), ratio: this.#ratio };
     const view = viewOf(camera, this.#size);
-    if (due.still) this.#drawStill(camera, frame, view);
+    if (due.still && !this.#drawPart(camera, frame, view)) this.#drawStill(camera, frame, view);
     const elsewhere = this.#held?.show(camera, frame, this.#size, this.#overlay) ?? false;
     const moving = due.moving || elsewhere !== this.#elsewhere;
     this.#elsewhere = elsewhere;
@@ -201,21 +215,75 @@ export class Surface {
     this.#clock(performance.now() - start);
   }
 
+  /**
+   * Paints of what lies still only the part that has changed, with the titles that lie in it whole: the
+   * page then has no more to show again. False where that is most of it, or cannot be told.
+   */
+  #drawPart(camera: Camera, frame: Frame, view: Rect): boolean {
+    const [ctx, o] = [this.#still, this.#overlay];
+    if (this.#changed === null || o.held.size > 0 || o.live.size > 0 || o.written !== null) return false;
+    // A link reaches across, and its word is as large from afar as from near.
+    const linked = this.scene.curves().length > 0;
+    if (linked || this.#crossed) return false;
+    const headers = this.#titles.headers(camera, view, this.scene.boxes());
+    const titles = otherHeaders(this.#headers, headers).map(({ rect }) => inflate(rect, TITLE_RIM));
+    const places = this.#changed.map((rect) => inflate(rectToScreen(camera, rect), CHANGE_RIM));
+    let part = bounds([...places, ...titles]);
+    if (part === null) {
+      this.#changed = [];
+      return true;
+    }
+    const all = [...headers.map(({ rect }) => rect), ...this.#zoneTitles.values()].map((rect) => inflate(rect, TITLE_RIM));
+    for (let grown = true; grown; ) {
+      const now: Rect = part;
+      part = all.reduce((sum, rect) => (intersects(rect, now) ? union(sum, rect) : sum), now);
+      grown = !sameRect(part, now);
+    }
+    const pixels = wholePixels(part, frame.ratio);
+    const own = overlap(pixels, { x: 0, y: 0, width: ctx.canvas.width, height: ctx.canvas.height });
+    if (own !== null) {
+      if (own.width * own.height > MOST * ctx.canvas.width * ctx.canvas.height) return false;
+      if (!this.#ground.part(ctx, camera, this.#size, this.#ratio, own)) return false;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(own.x, own.y, own.width, own.height);
+      ctx.clip();
+      pagePixels(ctx, frame);
+      const shown: Rect = part;
+      this.#zoneTitles = this.#titles.zones(ctx, camera, view, null, shown);
+      this.#titles.draw(ctx, camera, headers.filter(({ rect }) => intersects(inflate(rect, TITLE_RIM), shown)));
+      ctx.restore();
+    }
+    this.#headers = headers;
+    this.#kept(false);
+    return true;
+  }
+
+  /** What was painted is what there is. */
+  #kept(crossed: boolean): void {
+    this.#crossed = crossed;
+    this.#changed = [];
+    this.#painted = performance.now();
+    this.#resting ??= setTimeout(() => this.#rest(), REST);
+  }
+
   #drawStill(camera: Camera, frame: Frame, view: Rect): void {
     const ctx = this.#still;
     const o = this.#overlay;
     const missing = this.#ground.paint(ctx, camera, this.#size, this.#ratio, lifted(o));
     ctx.setTransform(1, 0, 0, 1, 0, 0);
-    for (const link of this.scene.curves(o.held)) {
+    const curves = this.scene.curves(o.held);
+    for (const link of curves) {
       if (!link.carried && intersects(reach(link.points), view)) this.#painter.link(ctx, frame, link);
     }
     pagePixels(ctx, frame);
     this.#zoneTitles = this.#titles.zones(ctx, camera, view, o.written);
     const boxes = this.scene.boxes().filter((box) => !o.live.has(box.id));
     this.#headers = this.#titles.clusters(ctx, camera, view, boxes, o.written);
+    this.#kept(curves.length > 0);
     if (missing) this.#ask(true, false);
-    this.#painted = performance.now();
-    this.#resting ??= setTimeout(() => this.#rest(), REST);
+    // Something is out of its place: what has changed cannot be told from what is left out.
+    else if (o.held.size > 0 || o.live.size > 0 || o.written !== null) this.#changed = null;
   }
 
   /** Once nothing was painted for a while. */
@@ -232,6 +300,27 @@ export class Surface {
     t.longest = Math.max(t.longest, spent);
     if (spent > 8) t.over += 1;
   }
+}
+
+/** Titles that are others now: as they were, and as they are. */
+function otherHeaders(before: readonly Header[], now: readonly Header[]): Header[] {
+  const was = new Map(before.map((item) => [item.id, item]));
+  const found: Header[] = [];
+  for (const item of now) {
+    const known = was.get(item.id);
+    was.delete(item.id);
+    const same =
+      known !== undefined && sameRect(known.rect, item.rect) && known.count === item.count && known.font === item.font &&
+      known.rule.x2 === item.rule.x2 && known.lines.length === item.lines.length && known.lines.every((line, i) => line === item.lines[i]);
+    if (!same) found.push(...(known === undefined ? [item] : [known, item]));
+  }
+  return [...found, ...was.values()];
+}
+
+/** Whole device pixels around a part of the page. */
+function wholePixels(part: Rect, ratio: number): Rect {
+  const [x, y] = [Math.floor(part.x * ratio), Math.floor(part.y * ratio)];
+  return { x, y, width: Math.ceil((part.x + part.width) * ratio) - x, height: Math.ceil((part.y + part.height) * ratio) - y };
 }
 
 /** All a link may cover, its label and its arrow with it. */

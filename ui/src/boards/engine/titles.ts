@@ -24,16 +24,25 @@ export class Titles {
 
   /** Draws the titles of the clusters in view, but the one that is written, and says where they are. */
   clusters(ctx: Context, camera: Camera, view: Rect, boxes: readonly ClusterBox[], written: string | null): Header[] {
-    const palette = this.#painter.palette;
+    const headers = this.headers(camera, view, boxes);
+    this.draw(ctx, camera, headers.filter(({ id }) => id !== written));
+    return headers;
+  }
+
+  /** Where the titles of the clusters in view are. */
+  headers(camera: Camera, view: Rect, boxes: readonly ClusterBox[]): Header[] {
     if (this.#kept.size > 4_000) this.#kept.clear();
     const reach = inflate(view, 40 / camera.zoom, 140 / camera.zoom);
     const own = boxes
       .filter((cluster) => intersects(cluster.box, reach))
       .map((cluster) => header(cluster, camera, (text, font) => this.#measure(text, font, 650), this.#kept, this.floor));
-    const headers = this.#isFar ? this.#apart(own, view.height * camera.zoom) : own;
+    return this.#isFar ? this.#apart(own, view.height * camera.zoom) : own;
+  }
+
+  draw(ctx: Context, camera: Camera, headers: readonly Header[]): void {
+    const palette = this.#painter.palette;
     ctx.textBaseline = 'alphabetic';
     for (const item of headers) {
-      if (item.id === written) continue;
       // Over notes a title needs a ground of its own to be read.
       if (this.#crowded(item.rect, camera)) this.#plate(ctx, item.rect);
       ctx.fillStyle = palette.ink;
@@ -50,11 +59,10 @@ export class Titles {
       ctx.fillText(item.count, item.rect.x + item.rect.width, Math.round(y - item.lineHeight));
       ctx.textAlign = 'left';
     }
-    return headers;
   }
 
-  /** Draws the titles of the zones in view, but the one that is written, and says where they are. */
-  zones(ctx: Context, camera: Camera, view: Rect, written: string | null): Map<string, Rect> {
+  /** Draws the titles of the zones in view, or in a part of it on screen, but the one that is written, and says where they are. */
+  zones(ctx: Context, camera: Camera, view: Rect, written: string | null, part: Rect | null = null): Map<string, Rect> {
     const palette = this.#painter.palette;
     const places = new Map<string, Rect>();
     const near = inflate(view, 60);
@@ -67,6 +75,9 @@ export class Titles {
       const room = Math.max(96 * (this.floor / TITLE_FLOOR), rect.width - 16);
       const lines = this.#zoneLines(zone, room, font);
       const height = 10 + lines.length * font * 1.25;
+      const place = { x: rect.x, y: rect.y, width: Math.max(room + 8, rect.width), height };
+      places.set(zone.id, place);
+      if (part !== null && !intersects(place, part)) continue;
       if (this.#isFar) {
         const wide = Math.max(0, ...lines.map((line) => this.#measure(line, font, 650)));
         const area = { x: rect.x + 4, y: rect.y + 4, width: wide + 8, height };
@@ -74,7 +85,6 @@ export class Titles {
       }
       ctx.fillStyle = palette.ink2;
       lines.forEach((line, i) => ctx.fillText(line, rect.x + 8, rect.y + 6 + font * (1 + i * 1.25)));
-      places.set(zone.id, { x: rect.x, y: rect.y, width: rect.width, height });
     }
     return places;
   }
