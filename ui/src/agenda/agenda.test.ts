@@ -9,7 +9,7 @@ function block(id: string, minutes: number, more: Partial<Block> = {}): Block {
   return {
     id, created_at: 0, updated_at: 0, workshop: 'w', order: id, title: id, kind: 'activity',
     duration_min: minutes, fixed_start: null, actual_min: null, actual_start: null, actual_end: null,
-    intention: '', instruction: '', instruction_other: '', instruction_plain: '', private_notes: '', mode: 'plenary', parallel: false, material: [],
+    intention: '', instruction: '', instruction_other: '', instruction_plain: '', method: null, private_notes: '', mode: 'plenary', parallel: false, material: [],
     responsible: '', activity: null, day_start: null, group: null, ...more,
   };
 }

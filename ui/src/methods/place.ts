@@ -76,7 +76,7 @@ export function placeMethod(method: Method, workshop: Pick<Workshop, 'id' | 'cen
 export function withMethod(blocks: readonly Block[], method: Method, before: string | null): Block[] {
   const like = method.steps.map((step, index): Block => ({
     id: `method-${index}`, created_at: 0, updated_at: 0, workshop: '', order: '', title: '', kind: step.kind, duration_min: step.minutes,
-    fixed_start: null, actual_min: null, actual_start: null, actual_end: null, intention: '', instruction: '', instruction_other: '', instruction_plain: '', private_notes: '',
+    fixed_start: null, actual_min: null, actual_start: null, actual_end: null, intention: '', instruction: '', instruction_other: '', instruction_plain: '', method: null, private_notes: '',
     mode: step.mode, parallel: false, material: [], responsible: '', activity: null, day_start: null, group: null,
   }));
   const at = before === null ? -1 : blocks.findIndex((block) => block.id === before);
