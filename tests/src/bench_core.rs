@@ -290,3 +290,11 @@ fn percentile(mut all: Vec<Duration>, percent: usize) -> Duration {
     let at = (all.len() * percent / 100).min(all.len().saturating_sub(1));
     all.get(at).copied().unwrap_or_default()
 }
+
+/// How long this thread has worked, by the processors' own count: where several work on one machine it says
+/// more than the clock.
+pub fn worked() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let first = told.split_whitespace().next();
+    Duration::from_nanos(first.and_then(|count| count.parse().ok()).unwrap_or(0))
+}

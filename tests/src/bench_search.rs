@@ -17,7 +17,7 @@ use domain::{
 use serde_json::json;
 
 use crate::{
-    bench_core::{Asked, Row},
+    bench_core::{Asked, Row, worked},
     bench_tantivy::{self, Line},
     library::Library,
 };
@@ -36,6 +36,8 @@ const PROJECTS: usize = 60;
 const EACH: usize = 23;
 /// Times each search is made once it is warm: the shortest counts, for us and for others.
 const ROUNDS: usize = 3;
+/// Times each search is made to be counted: the count goes on in steps of a few milliseconds.
+const COUNTED: u32 = 12;
 /// What searches are called, in their order.
 const KINDS: [&str; 9] = [
     "rare",
@@ -323,6 +325,7 @@ fn searched(
     let asks = asks(words, filled, &texts, chance);
     let mut hits = 0;
     let mut all: Vec<Duration> = Vec::new();
+    let mut counted: Vec<Duration> = Vec::new();
     for ask in &asks {
         hits += found(library, ask)?.hits.len();
         let mut shortest = Duration::MAX;
@@ -332,6 +335,11 @@ fn searched(
             shortest = shortest.min(begun.elapsed());
         }
         all.push(shortest);
+        let begun = worked();
+        for _ in 0..COUNTED {
+            std::hint::black_box(found(library, ask)?);
+        }
+        counted.push((worked() - begun) / COUNTED);
     }
     // Every note is looked at: without an index nobody knows before which are the nearest.
     let mut like = conn
@@ -366,6 +374,24 @@ fn searched(
             peer: "100 ms".to_owned(),
             ratio: at(all.clone(), 100).as_secs_f64() / 0.100,
             asked: Asked::AtMost(1.0),
+        },
+        Row {
+            what: "the same by the processors' count, the median, 95 of 100, the slowest"
+                .to_owned(),
+            ours: [50, 95, 100]
+                .map(|percent| ms(at(counted.clone(), percent)))
+                .join(", "),
+            peer: KINDS
+                .iter()
+                .enumerate()
+                .map(|(kind, name)| {
+                    let of = counted.iter().skip(kind).step_by(KINDS.len());
+                    format!("{name} {}", ms(at(of.copied().collect(), 50)))
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
+            ratio: 0.0,
+            asked: Asked::Nothing,
         },
         Row {
             what: "looking through every note with LIKE, the median beside that of the search"

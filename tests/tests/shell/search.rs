@@ -133,7 +133,7 @@ fn while_a_large_library_is_indexed_for_the_first_time_the_bar_says_how_far_it_h
         .query_row("SELECT \"id\" FROM \"board\" LIMIT 1", [], |row| row.get(0))
         .map_err(|error| failed(&error))?;
     let board = board.parse().map_err(|error: uuid::Error| failed(&error))?;
-    noted(&file, &[board], UNKNOWN).map_err(|fault| failed(&fault.code))?;
+    noted(&file, &[board], UNKNOWN).map_err(|fault| failed(&format!("{:?}", fault.code)))?;
     library
         .execute_batch("DELETE FROM \"search_made\"; PRAGMA wal_checkpoint(TRUNCATE)")
         .map_err(|error| failed(&error))?;

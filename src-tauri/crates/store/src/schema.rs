@@ -159,6 +159,15 @@ pub(crate) fn version(conn: &Connection) -> Result<u32, Fault> {
         .map_err(fault::sql)
 }
 
+/// How long an open file says it is, without its log.
+pub(crate) fn bytes(conn: &Connection) -> Result<u64, Fault> {
+    let said = |pragma: &str| conn.query_row(pragma, [], |row| row.get::<_, i64>(0));
+    let bytes = said("PRAGMA page_count").and_then(|pages| Ok(pages * said("PRAGMA page_size")?));
+    bytes
+        .map(|bytes| u64::try_from(bytes).unwrap_or(0))
+        .map_err(fault::sql)
+}
+
 /// Brings an open file to the present version, whole or not at all.
 pub(crate) fn migrate(conn: &mut Connection, kind: Kind) -> Result<(), Fault> {
     migrate_to(conn, kind, VERSION)

@@ -7,7 +7,7 @@ use domain::Fault;
 use super::{COMPARED, Candidate, LOOKED, Scope, Search};
 
 /// Rows of each word where one of several words is enough.
-const EACH: i64 = 600;
+const EACH: i64 = 400;
 
 impl Search<'_> {
     /// Adds the hits of a stretch; whether that is all of them.

@@ -118,6 +118,44 @@ fn a_damaged_library_is_kept_aside_and_a_backup_takes_its_place() {
 }
 
 #[test]
+fn a_large_library_is_looked_through_once_a_day_and_what_is_cut_short_at_once() {
+    const PAGE: usize = 4_096;
+    let dir = tempfile::tempdir().expect("folder");
+    let mut library = open(dir.path());
+    stage(&mut library);
+    act(&mut library, 1, |tx| {
+        for n in 0..4_000 {
+            tx.put(note(5_000 + n, &"une note ".repeat(40)))?;
+        }
+        Ok(())
+    });
+    drop(library);
+    // The day's copy is made, and read back.
+    drop(open(dir.path()));
+    assert!(backups(dir.path(), None, NOW).expect("listed")[0].verified);
+    let path = dir.path().join(FILE);
+    let sound = fs::read(&path).expect("bytes");
+    assert!(sound.len() > 1 << 21);
+    let middle = sound.len() / 2 / PAGE * PAGE;
+    let mut bytes = sound.clone();
+    for byte in &mut bytes[middle..middle + PAGE] {
+        *byte ^= 0x5a;
+    }
+    fs::write(&path, &bytes).expect("written");
+    drop(open(dir.path()));
+    let code = |now: i64| {
+        Library::open(dir.path(), Timestamp(now))
+            .err()
+            .map(|fault| fault.code)
+    };
+    assert_eq!(code(NOW.0 + DAY), Some(ErrorCode::Damaged));
+    fs::write(&path, &sound[..sound.len() - 8 * PAGE]).expect("written");
+    assert_eq!(code(NOW.0), Some(ErrorCode::Damaged));
+    fs::write(&path, &sound).expect("written");
+    assert_eq!(code(NOW.0 + DAY), None);
+}
+
+#[test]
 fn one_owner_at_a_time() {
     let dir = tempfile::tempdir().expect("folder");
     let library = open(dir.path());

@@ -2,6 +2,8 @@
 
 mod days;
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use domain::{
     Entity, Id, Noun, Record,
@@ -131,13 +133,39 @@ fn is_true(library: &Library) {
             .expect("reads");
         rows.map(|row| row.expect("row")).collect()
     };
+    // What stands beside it may say more than it would made anew, and never less.
+    let words = |conn: &rusqlite::Connection| -> HashSet<String> {
+        let mut statement = conn
+            .prepare("SELECT \"word\" FROM \"search_word\"")
+            .expect("reads");
+        let words = statement.query_map([], |row| row.get(0)).expect("reads");
+        words.map(|word| word.expect("word")).collect()
+    };
+    let spans = |conn: &rusqlite::Connection| -> HashMap<String, (i64, i64)> {
+        let mut statement = conn
+            .prepare("SELECT \"workshop\", \"lowest\", \"highest\" FROM \"search_span\"")
+            .expect("reads");
+        let spans = statement
+            .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))
+            .expect("reads");
+        spans.map(|span| span.expect("span")).collect()
+    };
     let mut copy = rusqlite::Connection::open_in_memory().expect("memory");
     crate::backup::pages(library.connection(), &mut copy).expect("copied");
-    let kept = rows(&copy);
+    let kept = (rows(&copy), words(&copy), spans(&copy));
     index::forget(&copy).expect("forgotten");
     index::ensure(&mut copy).expect("made");
-    assert_eq!(kept, rows(&copy));
-    assert!(!kept.is_empty());
+    assert_eq!(kept.0, rows(&copy));
+    assert!(!kept.0.is_empty());
+    assert!(kept.1.is_superset(&words(&copy)));
+    let indexed = kept.0.iter().map(|(term, ..)| term);
+    let mut long =
+        indexed.filter(|term| term.chars().count() > 3 && term.chars().all(char::is_alphanumeric));
+    assert!(long.all(|term| kept.1.contains(term)));
+    for (workshop, (low, high)) in spans(&copy) {
+        let (lowest, highest) = kept.2[&workshop];
+        assert!(lowest <= low && high <= highest);
+    }
 }
 
 #[test]
