@@ -90,6 +90,14 @@ pub fn named((width, height): (f64, f64)) -> String {
     )
 }
 
+/// Whether a paper holds a sheet of that size, lying or standing.
+#[cfg_attr(not(target_os = "linux"), allow(dead_code))] // elsewhere the viewer of PDFs looks after it
+pub fn holds(paper: (f64, f64), sheet: (f64, f64)) -> bool {
+    let order = |(a, b): (f64, f64)| (a.min(b), a.max(b));
+    let ((short, long), (own_short, own_long)) = (order(paper), order(sheet));
+    short > own_short - 1.5 && long > own_long - 1.5
+}
+
 /// Whether both sides are proposed: for many pages of a document that is read from the first to the last,
 /// and where each of the pages belongs to a sheet that has two sides.
 pub fn both_sides(read: bool, two_sided: &[bool], pages: &[usize]) -> bool {
@@ -130,6 +138,13 @@ mod tests {
 
     const A4: (f64, f64) = (595.276, 841.89);
     const A3: (f64, f64) = (841.89, 1_190.55);
+
+    #[test]
+    fn a_sheet_is_held_by_a_paper_as_large_however_it_lies() {
+        let (a4, a3, letter) = ((210.0, 297.0), (297.0, 420.0), (215.9, 279.4));
+        assert!(holds(a4, a4) && holds((296.9, 209.9), a4) && holds(a3, a4));
+        assert!(!holds(a4, a3) && !holds(letter, a4) && !holds(letter, a3));
+    }
 
     #[test]
     fn both_sides_are_proposed_for_what_is_read_through_and_for_what_has_two() {

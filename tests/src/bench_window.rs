@@ -506,7 +506,12 @@ impl Drop for Tree {
 
 /// Serves the bundle with the stand-in on a port of its own, until the process ends.
 pub(crate) fn serve() -> Result<u16, Failure> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
+    serve_from(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist"))
+}
+
+/// Serves the files of a folder on a port of its own, until the process ends.
+pub(crate) fn serve_from(root: &Path) -> Result<u16, Failure> {
+    let root = root.to_owned();
     let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(io)?;
     let port = listener.local_addr().map_err(io)?.port();
     thread::spawn(move || {

@@ -5,6 +5,7 @@ pub mod artefacts;
 pub mod bench_board;
 pub mod bench_core;
 pub mod bench_export;
+pub mod bench_journey;
 pub mod bench_large;
 pub mod bench_lasting;
 pub mod bench_offices;

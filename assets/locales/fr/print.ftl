@@ -18,6 +18,7 @@ print-sent = { $count ->
    *[other] { $count } pages envoyées à « { $printer } ».
 }
 print-shown = « { $file } » s’ouvre dans la visionneuse : imprimez de là, à la taille réelle (100 %).
+print-cuts = « { $printer } » n’a pas de papier { $paper } : les bords seraient coupés
 print-failed = Rien n’a pu être imprimé ({ $why }). Le PDF est gardé : { $file }
 print-nothing = Rien ne s’imprime d’ici : ouvrez un atelier ou un projet.
 print-nothing-here = Cet écran ne s’imprime pas. Les supports papier de l’atelier, oui.

@@ -186,7 +186,16 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
                     .filter_map(|at| lot.pages.get(*at).copied())
                     .collect();
                 write::whole(&file, &print::pdf(made.composition, &pages)?)?;
-                print::send(&window, &choice, &file).map(|gone| (gone, pages.len()))
+                match &choice.cuts {
+                    None => print::send(&window, &choice, &file).map(|gone| (gone, pages.len())),
+                    Some(printer) => Err(words.say_with(
+                        "print-cuts",
+                        &[
+                            ("printer", printer.clone().into()),
+                            ("paper", print::named(lot.paper).into()),
+                        ],
+                    )),
+                }
             }
             Ok(None) => break,
             Err(why) => {

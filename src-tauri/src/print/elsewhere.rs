@@ -12,11 +12,14 @@ use super::{Asked, Outcome};
 /// All pages: which ones go on paper is the viewer's dialog's.
 pub struct Choice {
     pub pages: Vec<usize>,
+    /// The printer that would cut them: the viewer's dialog tells of it.
+    pub cuts: Option<String>,
 }
 
 pub fn ask(_window: &Window, asked: Asked) -> Result<Option<Choice>, String> {
     Ok(Some(Choice {
         pages: (0..asked.pages).collect(),
+        cuts: None,
     }))
 }
 

@@ -1,6 +1,6 @@
 //! GTK's print dialog (`GtkPrintUnixDialog`) and its printers, which take a PDF as it is.
 //!
-//! Its types stand in GTK and not in its binding: the four functions that a job needs are declared
+//! Its types stand in GTK and not in its binding: the five functions that a job needs are declared
 //! here, all else goes by their properties. Everything of GTK stays on the window's thread; what is
 //! chosen there is kept until the file is ready.
 
@@ -23,6 +23,8 @@ pub struct Choice {
     name: String,
     /// Of those that were offered, from 0.
     pub pages: Vec<usize>,
+    /// The printer, where it would cut them: it has no such paper, or a smaller one was chosen.
+    pub cuts: Option<String>,
 }
 
 /// A printer and how it prints.
@@ -74,10 +76,9 @@ fn show(window: &Window, asked: Asked, say: Sender<Answered>) -> Result<(), Stri
     dialog.set_title(&asked.title);
     dialog.set_transient_for(Some(&parent));
     dialog.set_modal(true);
-    let pages = asked.pages;
     dialog.connect_response(move |dialog, response| {
         let answer = if response == gtk::ResponseType::Ok {
-            chosen(dialog, &asked.name, pages).map(Some)
+            chosen(dialog, &asked).map(Some)
         } else {
             Ok(None)
         };
@@ -115,7 +116,7 @@ fn settings(asked: &Asked) -> PrintSettings {
 }
 
 /// What the dialog shows when it is left by its button.
-fn chosen(dialog: &gtk::Dialog, name: &str, pages: usize) -> Result<Choice, String> {
+fn chosen(dialog: &gtk::Dialog, asked: &Asked) -> Result<Choice, String> {
     let of = |property| dialog.property_value(property);
     let missing = |_| "the dialog says nothing".to_owned();
     let printer = of("selected-printer")
@@ -130,32 +131,56 @@ fn chosen(dialog: &gtk::Dialog, name: &str, pages: usize) -> Result<Choice, Stri
             let ranges = settings.page_ranges();
             ranges.iter().map(|one| (one.start(), one.end())).collect()
         });
-    let pages = among(pages, ranges.as_deref(), settings.page_set());
+    let pages = among(asked.pages, ranges.as_deref(), settings.page_set());
     if pages.is_empty() {
         return Err("no page is chosen".to_owned());
     }
+    let cuts = cuts(&printer, &setup, asked.paper).then(|| called(&printer));
     // They are chosen already; and nothing is made to fit a paper.
     settings.set_print_pages(PrintPages::All);
     settings.set_page_set(PageSet::All);
     settings.unset("page-ranges");
     settings.set("cups-print-scaling", Some("none"));
-    let number = CHOSEN.with_borrow_mut(|all| {
-        let number = all.keys().max().map_or(1, |last| last + 1);
-        all.insert(
-            number,
-            Chosen {
-                printer,
-                settings,
-                setup,
-            },
-        );
-        number
-    });
+    let number = match cuts {
+        // It is not sent.
+        Some(_) => 0,
+        None => CHOSEN.with_borrow_mut(|all| {
+            let number = all.keys().max().map_or(1, |last| last + 1);
+            all.insert(
+                number,
+                Chosen {
+                    printer,
+                    settings,
+                    setup,
+                },
+            );
+            number
+        }),
+    };
     Ok(Choice {
         number,
-        name: name.to_owned(),
+        name: asked.name.clone(),
         pages,
+        cuts,
     })
+}
+
+fn called(printer: &glib::Object) -> String {
+    printer.property_value("name").get().unwrap_or_default()
+}
+
+/// Whether sheets of this paper would lose their edges: CUPS takes a paper that a printer has not for the
+/// one that it has by default, and prints the middle of the sheet.
+fn cuts(printer: &glib::Object, setup: &gtk::PageSetup, paper: (f64, f64)) -> bool {
+    let holds = |own: &gtk::PageSetup| {
+        super::holds(
+            (own.paper_width(Unit::Mm), own.paper_height(Unit::Mm)),
+            paper,
+        )
+    };
+    let papers = unix::papers(printer);
+    // One that tells of none, as what writes files, takes any.
+    !holds(setup) || !papers.is_empty() && !papers.iter().any(holds)
 }
 
 /// The pages that a dialog asks for, from 0; a range may go beyond them.
@@ -200,7 +225,7 @@ fn begin(number: u64, name: &str, file: &Path, say: Sender<Gone>) -> Result<(), 
     } = CHOSEN
         .with_borrow_mut(|all| all.remove(&number))
         .ok_or("nothing was chosen")?;
-    let called: String = printer.property_value("name").get().unwrap_or_default();
+    let called = called(&printer);
     let is_file = printer
         .property_value("is-virtual")
         .get()
@@ -224,7 +249,7 @@ fn begin(number: u64, name: &str, file: &Path, say: Sender<Gone>) -> Result<(), 
 }
 
 /// What GTK has and its binding has not.
-#[allow(unsafe_code)] // four functions of GTK, as its headers declare them
+#[allow(unsafe_code)] // five functions of GTK, as its headers declare them
 mod unix {
     use std::{
         ffi::{CString, c_char, c_void},
@@ -233,8 +258,8 @@ mod unix {
     };
 
     use glib::{
-        ffi::{GError, GType, gboolean, gpointer},
-        translate::{FromGlib, ToGlibPtr, from_glib_full, from_glib_none},
+        ffi::{GError, GList, GType, gboolean, gpointer},
+        translate::{FromGlib, FromGlibPtrContainer, ToGlibPtr, from_glib_full, from_glib_none},
     };
     use gtk::prelude::*;
 
@@ -249,6 +274,7 @@ mod unix {
             filename: *const c_char,
             error: *mut *mut GError,
         ) -> gboolean;
+        fn gtk_printer_list_papers(printer: *mut c_void) -> *mut GList;
         fn gtk_print_job_send(
             job: *mut c_void,
             callback: Option<unsafe extern "C" fn(*mut c_void, gpointer, *const GError)>,
@@ -268,6 +294,13 @@ mod unix {
     pub fn end(dialog: &gtk::Dialog) {
         // SAFETY: nothing of it is used afterwards.
         unsafe { dialog.destroy() }
+    }
+
+    /// The papers that a printer tells of; none where it tells of none.
+    pub fn papers(printer: &glib::Object) -> Vec<gtk::PageSetup> {
+        let own: *mut glib::gobject_ffi::GObject = printer.to_glib_none().0;
+        // SAFETY: `printer` is a GtkPrinter; the list and what is in it are ours to free.
+        unsafe { FromGlibPtrContainer::from_glib_full(gtk_printer_list_papers(own.cast())) }
     }
 
     /// A job for a printer, without anything to print yet.

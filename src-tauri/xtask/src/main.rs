@@ -39,9 +39,10 @@ cargo xtask COMMAND
   walk    walks through the window without a plan: 2000 steps, or as many as said; then a seed
 
 Arguments after `run` go to Établi: cargo xtask run --data-dir FOLDER
-After `bench` stand the parts to measure, all when none: core, board, export, report, window, start, lasting
+After `bench` stand the parts to measure, all when none: core, board, export, report, window, journey, start, lasting
 With ETABLI_BASE_BIN, an older program, `start` and `lasting` measure against that one; with
-ETABLI_BOARD_PEERS, a folder of other boards, installed and built, `board` measures against those
+ETABLI_BOARD_PEERS, a folder of other boards, installed and built, `board` measures against those;
+with ETABLI_JOURNEY_PEERS, a folder to install and build in, `journey` measures against a diagram and a table
 ";
 
 fn main() -> ExitCode {

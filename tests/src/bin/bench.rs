@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use tests::{
     bench_board,
     bench_core::{self, Asked, Row},
-    bench_export, bench_large, bench_lasting, bench_offices, bench_pages, bench_report, bench_room,
-    bench_search, bench_tables, bench_window,
+    bench_export, bench_journey, bench_large, bench_lasting, bench_offices, bench_pages,
+    bench_report, bench_room, bench_search, bench_tables, bench_window,
 };
 
 type Part = (
@@ -14,7 +14,7 @@ type Part = (
     fn() -> Result<Vec<Row>, Box<dyn std::error::Error>>,
 );
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("core", || Ok(bench_core::run()?)),
     ("board", || {
         let mut rows = bench_tables::run()?;
@@ -28,6 +28,7 @@ const PARTS: [Part; 12] = [
     ("report", || Ok(bench_report::run()?)),
     ("window", || Ok(bench_window::run()?)),
     ("room", || Ok(bench_room::run()?)),
+    ("journey", || Ok(bench_journey::run()?)),
     ("start", || Ok(bench_lasting::starts()?)),
     ("large", || Ok(bench_large::run()?)),
     ("lasting", || Ok(bench_lasting::run()?)),
@@ -40,7 +41,8 @@ fn measured(named: &[String]) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
         .find(|name| PARTS.iter().all(|(part, _)| part != name))
     {
         return Err(format!(
-            "there is no part `{unknown}`: core, board, export, offices, pages, search, report, window, room, start, large or lasting"
+            "there is no part `{unknown}`: {}",
+            PARTS.map(|(part, _)| part).join(", ")
         )
         .into());
     }

@@ -52,6 +52,7 @@ impl Keys {
     pub const END: char = '\u{e010}';
     pub const PAGE_UP: char = '\u{e00e}';
     pub const PAGE_DOWN: char = '\u{e00f}';
+    pub const INSERT: char = '\u{e016}';
     pub const DELETE: char = '\u{e017}';
     pub const F2: char = '\u{e032}';
     pub const F6: char = '\u{e036}';
@@ -116,6 +117,15 @@ impl Driver {
     /// What the driver says.
     pub fn switch(&self, window: &str) -> Result<(), Failure> {
         self.post("/window", &json!({ "handle": window }))?;
+        Ok(())
+    }
+
+    /// Goes to another page, by its whole address.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn visit(&self, address: &str) -> Result<(), Failure> {
+        self.post("/url", &json!({ "url": address }))?;
         Ok(())
     }
 

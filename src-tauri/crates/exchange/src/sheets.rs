@@ -389,6 +389,8 @@ fn neutral(text: &str) -> String {
 /// More rows than a sheet may have.
 pub fn xlsx(sheets: &[Sheet], language: Language) -> Result<Vec<u8>, Fault> {
     let mut book = Workbook::new();
+    // As much as Excel presses together itself: a twentieth larger than it could be, in two thirds of the time.
+    book.set_zip_compression_level(3);
     let mut names = Names::default();
     for sheet in sheets {
         write(
