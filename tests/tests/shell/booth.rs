@@ -195,6 +195,22 @@ fn every_method_is_voted_counted_and_told() -> Done {
 
     let ballot = prepare(&stage, &window, "Consentement", "consent")?;
     press(&window, "button", "Faire voter ici")?;
+    // A reservation that is too long is kept whole, counted, and stays out of the urn (R12).
+    let input = tests::documents::root().join("tests/inputs/R12-texte-de-900-signes.txt");
+    let text = std::fs::read(input).map_err(crate::hands::io)?;
+    press(&window, "button", "Prendre un bulletin")?;
+    window.press_in(A, "radio", "Réserve")?;
+    press(&window, "textbox", "Votre réserve")?;
+    let offer = stage.screen.offer("CLIPBOARD", &[("UTF8_STRING", text.as_slice())])?;
+    stage.screen.keys(&["ctrl+v"])?;
+    window.sees("FIN-DU-TEXTE")?;
+    window.sees("caractères de trop.")?;
+    let shut = "const drop = [...document.querySelectorAll('dialog[open] button')].find((one) => one.textContent.includes('Déposer'));
+        return drop.disabled || drop.getAttribute('aria-disabled') === 'true'";
+    window.until("a paper that is not put into the urn", shut, &[])?;
+    looked_at(&stage, &window, "booth-too-long")?;
+    drop(offer);
+    press(&window, "button", "Jeter ce bulletin")?;
     vote(
         &window,
         &[(A, Choose("Consentement")), (B, Choose("Objection"))],

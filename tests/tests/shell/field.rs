@@ -614,6 +614,16 @@ fn accents_open_the_cells_of_a_project_and_figures_land_from_any_column() -> Don
     stage.keep("field-matrix")?;
     drop(offer);
 
+    // What is copied of a choice are its words.
+    part(&stage, &window, "decisions")?;
+    let decision = crate::hands::row_of(&stage, "decision", "text")?[0].clone();
+    crate::hands::stand(&window, &decision, "Suite")?;
+    stage.screen.keys(&["ctrl+c"])?;
+    kept("words on the clipboard", || {
+        let given = stage.screen.offered("CLIPBOARD", "UTF8_STRING")?;
+        Ok((given.as_deref() == Some("adoptée")).then_some(()))
+    })?;
+
     // A step that is hidden is shown again from where one stands.
     let journey = all["journey"][0]["id"].as_str().unwrap_or_default();
     part(&stage, &window, &format!("journey/{journey}"))?;

@@ -26,12 +26,11 @@ pub fn document(records: &Records, options: &Options) -> Document {
     let mut sections = vec![lead(&mut pen)];
     sections.extend(apart(records).map(|group| sheet(&mut pen, group)));
     sections.extend(material::section(&mut pen));
-    let lab = pen.own(records.lab_name());
     Document {
         language: pen.language(),
         title: shortened(&title, super::LONGEST_TITLE),
         date: Some(pen.day()),
-        head: [pen.own(&records.project().title), lab],
+        head: head(&pen),
         foot: foot(&pen),
         accent: pen.accent(),
         words: Words {
@@ -43,6 +42,11 @@ pub fn document(records: &Records, options: &Options) -> Document {
         cover: None,
         sections,
     }
+}
+
+fn head(pen: &Pen<'_>) -> [String; 2] {
+    let records = pen.records;
+    [records.project().title.as_str(), records.lab_name()].map(|name| pen.own(name))
 }
 
 /// What must be brought, and how many where somebody said.
@@ -91,6 +95,7 @@ fn when(pen: &Pen<'_>) -> Vec<Part> {
 /// What those who lead need: everything.
 fn lead(pen: &mut Pen<'_>) -> Section {
     let mut parts = when(pen);
+    parts.extend(cover::whole(&head(pen), &cover::title(pen)));
     for day in pen.results.schedule.days.clone() {
         parts.push(Part::Table(table(pen, &day, None)));
     }

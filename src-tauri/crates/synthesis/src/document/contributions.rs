@@ -5,7 +5,7 @@ use chrono::Timelike;
 use domain::ballot::BallotMethod;
 
 use super::{
-    Document, Options,
+    Document, Options, cover,
     model::{Column, Part, Section, Table, TableCell, Words, plain},
     pen::{Pen, cell, plain_paragraph, shortened, strong},
 };
@@ -27,15 +27,18 @@ pub fn document(records: &Records, given: &Contributions, options: &Options) -> 
             ("workshop", workshop.clone().into()),
         ],
     );
+    let head = [workshop, pen.own(records.lab_name())];
+    let mut parts = vec![
+        plain_paragraph(&[pen.say("doc-contributions-how")]),
+        person(&mut pen, given),
+    ];
+    parts.extend(cover::whole(&head, &heading));
     let mut sections = vec![Section {
         key: "person".to_owned(),
         title: heading.clone(),
         level: 1,
         label: pen.say("doc-contributions-kind"),
-        parts: vec![
-            plain_paragraph(&[pen.say("doc-contributions-how")]),
-            person(&mut pen, given),
-        ],
+        parts,
         ..Section::default()
     }];
     let mut number = 0;
@@ -60,12 +63,11 @@ pub fn document(records: &Records, given: &Contributions, options: &Options) -> 
     }
     let parts = withheld(&pen, given);
     add(&pen, "withheld", "doc-contributions-withheld", parts);
-    let lab = pen.own(records.lab_name());
     Document {
         language: pen.language(),
         title: shortened(&heading, super::LONGEST_TITLE),
         date: Some(pen.day()),
-        head: [workshop, lab],
+        head,
         foot: pen.say("doc-contributions-kind"),
         accent: pen.accent(),
         words: Words {

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Timelike};
 
 use super::{
-    model::{Cover, CoverColumn, KeyFigure, Picture},
+    model::{Cover, CoverColumn, KeyFigure, Part, Picture, Style, run},
     pen::{Pen, count},
 };
 use crate::results::sum;
@@ -174,6 +174,18 @@ fn small(pen: &Pen<'_>) -> Vec<String> {
 
 /// Letters of a project's name that a running head surely holds.
 const HEAD: usize = 50;
+
+/// The names of a running head that it shortens, whole: for what has no cover and does not say them.
+pub(super) fn whole(head: &[String; 2], said: &str) -> Vec<Part> {
+    let long = |name: &&String| name.chars().count() > HEAD && !said.contains(name.as_str());
+    let names = head.iter().filter(long);
+    names
+        .map(|name| Part::Paragraph {
+            label: String::new(),
+            text: vec![run(name.clone(), Style::Plain)],
+        })
+        .collect()
+}
 
 /// A column a cluster, of the first board that has some.
 fn columns(pen: &Pen<'_>) -> Vec<CoverColumn> {

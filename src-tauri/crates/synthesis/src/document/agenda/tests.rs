@@ -25,9 +25,13 @@ fn block(n: u128, title: &str, minutes: u32, group: Option<u128>) -> Block {
 }
 
 fn printed(blocks: Vec<Block>) -> Document {
+    printed_of("Un projet", blocks)
+}
+
+fn printed_of(project: &str, blocks: Vec<Block>) -> Document {
     let project = Project {
         id: id(1),
-        title: "Un projet".into(),
+        title: project.into(),
         ..Project::default()
     };
     let workshop = Workshop {
@@ -125,6 +129,15 @@ fn those_who_lead_see_every_track_and_the_total_counts_the_longest() {
         material.contains("feutres") && material.contains("\"8\""),
         "{material}"
     );
+}
+
+/// The running head shortens them.
+#[test]
+fn long_names_stand_whole_on_the_sheet_of_those_who_lead() {
+    let name = "Une démarche et de tout ce qui va avec ".repeat(4) + "FIN-PROJET";
+    let document = printed_of(&name, vec![block(0, "Accueil", 15, None)]);
+    assert!(said(of(&document, "agenda")).contains("FIN-PROJET"));
+    assert!(!said(of(&tracks(), "agenda")).contains("Un projet"));
 }
 
 #[test]
