@@ -186,7 +186,7 @@ fn both_manuals_are_sound_and_know_every_word_of_the_help() {
         .chain([
             "import", "list", "export", "methods", "check", "backup", "pdf", "json",
         ])
-        .chain(domain::search::kinds())
+        .chain(domain::search::kinds().map(|kind| kind as &str))
         .collect();
     assert!(words.contains(&"--data-dir") && words.contains(&"--force"));
     for page in ["usr/share/man/man1", "usr/share/man/fr/man1"] {
