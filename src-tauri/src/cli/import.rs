@@ -10,7 +10,7 @@ use engine::{Clock, Engine, ImportChoice, ImportOutcome, Reading};
 use exchange::Warning;
 use serde_json::{Value, json};
 
-use super::{bring, look};
+use super::{bring, library, look};
 use crate::{
     clock::RealClock,
     import::bundle,
@@ -40,6 +40,11 @@ pub fn import(
 ) -> Result<End, Fault> {
     let clock: Arc<dyn Clock> = Arc::new(RealClock);
     terminal.place.expected()?;
+    if into.is_some() {
+        library::needed(terminal)?;
+    } else if let Some(end) = wrong(terminal, files)? {
+        return Ok(end);
+    }
     let wish = terminal.place.wish;
     let engine = Engine::open_as(terminal.folder(), Arc::clone(&clock), wish)?;
     let aside = engine.aside();
@@ -77,6 +82,31 @@ pub fn import(
         terminal.give(&json!({ "files": results }))?;
     }
     Ok(end)
+}
+
+/// Names that are all wrong make no library where there was none.
+fn wrong(terminal: &Terminal, files: &[PathBuf]) -> Result<Option<End>, Fault> {
+    let mut faults = Vec::new();
+    for file in files {
+        let Err(error) = std::fs::metadata(file) else {
+            return Ok(None);
+        };
+        let fault = Fault::new(ErrorCode::Unreadable)
+            .at(file.display().to_string())
+            .detail(error);
+        faults.push(fault);
+    }
+    if library::reading(terminal)?.is_some() {
+        return Ok(None);
+    }
+    let mut told = Vec::new();
+    for (file, fault) in files.iter().zip(faults) {
+        tell(terminal, file, &Err(fault), &mut told)?;
+    }
+    if terminal.json {
+        terminal.give(&json!({ "files": told }))?;
+    }
+    Ok(Some(End::Refused))
 }
 
 fn one(

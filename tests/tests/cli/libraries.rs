@@ -273,3 +273,23 @@ fn titles_that_read_alike_are_named_with_their_ids_and_the_same_one_is_taken() {
     let exact = line.run(&export("json", &out));
     assert!(exact.status.success(), "{}", said(&exact));
 }
+
+#[test]
+fn names_that_are_all_wrong_make_no_library() {
+    let line = Line::new();
+    let (gone, also) = (line.path("parti.json"), line.path("ailleurs.csv"));
+    for arguments in [
+        vec!["import", &gone],
+        vec!["import", &gone, &also, "--json"],
+        vec![
+            "import",
+            "--into",
+            "01900000-0000-7000-8000-000000000001",
+            &gone,
+        ],
+    ] {
+        let (_, words) = line.refusal(&arguments);
+        assert!(!words.is_empty());
+        assert!(!line.folder.path().join("data").exists(), "{arguments:?}");
+    }
+}

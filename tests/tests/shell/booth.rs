@@ -201,7 +201,9 @@ fn every_method_is_voted_counted_and_told() -> Done {
     press(&window, "button", "Prendre un bulletin")?;
     window.press_in(A, "radio", "Réserve")?;
     press(&window, "textbox", "Votre réserve")?;
-    let offer = stage.screen.offer("CLIPBOARD", &[("UTF8_STRING", text.as_slice())])?;
+    let offer = stage
+        .screen
+        .offer("CLIPBOARD", &[("UTF8_STRING", text.as_slice())])?;
     stage.screen.keys(&["ctrl+v"])?;
     window.sees("FIN-DU-TEXTE")?;
     window.sees("caractères de trop.")?;

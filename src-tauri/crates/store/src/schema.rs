@@ -5,7 +5,7 @@
 use std::{fs::File, io::Read, path::Path, time::Duration};
 
 use domain::{ErrorCode, Fault};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior, types::Value};
 
 use crate::{backup, cipher, fault, log};
 
@@ -161,11 +161,19 @@ pub(crate) fn version(conn: &Connection) -> Result<u32, Fault> {
 
 /// How long an open file says it is, without its log.
 pub(crate) fn bytes(conn: &Connection) -> Result<u64, Fault> {
-    let said = |pragma: &str| conn.query_row(pragma, [], |row| row.get::<_, i64>(0));
-    let bytes = said("PRAGMA page_count").and_then(|pages| Ok(pages * said("PRAGMA page_size")?));
-    bytes
-        .map(|bytes| u64::try_from(bytes).unwrap_or(0))
-        .map_err(fault::sql)
+    // Of an encrypted file SQLCipher says the size of a page as text.
+    let said = |pragma: &str| -> Result<u64, Fault> {
+        let value: Value = conn
+            .query_row(pragma, [], |row| row.get(0))
+            .map_err(fault::sql)?;
+        match value {
+            Value::Integer(number) => u64::try_from(number).ok(),
+            Value::Text(number) => number.parse().ok(),
+            _ => None,
+        }
+        .ok_or_else(|| Fault::new(ErrorCode::Internal).detail(pragma))
+    };
+    Ok(said("PRAGMA page_count")?.saturating_mul(said("PRAGMA page_size")?))
 }
 
 /// Brings an open file to the present version, whole or not at all.
