@@ -414,12 +414,12 @@ fn a_statement_names_the_notes_it_comes_from_and_a_hidden_one_is_nobodys() {
     let found = origins(&document);
     let says = |text: &str| found.iter().filter(|one| one.contains(text)).count();
     assert_eq!(
-        says("vient de 2 notes\u{a0}: 01, 02"),
+        says("vient de 2\u{a0}notes\u{a0}: 01, 02"),
         1,
         "the card: {found:?}"
     );
     assert_eq!(
-        says("vient de la note 02"),
+        says("vient de la note\u{a0}02"),
         2,
         "the line and the action: {found:?}"
     );

@@ -238,31 +238,31 @@ fn a_report_tells_by_theme_what_people_asked_feared_and_expected() {
                 "Accueil",
                 "Questions",
                 "«\u{202f}Qui rappelle\u{202f}?\u{202f}»",
-                "note 01"
+                "note\u{a0}01"
             ),
             (
                 "Accueil",
                 "Craintes et irritants",
                 "«\u{202f}Peur de perdre mon dossier\u{202f}»",
-                "note 02"
+                "note\u{a0}02"
             ),
             (
                 "Délais",
                 "Attentes et besoins",
                 "«\u{202f}Une réponse en dix jours\u{202f}»",
-                "note 03"
+                "note\u{a0}03"
             ),
             (
                 "Délais",
                 "Propositions",
                 "«\u{202f}Un guichet le soir\u{202f}»",
-                "note 04"
+                "note\u{a0}04"
             ),
             (
                 "Hors thème",
                 "Constats",
                 "«\u{202f}Seule\u{202f}»",
-                "note 05"
+                "note\u{a0}05"
             ),
         ]
     );
@@ -346,7 +346,15 @@ fn each_document_has_a_layout_of_its_own() {
         .map(|quote| quote.source.clone())
         .collect();
     // The one refused is not quoted, though its nature has no other; the one chosen is.
-    assert_eq!(quoted, ["note 02", "note 03", "note 04", "note 05"]);
+    assert_eq!(
+        quoted,
+        [
+            "note\u{a0}02",
+            "note\u{a0}03",
+            "note\u{a0}04",
+            "note\u{a0}05"
+        ]
+    );
     let synthesis = of(Kind::Synthesis, workshop, participation());
     assert_eq!(synthesis.cover.unwrap().title, "Un atelier");
     assert_eq!(synthesis.sections[0].key, "in_brief");
@@ -375,9 +383,9 @@ fn a_verbatim_is_quoted_as_chosen_for_the_document_and_else_by_its_star() {
             .map(|quote| quote.source.clone())
             .collect()
     };
-    assert_eq!(quoted(&[]), ["note 01"]);
+    assert_eq!(quoted(&[]), ["note\u{a0}01"]);
     assert_eq!(quoted(&[(30, false)]), Vec::<String>::new());
-    assert_eq!(quoted(&[(32, true)]), ["note 01", "note 03"]);
+    assert_eq!(quoted(&[(32, true)]), ["note\u{a0}01", "note\u{a0}03"]);
 }
 
 #[test]
