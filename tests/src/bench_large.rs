@@ -3,7 +3,6 @@
 
 use std::{
     path::Path,
-    process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -13,7 +12,7 @@ use domain::{Answer, Query, search::Ask};
 use crate::{
     bench_core::{Asked, Row},
     bench_report,
-    bench_window::{Canvas, Tree, folder, median, patient},
+    bench_window::{Canvas, Tree, folder, median, opened, patient},
     library::Library,
     window::{Failure, program},
 };
@@ -118,20 +117,7 @@ fn filled() -> Result<(tempfile::TempDir, usize), Failure> {
 
 /// Starts the program on a folder; until its screen stands as it stays.
 fn start(canvas: &Canvas, data: &Path) -> Result<(Tree, Duration), Failure> {
-    let mut command = Command::new(program());
-    command.arg("--data-dir").arg(data);
-    canvas.screen.surround(&mut command, "fr_FR.UTF-8");
-    let begun = Instant::now();
-    let tree = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(Tree)
-        .map_err(failed)?;
-    while canvas.button().is_none() {
-        patient(begun, "the first button")?;
-    }
+    let (tree, begun) = opened(canvas, &program(), data)?;
     let mut last = canvas.bytes();
     let mut changed = begun.elapsed();
     while begun.elapsed() < changed + STILL {

@@ -8,7 +8,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
     thread,
     time::{Duration, Instant},
 };
@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use crate::{
     bench_core::{Asked, Row},
-    bench_window::{Canvas, Tree, folder, median, patient},
+    bench_window::{Canvas, Tree, folder, median, opened, patient},
     crowd,
     window::{Failure, Keys, Signal, Stage, program},
 };
@@ -178,20 +178,7 @@ struct Shown {
 }
 
 fn show(canvas: &Canvas, program: &Path, data: &Path) -> Result<Shown, Failure> {
-    let mut command = Command::new(program);
-    command.arg("--data-dir").arg(data);
-    canvas.screen.surround(&mut command, "fr_FR.UTF-8");
-    let begun = Instant::now();
-    let tree = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(Tree)
-        .map_err(io)?;
-    while canvas.button().is_none() {
-        patient(begun, "the first button")?;
-    }
+    let (tree, begun) = opened(canvas, program, data)?;
     Ok(Shown {
         clock: begun.elapsed(),
         worked: tree.worked(),

@@ -302,6 +302,29 @@ pub(crate) fn chromium(screen: &Canvas, profile: &Path, (port, page): (u16, &str
     command
 }
 
+/// Starts a program on a folder, until its first button is seen; what it is, and when it was started.
+pub(crate) fn opened(
+    canvas: &Canvas,
+    program: &Path,
+    data: &Path,
+) -> Result<(Tree, Instant), Failure> {
+    let mut command = Command::new(program);
+    command.arg("--data-dir").arg(data);
+    canvas.screen.surround(&mut command, "fr_FR.UTF-8");
+    let begun = Instant::now();
+    let tree = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(Tree)
+        .map_err(io)?;
+    while canvas.button().is_none() {
+        patient(begun, "the first button")?;
+    }
+    Ok((tree, begun))
+}
+
 /// A virtual display whose frame buffer is a file.
 pub(crate) struct Canvas {
     pub screen: Screen,
