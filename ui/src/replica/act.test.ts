@@ -119,7 +119,7 @@ describe('act', () => {
     const next = act({ note: { remove: [] } });
     expect((await refused)?.code).toBe('text_required');
     expect(await next).toBeNull();
-    vi.runAllTimers();
+    vi.advanceTimersByTime(1);
     expect(toasts.all.some((message) => message.kind === 'danger')).toBe(true);
     expect(saved.state).toBe('saved');
   });

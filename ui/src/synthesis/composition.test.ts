@@ -7,6 +7,8 @@ import { replica } from '../replica/replica.svelte';
 import { Composition } from './composition.svelte';
 
 const composed = (pages: number): ComposedSynthesis => ({ pages, outline: [], replaced: [] });
+/** Longer than the pause after which an edit is followed; what else lives in the page may wait on. */
+const PAUSED = 1_000;
 const cancelled: Fault = { code: 'cancelled', noun: null, place: null, limit: null, detail: null };
 
 interface Asked {
@@ -72,7 +74,7 @@ it('is asked for at once, and once more after the edits have paused', async () =
   commit('p');
   commit('p');
   expect(asked).toHaveLength(1);
-  vi.runAllTimers();
+  vi.advanceTimersByTime(PAUSED);
   expect(asked).toHaveLength(2);
 });
 
@@ -80,7 +82,7 @@ it('does not follow what happens elsewhere', async () => {
   asked[0]?.give(composed(16));
   await vi.waitFor(() => expect(composition.composing).toBe(false));
   commit('another project');
-  vi.runAllTimers();
+  vi.advanceTimersByTime(PAUSED);
   expect(asked).toHaveLength(1);
 });
 
@@ -100,7 +102,7 @@ it('stays stopped until asked again, and keeps the pages it had', async () => {
   await composition.stop();
   await vi.waitFor(() => expect(composition.stopped).toBe(true));
   commit('p');
-  vi.runAllTimers();
+  vi.advanceTimersByTime(PAUSED);
   expect(asked).toHaveLength(2);
   expect([composition.done?.pages, composition.fault]).toEqual([16, null]);
   void composition.compose();
