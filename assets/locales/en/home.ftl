@@ -50,6 +50,11 @@ home-invited =
 home-no-date = no date
 home-next = Coming up
 home-next-empty = Nothing is due. Dated actions and workshops to hold appear here.
+home-more-workshops =
+    { $count ->
+        [one] and 1 more workshop
+       *[other] and { $count } more workshops
+    }
 home-next-more =
     { $count ->
         [one] and 1 more date

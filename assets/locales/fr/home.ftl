@@ -50,6 +50,11 @@ home-invited =
 home-no-date = sans date
 home-next = À venir
 home-next-empty = Aucune échéance. Les actions datées et les ateliers à tenir s’affichent ici.
+home-more-workshops =
+    { $count ->
+        [one] et 1 autre atelier
+       *[other] et { $count } autres ateliers
+    }
 home-next-more =
     { $count ->
         [one] et 1 autre échéance

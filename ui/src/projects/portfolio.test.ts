@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../protocol/Action';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
-import { byDate, inListOrder, inOrderOfDue, isLate, overRetention, upcoming } from './portfolio';
+import { byDate, inListOrder, inOrderOfDue, isLate, nearest, overRetention, upcoming } from './portfolio';
 
 const action = (id: string, due: string | null, status: Action['status'] = 'todo') => ({ id, due, status }) as Action;
 const workshop = (id: string, date: string | null, state: Workshop['state'] = 'ready') =>
@@ -21,6 +21,13 @@ describe('portfolio', () => {
   it('lists the actions of a project: open ones by day, those without after them, then what is over', () => {
     const list = [action('done', '2026-01-01', 'done'), action('free', null), action('b', '2026-05-02'), action('a', '2026-05-01', 'in_progress')];
     expect(inOrderOfDue(list).map((one) => one.id)).toEqual(['a', 'b', 'free', 'done']);
+  });
+  it('keeps the workshops nearest to today, what has no date among them, and leaves no single one out', () => {
+    const all = [workshop('old', '2024-01-10'), workshop('held', '2026-03-01'), workshop('next', '2026-03-20'), workshop('later', '2026-12-01')];
+    const named = (more: Workshop[]): string[] => nearest([...all, ...more], '2026-03-10').map((one) => one.id);
+    expect(named([])).toEqual(['later', 'next', 'held', 'old']);
+    expect(named([workshop('far', '2027-06-01')])).toEqual(['later', 'next', 'held']);
+    expect(named([workshop('draft', null, 'draft')])).toEqual(['draft', 'next', 'held']);
   });
   it('is late the day after', () => {
     expect(isLate(action('a', '2026-04-03'), '2026-04-03')).toBe(false);

@@ -67,3 +67,18 @@ export function byDate(workshops: readonly Workshop[]): Workshop[] {
     return a.date < b.date ? 1 : -1;
   });
 }
+
+/** So many workshops of a project stand under it; where one more would be left out, it stands too. */
+const STANDING = 3;
+
+/**
+ * The workshops of a project that are nearest to `today`, in the order of `byDate`. One without a
+ * date is being prepared: it is as near as can be.
+ */
+export function nearest(workshops: readonly Workshop[], today: string): Workshop[] {
+  const all = byDate(workshops);
+  if (all.length <= STANDING + 1) return all;
+  const far = ({ date }: Workshop): number => (date === null ? 0 : Math.abs(Date.parse(date) - Date.parse(today)));
+  const near = new Set(all.toSorted((a, b) => far(a) - far(b)).slice(0, STANDING));
+  return all.filter((workshop) => near.has(workshop));
+}
