@@ -60,7 +60,7 @@ export default defineConfig({
     // Loading the components again for each file took three times as long as the tests. A file that
     // needs modules nobody used before says so in its name.
     projects: [
-      { extends: true, test: { name: 'together', include: ['src/**/*.test.ts'], exclude: ['src/**/*.alone.*'], isolate: false } },
+      { extends: true, test: { name: 'together', setupFiles: [at('together.ts')], include: ['src/**/*.test.ts'], exclude: ['src/**/*.alone.*'], isolate: false } },
       { extends: true, test: { name: 'alone', include: ['src/**/*.alone.*'] } },
     ],
   },

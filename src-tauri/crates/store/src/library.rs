@@ -25,7 +25,7 @@ use crate::{
 /// A library of so many bytes is looked through once a day, when the day's copy of it is made and read
 /// back. At each start that would take longer than all else, the index of what is searched most of it:
 /// SQLite looks through that whole, however quick the check.
-const LARGE: u64 = if cfg!(test) { 1 << 21 } else { 1 << 26 };
+const LARGE: u64 = if cfg!(test) { 1 << 21 } else { 1 << 23 };
 
 /// A log that is not the library's own, set aside.
 pub(crate) const LOG_ASIDE: &str = "bibliotheque-journal-%Y-%m-%d-%H%M%S.etabli-wal";
