@@ -42,7 +42,7 @@ const OPENED: usize = 5;
 const WALKED: usize = 40;
 const INSERTED: usize = 8;
 const WRITTEN: &str = "lesusagersattendentleurtour";
-/// That every cell in view is there: what is beyond is drawn after, as Svelte Flow never does.
+/// That every cell in view is there; what is beyond is drawn after.
 const IN_VIEW: &str = "() => {
     const rows = document.querySelectorAll('table[role=grid] tbody tr');
     const last = rows[rows.length - 1]?.lastElementChild;

@@ -61,7 +61,7 @@ fn a_png_and_a_webp_that_move_are_kept_still_as_they_begin() -> Done {
          }))",
         &[json!(data)],
     )?;
-    assert_eq!(seen, json!(["220 30 30 255"; 4]));
+    assert_eq!(seen, json!(vec!["220 30 30 255"; 4]));
     for part in [&b"fdAT"[..], b"acTL", b"ANMF"] {
         assert_eq!(holding(&stage, part)?, 0);
     }
@@ -84,7 +84,7 @@ fn still(stage: &Stage, window: &Driver, count: usize) -> Done {
             let notes = all["note"].as_array();
             let still = notes.into_iter().flatten().filter(|note| {
                 let data = note["image"]["data"].as_str().unwrap_or_default();
-                note["image"]["width"] == 16 && data.starts_with("data:image/")
+                note["image"]["height"] == 8 && data.starts_with("data:image/")
             });
             still.count() == count
         })
