@@ -42,6 +42,12 @@ const OPENED: usize = 5;
 const WALKED: usize = 40;
 const INSERTED: usize = 8;
 const WRITTEN: &str = "lesusagersattendentleurtour";
+/// That every cell in view is there; what is beyond is drawn after.
+const IN_VIEW: &str = "() => {
+    const rows = document.querySelectorAll('table[role=grid] tbody tr');
+    const last = rows[rows.length - 1]?.lastElementChild;
+    return rows.length === 12 && last.matches('td') && last.getBoundingClientRect().right >= innerWidth;
+}";
 const WATCH: &str = include_str!("bench_journey.js");
 const PEERS: [(&str, &str); 9] = [
     ("Cell.svelte", include_str!("../peers/journey/Cell.svelte")),
@@ -132,7 +138,7 @@ struct Round {
 type Gesture = (&'static str, fn(&Taken) -> f64);
 
 const GESTURES: [Gesture; 6] = [
-    ("opened until painted", |one| one.open),
+    ("opened until what is in view is painted", |one| one.open),
     ("a key typed until painted", |one| one.key),
     ("a key typed, the page’s own work", |one| one.key_worked),
     ("an arrow until painted", |one| one.walk),
@@ -223,8 +229,13 @@ fn own() -> Result<Taken, Failure> {
         opened.push(begun(
             &window,
             &format!("() => {{ location.hash = '{place}' }}"),
-            "() => document.querySelectorAll('table[role=grid] td').length === 720",
+            IN_VIEW,
         )?);
+        window.until(
+            "the whole map",
+            "return document.querySelectorAll('table[role=grid] td').length === 720",
+            &[],
+        )?;
     }
     let first = "const row = [...document.querySelectorAll('table[role=grid] tbody tr')][0]; row.children[1].focus(); return row.children[1].contains(document.activeElement)";
     window.until("the first cell", first, &[])?;

@@ -73,6 +73,8 @@ mod methods;
 mod moments;
 #[path = "shell/monkey.rs"]
 mod monkey;
+#[path = "shell/moving.rs"]
+mod moving;
 #[path = "shell/orca.rs"]
 mod orca;
 #[path = "shell/people.rs"]

@@ -60,7 +60,7 @@ pub fn file(stage: &Stage, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure>
 }
 
 /// An empty board, seen.
-fn board(window: &Driver) -> Done {
+pub fn board(window: &Driver) -> Done {
     first_note(window)?;
     window.press(&[Keys::ESCAPE])?;
     window.find("listbox", "")?;
@@ -543,7 +543,6 @@ fn same(records: &Value) -> String {
     records.to_string()
 }
 
-/// A picture of one colour.
 /// Two views of 2 × 2 points, the one after the other, for ever.
 const MOVING: &[u8] = b"GIF89a\x02\x00\x02\x00\x80\x00\x00\xff\x00\x00\x00\x00\xff\
     \x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00\
@@ -551,7 +550,7 @@ const MOVING: &[u8] = b"GIF89a\x02\x00\x02\x00\x80\x00\x00\xff\x00\x00\x00\x00\x
     \x21\xf9\x04\x00\x0a\x00\x00\x00\x2c\x00\x00\x00\x00\x02\x00\x02\x00\x00\x02\x03\x4c\x12\x05\x00\x3b";
 
 /// In how many files of the library's folder, whatever their name, these bytes stand.
-fn holding(stage: &Stage, part: &[u8]) -> Result<usize, Failure> {
+pub fn holding(stage: &Stage, part: &[u8]) -> Result<usize, Failure> {
     let mut folders = vec![stage.data.path().to_path_buf()];
     let mut found = 0;
     while let Some(folder) = folders.pop() {

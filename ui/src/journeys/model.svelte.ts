@@ -71,17 +71,27 @@ export class JourneyModel {
   rows = $derived.by((): Row[] => rowsOf(this.lanes, this.feelers));
   runs = $derived.by((): Run[] => runsOf(this.steps, this.phases));
 
+  #before: ReadonlyMap<string, ReadonlyMap<string, Cell>> = new Map();
   cells = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Cell>> => {
     const byLane = new Map<string, Map<string, Cell>>();
     for (const cell of this.allCells) {
       const lane = byLane.get(cell.lane) ?? new Map<string, Cell>();
       byLane.set(cell.lane, lane.set(cell.step, cell));
     }
-    return byLane;
+    // A lane in which nothing was written stays the very same one: its row has nothing to look at.
+    const before = this.#before;
+    this.#before = new Map([...byLane].map(([id, lane]) => {
+      const was = before.get(id);
+      return [id, was?.size === lane.size && [...lane].every(([step, cell]) => was.get(step) === cell) ? was : lane];
+    }));
+    return this.#before;
   });
 
-  spans = $derived.by((): ReadonlyMap<string, number[]> =>
-    new Map(this.lanes.map((lane) => [lane.id, spansOf(this.cells.get(lane.id), this.steps)])));
+  /** How many columns the cells of a lane cover, of the lanes in which one covers more than its own. */
+  spans = $derived.by((): ReadonlyMap<string, number[]> => {
+    const wide = new Set(this.allCells.filter((cell) => cell.span > 1).map((cell) => cell.lane));
+    return new Map([...wide].map((lane) => [lane, spansOf(this.cells.get(lane), this.steps)]));
+  });
 
   /** Emotions by persona (`''`: of nobody), then by step. */
   emotions = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Emotion>> => {

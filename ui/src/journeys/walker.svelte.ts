@@ -34,6 +34,8 @@ export interface Calls {
   onrelate?: ((spot: Named) => void) | undefined;
   onbreak?: ((spot: Named) => void) | undefined;
   onwhere: (where: Where) => void;
+  /** Draws what of the table is not drawn yet, at once. */
+  ondrawn: () => void;
 }
 
 export class Walker {
@@ -95,6 +97,14 @@ export class Walker {
     return this.table?.querySelector<HTMLElement>(`[data-r="${spot.row}"][data-c="${spot.column}"]`) ?? null;
   }
 
+  /** Where a key leads is there, however early it comes. */
+  #drawn(spot: Spot): HTMLElement | null {
+    const there = this.#element(spot);
+    if (there || !this.table) return there;
+    this.#calls().ondrawn();
+    return this.#element(spot);
+  }
+
   #report(): void {
     const spot = this.spotOf(this.current);
     const row = this.#model.rows[spot.row];
@@ -117,6 +127,7 @@ export class Walker {
   }
 
   #select(from: Named | null): void {
+    if (from) this.#calls().ondrawn();
     this.#from = from;
     this.#whole = null;
     const range = from && this.#range;
@@ -142,6 +153,7 @@ export class Walker {
   #choose(whole: 'row' | 'column', spot: Spot, row: Row): boolean {
     const [width, height] = [this.#spanAt(spot.row, spot.column), row.kind === 'lane' ? row.rows : 1];
     if (whole === 'row' ? row.kind !== 'lane' : spot.column === 0) return true;
+    this.#calls().ondrawn();
     if (this.#from) this.#select(null);
     const again = this.#whole === whole;
     this.#whole = again ? null : whole;
@@ -199,7 +211,7 @@ export class Walker {
     const to = anchor(spot, this.shape);
     this.current = this.#nameOf(to);
     if (from || this.#from || this.#whole) this.#select(from);
-    const cell = this.#element(to);
+    const cell = this.#drawn(to);
     if (cell) {
       this.#stopAt(cell);
       this.#enter(cell, this.current);
@@ -266,6 +278,14 @@ export class Walker {
     this.current = named;
     this.editing = { ...named, draft, typed: typed !== undefined };
     this.#report();
+  }
+
+  /** What was just made is open to be named, and seen. */
+  openInSight(named: Named): void {
+    const spot = anchor(this.spotOf(named), this.shape);
+    this.#drawn(spot);
+    flushSync(() => this.open(named));
+    this.#element(spot)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   save(named: Named, draft: Draft): Promise<Fault | null> {

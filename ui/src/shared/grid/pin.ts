@@ -19,6 +19,9 @@ const TYPING = new Set([
 
 let next = 0;
 
+/** The cell is drawn as the one with the focus by a mark of its own: what it holds is not looked into. */
+const unmark = (cell: HTMLElement | null): void => cell?.removeAttribute('data-pinned');
+
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 export class Pin {
@@ -42,6 +45,8 @@ export class Pin {
   into(cell: HTMLElement, { text, label, typed }: Pinned): void {
     if (this.cell === cell && document.activeElement === this.#field) return;
     const before = this.#box;
+    if (this.cell !== cell) unmark(this.cell);
+    cell.dataset['pinned'] = '';
     next += 1;
     const box = document.createElement('span');
     box.className = 'pin';
@@ -78,6 +83,7 @@ export class Pin {
   /** Takes it out, when its cell opens or goes. */
   out(): void {
     const box = this.#box;
+    unmark(this.cell);
     this.#box = null;
     this.#field = null;
     box?.remove();
