@@ -885,7 +885,7 @@ doc-report-decisions = Décisions
 doc-report-decisions-adopted = Décisions adoptées
 doc-report-actions = Actions décidées
 doc-report-actions-done = Actions faites
-doc-report-methods-how = Une méthode est reconnue au nom qu’elle donne à un bloc du déroulé ou à une activité.
+doc-report-methods-how = Une méthode est reconnue au bloc du déroulé qui vient d’elle, ou au nom qu’elle donne à un bloc ou à une activité.
 doc-report-methods-table = Méthodes utilisées
 doc-report-long = La liste des { $count } ateliers est trop longue pour être lue ici : elle est dans le classeur du rapport.
 doc-report-project-list = Projets de la période
@@ -895,7 +895,7 @@ doc-report-folded = Les catégories que le document d’un atelier réunit ne so
 doc-report-rating-how = Retour sur le temps investi (ROTI), de 1 à 5 : { $evaluated ->
         [one] { $evaluated } atelier évalué
        *[other] { $evaluated } ateliers évalués
-    } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres.
+    } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres. La moyenne d’un atelier n’est donnée qu’à partir de cinq réponses, et si elle ne permet pas de retrouver celle d’un plus petit nombre.
 doc-report-trend = Retour sur le temps investi, par période
 doc-report-rated-kinds = Retour sur le temps investi, par nature d’atelier
 doc-report-questions-how = Les questions que plusieurs ateliers ont posées, comme les questionnaires du laboratoire. Le nombre de réponses est toujours dit, et aucune période ni nature d’atelier de moins de cinq réponses n’est détaillée.
