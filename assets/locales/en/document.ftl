@@ -612,6 +612,7 @@ doc-agenda-everybody = Everybody
 doc-agenda-told = Instruction
 doc-agenda-material = Material
 doc-agenda-responsible = By whom
+doc-agenda-method = From the method “{ $name }”
 doc-agenda-waits = then { $minutes } of waiting
 doc-agenda-awaited = awaited { $minutes } earlier
 doc-agenda-to-bring = Material to bring

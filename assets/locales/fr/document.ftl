@@ -637,6 +637,7 @@ doc-agenda-everybody = Tout le monde
 doc-agenda-told = Consigne
 doc-agenda-material = Matériel
 doc-agenda-responsible = Par qui
+doc-agenda-method = D’après la méthode « { $name } »
 doc-agenda-waits = puis { $minutes } d’attente
 doc-agenda-awaited = attendu { $minutes } plus tôt
 doc-agenda-to-bring = Matériel à prévoir
