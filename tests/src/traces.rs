@@ -316,6 +316,24 @@ fn there<T>(read: std::io::Result<T>) -> std::io::Result<Option<T>> {
     }
 }
 
+/// Texts of one word as the index of what is searched has them; those that are words for it.
+pub fn folded(texts: &[String]) -> Vec<String> {
+    let plain = |letter: char| match letter {
+        'é' => 'e',
+        'ö' => 'o',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'ù' => 'u',
+        other => other,
+    };
+    let words = texts
+        .iter()
+        .filter(|text| (4..=64).contains(&text.chars().count()));
+    words
+        .map(|text| text.chars().map(plain).collect())
+        .collect()
+}
+
 /// Texts to be found in bytes, in UTF-8 and in UTF-16 of either kind.
 struct Sought<'t> {
     /// By their first two bytes.

@@ -97,6 +97,10 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
     assert!(own > 60, "{own}");
     let found = traces::left(dir.path(), &all(&gone)).unwrap();
     assert!(found.len() >= 9, "{:?}", found.keys());
+    // The index has its words without their accents, where no search for the texts would find them.
+    let words = traces::folded(&gone.texts);
+    let indexed = traces::left(dir.path(), &words).unwrap();
+    assert!(indexed[&dir.path().join(store::FILE)].len() > 20);
 
     let engine = traces::opened(dir.path(), 2).unwrap();
     let seen = engine
@@ -171,6 +175,8 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
     assert!(query(&stays.title) > 0);
     let nothing = traces::left(dir.path(), &all(&gone)).unwrap();
     assert!(nothing.is_empty(), "while it is open: {nothing:#?}");
+    let nothing = traces::left(dir.path(), &words).unwrap();
+    assert!(nothing.is_empty(), "of the index: {nothing:#?}");
     // It goes on being used, backed up, closed and opened.
     engine.backup_now().unwrap();
     drop(engine);
@@ -178,8 +184,10 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
     is_whole(&engine);
     assert_eq!(engine.aside().resumed, None);
     drop(engine);
-    let nothing = traces::left(dir.path(), &all(&gone)).unwrap();
-    assert!(nothing.is_empty(), "{nothing:#?}");
+    for sought in [all(&gone), words] {
+        let nothing = traces::left(dir.path(), &sought).unwrap();
+        assert!(nothing.is_empty(), "{nothing:#?}");
+    }
     assert!(
         kept(dir.path(), &stays) + 8 >= own,
         "{} of {own}",
@@ -457,6 +465,121 @@ fn a_case_names_nobody_and_can_be_imported_elsewhere() {
     let all = library.snapshot(None).unwrap().records;
     let projects = all.iter().filter(|one| one.noun() == Noun::Project).count();
     assert_eq!(projects, 3);
+}
+
+#[test]
+fn a_case_says_neither_who_was_only_written_down_nor_what_was_hidden_nor_a_corrected_count() {
+    let library = tests::library::Library::new().unwrap();
+    let make = |noun: Noun, fields: serde_json::Value| library.make(noun, fields).unwrap();
+    let project = make(Noun::Project, json!({ "title": "Accueil" }));
+    let counted = json!([{ "category": "agent", "count": 6 }, { "category": "elu", "count": 7 }]);
+    let workshop = make(
+        Noun::Workshop,
+        json!({ "project": project, "title": "Idées", "categories": counted }),
+    );
+    // An earlier document told them together, when there were fewer.
+    library
+        .patch(
+            Noun::Workshop,
+            workshop,
+            json!({ "folded": ["category:agent", "category:elu"] }),
+        )
+        .unwrap();
+    make(
+        Noun::Group,
+        json!({ "workshop": workshop, "name": "Table bleue" }),
+    );
+    let board = make(
+        Noun::Board,
+        json!({ "workshop": workshop, "title": "Irritants" }),
+    );
+    let note = |text: &str| make(Noun::Note, json!({ "board": board, "text": text }));
+    note("Bérangère le dit, Berangere aussi, et WILFRID à la Table bleue, avec un agent");
+    let hidden = note("Le chef est incompétent");
+    let joined = note("Il est vraiment nul");
+    let twice = note("Plus de bancs");
+    note("Plus de bancs");
+    library
+        .run(json!({ "note": { "merge": { "into": hidden, "from": [joined] } } }))
+        .unwrap();
+    let named = make(
+        Noun::Ballot,
+        json!({ "workshop": workshop, "question": "Laquelle ?", "method": "yes_no", "secret": false }),
+    );
+    let option = make(
+        Noun::BallotOption,
+        json!({ "ballot": named, "label": "Le chef est incompétent", "note": hidden }),
+    );
+    library
+        .patch(Noun::Ballot, named, json!({ "state": "open" }))
+        .unwrap();
+    make(
+        Noun::Vote,
+        json!({ "ballot": named, "name": "Bérangère", "choices": [{ "option": option, "value": 1 }] }),
+    );
+    let matrix = make(
+        Noun::Matrix,
+        json!({ "workshop": workshop, "question": "Où ?" }),
+    );
+    let ratings = json!([
+        { "by": "Wilfrid", "effort": 2, "impact": 4 },
+        { "by": "Table bleue", "effort": 2, "impact": 4 },
+        { "by": "agent", "effort": 1, "impact": 1 },
+    ]);
+    make(
+        Noun::MatrixItem,
+        json!({ "matrix": matrix, "label": "Le chef est incompétent", "note": hidden, "ratings": ratings }),
+    );
+    make(
+        Noun::HowMightWe,
+        json!({ "workshop": workshop, "text": "Le chef est incompétent", "from_notes": [hidden] }),
+    );
+    for gone in [hidden, twice] {
+        library
+            .patch(Noun::Note, gone, json!({ "status": "hidden" }))
+            .unwrap();
+    }
+    let records = library.engine.project_records(project).unwrap();
+    let case = engine::case(records, labels()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cas.etabli");
+    engine::write_etabli(&file, &case.records).unwrap();
+    let out = [
+        "Bérangère",
+        "Berangere",
+        "Wilfrid",
+        "WILFRID",
+        "incompétent",
+        "vraiment nul",
+        "category:",
+    ];
+    let out: Vec<String> = out.map(str::to_owned).into();
+    let nothing = traces::left(folder.path(), &out).unwrap();
+    assert!(nothing.is_empty(), "{nothing:#?}");
+    let notes = case.records.iter().filter_map(|record| match record {
+        Record::Note(note) => Some(note.text.as_str()),
+        _ => None,
+    });
+    // Words that others wrote as well stay with them, and neither a table nor a category is a person.
+    assert_eq!(
+        notes.collect::<Vec<_>>(),
+        [
+            "[…] le dit, […] aussi, et […] à la Table bleue, avec un agent",
+            "Plus de bancs"
+        ]
+    );
+    let workshop = case.records.iter().find_map(|record| match record {
+        Record::Workshop(workshop) => Some(workshop),
+        _ => None,
+    });
+    assert!(workshop.unwrap().categories.is_empty());
+    let count = |trace: Trace| {
+        let mut all = case.removed.iter().filter(|one| one.trace == trace);
+        all.next().map_or(0, |one| one.count)
+    };
+    // Three notes, and what three records had taken from one of them.
+    assert_eq!(count(Trace::HiddenNote), 6);
+    assert_eq!((count(Trace::Mention), count(Trace::Category)), (3, 1));
 }
 
 /// Lets the purger go so many stages, and kills it there, or while it is on its way to the next; whether

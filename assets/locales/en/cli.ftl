@@ -88,6 +88,6 @@ cli-help-anonymise = Says what would go; with --confirm and the title, erases wh
 cli-help-confirm = The project’s title, to purge it or make it anonymous.
 cli-help-case = Writes the project as an anonymised case that another lab can import; says what was left out.
 cli-help-report = Writes the activity report of the lab over a period, both days counted: a document (pdf, docx, odt, html, md), its rows and tables (xlsx, csv) or its figures (json). Dates are written 2026-03-12. What the documents of workshops tell together is told together here too, and stays so. Without the sections that the lab leaves out.
-cli-report-not-kept = The library is open elsewhere: what this report tells together is not kept in it. The next document exported from the window will keep it.
+cli-not-kept = The library is open elsewhere: what this document tells together is not kept in it. The next document exported from the window will keep it.
 cli-help-register = Writes the sheet for the register (GDPR) of a project, or of the lab without --project.
 cli-help-participant = Writes what a person gave under their name in a workshop, by their pseudonym: a document, its tables (csv, xlsx) or its data (json). Says what cannot be handed over.

@@ -612,6 +612,7 @@ doc-agenda-everybody = Everybody
 doc-agenda-told = Instruction
 doc-agenda-material = Material
 doc-agenda-responsible = By whom
+doc-agenda-method = From the method “{ $name }”
 doc-agenda-waits = then { $minutes } of waiting
 doc-agenda-awaited = awaited { $minutes } earlier
 doc-agenda-to-bring = Material to bring
@@ -859,7 +860,7 @@ doc-report-decisions = Decisions
 doc-report-decisions-adopted = Decisions adopted
 doc-report-actions = Actions decided
 doc-report-actions-done = Actions done
-doc-report-methods-how = A method is recognised by the name it gives to a block of the agenda or to an activity.
+doc-report-methods-how = A method is recognised by the block of the agenda that comes from it, or by the name it gives to a block or an activity.
 doc-report-methods-table = Methods used
 doc-report-long = The list of { $count } workshops is too long to be read here: it is in the report’s workbook.
 doc-report-project-list = Projects of the period
@@ -869,7 +870,7 @@ doc-report-folded = Categories that the document of a workshop tells together ar
 doc-report-rating-how = Return on time invested (ROTI), from 1 to 5: { $evaluated ->
         [one] { $evaluated } workshop evaluated
        *[other] { $evaluated } workshops evaluated
-    } of { $count }. A period or a kind of fewer than five answers is told with others.
+    } of { $count }. A period or a kind of fewer than five answers is told with others. The mean of a workshop is given from five answers on, and only where it does not let that of fewer be found.
 doc-report-trend = Return on time invested, by period
 doc-report-rated-kinds = Return on time invested, by kind of workshop
 doc-report-questions-how = The questions that several workshops put, such as the lab’s questionnaires. The number of answers is always told, and no period or kind of workshop of fewer than five answers is told by itself.

@@ -88,6 +88,6 @@ cli-help-anonymise = Dit ce qui disparaîtrait ; avec --confirm et le titre, e
 cli-help-confirm = Le titre du projet, pour purger ou anonymiser.
 cli-help-case = Écrit le projet comme un cas anonymisé, qu’un autre laboratoire peut importer ; dit ce qui n’en fait pas partie.
 cli-help-report = Écrit le rapport d’activité du laboratoire sur une période, les deux jours compris : un document (pdf, docx, odt, html, md), ses lignes et ses tableaux (xlsx, csv) ou ses chiffres (json). Les dates s’écrivent 2026-03-12. Ce que les documents des ateliers réunissent l’est ici aussi, et y reste réuni. Sans les sections que le laboratoire laisse de côté.
-cli-report-not-kept = La bibliothèque est ouverte ailleurs : ce que ce rapport réunit n’y est pas gardé. Le prochain document exporté de la fenêtre le gardera.
+cli-not-kept = La bibliothèque est ouverte ailleurs : ce que ce document réunit n’y est pas gardé. Le prochain document exporté de la fenêtre le gardera.
 cli-help-register = Écrit la fiche de registre (RGPD) d’un projet, ou celle du laboratoire sans --project.
 cli-help-participant = Écrit ce qu’une personne a donné à son nom dans un atelier, par son pseudonyme : un document, ses tableaux (csv, xlsx) ou ses données (json). Dit ce qui ne peut pas être remis.

@@ -637,6 +637,7 @@ doc-agenda-everybody = Tout le monde
 doc-agenda-told = Consigne
 doc-agenda-material = Matériel
 doc-agenda-responsible = Par qui
+doc-agenda-method = D’après la méthode « { $name } »
 doc-agenda-waits = puis { $minutes } d’attente
 doc-agenda-awaited = attendu { $minutes } plus tôt
 doc-agenda-to-bring = Matériel à prévoir
@@ -885,7 +886,7 @@ doc-report-decisions = Décisions
 doc-report-decisions-adopted = Décisions adoptées
 doc-report-actions = Actions décidées
 doc-report-actions-done = Actions faites
-doc-report-methods-how = Une méthode est reconnue au nom qu’elle donne à un bloc du déroulé ou à une activité.
+doc-report-methods-how = Une méthode est reconnue au bloc du déroulé qui vient d’elle, ou au nom qu’elle donne à un bloc ou à une activité.
 doc-report-methods-table = Méthodes utilisées
 doc-report-long = La liste des { $count } ateliers est trop longue pour être lue ici : elle est dans le classeur du rapport.
 doc-report-project-list = Projets de la période
@@ -895,7 +896,7 @@ doc-report-folded = Les catégories que le document d’un atelier réunit ne so
 doc-report-rating-how = Retour sur le temps investi (ROTI), de 1 à 5 : { $evaluated ->
         [one] { $evaluated } atelier évalué
        *[other] { $evaluated } ateliers évalués
-    } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres.
+    } sur { $count }. Une période ou une nature de moins de cinq réponses est réunie à d’autres. La moyenne d’un atelier n’est donnée qu’à partir de cinq réponses, et si elle ne permet pas de retrouver celle d’un plus petit nombre.
 doc-report-trend = Retour sur le temps investi, par période
 doc-report-rated-kinds = Retour sur le temps investi, par nature d’atelier
 doc-report-questions-how = Les questions que plusieurs ateliers ont posées, comme les questionnaires du laboratoire. Le nombre de réponses est toujours dit, et aucune période ni nature d’atelier de moins de cinq réponses n’est détaillée.

@@ -1,4 +1,5 @@
-//! `export`: a document of a workshop or a project, or the records of a workshop as a file.
+//! `export`: a document of a workshop or a project, or the records of a workshop as a file. The library
+//! is only read, but for what a document tells of people together.
 
 use std::{ops::ControlFlow, path::Path};
 
@@ -10,7 +11,7 @@ use synthesis::{
     document::{self, Kind},
 };
 
-use super::{library, retention::tell_case};
+use super::{kept, library, retention::tell_case};
 use crate::{
     args::{Document, Format, Of, Shape},
     bring, places, retention,
@@ -50,7 +51,10 @@ pub fn export(
     let mut replaced = Vec::new();
     match (format, document) {
         (_, Some(format)) => {
-            let rendered = rendered(records, (of, id), asked, language, format)?;
+            let known = kept::known(&records);
+            let (rendered, folded) = rendered(records, (of, id), asked, language, format)?;
+            drop(reading);
+            kept::keep(terminal, &known, folded)?;
             crate::write::whole(output, &rendered.bytes)?;
             pages = rendered.pages;
             replaced = rendered.replaced;
@@ -96,8 +100,12 @@ pub fn tables(
     let language = language.or(own).unwrap_or_default();
     let words = wording::Wording::new(language);
     let (mut sheets, hidden) = bring::tables(records.clone(), workshop, board, words)?;
+    drop(reading);
     if workbook && board.is_none() {
-        sheets.extend(bring::of_document(records, workshop, language)?.0);
+        let known = kept::known(&records);
+        let (more, folded) = bring::of_document(records, workshop, language)?;
+        sheets.extend(more);
+        kept::keep(terminal, &known, vec![(workshop, folded)])?;
     }
     let files = bring::write(output, &sheets, workbook, language, force)?;
     let names: Vec<String> = files
@@ -210,14 +218,17 @@ fn document_format(format: Format) -> Option<::export::Format> {
     }
 }
 
-/// The document that is asked for, in a format.
+/// What a document does not tell of people one by one, by workshop.
+type Folded = Vec<(Id, Vec<String>)>;
+
+/// The document that is asked for, in a format, and what it tells together.
 fn rendered(
     records: Vec<Record>,
     (of, id): (&Of, Id),
     asked: Document,
     language: Option<Language>,
     format: ::export::Format,
-) -> Result<Rendered, Fault> {
+) -> Result<(Rendered, Folded), Fault> {
     let (records, kind) = match (of, asked) {
         (Of::Project(_), _) => (Records::of_project(records, id)?, Kind::Project),
         (_, Document::Bilan) => (Records::of_workshop(records, id)?, Kind::Bilan),
@@ -228,15 +239,19 @@ fn rendered(
         language,
         ..document::Options::default()
     };
-    let document = match asked {
-        Document::Agenda => document::agenda::document(&records, &options),
+    let (document, folded) = match asked {
+        Document::Agenda => (document::agenda::document(&records, &options), Vec::new()),
         // What hangs on a wall or is filled by hand has a work of its own.
-        _ => document::document(&records, &options),
+        _ => (
+            document::document(&records, &options),
+            document::folded(&records, &options),
+        ),
     };
     let mut composer = Composer::new(&Fonts::bundled());
-    render(&mut composer, &document, format, &mut |_| {
+    let rendered = render(&mut composer, &document, format, &mut |_| {
         ControlFlow::Continue(())
-    })
+    })?;
+    Ok((rendered, folded))
 }
 
 pub fn tell(

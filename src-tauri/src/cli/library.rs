@@ -20,7 +20,7 @@ use crate::{
 pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
     terminal.place.expected()?;
     let folder = terminal.folder();
-    let Some(reading) = Reading::open(folder)? else {
+    let Some(reading) = Reading::open_today(folder, RealClock.now())? else {
         let moved = terminal.place.wish == Wish::Present;
         if moved && !folder.is_dir() {
             return Err(Fault::new(ErrorCode::LibraryAway).at(folder.display().to_string()));

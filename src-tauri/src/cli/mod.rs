@@ -4,6 +4,7 @@ mod bring;
 mod export;
 mod help;
 mod import;
+mod kept;
 mod library;
 mod look;
 mod methods;

@@ -1,16 +1,14 @@
 //! `report`: the activity of the lab in a period, as a file. The library is only read, but for what
 //! the report does not tell of people one by one: that is kept with each workshop, as the window does.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::ops::ControlFlow;
 
 use domain::{ErrorCode, Fault, Id};
-use engine::Engine;
-use synthesis::report::{Source, folded};
+use synthesis::report::folded;
 
-use super::{export, library};
+use super::{export, kept, library};
 use crate::{
     args::{Format, Report},
-    clock::RealClock,
     places,
     report::{As, tells_people, write},
     terminal::{End, Terminal},
@@ -32,7 +30,9 @@ pub fn report(terminal: &Terminal, asked: &Report) -> Result<End, Fault> {
     let hidden = hidden.unwrap_or_default();
     if tells_people(wanted, &hidden) {
         drop(reading);
-        keep(terminal, &source)?;
+        let own = source.workshops.iter();
+        let known = own.map(|own| (own.id, own.folded.clone())).collect();
+        kept::keep(terminal, &known, folded(&source))?;
     }
     let made = write(
         &source,
@@ -43,30 +43,6 @@ pub fn report(terminal: &Terminal, asked: &Report) -> Result<End, Fault> {
         &mut |_| ControlFlow::Continue(()),
     )?;
     export::tell_made(terminal, wanted == As::Tables, &output, &made)
-}
-
-/// Keeps what the report tells together. Where a window has the library, it cannot, and says so: the
-/// next document from there keeps it.
-fn keep(terminal: &Terminal, source: &Source) -> Result<(), Fault> {
-    let fresh = folded(source).into_iter().filter(|(workshop, keys)| {
-        let mut own = source.workshops.iter().filter(|own| own.id == *workshop);
-        own.next()
-            .is_none_or(|own| keys.iter().any(|key| !own.folded.contains(key)))
-    });
-    let fresh: Vec<(Id, Vec<String>)> = fresh.collect();
-    if fresh.is_empty() {
-        return Ok(());
-    }
-    let opened = Engine::open_as(terminal.folder(), Arc::new(RealClock), terminal.place.wish);
-    let engine = match opened {
-        Ok(engine) => engine,
-        Err(fault) if matches!(fault.code, ErrorCode::InUse | ErrorCode::ReadOnly) => {
-            terminal.remark(&terminal.words.say("cli-report-not-kept"));
-            return Ok(());
-        }
-        Err(fault) => return Err(fault),
-    };
-    crate::folds::keep_all(&engine, fresh)
 }
 
 /// As what something of figures and words is written.

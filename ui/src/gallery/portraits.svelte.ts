@@ -1,9 +1,8 @@
 /** Pictures that stand for personas, asked for while their cards are in sight, once for each state of a persona. */
 import { host } from '../host/host';
 import type { GalleryLine } from '../protocol/GalleryLine';
+import { PORTRAITS } from '../protocol/limits';
 
-/** Asked for at once, at most: as many as the core gives. */
-const AT_ONCE = 60;
 /** Kept; the oldest go first. */
 const KEPT = 240;
 
@@ -20,7 +19,7 @@ export class Portraits {
 
   /** Asks for those of these that were not asked for. */
   async want(lines: readonly GalleryLine[]): Promise<void> {
-    const wanted = lines.filter((line) => line.pictured && !this.#asked.has(keyOf(line))).slice(0, AT_ONCE);
+    const wanted = lines.filter((line) => line.pictured && !this.#asked.has(keyOf(line))).slice(0, PORTRAITS);
     if (wanted.length === 0) return;
     for (const line of wanted) this.#asked.add(keyOf(line));
     try {

@@ -9,6 +9,6 @@ export type Rated = {
  */
 answers: number, 
 /**
- * The mean; nothing without an answer.
+ * The mean; nothing of fewer than five answers, nor where it would give theirs away.
  */
 mean: number | null, };

@@ -39,3 +39,5 @@ export const LIMITS: Record<string, Record<string, number>> = {
   evaluation: { 'questions.label': 500, 'questions.choices': 200, 'questions.answers': 5000, 'comments.text': 5000 },
   link: { 'label': 200 },
 };
+/** Pictures of personas that are given at once. */
+export const PORTRAITS = 60;

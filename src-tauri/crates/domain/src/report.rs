@@ -164,7 +164,7 @@ computed! {
     pub struct Rated {
         /// Answers.
         pub answers: u32,
-        /// The mean; nothing without an answer.
+        /// The mean; nothing of fewer than five answers, nor where it would give theirs away.
         pub mean: Option<f64>,
     }
 

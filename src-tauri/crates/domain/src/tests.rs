@@ -226,6 +226,10 @@ fn export_bindings_limits() {
         ));
     }
     out.push_str("};\n");
+    out.push_str(&format!(
+        "/** Pictures of personas that are given at once. */\nexport const PORTRAITS = {};\n",
+        crate::artefact::PORTRAITS
+    ));
     assert!(out.contains("note: { 'order': 200, 'text': 500"), "{out}");
     export("limits.ts", &out);
 }

@@ -1,23 +1,24 @@
 //! A project as an anonymised case, that another lab can take in: what was said stays; who was there,
 //! what was hidden and what is the lab's own does not leave. What was left out is counted.
 
-use std::collections::{BTreeMap, HashSet};
+mod names;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Fields, Id, Noun, Record,
     note::NoteStatus,
     participant::Participant,
     retention::{Labels, Trace, TraceCount, Veil},
-    workshop::{Devices, Workshop},
+    workshop::{CategoryCount, Devices, Workshop},
 };
 use serde_json::Value;
 use store::{forget_in, named_in, target_in};
 
+use self::names::{MASK, Name, masked};
+
 /// Fewer people than that of a category are told together with others, or not at all.
 const FEW: u32 = 5;
-/// Names that are so short are words of many sentences: they are masked as they are written, or with
-/// more capitals.
-const SHORT: usize = 2;
 /// Texts that are keys, and no sentences.
 const KEYS: [&str; 6] = [
     "order",
@@ -27,8 +28,6 @@ const KEYS: [&str; 6] = [
     "category",
     "synthesis.hidden",
 ];
-/// What stands where a name was.
-const MASK: &str = "[…]";
 
 /// A case: its records, and what was left out.
 pub struct Case {
@@ -50,16 +49,17 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
             _ => None,
         })
         .collect();
-    let tables = records
+    let tables: Vec<String> = records
         .iter()
         .filter_map(|record| match record {
             Record::Group(group) => Some(group.name.clone()),
             _ => None,
         })
         .collect();
-    let names = names(&people);
+    let called = called(&records, &tables);
     let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
     let gone = leaving(&records, &mut removed)?;
+    let hidden = hidden(&records, &gone);
     let project = records
         .iter()
         .find(|record| record.noun() == Noun::Project)
@@ -74,13 +74,14 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
         let noun = record.noun();
         let record = plain(record, &people, &gone, &mut removed);
         let mut fields = record.fields().map_err(defect)?;
+        silence(noun, &mut fields, &hidden, &mut removed);
         forget_in(noun, &mut fields, &|noun, id| {
             // Authors are counted by the veil.
             noun != Noun::Participant && gone.contains(&id)
         });
         veil.over(noun, record.id(), &mut fields);
         forget_in(noun, &mut fields, &|_, id| gone.contains(&id));
-        mask(noun, &mut fields, &names, &mut removed);
+        mask(noun, &mut fields, &called, &mut removed);
         kept.push(Record::from_fields(noun, fields).map_err(defect)?);
     }
     for (trace, count) in veil.taken {
@@ -100,58 +101,79 @@ fn defect(error: serde_json::Error) -> Fault {
     Fault::new(ErrorCode::Internal).detail(error)
 }
 
-/// What somebody is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Name {
-    signs: Vec<char>,
-    /// As it may stand in a sentence, where its case counts: a small « a » is no « A ».
-    exact: Vec<Vec<char>>,
+/// What people are called: in the list of those who came, and where somebody was only written down, as
+/// a voter or as one who placed items. Tables and categories are no people.
+fn called(records: &[Record], tables: &[String]) -> Vec<Name> {
+    let mut said: Vec<&str> = Vec::new();
+    let mut several: HashSet<&str> = tables.iter().map(String::as_str).collect();
+    for record in records {
+        match record {
+            Record::Participant(person) => {
+                said.push(&person.pseudonym);
+                several.insert(&person.category);
+            }
+            Record::Workshop(workshop) => {
+                let counted = workshop.categories.iter();
+                several.extend(counted.flat_map(|one| [one.category.as_str(), one.label.as_str()]));
+            }
+            _ => {}
+        }
+    }
+    let is_one = |name: &&str| !several.contains(*name);
+    for record in records {
+        match record {
+            Record::Vote(vote) => said.extend([vote.name.as_str()].into_iter().filter(is_one)),
+            Record::MatrixItem(item) => {
+                said.extend(
+                    item.ratings
+                        .iter()
+                        .map(|one| one.by.as_str())
+                        .filter(is_one),
+                );
+            }
+            _ => {}
+        }
+    }
+    names::longest_first(said)
 }
 
-impl Name {
-    fn of(pseudonym: &str) -> Option<Self> {
-        let written: Vec<char> = pseudonym.trim().chars().collect();
-        if written.len() > SHORT {
-            let signs = low(pseudonym.trim());
-            let exact = Vec::new();
-            return Some(Self { signs, exact });
+/// What stands on the notes that do not leave.
+fn hidden(records: &[Record], gone: &HashSet<Id>) -> HashMap<Id, Vec<String>> {
+    let of = |record: &Record| match record {
+        Record::Note(note) if gone.contains(&note.id) => {
+            let texts = [Some(&note.text), note.original_text.as_ref()];
+            let texts = texts.into_iter().flatten();
+            Some((note.id, texts.map(|text| text.trim().to_owned()).collect()))
         }
-        let (first, rest) = written.split_first()?;
-        let begun: Vec<char> = std::iter::once(high(*first))
-            .chain(rest.iter().copied())
-            .collect();
-        let capitals = written.iter().copied().map(high).collect();
-        Some(Self {
-            exact: vec![written.clone(), begun, capitals],
-            signs: written,
-        })
-    }
+        _ => None,
+    };
+    records.iter().filter_map(of).collect()
+}
 
-    /// Whether it stands there, as written and in small letters.
-    fn is(&self, said: Option<&[char]>, folded: Option<&[char]>) -> bool {
-        if self.exact.is_empty() {
-            return folded == Some(self.signs.as_slice());
-        }
-        self.exact
+/// Where something was made of a note that does not leave, its words do not leave with it either.
+fn silence(
+    noun: Noun,
+    fields: &mut Fields,
+    hidden: &HashMap<Id, Vec<String>>,
+    removed: &mut BTreeMap<Trace, u32>,
+) {
+    let own =
+        noun.references()
             .iter()
-            .any(|exact| said == Some(exact.as_slice()))
+            .flat_map(|reference| match target_in(reference.target, fields) {
+                Some(Noun::Note) => named_in(reference.role, reference.field, fields),
+                _ => Vec::new(),
+            });
+    let texts: Vec<&String> = own.filter_map(|id| hidden.get(&id)).flatten().collect();
+    if texts.is_empty() {
+        return;
     }
-}
-
-/// What people are called, the longest first.
-fn names(people: &[Participant]) -> Vec<Name> {
-    let called = people.iter();
-    let mut names: Vec<Name> = called
-        .filter_map(|person| Name::of(&person.pseudonym))
-        .collect();
-    names.sort_by(|a, b| {
-        b.signs
-            .len()
-            .cmp(&a.signs.len())
-            .then(a.signs.cmp(&b.signs))
+    each_text(noun, fields, &mut |text| {
+        if texts.iter().any(|hidden| *hidden == text.trim()) {
+            MASK.clone_into(text);
+            took(Trace::HiddenNote, removed);
+        }
     });
-    names.dedup();
-    names
 }
 
 /// The records that do not leave, and all that makes no sense without them.
@@ -175,6 +197,14 @@ fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<Has
         let known = gone.len();
         for record in records {
             if gone.contains(&record.id()) {
+                continue;
+            }
+            // What is joined to a note that is not shown is not shown either.
+            if let Record::Note(note) = record
+                && note.merged_into.is_some_and(|top| gone.contains(&top))
+            {
+                gone.insert(note.id);
+                took(Trace::HiddenNote, removed);
                 continue;
             }
             let fields = record.fields().map_err(defect)?;
@@ -280,14 +310,17 @@ fn plain_workshop(
         workshop.devices = Devices::default();
         took(Trace::Device, removed);
     }
-    if workshop
-        .categories
-        .iter()
-        .any(|of| of.count > 0 && of.count < FEW)
+    // Also counts that were corrected since a document told them together with others: held against it,
+    // they would give away what they were.
+    let together = |key: &String| key.starts_with("category:");
+    let few = |of: &CategoryCount| of.count > 0 && of.count < FEW;
+    if workshop.categories.iter().any(few)
+        || !workshop.categories.is_empty() && workshop.folded.iter().any(together)
     {
         workshop.categories.clear();
         took(Trace::Category, removed);
     }
+    workshop.folded.clear();
     for options in [&mut workshop.synthesis, &mut workshop.bilan] {
         options.verbatims.retain(|note, _| !gone.contains(note));
         options.pseudonyms = false;
@@ -295,18 +328,19 @@ fn plain_workshop(
     workshop
 }
 
-fn high(sign: char) -> char {
-    sign.to_uppercase().next().unwrap_or(sign)
-}
-
-fn low(text: &str) -> Vec<char> {
-    text.chars()
-        .map(|sign| sign.to_lowercase().next().unwrap_or(sign))
-        .collect()
-}
-
 /// Masks what people are called where it stands in a sentence.
 fn mask(noun: Noun, fields: &mut Fields, names: &[Name], removed: &mut BTreeMap<Trace, u32>) {
+    each_text(noun, fields, &mut |text| {
+        let (without, found) = masked(text, names);
+        if found > 0 {
+            *text = without;
+            *removed.entry(Trace::Mention).or_default() += found;
+        }
+    });
+}
+
+/// Every text of a record but its keys.
+fn each_text(noun: Noun, fields: &mut Fields, each: &mut dyn FnMut(&mut String)) {
     let searched = noun.searched();
     let titles = ["synthesis.titles", "bilan.titles"];
     for path in searched.fields.iter().chain(searched.left).chain(&titles) {
@@ -318,13 +352,7 @@ fn mask(noun: Noun, fields: &mut Fields, names: &[Name], removed: &mut BTreeMap<
             None => (*path, None),
         };
         if let Some(value) = fields.get_mut(column) {
-            walk(value, rest, &mut |text| {
-                let (masked, found) = masked(text, names);
-                if found > 0 {
-                    *text = masked;
-                    *removed.entry(Trace::Mention).or_default() += found;
-                }
-            });
+            walk(value, rest, each);
         }
     }
 }
@@ -352,67 +380,5 @@ fn walk(value: &mut Value, rest: Option<&str>, each: &mut dyn FnMut(&mut String)
             }
         }
         _ => {}
-    }
-}
-
-fn masked(text: &str, names: &[Name]) -> (String, u32) {
-    let (signs, folded): (Vec<char>, Vec<char>) = (text.chars().collect(), low(text));
-    let mut out = String::with_capacity(text.len());
-    let (mut at, mut found) = (0, 0);
-    while at < signs.len() {
-        let begins = at == 0 || !signs[at - 1].is_alphanumeric();
-        let here = names.iter().find(|name| {
-            let end = at + name.signs.len();
-            begins
-                && name.is(signs.get(at..end), folded.get(at..end))
-                && signs.get(end).is_none_or(|next| !next.is_alphanumeric())
-        });
-        match here {
-            Some(name) => {
-                out.push_str(MASK);
-                found += 1;
-                at += name.signs.len();
-            }
-            None => {
-                out.push(signs[at]);
-                at += 1;
-            }
-        }
-    }
-    (out, found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn called(pseudonyms: &[&str]) -> Vec<Name> {
-        let people: Vec<Participant> = pseudonyms
-            .iter()
-            .map(|pseudonym| Participant {
-                pseudonym: (*pseudonym).to_owned(),
-                ..Participant::default()
-            })
-            .collect();
-        names(&people)
-    }
-
-    #[test]
-    fn short_names_are_masked_as_whole_words_as_they_are_written() {
-        let names = called(&["A", "Lo", "Bo", " "]);
-        let (text, found) = masked("Selon A et Lo : a-t-il lu ? Lola, LO, B. (Bo) A.", &names);
-        assert_eq!(
-            text,
-            "Selon […] et […] : a-t-il lu ? Lola, […], B. ([…]) […]."
-        );
-        assert_eq!(found, 5);
-    }
-
-    #[test]
-    fn names_are_masked_as_words_whatever_their_case() {
-        let names = called(&["Ana", "Ana Lise"]);
-        let (text, found) = masked("ANA LISE et Ana (ana), pas Anatole ni Diana", &names);
-        assert_eq!(text, "[…] et […] ([…]), pas Anatole ni Diana");
-        assert_eq!(found, 3);
     }
 }

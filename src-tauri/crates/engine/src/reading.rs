@@ -34,6 +34,17 @@ impl Reading {
         }))
     }
 
+    /// The same today: a large library that was looked through today is not looked through again.
+    ///
+    /// # Errors
+    /// As [`Reading::open`].
+    pub fn open_today(dir: &Path, now: Timestamp) -> Result<Option<Self>, Fault> {
+        Ok(Reader::open_today(dir, now)?.map(|reader| Self {
+            reader,
+            dir: dir.to_owned(),
+        }))
+    }
+
     /// Looks into a library's file, wherever it lies. Nothing is changed.
     ///
     /// # Errors

@@ -155,13 +155,7 @@ impl Library {
                 Self::settle(conn, path, lock, aside)
             }
             Header::Sound(_, version) => {
-                let (conn, log) = opened(&path, now, |conn| {
-                    let bytes = fs::metadata(&path).map_err(fault::file)?.len();
-                    // Cut short, it is seen at once.
-                    let whole = bytes == schema::bytes(conn)?;
-                    let known = whole && bytes >= LARGE && version == schema::VERSION;
-                    Ok(known && backup::has_one_of_day(conn, dir, now)?)
-                })?;
+                let (conn, log) = opened(&path, now, |conn| is_known(conn, &path, version, now))?;
                 if version == schema::VERSION {
                     stay(&conn, wish)?;
                     if !backup::has_one_of_day(&conn, dir, now)? {
@@ -616,6 +610,20 @@ pub(crate) fn open_existing(
     now: Timestamp,
 ) -> Result<(Connection, Option<PathBuf>), Fault> {
     opened(path, now, |_| Ok(false))
+}
+
+/// Whether a file is large, whole, and was looked through today.
+pub(crate) fn is_known(
+    conn: &Connection,
+    path: &Path,
+    version: u32,
+    now: Timestamp,
+) -> Result<bool, Fault> {
+    let bytes = fs::metadata(path).map_err(fault::file)?.len();
+    // Cut short, it is seen at once.
+    let whole = bytes == schema::bytes(conn)?;
+    let known = whole && bytes >= LARGE && version == schema::VERSION;
+    Ok(known && backup::has_one_of_day(conn, dir_of(path), now)?)
 }
 
 /// The same; `is_known`: what is alone was looked through before.

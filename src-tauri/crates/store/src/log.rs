@@ -10,6 +10,7 @@ use std::{
 
 use domain::{ErrorCode, Fault};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use tempfile::TempDir;
 
 use crate::{backup, cipher, fault, folder, journal::number, mark::Mark, schema};
 
@@ -176,4 +177,23 @@ fn new_since(conn: &Connection, alone: &Mark) -> Result<u64, Fault> {
     )
     .map(i64::unsigned_abs)
     .map_err(fault::sql)
+}
+
+/// The file and a log in a folder of their own, if the log is the file's.
+pub(crate) fn copied(path: &Path, log: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
+    let folder = tempfile::tempdir().map_err(fault::file)?;
+    let copy = folder.path().join(folder::FILE);
+    if log == beside(path) {
+        fs::copy(path, &copy).map_err(fault::file)?;
+    } else {
+        // The file may be open in this very process: to open and close it past SQLite would take
+        // the locks away that SQLite holds on it.
+        let from = backup::open_still(path)?;
+        let mut to = Connection::open(&copy).map_err(fault::sql)?;
+        backup::pages(&from, &mut to)?;
+        to.close().map_err(|(_, error)| fault::sql(error))?;
+    }
+    fs::copy(log, beside(&copy)).map_err(fault::file)?;
+    let conn = open_untouched(&copy)?;
+    Ok(is_own(&copy, &conn)?.then_some((conn, folder)))
 }

@@ -20,7 +20,7 @@ use crate::{
     Mark, backup, cipher, fault, file,
     folder::{self, FILE, Shared},
     ids::{named_in, text},
-    index, journal, log, mark, row,
+    index, journal, library, log, mark, row,
     schema::{self, Header, Kind},
     table,
 };
@@ -111,6 +111,18 @@ impl Reader {
     /// # Errors
     /// `NewerVersion`, `NotALibrary`, `Damaged`, `LibraryReplaced`, or what the disk refuses.
     pub fn open(dir: &Path) -> Result<Option<Self>, Fault> {
+        Self::open_as(dir, None)
+    }
+
+    /// The same today: a large library that was looked through today is not looked through again.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn open_today(dir: &Path, now: Timestamp) -> Result<Option<Self>, Fault> {
+        Self::open_as(dir, Some(now))
+    }
+
+    fn open_as(dir: &Path, now: Option<Timestamp>) -> Result<Option<Self>, Fault> {
         let path = dir.join(FILE);
         let version = match schema::header(&path)? {
             Header::Absent => return Ok(None),
@@ -119,11 +131,15 @@ impl Reader {
                 return Err(Fault::new(ErrorCode::NotALibrary).detail("project file"));
             }
         };
+        let is_known = |conn: &Connection| match now {
+            Some(now) => library::is_known(conn, &path, version, now),
+            None => Ok(false),
+        };
         let lock = match folder::share_lock(dir)? {
-            Shared::Owned => return Self::of_owned(&path).map(Some),
+            Shared::Owned => return Self::of_owned(&path, is_known).map(Some),
             Shared::Quiet(lock) => lock,
         };
-        let reader = Self::with_own_log(&path)?.brought_up(version)?;
+        let reader = Self::with_own_log(&path, is_known)?.brought_up(version)?;
         Ok(Some(Self {
             _lock: lock,
             ..reader
@@ -150,10 +166,10 @@ impl Reader {
             _ => Shared::Quiet(None),
         };
         let reader = match lock {
-            Shared::Owned => Self::of_owned(path)?,
+            Shared::Owned => Self::of_owned(path, |_| Ok(false))?,
             Shared::Quiet(lock) => Self {
                 _lock: lock,
-                ..Self::with_own_log(path)?
+                ..Self::with_own_log(path, |_| Ok(false))?
             },
         };
         file::distrust_schema(&reader.conn)?;
@@ -168,7 +184,7 @@ impl Reader {
     /// What the disk refuses.
     pub fn of_log(log: &Path, among: &[PathBuf]) -> Result<Option<(Self, PathBuf)>, Fault> {
         for file in among {
-            let (conn, folder) = match copied(file, log) {
+            let (conn, folder) = match log::copied(file, log) {
                 Ok(Some(found)) => found,
                 Err(fault) if fault.code == ErrorCode::DiskFull => return Err(fault),
                 _ => continue,
@@ -186,17 +202,22 @@ impl Reader {
         Ok(None)
     }
 
-    /// The file, with its log where that is its own.
-    fn with_own_log(path: &Path) -> Result<Self, Fault> {
+    /// The file, with its log where that is its own; `is_known`: what is alone was looked through before.
+    fn with_own_log(
+        path: &Path,
+        is_known: impl FnOnce(&Connection) -> Result<bool, Fault>,
+    ) -> Result<Self, Fault> {
         let (conn, copy, foreign_log) = if log::holds_something(path)? {
-            match copied(path, &log::beside(path))? {
+            match log::copied(path, &log::beside(path))? {
                 Some((conn, folder)) => (conn, Some(folder), false),
                 None => (backup::open_still(path)?, None, true),
             }
         } else {
             (backup::open_still(path)?, None, false)
         };
-        schema::quick_check(&conn)?;
+        if copy.is_some() || foreign_log || !is_known(&conn)? {
+            schema::quick_check(&conn)?;
+        }
         Ok(Self {
             _copy: copy,
             foreign_log,
@@ -254,7 +275,10 @@ impl Reader {
 
     /// A library that an Établi has open. Its log is read as it lies there, unless the file was
     /// replaced meanwhile: then the log belongs to another.
-    fn of_owned(path: &Path) -> Result<Self, Fault> {
+    fn of_owned(
+        path: &Path,
+        is_known: impl FnOnce(&Connection) -> Result<bool, Fault>,
+    ) -> Result<Self, Fault> {
         let reader = Self::settle(cipher::open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)?;
         for attempt in 1.. {
             // While the log is being written into the file, what the file says alone can be half said.
@@ -270,7 +294,9 @@ impl Reader {
                 _ => std::thread::sleep(BREATH),
             }
         }
-        schema::quick_check(&reader.conn)?;
+        if !is_known(&reader.conn)? {
+            schema::quick_check(&reader.conn)?;
+        }
         Ok(reader)
     }
 
@@ -323,25 +349,6 @@ impl Reader {
     pub fn day(&self, at: Timestamp) -> Result<NaiveDate, Fault> {
         backup::day(&self.conn, at)
     }
-}
-
-/// The file and a log in a folder of their own, if the log is the file's.
-fn copied(path: &Path, log: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
-    let folder = tempfile::tempdir().map_err(fault::file)?;
-    let copy = folder.path().join(FILE);
-    if log == log::beside(path) {
-        fs::copy(path, &copy).map_err(fault::file)?;
-    } else {
-        // The file may be open in this very process: to open and close it past SQLite would take
-        // the locks away that SQLite holds on it.
-        let from = backup::open_still(path)?;
-        let mut to = Connection::open(&copy).map_err(fault::sql)?;
-        backup::pages(&from, &mut to)?;
-        to.close().map_err(|(_, error)| fault::sql(error))?;
-    }
-    fs::copy(log, log::beside(&copy)).map_err(fault::file)?;
-    let conn = log::open_untouched(&copy)?;
-    Ok(log::is_own(&copy, &conn)?.then_some((conn, folder)))
 }
 
 /// A copy of an older library, brought to this version.

@@ -141,6 +141,18 @@ fn a_large_library_is_looked_through_once_a_day_and_what_is_cut_short_at_once() 
     for byte in &mut bytes[middle..middle + PAGE] {
         *byte ^= 0x5a;
     }
+    // Who only reads it, beside its owner or alone, does as the owner does.
+    let read = |now: i64| {
+        Reader::open_today(dir.path(), Timestamp(now))
+            .err()
+            .map(|fault| fault.code)
+    };
+    let owned = open(dir.path());
+    fs::write(&path, &bytes).expect("written");
+    assert_eq!(read(NOW.0), None);
+    assert_eq!(read(NOW.0 + DAY), Some(ErrorCode::Damaged));
+    fs::write(&path, &sound).expect("written");
+    drop(owned);
     fs::write(&path, &bytes).expect("written");
     drop(open(dir.path()));
     let code = |now: i64| {
@@ -148,9 +160,16 @@ fn a_large_library_is_looked_through_once_a_day_and_what_is_cut_short_at_once() 
             .err()
             .map(|fault| fault.code)
     };
-    assert_eq!(code(NOW.0 + DAY), Some(ErrorCode::Damaged));
+    assert_eq!(read(NOW.0), None);
+    let whole = Reader::open(dir.path()).err().map(|fault| fault.code);
+    assert_eq!(whole, Some(ErrorCode::Damaged));
+    for asked in [code(NOW.0 + DAY), read(NOW.0 + DAY)] {
+        assert_eq!(asked, Some(ErrorCode::Damaged));
+    }
     fs::write(&path, &sound[..sound.len() - 8 * PAGE]).expect("written");
-    assert_eq!(code(NOW.0), Some(ErrorCode::Damaged));
+    for asked in [code(NOW.0), read(NOW.0)] {
+        assert_eq!(asked, Some(ErrorCode::Damaged));
+    }
     fs::write(&path, &sound).expect("written");
     assert_eq!(code(NOW.0 + DAY), None);
 }

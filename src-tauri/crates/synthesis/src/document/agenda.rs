@@ -6,6 +6,7 @@ use domain::{
     group::Group,
     results::{ScheduledBlock, ScheduledDay},
 };
+use words::compared::key;
 
 use super::{
     Document, Options,
@@ -187,6 +188,18 @@ fn waits(pen: &Pen<'_>, at: &ScheduledBlock) -> Option<String> {
     Some(pen.with(id, &[("minutes", minutes.into())]))
 }
 
+/// The method it was placed from, where its title does not say it.
+fn method(pen: &Pen<'_>, block: &Block) -> Option<String> {
+    let method = block.method.as_ref()?;
+    let same = key(&method.name) == key(&block.title) || method.name.trim().is_empty();
+    (!same).then(|| {
+        pen.with(
+            "doc-agenda-method",
+            &[("name", pen.own(&method.name).into())],
+        )
+    })
+}
+
 /// What a cell of a block says: what it is told, and before it what it is for.
 fn told(pen: &Pen<'_>, block: &Block, lead: bool) -> Text {
     let mut text = Vec::new();
@@ -245,6 +258,10 @@ fn table(pen: &mut Pen<'_>, day: &ScheduledDay, of: Option<&Group>) -> Table {
         }
         row.push(cell(pen.duration(block.duration_min)));
         let mut title = vec![run(pen.own(&block.title), Style::Plain)];
+        if let Some(method) = method(pen, block).filter(|_| lead) {
+            title.push(run(" ", Style::Plain));
+            title.push(run(method, Style::Muted));
+        }
         if let Some(waits) = waits(pen, one.at) {
             title.push(run(" ", Style::Plain));
             title.push(run(waits, Style::Muted));

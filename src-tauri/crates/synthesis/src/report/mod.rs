@@ -126,7 +126,12 @@ pub fn report(source: &Source, period: Period) -> Report {
         let then = source.workshops.iter();
         count(then.filter(|own| is_held(own, &before)).count())
     });
-    let lines: Vec<WorkshopLine> = held.iter().map(|own| line(source, own)).collect();
+    let returns = ratings::roti(&held);
+    let mut lines: Vec<WorkshopLine> = held.iter().map(|own| line(source, own)).collect();
+    let answered = lines.iter_mut().filter(|line| line.rated.answers > 0);
+    for (line, told) in answered.zip(ratings::alone(&returns, &period)) {
+        line.rated.mean = line.rated.mean.filter(|_| told);
+    }
     let projects = under_way(source, &period);
     let loose: Vec<&Action> = source
         .actions
@@ -142,7 +147,6 @@ pub fn report(source: &Source, period: Period) -> Report {
     let all = |of: fn(&WorkshopLine) -> u32| sum(lines.iter().map(of));
     let having = |has: fn(&WorkshopLine) -> bool| count(lines.iter().filter(|l| has(l)).count());
     let evaluations = || held.iter().filter_map(|own| own.evaluation());
-    let returns = ratings::roti(&held);
     let (questions, questions_once) = questions::trends(source, &held, &period);
     let cards = || held.iter().flat_map(|own| own.idea_cards());
     let decisions = || held.iter().flat_map(|own| own.decisions());
@@ -193,7 +197,7 @@ pub fn report(source: &Source, period: Period) -> Report {
         decisions_adopted: all(|line| line.decisions_adopted),
         actions: all(|line| line.actions).saturating_add(count(loose.len())),
         actions_done: all(|line| line.actions_done).saturating_add(count(done)),
-        roti: rated(evaluations()),
+        roti: ratings::of_enough(rated(evaluations())),
         evaluated: ratings::workshops(&returns),
         slices: tallies::slices(&lines, &period),
         trend: ratings::trend(&returns, &period),

@@ -1,6 +1,6 @@
 //! The answers of many workshops to one question: the return on time invested, or a question of the
 //! lab. The number of answers stands beside every mean, and no part of fewer than five answers is
-//! told by itself.
+//! told by itself, nor left over where others are taken from what is told of all.
 
 use std::collections::BTreeMap;
 
@@ -192,9 +192,67 @@ pub(super) fn kinds(given: &[Given]) -> Vec<RatedKinds> {
 }
 
 fn rated(all: &Answered) -> Rated {
-    Rated {
+    of_enough(Rated {
         answers: all.answers,
         mean: all.mean,
+    })
+}
+
+/// The mean of few answers is not told.
+pub(super) fn of_enough(rated: Rated) -> Rated {
+    Rated {
+        mean: rated.mean.filter(|_| rated.answers >= FEW),
+        ..rated
+    }
+}
+
+/// A workshop among those that were rated.
+struct Alone<'g> {
+    given: &'g Given,
+    answers: u32,
+    told: bool,
+}
+
+/// Which workshops' own means are told: those of enough answers, as long as what is told of all, of a
+/// stretch of time and of kinds leaves none of few answers once these are taken from it.
+pub(super) fn alone(given: &[Given], period: &Period) -> Vec<bool> {
+    let of = |given| {
+        let answers = added([given], false).answers;
+        Alone {
+            given,
+            answers,
+            told: answers >= FEW,
+        }
+    };
+    let mut all: Vec<Alone<'_>> = given.iter().map(of).collect();
+    let (stretches, kinds) = (stretches(given, period), folded(given));
+    let mut together: Vec<Box<dyn Fn(&Given) -> bool + '_>> = vec![Box::new(|_: &Given| true)];
+    for part in &stretches {
+        together.push(Box::new(move |one: &Given| {
+            one.day.is_some_and(|day| part.holds(day))
+        }));
+    }
+    for kinds in &kinds {
+        together.push(Box::new(move |one: &Given| kinds.contains(&one.kind)));
+    }
+    loop {
+        let mut settled = true;
+        for is_of in &together {
+            let mut own: Vec<&mut Alone<'_>> =
+                all.iter_mut().filter(|one| is_of(one.given)).collect();
+            let kept = sum(own.iter().filter(|one| !one.told).map(|one| one.answers));
+            if !(1..FEW).contains(&kept) {
+                continue;
+            }
+            let told = own.iter_mut().filter(|one| one.told);
+            if let Some(smallest) = told.min_by_key(|one| one.answers) {
+                smallest.told = false;
+                settled = false;
+            }
+        }
+        if settled {
+            return all.into_iter().map(|one| one.told).collect();
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use domain::{
     idea_card::{IdeaCard, IdeaStatus},
     participant::Participant,
     project::{Project, ProjectStatus},
-    report::{Period, Report},
+    report::{Period, Report, WorkshopLine},
     workshop::{CategoryCount, Workshop, WorkshopKind, WorkshopState},
 };
 use proptest::prelude::*;
@@ -292,7 +292,8 @@ fn plainly(all: &[Drawn], period: &Period) -> BTreeMap<&'static str, u64> {
             one.actions.iter().filter(|status| **status == 1).count() as u64,
         );
         let roti = one.roti.unwrap_or_default();
-        add("answers", roti.iter().map(|count| u64::from(*count)).sum());
+        let answers = roti.iter().map(|count| u64::from(*count)).sum();
+        add("answers", answers);
         add(
             "points",
             (1..)
@@ -310,6 +311,10 @@ fn plainly(all: &[Drawn], period: &Period) -> BTreeMap<&'static str, u64> {
         })
         .collect();
     add("projects", running.len() as u64);
+    if sums.get("answers").is_none_or(|answers| *answers < 5) {
+        // The mean of few is told by nobody.
+        sums.remove("points");
+    }
     sums
 }
 
@@ -373,6 +378,7 @@ proptest! {
         let few = |answers: u32| (1..5).contains(&answers);
         prop_assert!(made.trend.len() == 1 || !made.trend.iter().any(|one| few(one.rated.answers)));
         prop_assert!(!made.rated_kinds.iter().any(|one| few(one.rated.answers)));
+        no_mean_of_few(&made)?;
     }
 
     #[test]
@@ -385,6 +391,36 @@ proptest! {
             prop_assert_eq!(pair[0].to.succ_opt(), Some(pair[1].from));
         }
     }
+}
+
+/// No mean of fewer than five answers is told, nor left over where the workshops whose means are told are
+/// taken from all, from a stretch of time or from kinds of workshop.
+fn no_mean_of_few(made: &Report) -> Result<(), TestCaseError> {
+    let few = |answers: u32| (1..5).contains(&answers);
+    let parts = made.trend.iter().map(|part| &part.rated);
+    let kinds = made.rated_kinds.iter().map(|group| &group.rated);
+    for rated in parts.chain(kinds).chain([&made.roti]) {
+        prop_assert_eq!(rated.mean.is_none(), rated.answers < 5);
+    }
+    let left = |is_of: &dyn Fn(&WorkshopLine) -> bool| -> u32 {
+        let own = made.workshop_lines.iter().filter(|line| is_of(line));
+        let kept = own.filter(|line| line.rated.mean.is_none());
+        kept.map(|line| line.rated.answers).sum()
+    };
+    for line in &made.workshop_lines {
+        prop_assert!(line.rated.mean.is_none() || line.rated.answers >= 5);
+    }
+    // Where all are few together, nothing is told that anything could be taken from.
+    prop_assert!(made.roti.answers < 5 || !few(left(&|_| true)));
+    for part in made.trend.iter().filter(|part| part.rated.mean.is_some()) {
+        prop_assert!(!few(left(&|line| line
+            .date
+            .is_some_and(|day| part.period.holds(day)))));
+    }
+    for group in &made.rated_kinds {
+        prop_assert!(!few(left(&|line| group.kinds.contains(&line.kind))));
+    }
+    Ok(())
 }
 
 /// What somebody reads of people in a report.

@@ -1,5 +1,8 @@
 use chrono::{NaiveDate, NaiveTime};
-use domain::{Id, Record, block::Block, group::Group, project::Project, workshop::Workshop};
+use domain::{
+    Id, Record, block::Block, group::Group, method::MethodSource, project::Project,
+    workshop::Workshop,
+};
 
 use super::*;
 use crate::document::model::Run;
@@ -151,4 +154,26 @@ fn where_no_group_works_apart_there_is_one_sheet() {
     assert_eq!(empty.sections.len(), 1);
     let text: Vec<&Run> = Vec::new();
     assert!(text.is_empty() && !empty.sections[0].title.is_empty());
+}
+
+#[test]
+fn those_who_lead_are_told_from_which_method_a_block_was_placed() {
+    let placed = |n: u128, title: &str, method: &str| Block {
+        method: Some(MethodSource {
+            id: "world-cafe".into(),
+            name: method.into(),
+        }),
+        ..block(n, title, 20, None)
+    };
+    let document = printed(vec![
+        placed(0, "Trois tables, trois sujets", "World café"),
+        placed(1, "Crazy 8", "Crazy  8"),
+        block(2, "Marche", 20, Some(50)),
+    ]);
+    let lead = said(of(&document, "agenda"));
+    assert!(lead.contains("D’après la méthode « World café »"), "{lead}");
+    // Its title says it already.
+    assert_eq!(lead.matches("D’après la méthode").count(), 1);
+    let table = said(of(&document, &format!("group:{}", id(50))));
+    assert!(table.contains("Trois tables") && !table.contains("D’après"));
 }

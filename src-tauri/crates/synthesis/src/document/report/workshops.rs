@@ -2,7 +2,7 @@
 //! the lists of workshops and projects.
 
 use domain::{
-    report::{Report, Slice, WorkshopLine},
+    report::{Rated, Report, Slice, WorkshopLine},
     workshop::Language,
 };
 
@@ -147,6 +147,19 @@ pub(super) fn lists(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
     parts
 }
 
+/// A mean with the number of its answers; of few answers only their number.
+fn rated(pen: &Pen<'_>, rated: &Rated) -> String {
+    let none = || pen.say("doc-none");
+    if rated.answers == 0 {
+        return none();
+    }
+    let mean = rated
+        .mean
+        .map_or_else(none, |mean| pen.wording.fixed(mean, 1));
+    let arguments = [("mean", mean.into()), ("count", rated.answers.into())];
+    pen.with("doc-report-rated", &arguments)
+}
+
 fn workshop_list(pen: &mut Pen<'_>, report: &Report) -> Part {
     let caption = pen.table(pen.say("doc-report-workshop-list"));
     let number = |value: Option<u32>| match value {
@@ -164,16 +177,7 @@ fn workshop_list(pen: &mut Pen<'_>, report: &Report) -> Part {
             cell(project.unwrap_or_default()),
             cell(line.date.map(|day| pen.short_day(day)).unwrap_or_default()),
             cell(number(line.present)),
-            cell(match line.rated.mean {
-                Some(mean) => pen.with(
-                    "doc-report-rated",
-                    &[
-                        ("mean", pen.wording.fixed(mean, 1).into()),
-                        ("count", line.rated.answers.into()),
-                    ],
-                ),
-                None => pen.say("doc-none"),
-            }),
+            cell(rated(pen, &line.rated)),
         ]
     };
     let rows = report.workshop_lines.iter().map(row).collect();
