@@ -1,6 +1,8 @@
 //! The real window, as a facilitator meets it: journeys by pointer and by keyboard, and what a
 //! screen reader would find on every screen. Pictures of what was seen lie in `target/shots`.
 
+#[path = "shell/accents.rs"]
+mod accents;
 #[path = "shell/access.rs"]
 mod access;
 #[path = "shell/actors.rs"]
@@ -75,6 +77,8 @@ mod moments;
 mod monkey;
 #[path = "shell/orca.rs"]
 mod orca;
+#[path = "shell/pasted.rs"]
+mod pasted;
 #[path = "shell/people.rs"]
 mod people;
 #[path = "shell/personas.rs"]
