@@ -39,6 +39,8 @@ mod evaluations;
 mod field;
 #[path = "shell/files.rs"]
 mod files;
+#[path = "shell/first.rs"]
+mod first;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
 #[path = "shell/full_screen.rs"]

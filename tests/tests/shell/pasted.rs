@@ -93,7 +93,9 @@ fn notes_pasted_lie_clear_and_all_notes_gone_come_back_with_their_votes() -> Don
     let whole = unstamped()?;
     window.run("arguments[0].focus()", &[surface.to_value()])?;
     stage.screen.keys(&["ctrl+a", "Delete"])?;
-    none(&stage, "note", "no note", |one| one["board"] == *board)?;
+    none(&stage, "note", "no note", |one| {
+        one["board"] == *board && one["status"] == "visible" && one["merged_into"].is_null()
+    })?;
     stage.screen.keys(&["ctrl+z"])?;
     kept("all of it", || Ok((unstamped()? == whole).then_some(())))?;
     stage.close(&window)
