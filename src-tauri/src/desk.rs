@@ -243,7 +243,9 @@ impl Desk {
             // What waits for the writer belongs into the copy: nobody looks at the old file again.
             engine.settled()?;
             engine.bring_urns(folder)?;
-            engine.backup(&target)?;
+            engine
+                .backup(&target)
+                .map_err(|fault| fault.or_at(&target))?;
         }
         let engine = Engine::open_as(folder, Arc::clone(&self.clock), Wish::Open)?;
         let own = engine.mark()?.library;

@@ -134,11 +134,8 @@ impl Desk {
     pub fn text(&self, token: &str) -> Result<String, Fault> {
         let path = self.path(token)?;
         let bytes = read_at_most(&path, TEXT_BYTES)?;
-        let text = String::from_utf8(bytes).map_err(|error| {
-            Fault::new(ErrorCode::BadFile)
-                .at(path.display().to_string())
-                .detail(error)
-        })?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| Fault::new(ErrorCode::BadFile).at(path.display().to_string()))?;
         Ok(text.trim_start_matches('\u{feff}').to_owned())
     }
 }

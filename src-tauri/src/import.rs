@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use domain::{ErrorCode, Fault, Timestamp};
+use domain::{Fault, Timestamp};
 use exchange::{Bundle, Context};
 
 /// How every SQLite file begins.
@@ -40,10 +40,6 @@ fn is_sqlite(path: &Path) -> Result<bool, Fault> {
             .read_to_end(&mut start)?;
         Ok(start)
     };
-    let start = attempt().map_err(|error| {
-        Fault::new(ErrorCode::Unreadable)
-            .at(path.display().to_string())
-            .detail(error)
-    })?;
+    let start = attempt().map_err(|error| crate::write::fault(path, &error))?;
     Ok(is_sqlite_beginning(&start))
 }

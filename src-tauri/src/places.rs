@@ -61,11 +61,7 @@ pub fn asked(flag: Option<PathBuf>) -> Result<PathBuf, Fault> {
     let Some(chosen) = chosen else {
         return Err(Fault::new(ErrorCode::Unreadable).at(FOLDER));
     };
-    std::path::absolute(&chosen).map_err(|error| {
-        Fault::new(ErrorCode::Unreadable)
-            .at(chosen.display().to_string())
-            .detail(error)
-    })
+    std::path::absolute(&chosen).map_err(|error| crate::write::fault(&chosen, &error))
 }
 
 /// Where the library of `asked` is now. A folder that a note names is followed whether it is there

@@ -82,7 +82,7 @@ pub fn copy(app: &AppHandle, desk: &Desk) -> Result<Option<String>, Fault> {
         return Ok(None);
     };
     places::beside_library(&desk.folder(), &path)?;
-    engine.backup(&path)?;
+    engine.backup(&path).map_err(|fault| fault.or_at(&path))?;
     let path = desk.wrote(&path);
     Ok(Some(
         words.say_with("plain-written", &[("path", path.into())]),

@@ -41,8 +41,7 @@ impl Terminal {
     /// A sentence on the standard output.
     pub fn say(&self, text: &str) -> Result<(), Fault> {
         use std::io::Write;
-        writeln!(std::io::stdout(), "{text}")
-            .map_err(|error| Fault::new(ErrorCode::Unreadable).at("stdout").detail(error))
+        writeln!(std::io::stdout(), "{text}").map_err(|error| Fault::of_disk(&error).at("stdout"))
     }
 
     /// A result on the standard output.

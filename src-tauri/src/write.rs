@@ -74,25 +74,40 @@ pub fn completed(path: PathBuf, extension: &str) -> PathBuf {
 /// Where the command line writes: the name completed, and no file there unless `force`.
 ///
 /// # Errors
-/// `FileExists`.
+/// `FileExists`, `IsAFolder`; `FileMissing` where its folder is not there.
 pub fn output(path: &Path, extension: &str, force: bool) -> Result<PathBuf, Fault> {
     let path = completed(path.to_owned(), extension);
-    if !force && path.symlink_metadata().is_ok() {
-        return Err(Fault::new(ErrorCode::FileExists).at(path.display().to_string()));
+    let place = || path.display().to_string();
+    match path.symlink_metadata() {
+        Ok(_) if !force => return Err(Fault::new(ErrorCode::FileExists).at(place())),
+        Ok(_) if path.is_dir() => return Err(Fault::new(ErrorCode::IsAFolder).at(place())),
+        _ => {}
     }
-    Ok(path)
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Fault::new(ErrorCode::FileMissing).at(folder.display().to_string()))
+        }
+        _ => Ok(path),
+    }
 }
 
 /// What the disk refused, as a fault.
 pub fn fault(path: &Path, error: &std::io::Error) -> Fault {
-    let code = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
-        _ => ErrorCode::Unreadable,
+    Fault::of_disk(error).at(path.display().to_string())
+}
+
+/// Whether there is a file to be read; a name is told from a folder before anything else is said of it.
+///
+/// # Errors
+/// `FileMissing`, `IsAFolder`, or what the disk refuses.
+pub fn readable(path: &Path) -> Result<(), Fault> {
+    let attempt = || -> std::io::Result<()> {
+        if std::fs::metadata(path)?.is_dir() {
+            return Err(std::io::Error::from(ErrorKind::IsADirectory));
+        }
+        std::fs::File::open(path).map(drop)
     };
-    Fault::new(code)
-        .at(path.display().to_string())
-        .detail(error)
+    attempt().map_err(|error| fault(path, &error))
 }
 
 /// Reads a file of at most `limit` bytes.

@@ -17,6 +17,8 @@ mod libraries;
 mod methods;
 #[path = "cli/paper.rs"]
 mod paper;
+#[path = "cli/places.rs"]
+mod places;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/retention.rs"]

@@ -1,6 +1,8 @@
 //! The real window, as a facilitator meets it: journeys by pointer and by keyboard, and what a
 //! screen reader would find on every screen. Pictures of what was seen lie in `target/shots`.
 
+#[path = "shell/accents.rs"]
+mod accents;
 #[path = "shell/access.rs"]
 mod access;
 #[path = "shell/actors.rs"]
@@ -37,6 +39,8 @@ mod evaluations;
 mod field;
 #[path = "shell/files.rs"]
 mod files;
+#[path = "shell/first.rs"]
+mod first;
 #[path = "shell/full_disk.rs"]
 mod full_disk;
 #[path = "shell/full_screen.rs"]
@@ -77,6 +81,8 @@ mod monkey;
 mod moving;
 #[path = "shell/orca.rs"]
 mod orca;
+#[path = "shell/pasted.rs"]
+mod pasted;
 #[path = "shell/people.rs"]
 mod people;
 #[path = "shell/personas.rs"]

@@ -162,7 +162,6 @@ whatif-by = By how much
 whatif-until = End at
 whatif-least = Never less than
 whatif-keep-breaks = Keep breaks and meals
-whatif-error-minutes = Write minutes, for example 15.
 whatif-preview = The hours before and after
 whatif-now = Now
 whatif-then = Then

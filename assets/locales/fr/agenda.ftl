@@ -162,7 +162,6 @@ whatif-by = De combien
 whatif-until = Finir à
 whatif-least = Jamais moins de
 whatif-keep-breaks = Garder les pauses et les repas
-whatif-error-minutes = Écrivez des minutes, par exemple 15.
 whatif-preview = Les heures avant et après
 whatif-now = Maintenant
 whatif-then = Alors

@@ -88,12 +88,9 @@ pub fn import(
 fn wrong(terminal: &Terminal, files: &[PathBuf]) -> Result<Option<End>, Fault> {
     let mut faults = Vec::new();
     for file in files {
-        let Err(error) = std::fs::metadata(file) else {
+        let Err(fault) = crate::write::readable(file) else {
             return Ok(None);
         };
-        let fault = Fault::new(ErrorCode::Unreadable)
-            .at(file.display().to_string())
-            .detail(error);
         faults.push(fault);
     }
     if library::reading(terminal)?.is_some() {
@@ -116,6 +113,7 @@ fn one(
     choice: Option<ImportChoice>,
     file: &Path,
 ) -> Result<In, Fault> {
+    crate::write::readable(file)?;
     look::another(terminal, file)?;
     super::passphrase::unlock(file)?;
     if engine::is_library(file) {

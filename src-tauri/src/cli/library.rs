@@ -20,7 +20,9 @@ use crate::{
 pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
     terminal.place.expected()?;
     let folder = terminal.folder();
-    let Some(reading) = Reading::open_today(folder, RealClock.now())? else {
+    let opened = Reading::open_today(folder, RealClock.now());
+    let opened = opened.map_err(|fault| fault.or_at(&folder.join(engine::FILE)));
+    let Some(reading) = opened? else {
         let moved = terminal.place.wish == Wish::Present;
         if moved && !folder.is_dir() {
             return Err(Fault::new(ErrorCode::LibraryAway).at(folder.display().to_string()));
@@ -278,7 +280,7 @@ pub fn backup(terminal: &Terminal, file: &Path, force: bool) -> Result<End, Faul
     let mut reading = needed(terminal)?;
     let file = &crate::write::output(file, "etabli", force)?;
     places::beside_library(terminal.folder(), file)?;
-    reading.backup(file)?;
+    reading.backup(file).map_err(|fault| fault.or_at(file))?;
     let path = file.display().to_string();
     if terminal.json {
         terminal.give(&json!({ "output": path }))?;

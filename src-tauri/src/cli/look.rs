@@ -19,6 +19,7 @@ use crate::{
 /// `look`.
 pub fn look(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
     let file = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    crate::write::readable(&file)?;
     super::passphrase::unlock(&file)?;
     let mut here = library::reading(terminal)?;
     let itself = engine::is_same_file(&file, &terminal.folder().join(engine::FILE));

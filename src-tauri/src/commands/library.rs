@@ -102,7 +102,7 @@ fn library_copy(call: &Call) -> Answer {
     let Some(path) = save_as(call, "dialog-copy", &name, "etabli")? else {
         return done();
     };
-    engine.backup(&path)?;
+    engine.backup(&path).map_err(|fault| fault.or_at(&path))?;
     json(&call.desk.wrote(&path))
 }
 

@@ -55,6 +55,10 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
             "report".to_owned(),
             "#/report/2026-01-01/2026-12-31".to_owned(),
         ),
+        (
+            "evaluations".to_owned(),
+            "#/evaluations/2026-01-01/2026-12-31".to_owned(),
+        ),
         ("components".to_owned(), "#/components".to_owned()),
         ("methods".to_owned(), "#/methods".to_owned()),
         (
@@ -69,19 +73,32 @@ pub fn screens(records: &Value) -> Vec<(String, String)> {
         "participants",
         "votes",
         "personas",
+        "empathy_maps",
         "journeys",
         "stakeholders",
         "how_might_we",
+        "test_grids",
         "idea_cards",
         "decisions",
         "evaluation",
         "run",
+        "moments",
         "supports",
         "synthesis",
     ] {
         all.push((part.to_owned(), format!("#/workshop/{workshop}/{part}")));
     }
-    for noun in ["board", "ballot", "matrix", "poll", "persona", "journey"] {
+    for noun in [
+        "board",
+        "ballot",
+        "matrix",
+        "poll",
+        "persona",
+        "empathy_map",
+        "journey",
+        "stakeholder_map",
+        "test_grid",
+    ] {
         if !id(noun).is_empty() {
             all.push((
                 noun.to_owned(),

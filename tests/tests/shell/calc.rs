@@ -43,6 +43,9 @@ fn sheet(rows: &[Vec<&str>]) -> String {
             .replace('"', "&quot;")
     };
     let cell = |text: &&str| {
+        if text.is_empty() {
+            return "<table:table-cell/>".to_owned();
+        }
         let lines: String = text
             .split('\n')
             .map(|line| format!("<text:p>{}</text:p>", escape(line)))
@@ -166,18 +169,40 @@ fn cells_go_between_calc_and_the_window_both_ways() -> Done {
         "Première ligne\nseconde ligne",
         "Écran de 24\" trop haut",
     ];
-    let rows: Vec<Vec<&str>> = copied.iter().map(|text| vec![*text]).collect();
+    // Beside the cells two lanes of a journey, then a list of people; what is empty parts them.
+    let lanes = [copied, ["Attend", "Repart", "Content, presque", "Signe"]];
+    let people = [
+        ["Pseudonyme", "Catégorie"],
+        ["Zoé", "Associations, collectifs"],
+        ["Émile \"Milo\"", "Agents"],
+    ];
+    let rows: Vec<Vec<&str>> = (0..4)
+        .map(|row| {
+            let mut cells = vec![copied[row], ""];
+            cells.extend(lanes.get(row).copied().unwrap_or([""; 4]));
+            cells.push("");
+            cells.extend(people.get(row).copied().unwrap_or([""; 2]));
+            cells
+        })
+        .collect();
     let calc = Calc::start(&stage, &rows)?;
     let sheet = window_of(&stage, "feuille-de-calc")?;
-    // What Calc copies once it listens to its keys.
-    until("cells on the clipboard", || {
-        turns_to(&stage, &sheet)?;
-        stage
-            .screen
-            .keys(&["ctrl+Home", "ctrl+shift+End", "ctrl+c"])?;
-        let found = stage.screen.offered("CLIPBOARD", "text/html")?;
-        Ok(found.filter(|text| text.contains("seconde ligne")))
-    })?;
+    // What Calc copies once it listens to its keys: from a column on, as far as cells reach.
+    let copies = |column: usize, wide: bool, with: &str, without: &str| {
+        until("cells on the clipboard", || {
+            turns_to(&stage, &sheet)?;
+            let mut keys = vec!["ctrl+Home"];
+            keys.extend(vec!["Right"; column]);
+            if wide {
+                keys.push("ctrl+shift+Right");
+            }
+            keys.extend(["ctrl+shift+Down", "ctrl+c"]);
+            stage.screen.keys(&keys)?;
+            let found = stage.screen.offered("CLIPBOARD", "text/html")?;
+            Ok(found.filter(|text| text.contains(with) && !text.contains(without)))
+        })
+    };
+    copies(0, false, "seconde ligne", "Repart")?;
     stage.keep("calc-beside")?;
 
     // On a board: a note a cell, each to the sign.
@@ -222,6 +247,49 @@ fn cells_go_between_calc_and_the_window_both_ways() -> Done {
         one["text"] == copied[1]
     })?;
 
+    // In a journey: two lanes, each text to the sign, the one with two lines in one cell.
+    let journey = all["journey"][0]["id"].as_str().unwrap_or_default();
+    window.go(&part(&stage, &format!("journey/{journey}"))?)?;
+    window.find("grid", "")?;
+    let pains = crate::tables::row_of(&window, "Irritants")?;
+    copies(2, true, "presque", "Pseudonyme")?;
+    turns_to(&stage, &own)?;
+    crate::tables::step_on(&window, pains, 1)?;
+    stage.screen.keys(&["ctrl+v"])?;
+    let after = until("two lanes", || {
+        let all = records(&stage)?;
+        let lane = crate::tables::lane(&all, "pain_point")?;
+        Ok((lane[0] == copied[0]).then_some(all))
+    })?;
+    stage.keep("calc-journey")?;
+    assert_eq!(crate::tables::lane(&after, "pain_point")?[..4], lanes[0]);
+    assert_eq!(crate::tables::lane(&after, "opportunity")?[..4], lanes[1]);
+
+    // A list of people: the heading is no person, a comma parts nothing.
+    window.go(&part(&stage, "participants")?)?;
+    copies(7, true, "Milo", "presque")?;
+    turns_to(&stage, &own)?;
+    window.press_on("button", "Coller une liste")?;
+    window.press_on("textbox", "Liste")?;
+    stage.screen.keys(&["ctrl+v"])?;
+    window.sees("2 personnes lues")?;
+    stage.keep("calc-people")?;
+    window.press_on("button", "Ajouter 2 personnes")?;
+    for (name, category) in [
+        ("Zoé", "Associations, collectifs"),
+        (people[2][0], "Agents"),
+    ] {
+        let person = record(&stage, "participant", name, |one| one["pseudonym"] == name)?;
+        let all = records(&stage)?;
+        let categories = all["workshop"][0]["categories"].as_array().cloned();
+        let found = categories
+            .unwrap_or_default()
+            .into_iter()
+            .find(|one| one["category"] == person["category"]);
+        assert_eq!(found.map(|one| one["label"].clone()), Some(category.into()));
+    }
+    window.go(&part(&stage, "decisions")?)?;
+
     // And out again: what is copied here is cells there.
     crate::hands::stand(&window, copied[1], "Ce qui est décidé")?;
     stage.screen.keys(&["ctrl+c"])?;
@@ -230,9 +298,15 @@ fn cells_go_between_calc_and_the_window_both_ways() -> Done {
         Ok(found.filter(|text| text.contains("Complet") && !text.contains("seconde ligne")))
     })?;
     turns_to(&stage, &sheet)?;
-    stage
-        .screen
-        .keys(&["ctrl+Home", "Right", "Right", "ctrl+v"])?;
+    stage.screen.keys(&[
+        "ctrl+Home",
+        "Down",
+        "Down",
+        "Down",
+        "Down",
+        "Down",
+        "ctrl+v",
+    ])?;
     // It asks how to read the cells, as it does of every page of the web.
     let question = window_of(&stage, QUESTION)?;
     turns_to(&stage, &question)?;

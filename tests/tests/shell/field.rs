@@ -258,6 +258,70 @@ fn a_day_without_its_year_lies_ahead_or_behind_by_what_it_is() -> Done {
         one["indicators"][0]["measures"][0]["date"] == another_year(&coming, -1)
     })?;
 
+    // On another day, in another year: the page's clock says so, as the computer's would.
+    let on = |day: &str| {
+        window.run(
+            "const real = (window.realNow ??= Date.now.bind(Date));
+             const by = arguments[0] === '' ? 0 : Date.parse(arguments[0] + 'T12:00:00Z') - real();
+             Date.now = () => real() + by;
+             dispatchEvent(new Event('focus'));
+             return true",
+            &[json!(day)],
+        )
+    };
+    on("2027-01-05")?;
+    over(&stage, &window, "12", "Date", "20 décembre")?;
+    record(&stage, "project", "a measure of last year", |one| {
+        one["indicators"][0]["measures"][0]["date"] == "2026-12-20"
+    })?;
+    over(&stage, &window, "12", "Date", "il y a 2 semaines")?;
+    record(&stage, "project", "a measure of two weeks ago", |one| {
+        one["indicators"][0]["measures"][0]["date"] == "2026-12-22"
+    })?;
+    for (typed, kept) in [
+        ("20 janvier", "2027-01-20"),
+        ("4 janvier", "2028-01-04"),
+        ("dans deux semaines", "2027-01-19"),
+    ] {
+        over(&stage, &window, "Bilan", "Date", typed)?;
+        record(&stage, "project", typed, |one| {
+            one["milestones"][0]["due"] == kept
+        })?;
+    }
+    over(&stage, &window, "Bilan", "Date", "dans 15 jours")?;
+    window.sees("peut se lire 19 janvier ou 20 janvier")?;
+    gives_up(&stage, &window)?;
+    let made = |title: &str, date: &str| -> Done {
+        kept(title, || {
+            let list: Value = serde_json::from_str(&stage.line(&["list", "--json"])?)
+                .map_err(|error| Failure(error.to_string()))?;
+            let all = list["projects"][0]["workshops"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default();
+            Ok(all
+                .iter()
+                .any(|one| one["title"] == title && one["date"] == date)
+                .then_some(()))
+        })
+    };
+    for (day, typed, date) in [
+        ("2026-12-20", "12 février", "2027-02-12"),
+        ("2027-12-20", "29 février", "2028-02-29"),
+    ] {
+        on(day)?;
+        window.press_on("button", "Nouvel atelier")?;
+        crate::journeys::fill(&window, "Titre de l’atelier", &format!("Le {typed}"))?;
+        window.press_on("textbox", "Date")?;
+        stage.screen.types(typed)?;
+        holds(&window, typed)?;
+        window.press_on("button", "Créer l’atelier")?;
+        made(&format!("Le {typed}"), date)?;
+        project(&stage, &window)?;
+        window.find("heading", "Essai d'échéances")?;
+    }
+    on("")?;
+
     // A workshop that is made is one to come.
     window.press_on("button", "Nouvel atelier")?;
     crate::journeys::fill(&window, "Titre de l’atelier", "Atelier à venir")?;
@@ -266,19 +330,7 @@ fn a_day_without_its_year_lies_ahead_or_behind_by_what_it_is() -> Done {
     holds(&window, &past)?;
     window.press_on("button", "Créer l’atelier")?;
     window.sees("Atelier à venir")?;
-    kept("a workshop to come", || {
-        let list: Value = serde_json::from_str(&stage.line(&["list", "--json"])?)
-            .map_err(|error| Failure(error.to_string()))?;
-        let wanted = another_year(&passed, 1);
-        let all = list["projects"][0]["workshops"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        Ok(all
-            .iter()
-            .any(|one| one["title"] == "Atelier à venir" && one["date"] == *wanted)
-            .then_some(()))
-    })?;
+    made("Atelier à venir", &another_year(&passed, 1))?;
     stage.keep("field-days")?;
     stage.close(&window)
 }
@@ -644,18 +696,5 @@ fn accents_open_the_cells_of_a_project_and_figures_land_from_any_column() -> Don
     record(&stage, "step", "shown", |one| {
         one["title"] == *step && one["hidden"] == false
     })?;
-
-    // Notes pasted on the board lie where they can be read.
-    let board = all["board"][0]["id"].as_str().unwrap_or_default();
-    part(&stage, &window, &format!("board/{board}"))?;
-    let surface = window.find("listbox", "")?;
-    let notes = crate::hands::count(&stage, "note")?;
-    let _offer = copied(&stage, &reported("R01-une-colonne.tsv")?)?;
-    window.run("arguments[0].focus()", &[surface.to_value()])?;
-    stage.screen.keys(&["ctrl+v"])?;
-    kept("six notes", || {
-        Ok((crate::hands::count(&stage, "note")? == notes + 6).then_some(()))
-    })?;
-    stage.keep("field-board-pasted")?;
     stage.close(&window)
 }

@@ -182,7 +182,7 @@ fn names(stage: &Stage, documents: &Path) -> Done {
     fs::write(folder.join("dedans.txt"), "gardé").map_err(io)?;
     export(&window)?;
     yes(stage, "Dossier")?;
-    window.sees("Impossible de lire ou d’écrire ici")?;
+    window.sees("C’est un dossier, et il faut un fichier")?;
     assert_eq!(
         fs::read(folder.join("dedans.txt")).map_err(io)?,
         "gardé".as_bytes()

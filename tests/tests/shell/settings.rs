@@ -215,7 +215,7 @@ fn preferences(stage: &Stage) -> Result<Value, Failure> {
 }
 
 /// The lab as the library's file has it.
-fn lab(stage: &Stage, field: &str) -> Result<String, Failure> {
+pub fn lab(stage: &Stage, field: &str) -> Result<String, Failure> {
     let library = Connection::open_with_flags(
         stage.data.path().join("bibliotheque.etabli"),
         OpenFlags::SQLITE_OPEN_READ_ONLY,

@@ -113,7 +113,7 @@ fn stand(window: &Driver, table: &str, row: u32, column: &str) -> Done {
 }
 
 /// The same in the journey, by row and column.
-fn step_on(window: &Driver, row: u32, column: u32) -> Done {
+pub fn step_on(window: &Driver, row: u32, column: u32) -> Done {
     window.until(
         &format!("the cell {row}, {column} of the journey"),
         "const cell = document.querySelector('[data-r=\"' + arguments[0] + '\"][data-c=\"' + arguments[1] + '\"]');
@@ -652,7 +652,7 @@ fn figures(records: &Value) -> Vec<[Option<f64>; 4]> {
 }
 
 /// The row of the journey's table with a head.
-fn row_of(window: &Driver, head: &str) -> Result<u32, Failure> {
+pub fn row_of(window: &Driver, head: &str) -> Result<u32, Failure> {
     let row = window.until(
         &format!("the lane « {head} »"),
         "const head = [...document.querySelectorAll('tbody th[data-r]')].find((one) => one.textContent.includes(arguments[0]));
@@ -665,7 +665,7 @@ fn row_of(window: &Driver, head: &str) -> Result<u32, Failure> {
 }
 
 /// The texts that stand in a lane of the demonstration's journey, cell by cell.
-fn lane(records: &Value, kind: &str) -> Result<Vec<String>, Failure> {
+pub fn lane(records: &Value, kind: &str) -> Result<Vec<String>, Failure> {
     let list = |noun: &str| records[noun].as_array().cloned().unwrap_or_default();
     let lane = list("lane")
         .iter()

@@ -10,6 +10,9 @@ import { readPlain } from '../shared/clipboard/read';
 import * as gestures from './gestures';
 import { KEY_OF, legend } from './legend';
 import { Tally } from './standing';
+import { intersects } from './engine/geometry';
+import type { NoteInput } from './engine/notes';
+import { Scene } from './engine/scene';
 import { Laying } from './laying';
 import type { BoardModel } from './model.svelte';
 import { CHUNK, chunks, range, sections } from './sections';
@@ -109,13 +112,49 @@ describe('gestures', () => {
 
 describe('what comes in', () => {
   it('lies clear of the tools, the legend and the message', () => {
-    const board = { size: { width: 1000, height: 600 }, camera: { x: 0, y: 0, zoom: 1 } };
+    const over = { legend: () => 0, map: () => ({ width: 0, height: 0 }) };
+    const board = { size: { width: 1000, height: 600 }, camera: { x: 0, y: 0, zoom: 1 }, over };
     const places = [{ id: 'a', x: 500, y: 540 }, { id: 'b', x: 500, y: 590 }];
     const blocks = places.map(({ id }) => ({ id, width: 184, height: 40 }));
     new Laying(board as unknown as BoardModel).bringIntoView(places, blocks);
     expect(630 - board.camera.y).toBeLessThanOrEqual(600 - 90);
     expect(540 - board.camera.y).toBeGreaterThanOrEqual(60);
     expect(board.camera.x).toBe(0);
+    // A legend of several lines, as with a larger text, and the map, which is higher than it.
+    const tall = { ...board, camera: { x: 0, y: 0, zoom: 1 }, over: { ...over, legend: () => 180 } };
+    new Laying(tall as unknown as BoardModel).bringIntoView(places, blocks);
+    expect(630 - tall.camera.y).toBeLessThanOrEqual(600 - 180 - 12);
+    for (const [x, under] of [[800, true], [300, false]] as const) {
+      const mapped = { ...board, camera: { x: 0, y: 0, zoom: 1 }, over: { legend: () => 60, map: () => ({ width: 202, height: 148 }) } };
+      new Laying(mapped as unknown as BoardModel).bringIntoView(places.map((one) => ({ ...one, x })), blocks);
+      const low = 630 - mapped.camera.y;
+      if (under) expect(low).toBeLessThanOrEqual(600 - 148 - 12);
+      else expect(low).toBe(600 - 90);
+    }
+  });
+});
+
+describe('a note begun where there was room', () => {
+  const input = (id: string, x: number, y: number, text = 'Une idée'): NoteInput =>
+    ({ id, text, x, y, width: null, colour: 'yellow', cluster: null, status: 'visible', starred: false, count: 1, marks: [], image: null });
+  const scene = new Scene((text) => text.length * 8);
+  const board = { scene, zones: [], cards: new Map(), camera: { x: 0, y: 0, zoom: 1 }, size: { width: 1000, height: 600 } };
+  const laying = new Laying(board as unknown as BoardModel);
+  const long = 'Un avis qui prend beaucoup de place. '.repeat(12);
+  const meets = (at: { x: number; y: number }): boolean => {
+    const rect = { x: at.x, y: at.y, width: 184, height: laying.heightOf(long) };
+    return [...scene.notes()].some((one) => one.id !== 'own' && intersects(rect, one));
+  };
+
+  it('stays there while it lies on nothing, and goes where there is room for all of it', () => {
+    scene.update({ notes: [input('own', 0, 0, long), input('under', 0, 120), input('beside', 210, 40)], clusters: [], zones: [], links: [], cards: [] });
+    expect(laying.settled('own', { x: 0, y: 0 }, 'Court')).toBeNull();
+    expect(meets({ x: 0, y: 0 })).toBe(true);
+    const place = laying.settled('own', { x: 0, y: 0 }, long);
+    expect(place).toMatchObject({ id: 'own', zone: null });
+    expect(place && meets(place)).toBe(false);
+    scene.update({ notes: [input('own', 0, 0, long)], clusters: [], zones: [], links: [], cards: [] });
+    expect(laying.settled('own', { x: 0, y: 0 }, long)).toBeNull();
   });
 });
 

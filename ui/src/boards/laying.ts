@@ -4,10 +4,10 @@
  */
 import { newId } from '../shared/id';
 import { type Block, boxOf, freePlace, inColumns, type Position } from './engine/arrange';
-import { CLEAR, reveal } from './engine/camera';
+import { CLEAR, rectToScreen, reveal } from './engine/camera';
 import { headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
-import type { Point, Rect } from './engine/geometry';
+import { intersects, type Point, type Rect } from './engine/geometry';
 import { NOTE_WIDTH, type SceneNote } from './engine/notes';
 import type { NewNote } from './gestures';
 import type { BoardModel } from './model.svelte';
@@ -30,9 +30,16 @@ export class Laying {
     return laid.map((p) => ({ id: p.id, x: round(from.x + p.x), y: round(from.y + p.y) }));
   }
 
-  /** What has just come in lies clear of the legend and the message. */
+  /** What has just come in lies clear of the legend, the map and the message. */
   bringIntoView(places: readonly Position[], blocks: readonly Block[]): void {
-    if (this.#model.size.width > 0) this.#model.camera = reveal(this.#model.camera, boxOf(places, blocks), this.#model.size, CLEAR);
+    const { size, over } = this.#model;
+    if (size.width === 0) return;
+    const box = boxOf(places, blocks);
+    const above = (height: number) => reveal(this.#model.camera, box, size, { ...CLEAR, bottom: Math.max(CLEAR.bottom, height + 24) });
+    const [legend, { width, height }] = [over.legend(), over.map()];
+    const clear = above(legend);
+    const map = { x: size.width - width - 24, y: size.height - height - 24, width: width + 24, height: height + 24 };
+    this.#model.camera = height > 0 && intersects(rectToScreen(clear, box), map) ? above(Math.max(legend, height)) : clear;
   }
 
   heightOf(text: string): number {
@@ -42,6 +49,14 @@ export class Laying {
   /** A new note's fields: as its neighbours in a cluster or zone, else plain. */
   fresh(id: string, x: number, y: number): NewNote {
     return { id, text: '', x, y, colour: 'yellow', zone: zoneAt(this.#model.zones, { x, y, width: NOTE_WIDTH, height: 60 }) };
+  }
+
+  /** Where a note that was put in a free place belongs once it is as high as its text; nothing where it lies well. */
+  settled(id: string, at: Point, text: string): (Position & { zone: string | null }) | null {
+    const height = this.heightOf(text);
+    const own = new Set([id]);
+    if (!this.taken(own)({ x: at.x, y: at.y, width: NOTE_WIDTH, height })) return null;
+    return this.zoned([{ id, ...this.freeNear(at, height, own) }])[0] ?? null;
   }
 
   /** Notes one under the other from there on, for the parts of a text that is too long for one. */
@@ -56,8 +71,8 @@ export class Laying {
   }
 
   /** A free place near the middle of what is seen. */
-  freeNear(at: Point, height = 60): Point {
-    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.taken(new Set()));
+  freeNear(at: Point, height = 60, except: ReadonlySet<string> = new Set()): Point {
+    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.taken(except));
     return { x: round(place.x), y: round(place.y) };
   }
 

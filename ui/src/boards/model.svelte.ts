@@ -43,6 +43,8 @@ export interface Draft {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  /** It lies where there was room, and goes where there is room for all of it. */
+  readonly free?: boolean;
 }
 
 /** Around what is shown whole: room for the selection bar below. */
@@ -185,6 +187,8 @@ export class BoardModel {
   });
   /** Little room, as in a small window or enlarged to 200 %: the notes come first. */
   readonly compact = $derived(this.size.width > 0 && (this.size.width < 720 || this.size.height < 360));
+  /** How much of the surface its legend and its map take, from below: measured when it is asked. */
+  readonly over = { legend: (): number => 0, map: (): Size => ({ width: 0, height: 0 }) };
   /** Whether this board has been looked at: else it is shown whole. */
   seen = $state(false);
   /** The note or cluster or zone whose text is being written. */

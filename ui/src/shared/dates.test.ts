@@ -34,6 +34,35 @@ describe('days', () => {
     expect(dayIn('hier', ahead(), '2028-03-01')).toBe('2028-02-29');
   });
 
+  it('that are counted are counted from today, in figures and in words', () => {
+    const said: [string, string | null][] = [
+      ['dans 2 semaines', '2026-12-12'], ['Dans deux semaines', '2026-12-12'], ['dans une semaine', '2026-12-05'], ['dans 3\u00a0jours', '2026-12-01'],
+      ['dans trois jours', '2026-12-01'], ['dans 1 jour', '2026-11-29'], ['d’ici 10 jours', '2026-12-08'], ['d’ici à 2 semaines', '2026-12-12'],
+      ['dans un mois', '2026-12-28'], ['dans 3 mois', '2027-02-28'], ['dans un an', '2027-11-28'], ['dans 2 années', '2028-11-28'],
+      ['il y a 3 jours', '2026-11-25'], ['il y a un an', '2025-11-28'], ['il y a une semaine', '2026-11-21'], ['Il y a deux mois', '2026-09-28'], ['dans vingt et un jours', '2026-12-19'],
+      ['in 2 weeks', '2026-12-12'], ['in two weeks’ time', '2026-12-12'], ['in a week', '2026-12-05'], ['in 3 days', '2026-12-01'], ['In 15 days', '2026-12-13'],
+      ['in a fortnight', '2026-12-12'], ['a fortnight ago', '2026-11-14'], ['2 weeks from now', '2026-12-12'], ['three days from today', '2026-12-01'],
+      ['in a month', '2026-12-28'], ['in a year', '2027-11-28'], ['3 days ago', '2026-11-25'], ['twenty-one days ago', '2026-11-07'],
+      ['dans quelques jours', null], ['dans 3 jours ouvrés', null], ['dans 2 heures', null], ['in a while', null], ['3 jours', null], ['dans 3', null],
+      ['lundi dans 2 semaines', null], ['in a couple of days', null],
+    ];
+    for (const [text, date] of said) for (const meant of [ahead(NOW), behind(NOW)]) expect(dayIn(text, meant), text).toBe(date);
+    // From today, as « demain » is, and not from the workshop's day.
+    expect(dayIn('dans 3 jours', ahead('2030-01-01'))).toBe('2026-12-01');
+    expect(dayIn('dans 3 jours', ahead(), '2027-12-30')).toBe('2028-01-02');
+  });
+
+  it('« quinze jours » and « huit jours » are asked about, and a month without that date is said', () => {
+    expect(readDay('dans 15 jours', ahead(NOW), NOW)).toEqual({ either: ['2026-12-12', '2026-12-13'] });
+    expect(readDay('dans quinze jours', ahead(NOW), NOW)).toEqual({ either: ['2026-12-12', '2026-12-13'] });
+    expect(readDay('il y a huit jours', behind(NOW), NOW)).toEqual({ either: ['2026-11-21', '2026-11-20'] });
+    const [two, fifteen] = [shortDay(shifted(today(), 14)), shortDay(shifted(today(), 15))];
+    expect(typedDay('dans 15 jours', ahead())).toHaveProperty('problem', expect.stringContaining(`peut se lire ${two} ou ${fifteen}.`));
+    expect(readDay('dans un mois', ahead(NOW), '2027-01-31')).toEqual({ missing: { date: 31, month: 2, year: 2027 } });
+    expect(readDay('in a year', ahead(NOW), '2028-02-29')).toEqual({ missing: { date: 29, month: 2, year: 2029 } });
+    expect(readDay('il y a 12 mois', behind(NOW), '2027-01-31')).toEqual({ day: '2026-01-31' });
+  });
+
   it('of the week are the next one ahead, the last one behind', () => {
     // 28 November 2026 is a Saturday.
     const said: [string, string, string][] = [

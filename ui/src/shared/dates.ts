@@ -1,8 +1,10 @@
 /**
  * Days as people write them: "12/03/2026", "12.3.26", "12 mars 2026", "1er février", "demain",
- * "lundi", "2026-03-12", "12 March 2026", "March 12", "tomorrow". Gives the core's "2026-03-12".
+ * "lundi", "dans 2 semaines", "2026-03-12", "12 March 2026", "March 12", "tomorrow", "3 days ago".
+ * Gives the core's "2026-03-12".
  * Days are compared by year, month and day. Writing them on screen is the business of `words`.
  */
+import { figured } from './number-words';
 import { longDay, shortDay, t, today } from './words.svelte';
 
 /**
@@ -20,8 +22,12 @@ export const ahead = (from?: string | null): Meant => ({ lies: 'ahead', from: fr
 export const behind = (from?: string | null): Meant => ({ lies: 'behind', from: from ?? today() });
 export const near = (from?: string | null): Meant => ({ lies: 'near', from: from ?? today() });
 
-/** A day; one that does not exist; or nothing that can be read. */
-export type DayReading = { day: string } | { missing: { date: number; month: number; year: number } } | null;
+/** A day; the two that the text may mean; one that does not exist; or nothing that can be read. */
+export type DayReading =
+  | { day: string }
+  | { either: readonly [string, string] }
+  | { missing: { date: number; month: number; year: number } }
+  | null;
 
 const MONTHS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'january', 'jan'],
@@ -58,6 +64,41 @@ const NEARBY: Record<string, number> = {
 const NEXT = /^(?:next )?(\p{L}+)(?: prochain)?$/u;
 const LAST = /^(?:last (\p{L}+)|(\p{L}+) dernier)$/u;
 
+const UNITS = '(jours?|days?|semaines?|weeks?|fortnights?|mois|months?|annees?|years?)';
+/** « dans 3 jours », « d'ici 2 semaines », "in 2 weeks", "2 weeks from now", "in two weeks' time". */
+const AHEAD = new RegExp(`^(?:dans|in|d'ici) (\\d{1,3}) ${UNITS}(?:'? time)?$|^(\\d{1,3}) ${UNITS} from (?:now|today)$`);
+/** « il y a 3 jours », "3 days ago". */
+const AGO = new RegExp(`^ilya (\\d{1,3}) ${UNITS}$|^(\\d{1,3}) ${UNITS} ago$`);
+
+/**
+ * A day counted from today. « Quinze jours » and « huit jours » are two weeks and one where French
+ * counts the day it is said on, and fifteen and eight days where it does not: both are named.
+ */
+function readCounted(clean: string, now: string): DayReading {
+  // Here « a » and « an » are no numbers.
+  const apart = clean.replace(/(?<=[a-z])-(?=[a-z])/g, ' ');
+  const said = figured(apart.replace(/^d'ici a /, "d'ici ").replace(/^il y a /, 'ilya ').replace(/ ans?$/, ' annees'));
+  const found = AHEAD.exec(said) ?? AGO.exec(said);
+  if (!found) return null;
+  const [many, unit] = [Number(found[1] ?? found[3]), found[2] ?? found[4] ?? ''];
+  const sign = AGO.test(said) ? -1 : 1;
+  if (/^(?:mois|month)/.test(unit)) return monthsOn(now, sign * many);
+  if (/^(?:annee|year)/.test(unit)) return monthsOn(now, sign * many * 12);
+  if (/^jour/.test(unit)) {
+    const weeks = { 8: 7, 15: 14 }[many];
+    return weeks === undefined ? { day: shifted(now, sign * many) } : { either: [shifted(now, sign * weeks), shifted(now, sign * many)] };
+  }
+  const days = /^(?:semaine|week)/.test(unit) ? 7 : unit.startsWith('fortnight') ? 14 : 1;
+  return { day: shifted(now, sign * many * days) };
+}
+
+/** The same date so many months later, where there is one. */
+function monthsOn(now: string, by: number): DayReading {
+  const months = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1 + by;
+  const [date, month, year] = [Number(now.slice(8, 10)), (months % 12) + 1, Math.floor(months / 12)];
+  return exists(date, month, year) ? { day: written(date, month, year) } : { missing: { date, month, year } };
+}
+
 /** The day that a text means; `now` is today. */
 export function readDay(text: string, meant: Meant, now: string = today()): DayReading {
   const clean = text
@@ -67,6 +108,8 @@ export function readDay(text: string, meant: Meant, now: string = today()): DayR
   if (nearby !== undefined) return { day: shifted(now, nearby) };
   const weekday = readWeekday(clean, meant.lies, now);
   if (weekday !== null) return { day: weekday };
+  const counted = readCounted(clean, now);
+  if (counted !== null) return counted;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
   if (iso) return dayOf(Number(iso[3]), Number(iso[2]), Number(iso[1]), meant);
   const figures = /^(\d{1,2})(?:er)? ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{2}|\d{4}))?$/.exec(clean);
@@ -176,6 +219,10 @@ export function typedDay(text: string, meant: Meant, present: string | null = nu
   const found = readDay(text, meant);
   if (found === null) return { problem: t('date-error') };
   if ('day' in found) return found;
+  if ('either' in found) {
+    const [one, other] = found.either;
+    return { problem: t('date-either', { text: plain, one: shortDay(one), other: shortDay(other) }) };
+  }
   const { date, month, year } = found.missing;
   const name = shortDay(written(2, month, year), year).replace(/\P{L}/gu, '');
   return { problem: t('date-missing', { date, month: name, year: String(year), days: daysIn(month, year) }) };

@@ -18,7 +18,9 @@ export function isClaimed(fault: Fault): boolean {
 
 /** What happened, then what to do, in the person's language. */
 export function sentence(fault: Fault): string {
-  const id = `error-${fault.code.replaceAll('_', '-')}`;
+  const code = `error-${fault.code.replaceAll('_', '-')}`;
+  // What is said where there is no value to show.
+  const id = fault.detail === null && has(`${code}-plain`) ? `${code}-plain` : code;
   const args = { place: placeName(fault), limit: fault.limit, detail: fault.detail };
   return has(id) ? t(id, args) : t('error-internal', args);
 }

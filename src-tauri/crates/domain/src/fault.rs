@@ -92,6 +92,10 @@ words! {
         DiskFull,
         /// The file or folder cannot be read or written.
         Unreadable,
+        /// Nothing has that name: no file, or no folder for it.
+        FileMissing,
+        /// A folder where there should be a file.
+        IsAFolder,
         /// The file is cut off or not valid JSON or UTF-8.
         BadFile,
         /// The file is no picture, or one of a kind that is not read (`detail`).
@@ -141,7 +145,7 @@ pub struct Fault {
     /// The limit that was passed.
     #[ts(type = "number | null")]
     pub limit: Option<i64>,
-    /// The value met, or what the system said; shown as it is, never interpreted.
+    /// The value met, or the number of what the system said; shown as it is, never interpreted.
     pub detail: Option<String>,
 }
 
@@ -151,6 +155,23 @@ impl Fault {
         Self {
             code,
             ..Self::default()
+        }
+    }
+    /// What the disk refused. People read the sentence of the code; the system's own words, which are
+    /// in its language, are left out, and its number is kept for who looks into it.
+    pub fn of_disk(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        let code = match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded => ErrorCode::DiskFull,
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
+            Kind::NotFound | Kind::NotADirectory => ErrorCode::FileMissing,
+            Kind::IsADirectory => ErrorCode::IsAFolder,
+            _ => ErrorCode::Unreadable,
+        };
+        let fault = Self::new(code);
+        match error.raw_os_error() {
+            Some(number) => fault.detail(format_args!("errno {number}")),
+            None => fault,
         }
     }
     /// Names the noun.
@@ -164,6 +185,14 @@ impl Fault {
     pub fn at(mut self, place: impl Into<String>) -> Self {
         self.place = Some(place.into());
         self
+    }
+    /// Names the path, where nothing nearer was named.
+    #[must_use]
+    pub fn or_at(self, path: &std::path::Path) -> Self {
+        match self.place {
+            Some(_) => self,
+            None => self.at(path.display().to_string()),
+        }
     }
     /// Gives the limit.
     #[must_use]
@@ -226,5 +255,38 @@ impl Fault {
             Some(limit) => fault.limit(limit as i64),
             None => fault,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::{ErrorCode, Fault};
+
+    #[test]
+    fn what_the_disk_refuses_has_a_code_and_none_of_the_systems_words() {
+        for (number, code) in [
+            (2, ErrorCode::FileMissing),
+            (20, ErrorCode::FileMissing),
+            (13, ErrorCode::ReadOnly),
+            (1, ErrorCode::ReadOnly),
+            (30, ErrorCode::ReadOnly),
+            (21, ErrorCode::IsAFolder),
+            (28, ErrorCode::DiskFull),
+            (122, ErrorCode::DiskFull),
+            (5, ErrorCode::Unreadable),
+        ] {
+            if cfg!(target_os = "linux") {
+                let fault = Fault::of_disk(&Error::from_raw_os_error(number));
+                assert_eq!(fault.code, code, "{number}");
+                assert_eq!(fault.detail, Some(format!("errno {number}")));
+            }
+        }
+        let own = Fault::of_disk(&Error::new(
+            ErrorKind::PermissionDenied,
+            "Permission denied",
+        ));
+        assert_eq!((own.code, own.detail), (ErrorCode::ReadOnly, None));
     }
 }

@@ -19,6 +19,7 @@ pub mod change;
 pub mod cluster;
 pub mod command;
 pub mod decision;
+pub mod durations;
 pub mod emotion;
 pub mod empathy_map;
 pub mod encryption;

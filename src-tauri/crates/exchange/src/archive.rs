@@ -41,13 +41,13 @@ impl<'a> Archive<'a> {
         for index in 0..zip.len() {
             let mut entry = zip.by_index(index).map_err(bad)?;
             if entry.encrypted() {
-                return Err(Fault::new(ErrorCode::UnreadFormat).detail("zip, mot de passe"));
+                return Err(Fault::new(ErrorCode::UnreadFormat).detail("zip"));
             }
             names.push(entry.name().map_err(bad)?.into_owned());
             loop {
                 let read = entry
                     .read(&mut sink)
-                    .map_err(|error| Fault::new(ErrorCode::BadFile).at("zip").detail(error))?;
+                    .map_err(|_| Fault::new(ErrorCode::BadFile).at("zip"))?;
                 if read == 0 {
                     break;
                 }
@@ -79,7 +79,7 @@ impl<'a> Archive<'a> {
         let mut bytes = Vec::new();
         entry
             .read_to_end(&mut bytes)
-            .map_err(|error| Fault::new(ErrorCode::BadFile).at(name).detail(error))?;
+            .map_err(|_| Fault::new(ErrorCode::BadFile).at(name))?;
         Ok(Some(bytes))
     }
 
@@ -94,11 +94,11 @@ impl<'a> Archive<'a> {
         };
         String::from_utf8(bytes)
             .map(Some)
-            .map_err(|error| Fault::new(ErrorCode::BadFile).at(name).detail(error))
+            .map_err(|_| Fault::new(ErrorCode::BadFile).at(name))
     }
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
-fn bad(error: zip::result::ZipError) -> Fault {
-    Fault::new(ErrorCode::BadFile).at("zip").detail(error)
+fn bad(_: zip::result::ZipError) -> Fault {
+    Fault::new(ErrorCode::BadFile).at("zip")
 }

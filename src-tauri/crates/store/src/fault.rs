@@ -48,14 +48,18 @@ pub(crate) fn is_constraint(error: &rusqlite::Error) -> bool {
         if failure.extended_code & 0xff == ffi::SQLITE_CONSTRAINT)
 }
 
-/// What the system said about a file, as a [`Fault`].
+/// What the system said about a file, as a [`Fault`]. A file of the library that is suddenly not there
+/// is a disk that cannot be read: whoever waits for it tries again.
+#[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
 pub(crate) fn file(error: io::Error) -> Fault {
-    let code = match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorCode::ReadOnly,
-        _ => ErrorCode::Unreadable,
-    };
-    Fault::new(code).detail(error)
+    let fault = Fault::of_disk(&error);
+    match fault.code {
+        ErrorCode::FileMissing | ErrorCode::IsAFolder => Fault {
+            code: ErrorCode::Unreadable,
+            ..fault
+        },
+        _ => fault,
+    }
 }
 
 /// A stored row that does not read as its record: the file was changed by something else.

@@ -183,12 +183,15 @@ pub(crate) fn beside(path: &Path, tail: &str) -> PathBuf {
 /// Makes a file that has its name only when it is whole; where that fails, nothing is left.
 pub(crate) fn whole(to: &Path, fill: impl FnOnce(&Path) -> Result<(), Fault>) -> Result<(), Fault> {
     let draft = beside(to, ".partiel");
-    clear(&draft)?;
-    let made = fill(&draft).and_then(|()| put_in_place(&draft, to));
+    // Made here: SQLite would not say why it cannot.
+    let made = clear(&draft)
+        .and_then(|()| File::create(&draft).map(drop).map_err(fault::file))
+        .and_then(|()| fill(&draft))
+        .and_then(|()| put_in_place(&draft, to));
     if made.is_err() {
         let _ = fs::remove_file(&draft);
     }
-    made
+    made.map_err(|fault| fault.or_at(to))
 }
 
 /// Takes away what an earlier attempt may have left.

@@ -118,11 +118,7 @@ impl Library {
     /// As [`Library::open`].
     pub fn open_as(dir: &Path, now: Timestamp, wish: Wish) -> Result<Self, Fault> {
         let path = dir.join(FILE);
-        let place = path.display().to_string();
-        Self::begin(dir, path, now, wish).map_err(|fault| match fault.place {
-            Some(_) => fault,
-            None => fault.at(place),
-        })
+        Self::begin(dir, path.clone(), now, wish).map_err(|fault| fault.or_at(&path))
     }
 
     fn begin(dir: &Path, path: PathBuf, now: Timestamp, wish: Wish) -> Result<Self, Fault> {

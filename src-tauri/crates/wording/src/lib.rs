@@ -93,8 +93,14 @@ impl Wording {
             Ok(serde_json::Value::String(word)) => word.replace('_', "-"),
             _ => "internal".to_owned(),
         };
+        // What is said where there is no value to show.
+        let plain = format!("error-{code}-plain");
+        let id = match fault.detail {
+            None if self.has(&plain) => plain,
+            _ => format!("error-{code}"),
+        };
         self.say_with(
-            &format!("error-{code}"),
+            &id,
             &[
                 ("place", fault.place.clone().unwrap_or_default().into()),
                 ("limit", fault.limit.unwrap_or_default().into()),

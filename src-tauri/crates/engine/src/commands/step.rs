@@ -3,9 +3,9 @@
 use domain::{
     ErrorCode, Fault, Id, Noun, Op, Verb,
     cell::Cell,
+    durations::minutes_in,
     emotion::Emotion,
     step::{Step, StepCommand},
-    time::minutes_in,
 };
 use store::Tx;
 

@@ -81,7 +81,7 @@ pub fn read(bytes: &[u8], wishes: &Wishes) -> Result<Taken, Fault> {
             .detail(bytes.len()));
     }
     if bytes.is_empty() {
-        return Err(Fault::new(ErrorCode::BadFile).at("1:1").detail("…"));
+        return Err(Fault::new(ErrorCode::BadFile).at("1:1"));
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(Fault::new(ErrorCode::UnreadFormat).detail(".xls"));

@@ -4,11 +4,11 @@
 use domain::{
     Fault, Id, Noun,
     cell::{Cell, CellItem, Channel},
+    durations::minutes_in,
     emotion::Emotion,
     journey::{Journey, JourneyMode},
     lane::{Lane, LaneKind},
     step::Step,
-    time::minutes_in,
 };
 
 use super::{Import, import::Renamed, words};

@@ -62,7 +62,7 @@ pub fn decode(bytes: &[u8], wish: Option<Encoding>) -> (String, Encoding, Option
 /// Reads a text.
 pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
     if text.contains('\0') {
-        return Err(Fault::new(ErrorCode::UnknownFormat).detail("binaire"));
+        return Err(Fault::new(ErrorCode::UnknownFormat).detail("0x00"));
     }
     let (separator, even) = match reading.separator {
         Some(separator) => (separator, judge(text, separator).1),
@@ -80,11 +80,9 @@ pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
     let mut record = csv::StringRecord::new();
     loop {
         let line = u32::try_from(reader.position().line()).unwrap_or(u32::MAX);
-        let more = reader.read_record(&mut record).map_err(|error| {
-            Fault::new(ErrorCode::BadFile)
-                .at(line.to_string())
-                .detail(error)
-        })?;
+        let more = reader
+            .read_record(&mut record)
+            .map_err(|_| Fault::new(ErrorCode::BadFile).at(line.to_string()))?;
         if !more {
             return Ok(table);
         }

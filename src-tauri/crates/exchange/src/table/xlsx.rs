@@ -30,7 +30,7 @@ pub fn read(archive: &mut Archive<'_>, reading: &Reading, comma: bool) -> Result
         .get(number)
         .filter(|sheet| !sheet.hidden || reading.hidden)
     else {
-        return Err(Fault::new(ErrorCode::BadFile).at("workbook").detail("–"));
+        return Err(Fault::new(ErrorCode::BadFile).at("workbook"));
     };
     let paths = sheet_paths(archive)?;
     let facts = match paths.get(&sheet.name) {
@@ -127,10 +127,8 @@ fn text(value: &DataRef<'_>, format: Option<&str>, comma: bool, epoch_1904: bool
 
 fn bad(error: &calamine::XlsxError) -> Fault {
     match error {
-        calamine::XlsxError::Password => {
-            Fault::new(ErrorCode::UnreadFormat).detail("XLSX, mot de passe")
-        }
-        error => Fault::new(ErrorCode::BadFile).at("xlsx").detail(error),
+        calamine::XlsxError::Password => Fault::new(ErrorCode::UnreadFormat).detail("XLSX"),
+        _ => Fault::new(ErrorCode::BadFile).at("xlsx"),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn reader(text: &str) -> Reader<&[u8]> {
 pub fn next<'a>(reader: &mut Reader<&'a [u8]>, part: &str) -> Result<Event<'a>, Fault> {
     reader
         .read_event()
-        .map_err(|error| Fault::new(ErrorCode::BadFile).at(part).detail(error))
+        .map_err(|_| Fault::new(ErrorCode::BadFile).at(part))
 }
 
 /// An attribute by its local name.

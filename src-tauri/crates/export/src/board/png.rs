@@ -101,11 +101,7 @@ fn refused(error: ::png::EncodingError) -> Fault {
 }
 
 fn written(error: std::io::Error) -> Fault {
-    let code = match error.kind() {
-        std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-        _ => ErrorCode::Unreadable,
-    };
-    Fault::new(code).detail(error)
+    Fault::of_disk(&error)
 }
 
 /// Draws, and keeps the outlines it has met.

@@ -8,7 +8,7 @@ use std::{
     io::Write,
 };
 
-use domain::{ErrorCode, Fault, note::Colour, workshop::Language};
+use domain::{Fault, note::Colour, workshop::Language};
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
 use super::{
@@ -77,13 +77,8 @@ impl Pen<'_> {
     }
 
     fn flush(&mut self, out: &mut dyn Write) -> Result<(), Fault> {
-        out.write_all(self.text.as_bytes()).map_err(|error| {
-            let code = match error.kind() {
-                std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
-                _ => ErrorCode::Unreadable,
-            };
-            Fault::new(code).detail(error)
-        })?;
+        out.write_all(self.text.as_bytes())
+            .map_err(|error| Fault::of_disk(&error))?;
         self.text.clear();
         Ok(())
     }
