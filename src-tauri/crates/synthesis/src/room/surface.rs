@@ -23,8 +23,10 @@ pub struct Told {
     board: Option<Id>,
     /// Numbers, given in the order in which things were first seen.
     numbers: HashMap<Id, u32>,
-    /// Pictures by what they are.
+    /// Pictures by what they are: those of the notes that lie there now, and no others.
     pictures: HashMap<u64, RoomPicture>,
+    /// How many pictures were ever told.
+    drawn: u32,
     papers: Vec<RoomPaper>,
     /// When the one on top was touched.
     newest: Timestamp,
@@ -56,6 +58,7 @@ impl Told {
             ..self.differs(&lies, anew)
         };
         (self.papers, self.newest) = (lies.papers, lies.newest);
+        self.forget_pictures();
         (self.clusters, self.zones, self.links) = (lies.clusters, lies.zones, lies.links);
         let nothing = RoomSurface::default();
         (told != nothing).then_some(told)
@@ -107,6 +110,7 @@ impl Told {
         let moved: HashSet<u32> = put.iter().map(|paper| paper.number).collect();
         self.papers.retain(|paper| !moved.contains(&paper.number));
         self.papers.extend(put.iter().cloned());
+        self.forget_pictures();
         self.newest = touched
             .last()
             .map_or(self.newest, |(note, _)| note.updated_at);
@@ -236,13 +240,22 @@ impl Told {
         }
     }
 
+    /// What is away, or shows something else now, leaves no picture behind for whoever is told all of it.
+    fn forget_pictures(&mut self) {
+        let images = self.papers.iter().filter_map(|paper| paper.image.as_ref());
+        let seen: HashSet<u32> = images.map(|image| image.picture).collect();
+        self.pictures
+            .retain(|_, picture| seen.contains(&picture.number));
+    }
+
     fn picture(&mut self, data: &str, new: &mut Vec<RoomPicture>) -> u32 {
         let mut hasher = DefaultHasher::new();
         data.hash(&mut hasher);
-        let next = count(self.pictures.len());
+        let drawn = &mut self.drawn;
         let known = self.pictures.entry(hasher.finish()).or_insert_with(|| {
+            *drawn += 1;
             let picture = RoomPicture {
-                number: next,
+                number: *drawn,
                 data: data.to_owned(),
             };
             new.push(picture.clone());

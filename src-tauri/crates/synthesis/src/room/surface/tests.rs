@@ -347,3 +347,31 @@ fn what_is_touched_lies_on_top_without_naming_the_others() {
     let news = told.of(&desk.records(), id(BOARD)).unwrap();
     assert_eq!((news.put.len(), news.order, news.clusters), (1, None, None));
 }
+
+#[test]
+fn who_comes_later_is_told_no_picture_of_what_is_hidden_since() {
+    let mut desk = Desk::new();
+    let mut told = Told::default();
+    for (note, what) in [(100, 1), (101, 2), (102, 2)] {
+        desk.act(&Gesture::Show(note, Some(what)));
+    }
+    told.of(&desk.records(), id(BOARD)).unwrap();
+    assert_eq!(told.whole().unwrap().pictures.len(), 2);
+    desk.act(&Gesture::Hide(100, NoteStatus::Hidden));
+    desk.act(&Gesture::Hide(101, NoteStatus::Pending));
+    told.of(&desk.records(), id(BOARD)).unwrap();
+    let whole = told.whole().unwrap();
+    let data: Vec<&str> = whole.pictures.iter().map(|one| one.data.as_str()).collect();
+    assert_eq!(data, ["data:image/png;base64,2"], "another note shows it");
+    desk.act(&Gesture::Remove(102));
+    told.of(&desk.records(), id(BOARD)).unwrap();
+    assert_eq!(told.whole().unwrap().pictures, []);
+    // Shown again, its picture is told again: who came meanwhile has none.
+    desk.act(&Gesture::Hide(100, NoteStatus::Visible));
+    let news = told.of(&desk.records(), id(BOARD)).unwrap();
+    assert_eq!(news.pictures[0].data, "data:image/png;base64,1");
+    let other = news.pictures[0].number;
+    desk.act(&Gesture::Show(104, Some(2)));
+    let news = told.of(&desk.records(), id(BOARD)).unwrap();
+    assert_ne!(news.pictures[0].number, other);
+}
