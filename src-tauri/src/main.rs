@@ -26,6 +26,7 @@ mod import;
 mod kept;
 mod lock;
 mod look;
+mod made;
 mod menu;
 mod personal;
 mod places;

@@ -61,6 +61,7 @@ impl From<Progress> for Step {
 /// A document that was composed.
 pub struct Last {
     kind: Kind,
+    project: Id,
     title: String,
     /// What it does not tell of people one by one, by workshop.
     folded: Vec<(Id, Vec<String>)>,
@@ -69,6 +70,11 @@ pub struct Last {
 }
 
 impl Last {
+    /// The project it is of.
+    pub fn project(&self) -> Id {
+        self.project
+    }
+
     /// Its pages.
     pub fn composition(&self) -> &Composition {
         &self.composition
@@ -132,6 +138,7 @@ impl Worker {
         };
         *lock(&self.last) = Some(Arc::new(Last {
             kind,
+            project: records.project().id,
             title,
             folded,
             document,

@@ -282,4 +282,7 @@ place-which = which ones
 place-form = form
 place-department = department
 place-axis = axis
+place-documents = documents made
 place-down = direction of the order
+place-format = format
+place-pages = pages

@@ -64,6 +64,19 @@ project-error-milestone = Write what is due, for example “Final review”.
 project-lessons = Lessons
 project-lessons-tag = Tag the lessons
 project-lesson-add = Add
+project-artefacts = Artefacts
+project-documents = Documents made
+project-documents-none = What you save as a document of the project and its workshops is noted here.
+project-document-pages = { $count ->
+    [one] { $format }, { $count } page
+   *[other] { $format }, { $count } pages
+}
+made-kind-synthesis = Workshop synthesis
+made-kind-bilan = Participation report
+made-kind-project = Project synthesis
+made-kind-agenda = Agenda
+made-kind-poster = Poster
+made-kind-supports = Paper supports
 project-export-synthesis = Export the synthesis of the project as PDF…
 project-synthesis-exported = Synthesis of the project saved: { $path }
 project-composing = Composing the synthesis of the project

@@ -282,4 +282,7 @@ place-which = lesquels
 place-form = forme
 place-department = département
 place-axis = axe
+place-documents = documents faits
 place-down = sens du tri
+place-format = format
+place-pages = pages

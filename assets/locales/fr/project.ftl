@@ -68,6 +68,19 @@ project-error-milestone = Écrivez ce qui est attendu, par exemple « Bilan fin
 project-lessons = Enseignements
 project-lessons-tag = Étiqueter les enseignements
 project-lesson-add = Ajouter
+project-artefacts = Artefacts
+project-documents = Documents faits
+project-documents-none = Ce que vous enregistrez en document du projet et de ses ateliers est noté ici.
+project-document-pages = { $count ->
+    [one] { $format }, { $count } page
+   *[other] { $format }, { $count } pages
+}
+made-kind-synthesis = Synthèse d’atelier
+made-kind-bilan = Bilan de participation
+made-kind-project = Synthèse du projet
+made-kind-agenda = Conducteur
+made-kind-poster = Affiche
+made-kind-supports = Supports papier
 project-export-synthesis = Exporter la synthèse du projet en PDF…
 project-synthesis-exported = Synthèse du projet enregistrée : { $path }
 project-composing = Composition de la synthèse du projet

@@ -2,7 +2,7 @@
 
 use std::{ops::ControlFlow, path::PathBuf};
 
-use domain::{Actor, ErrorCode, Fault, Id};
+use domain::{Actor, ErrorCode, Fault, Id, project::MadeKind};
 use engine::{ImportChoice, ImportOutcome};
 use exchange::{Bundle, Context};
 use export::{Composer, Fonts};
@@ -11,7 +11,10 @@ use serde_json::Value;
 use synthesis::{Records, document};
 
 use super::{Answer, Call, Work, dialogs, done, json, parse, reveal, save_as};
-use crate::{import, look};
+use crate::{
+    import, look,
+    made::{self, Made},
+};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("files_pick", files_pick),
@@ -166,6 +169,13 @@ fn files_export(call: &Call) -> Answer {
             let mut composer = Composer::new(&Fonts::bundled());
             let composed = composer.compose(&document, &mut |_| ControlFlow::Continue(()))?;
             crate::write::whole(&path, &composed.pdf()?)?;
+            let made = Made {
+                kind: MadeKind::Agenda,
+                title: &title,
+                format: "pdf",
+                pages: Some(composed.pages),
+            };
+            made::of_workshop(&engine, id, &made);
         }
     }
     json(&call.desk.wrote(&path))

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, atomic::Ordering},
 };
 
-use domain::{ErrorCode, Fault, Id};
+use domain::{ErrorCode, Fault, Id, project::MadeKind};
 use export::{Composition, Fonts, Poster, poster_of, posters, supports_on};
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,7 +20,12 @@ use synthesis::{
 use tauri::ipc::InvokeResponseBody;
 
 use super::{Answer, Call, Work, dialogs, json, parse, save_as};
-use crate::{args::Shape, dialogs::file_name, places};
+use crate::{
+    args::Shape,
+    dialogs::file_name,
+    made::{self, Made},
+    places,
+};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("paper_list", paper_list),
@@ -92,6 +97,13 @@ fn paper_poster(call: &Call) -> Answer {
     let (_, made) = set_poster(call, &asked, turn)?;
     crate::write::whole(&path, &made.composition.pdf()?)?;
     call.desk.wrote(&path);
+    let paper = Made {
+        kind: MadeKind::Poster,
+        title: &title,
+        format: "pdf",
+        pages: Some(made.composition.pages),
+    };
+    made::of_workshop(&call.desk.engine()?, asked.workshop, &paper);
     json(&json!({
         "file": path.display().to_string(),
         "files": 1,
@@ -197,6 +209,7 @@ fn paper_supports(call: &Call) -> Answer {
         };
         files.push((path, all));
     }
+    let engine = call.desk.engine()?;
     let (mut pages, count) = (0, files.len());
     let mut first = None;
     for (path, said) in files {
@@ -204,6 +217,13 @@ fn paper_supports(call: &Call) -> Answer {
         crate::write::whole(&path, &made.pdf()?)?;
         call.desk.wrote(&path);
         pages += made.pages;
+        let paper = Made {
+            kind: MadeKind::Supports,
+            title: &said.title,
+            format: "pdf",
+            pages: Some(made.pages),
+        };
+        made::of_workshop(&engine, asked.workshop, &paper);
         first.get_or_insert(path);
     }
     json(&json!({

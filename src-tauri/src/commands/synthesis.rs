@@ -1,12 +1,13 @@
 //! The documents of a workshop: composed, looked at, written; and that of a project.
 
-use domain::{ErrorCode, Fault, Id};
+use domain::{ErrorCode, Fault, Id, project::MadeKind};
 use export::Format;
 use serde::Deserialize;
 use synthesis::document::Kind;
 use tauri::ipc::InvokeResponseBody;
 
 use super::{Answer, Call, Work, channel, done, json, parse, save_as};
+use crate::made::{self, Made};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("synthesis_compose", synthesis_compose),
@@ -70,7 +71,10 @@ fn write_composed(call: &Call, format: Format) -> Answer {
         Kind::Bilan => "dialog-bilan",
         Kind::Report => return Err(Fault::new(ErrorCode::Malformed)),
     };
-    let name = words.say_with(&format!("{dialog}-name"), &[("title", title.into())]);
+    let name = words.say_with(
+        &format!("{dialog}-name"),
+        &[("title", title.as_str().into())],
+    );
     let Some(path) = save_as(call, dialog, &name, format.extension())? else {
         return done();
     };
@@ -80,6 +84,19 @@ fn write_composed(call: &Call, format: Format) -> Answer {
         crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
     }
     crate::write::whole(&path, &bytes)?;
+    let composed = call.desk.synthesis.composed()?;
+    let made = Made {
+        kind: match kind {
+            Kind::Bilan => MadeKind::Bilan,
+            Kind::Project => MadeKind::Project,
+            Kind::Synthesis | Kind::Report => MadeKind::Synthesis,
+        },
+        title: &title,
+        format: format.extension(),
+        // Elsewhere pages are made by who reads it.
+        pages: (format == Format::Pdf).then(|| composed.composition().pages),
+    };
+    made::of_project(&call.desk.engine()?, composed.project(), &made);
     json(&call.desk.wrote(&path))
 }
 

@@ -376,6 +376,57 @@ fn the_gallery_holds_what_the_library_holds() {
 }
 
 #[test]
+fn the_page_of_a_project_lists_its_artefacts_and_no_other() {
+    let two = two();
+    let (project, workshop, _) = two.from;
+    let make = |noun: Noun, fields: Value| two.library.make(noun, fields).unwrap();
+    let grid = make(
+        Noun::TestGrid,
+        json!({ "workshop": workshop, "prototype": "Le reçu" }),
+    );
+    let map = make(
+        Noun::StakeholderMap,
+        json!({ "project": project, "workshop": workshop, "title": "Autour" }),
+    );
+    let way = make(
+        Noun::Journey,
+        json!({ "project": project, "workshop": workshop, "title": "Immatriculer" }),
+    );
+    let persona = make(
+        Noun::Persona,
+        json!({ "project": project, "name": "Nadia" }),
+    );
+    make(
+        Noun::Persona,
+        json!({ "project": two.to.0, "name": "Karim" }),
+    );
+    let listed = || match two
+        .library
+        .engine
+        .query(&Query::ProjectArtefacts { project })
+    {
+        Ok(Answer::ProjectArtefacts(all)) => all,
+        other => panic!("{other:?}"),
+    };
+    let all = listed();
+    assert_eq!(
+        all.iter().map(|one| one.id).collect::<Vec<_>>(),
+        [persona, way, map, grid]
+    );
+    // She was made in no workshop: she is looked at from one of her project.
+    assert_eq!(
+        (all[0].workshop, all[0].workshop_title.as_str()),
+        (Some(workshop), "")
+    );
+    assert!(all.iter().all(|one| one.workshop == Some(workshop)));
+    assert!(!all[1].workshop_title.is_empty());
+    two.library
+        .run(json!({ "journey": { "remove": [way] } }))
+        .unwrap();
+    assert_eq!(listed().len(), 3);
+}
+
+#[test]
 fn the_pictures_of_personas_are_given_to_whoever_asks_for_some() {
     let two = two();
     const PICTURE: &str = "data:image/png;base64,aGVscA==";

@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf};
 use serde_json::Value;
 use tests::window::{Failure, Keys, Stage};
 
+use crate::access::axe;
 use crate::hands::{
     Done, add, choose, edit, in_order, io, kept, none, open_part, record, rewrite, row_of, select,
     write,
@@ -175,6 +176,30 @@ fn a_project_is_kept_up_goes_out_and_ends() -> Done {
     })?;
     assert_eq!(data["records"]["project"][0]["code"], "2027-001");
     stage.keep("project-facts")?;
+
+    // What is made of it as a document is remembered with it, and its artefacts lead to their screens.
+    choose(
+        &window,
+        "Autres commandes",
+        "Exporter la synthèse du projet en PDF…",
+    )?;
+    written(&stage, "pdf")?;
+    record(&stage, "project", "the document that was made", |one| {
+        let made = &one["documents"][0];
+        made["kind"] == "project" && made["format"] == "pdf" && made["pages"].as_u64() > Some(1)
+    })?;
+    window.sees("Synthèse du projet")?;
+    window.sees("PDF, ")?;
+    assert_eq!(axe(&window)?, [""; 0]);
+    let persona = records(&stage)?["persona"][0].clone();
+    let name = persona["name"].as_str().unwrap_or_default();
+    window.press_on("link", name)?;
+    window.until(
+        "the persona is there",
+        "return location.hash.includes(arguments[0])",
+        &[persona["id"].clone()],
+    )?;
+    window.go(&format!("#/project/{project}"))?;
 
     // Its end, after a yes; what went out brings it back elsewhere.
     choose(&window, "Autres commandes", "Supprimer le projet")?;

@@ -8,6 +8,7 @@ import type { LibraryInfo } from "./LibraryInfo";
 import type { MomentLook } from "./MomentLook";
 import type { MomentSince } from "./MomentSince";
 import type { PersonaPicture } from "./PersonaPicture";
+import type { ProjectArtefact } from "./ProjectArtefact";
 import type { Report } from "./Report";
 import type { Reused } from "./Reused";
 import type { ReusedCopy } from "./ReusedCopy";
@@ -22,4 +23,4 @@ import type { WorkshopResults } from "./WorkshopResults";
 /**
  * What the core answers, by question.
  */
-export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "reused", "value": Reused } | { "answer": "placed", "value": Array<ReusedCopy> } | { "answer": "gallery", "value": Array<GalleryLine> } | { "answer": "portraits", "value": Array<PersonaPicture> } | { "answer": "tags", "value": Array<TagLine> } | { "answer": "report", "value": Report } | { "answer": "comments", "value": Comments } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };
+export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "reused", "value": Reused } | { "answer": "placed", "value": Array<ReusedCopy> } | { "answer": "gallery", "value": Array<GalleryLine> } | { "answer": "project_artefacts", "value": Array<ProjectArtefact> } | { "answer": "portraits", "value": Array<PersonaPicture> } | { "answer": "tags", "value": Array<TagLine> } | { "answer": "report", "value": Report } | { "answer": "comments", "value": Comments } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };

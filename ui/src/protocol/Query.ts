@@ -82,7 +82,11 @@ id: string, } | { "ask": "placed",
 /**
  * Which one, as blocks name it.
  */
-method: string, } | { "ask": "gallery" } | { "ask": "portraits", 
+method: string, } | { "ask": "gallery" } | { "ask": "project_artefacts", 
+/**
+ * Which project.
+ */
+project: string, } | { "ask": "portraits", 
 /**
  * Whose; `PORTRAITS` at most.
  */

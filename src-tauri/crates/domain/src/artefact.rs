@@ -142,6 +142,22 @@ pub struct GalleryLine {
     pub changed: Timestamp,
 }
 
+/// An artefact of a project, as the project's page lists it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ProjectArtefact {
+    /// What it is.
+    pub noun: Noun,
+    /// Its identity.
+    pub id: Id,
+    /// Its title or name.
+    pub title: String,
+    /// The workshop it is looked at from: its own, or else one of the project.
+    pub workshop: Option<Id>,
+    /// The title of its own workshop.
+    pub workshop_title: String,
+}
+
 /// Pictures that are given at once, at most: those of the cards in sight.
 pub const PORTRAITS: usize = 60;
 

@@ -173,6 +173,46 @@ record_struct! {
     }
 }
 
+words! {
+    /// Which document.
+    pub enum MadeKind {
+        /// Synthèse d'atelier.
+        #[default] Synthesis,
+        /// Bilan de participation.
+        Bilan,
+        /// Synthèse de projet.
+        Project,
+        /// Conducteur.
+        Agenda,
+        /// Affiche.
+        Poster,
+        /// Supports papier.
+        Supports,
+    }
+}
+
+record_struct! {
+    /// A document that was made of the project or of one of its workshops.
+    pub struct MadeDocument {
+        /// When.
+        pub at: Timestamp,
+        /// Which.
+        pub kind: MadeKind,
+        /// What it is of, as that was called.
+        #[garde(length(chars, max = 200))]
+        pub title: String,
+        /// The extension of its file.
+        #[garde(length(chars, max = 20))]
+        pub format: String,
+        /// Its pages; nothing of what has none.
+        #[garde(inner(range(max = 100_000)))]
+        pub pages: Option<u32>,
+    }
+}
+
+/// Documents that a project remembers: the oldest go first.
+pub const DOCUMENTS: usize = 200;
+
 record_struct! {
     /// A project.
     pub struct Project {
@@ -246,8 +286,11 @@ record_struct! {
         /// Labels of the lab.
         #[garde(length(max = 200), inner(length(chars, max = 200)))]
         pub tags: Vec<String>,
+        /// The documents that were made of it, the newest last.
+        #[garde(length(max = 200), dive)]
+        pub documents: Vec<MadeDocument>,
     }
 }
 
 noun!(Project, flat, []);
-searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text", "tags", "lessons.tags"], left ["indicators.unit", "origin_lab", "purpose", "notice"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments", "tags", "lessons.tags"]);
+searched!(Project, ["title", "code", "owner_role", "sponsor_role", "roadmap_axis", "priority_policies", "service_commitments", "departments", "weather.sentence", "indicators.label", "indicators.measures.source", "milestones.title", "lessons.text", "tags", "lessons.tags"], left ["indicators.unit", "origin_lab", "purpose", "notice", "documents.title", "documents.format"], each "lessons" as "lesson", tags ["priority_policies", "service_commitments", "departments", "tags", "lessons.tags"]);

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::{
     History, Id, Noun, Record, Timestamp,
-    artefact::{ArtefactLine, GalleryLine, PersonaPicture, Reused, ReusedCopy},
+    artefact::{ArtefactLine, GalleryLine, PersonaPicture, ProjectArtefact, Reused, ReusedCopy},
     moment::{MomentLook, MomentSince},
     report::{Comments, Period, Report},
     results::{RunState, WorkshopResults},
@@ -98,6 +98,11 @@ pub enum Query {
     },
     /// The personas, journeys and boards of the whole library.
     Gallery,
+    /// The artefacts of a project.
+    ProjectArtefacts {
+        /// Which project.
+        project: Id,
+    },
     /// The pictures that stand for personas.
     Portraits {
         /// Whose; `PORTRAITS` at most.
@@ -156,6 +161,8 @@ pub enum Answer {
     Placed(Vec<ReusedCopy>),
     /// To `Query::Gallery`: the newest first.
     Gallery(Vec<GalleryLine>),
+    /// To `Query::ProjectArtefacts`: by what they are.
+    ProjectArtefacts(Vec<ProjectArtefact>),
     /// To `Query::Portraits`: of those that have one.
     Portraits(Vec<PersonaPicture>),
     /// To `Query::Tags`: in their order.

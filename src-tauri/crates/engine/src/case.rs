@@ -248,6 +248,10 @@ fn plain(
             empty(&mut project.notice, Trace::Lab, removed);
             project.retention_date = None;
             project.anonymised_at = None;
+            if !project.documents.is_empty() {
+                project.documents.clear();
+                took(Trace::Lab, removed);
+            }
             Record::Project(project)
         }
         Record::Workshop(workshop) => {

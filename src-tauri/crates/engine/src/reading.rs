@@ -351,6 +351,9 @@ pub(crate) fn answer(
             crate::commands::artefact::list(view, *noun).map(Answer::Artefacts)
         }
         Query::Reused { noun, id } => view.reused(*noun, *id).map(Answer::Reused),
+        Query::ProjectArtefacts { project } => {
+            view.artefacts_of(*project).map(Answer::ProjectArtefacts)
+        }
         Query::Placed { method } => view.placed(method).map(Answer::Placed),
         Query::Gallery => view.gallery().map(Answer::Gallery),
         Query::Portraits { personas } => view.portraits(personas).map(Answer::Portraits),

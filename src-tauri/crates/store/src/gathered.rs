@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use domain::{
     Fault, Id, Noun, Timestamp,
-    artefact::{GalleryLine, PORTRAITS, PersonaPicture, Reused, ReusedCopy, ReusedPlace},
+    artefact::{
+        GalleryLine, PORTRAITS, PersonaPicture, ProjectArtefact, Reused, ReusedCopy, ReusedPlace,
+    },
     tag::{self, TagCount, TagLine},
 };
 use rusqlite::OptionalExtension;
@@ -264,6 +266,66 @@ impl View<'_> {
         }
         lines.sort_by_key(|line| std::cmp::Reverse((line.changed, line.id)));
         Ok(lines)
+    }
+
+    /// The artefacts of a project, by what they are, each noun in its order.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn artefacts_of(&self, project: Id) -> Result<Vec<ProjectArtefact>, Fault> {
+        /// Identity, title, workshop.
+        const LISTED: [(Noun, &str); 5] = [
+            (
+                Noun::Persona,
+                "SELECT \"id\", \"name\", \"workshop\" FROM \"persona\" WHERE \"project\" = ?1 \
+                 ORDER BY \"order\", rowid",
+            ),
+            (
+                Noun::EmpathyMap,
+                "SELECT map.\"id\", board.\"title\", map.\"workshop\" FROM \"workshop\" AS own \
+                 JOIN \"empathy_map\" AS map ON map.\"workshop\" = own.\"id\" \
+                 JOIN \"board\" AS board ON board.\"id\" = map.\"board\" \
+                 WHERE own.\"project\" = ?1 ORDER BY map.rowid",
+            ),
+            (
+                Noun::Journey,
+                "SELECT \"id\", \"title\", \"workshop\" FROM \"journey\" WHERE \"project\" = ?1 \
+                 ORDER BY \"order\", rowid",
+            ),
+            (
+                Noun::StakeholderMap,
+                "SELECT \"id\", \"title\", \"workshop\" FROM \"stakeholder_map\" WHERE \"project\" = ?1 \
+                 ORDER BY \"order\", rowid",
+            ),
+            (
+                Noun::TestGrid,
+                "SELECT grid.\"id\", grid.\"prototype\", grid.\"workshop\" FROM \"workshop\" AS own \
+                 JOIN \"test_grid\" AS grid ON grid.\"workshop\" = own.\"id\" \
+                 WHERE own.\"project\" = ?1 ORDER BY grid.\"order\", grid.rowid",
+            ),
+        ];
+        let titles = self.titles()?;
+        let mut listed = Vec::new();
+        for (noun, sql) in LISTED {
+            let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+            let mut rows = statement
+                .query([text(project).as_str()])
+                .map_err(fault::sql)?;
+            while let Some(row) = rows.next().map_err(fault::sql)? {
+                let id: String = row.get(0).map_err(fault::sql)?;
+                let own: Option<String> = row.get(2).map_err(fault::sql)?;
+                let own = own.as_deref().map(parse).transpose()?;
+                let known = own.and_then(|id| titles.workshops.get(&id));
+                listed.push(ProjectArtefact {
+                    noun,
+                    id: parse(&id)?,
+                    title: row.get(1).map_err(fault::sql)?,
+                    workshop: own.or_else(|| titles.newest.get(&project).copied()),
+                    workshop_title: known.map(|(title, _)| title.clone()).unwrap_or_default(),
+                });
+            }
+        }
+        Ok(listed)
     }
 
     fn titles(&self) -> Result<Titles, Fault> {

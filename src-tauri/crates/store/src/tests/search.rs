@@ -399,7 +399,7 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
              ALTER TABLE \"board\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"journey\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"idea_card\" DROP COLUMN \"tags\"; \
-             ALTER TABLE \"project\" DROP COLUMN \"purpose\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"purpose\"; ALTER TABLE \"project\" DROP COLUMN \"documents\"; \
              ALTER TABLE \"project\" DROP COLUMN \"notice\"; \
              ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"retention_months\"; \
