@@ -27,7 +27,7 @@ fn imported(stage: &Stage) -> Done {
     stage.line(&["import", &file.display().to_string()])?;
     let all: Value = records(stage)?;
     let id = |noun: &str| all[noun][0]["id"].clone();
-    let (workshop, persona) = (id("workshop"), id("persona"));
+    let (project, workshop, persona) = (id("project"), id("workshop"), id("persona"));
     let own = |number: u32| json!(format!("01980000-0000-7000-8000-0000000000{number:02}"));
     let long = format!(
         "{} FIN-DU-NOM",
@@ -36,17 +36,15 @@ fn imported(stage: &Stage) -> Done {
     let long: String = long.chars().skip(long.chars().count() - 200).collect();
     let word = "Kraftfahrzeughaftpflichtversicherungsbescheinigungsbeantragungsformular";
     let address = "https://demarches.exemple.gouv.fr/usagers/guichet/piece-justificative?dossier=2026-000123&etape=verification";
-    let mut more = json!({
-        "format": "etabli", "version": 1, "records": {
-            "project": [all["project"][0].clone()],
+    let more = json!({
             "how_might_we": [
                 { "id": own(1), "workshop": workshop, "order": "a", "text": format!("{long} {address}") },
                 { "id": own(2), "workshop": workshop, "order": "b", "text": word.repeat(4), "chosen": true },
             ],
-            "stakeholder_map": [{ "id": own(3), "workshop": workshop, "order": "a", "title": long, "circles": [word, word, long] }],
+            "stakeholder_map": [{ "id": own(3), "project": project, "workshop": workshop, "order": "a", "title": long, "circles": [word, word, long] }],
             "stakeholder": [
-                { "id": own(4), "map": own(3), "order": "a", "name": long, "circle": 1, "angle": 10, "influence": 3, "interest": 5 },
-                { "id": own(5), "map": own(3), "order": "b", "name": word, "circle": 3, "angle": 200, "influence": 5, "interest": 1 },
+                { "id": own(4), "map": own(3), "order": "a", "name": long, "circle": 1, "angle": 10, "influence": 3, "interest": 2 },
+                { "id": own(5), "map": own(3), "order": "b", "name": word, "circle": 3, "angle": 200, "influence": 3, "interest": 1 },
                 { "id": own(6), "map": own(3), "order": "c", "name": address },
             ],
             "relation": [{ "id": own(7), "map": own(3), "from": own(4), "to": own(5), "kind": "tension", "strength": 3, "label": address }],
@@ -57,14 +55,21 @@ fn imported(stage: &Stage) -> Done {
                 "observations": [{ "tester": own(9), "task": word, "did": address, "said": long, "severity": 2 }],
                 "keep": [word], "change": [address], "drop": [long],
             }],
-        },
     });
-    let project = &mut more["records"]["project"][0];
+    // The whole of it comes in again, with more.
+    let seen =
+        std::fs::read_to_string(stage.desk.path().join("seen.json")).map_err(crate::hands::io)?;
+    let mut whole: Value =
+        serde_json::from_str(&seen).map_err(|error| Failure(error.to_string()))?;
+    for (noun, list) in more.as_object().into_iter().flatten() {
+        whole["records"][noun] = list.clone();
+    }
+    let project = &mut whole["records"]["project"][0];
     project["milestones"] = json!([{ "title": long, "due": "2026-12-10" }]);
     project["lessons"] = json!([{ "text": format!("{word} {address}"), "tags": [word] }]);
     project["tags"] = json!([word, long]);
     let file = stage.data.path().join("plus.json");
-    std::fs::write(&file, more.to_string()).map_err(crate::hands::io)?;
+    std::fs::write(&file, whole.to_string()).map_err(crate::hands::io)?;
     stage.line(&["import", "--merge", &file.display().to_string()])?;
     std::fs::remove_file(file).map_err(crate::hands::io)
 }

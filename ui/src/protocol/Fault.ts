@@ -23,6 +23,6 @@ place: string | null,
  */
 limit: number | null, 
 /**
- * The value met, or what the system said; shown as it is, never interpreted.
+ * The value met, or the number of what the system said; shown as it is, never interpreted.
  */
 detail: string | null, };
