@@ -1,11 +1,11 @@
 //! A project as an anonymised case, that another lab can take in: what was said stays; who was there,
 //! what was hidden and what is the lab's own does not leave. What was left out is counted.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Fields, Id, Noun, Record,
-    note::NoteStatus,
+    note::{Note, NoteStatus},
     participant::Participant,
     retention::{Labels, Trace, TraceCount, Veil},
     workshop::{Devices, Workshop},
@@ -157,13 +157,18 @@ fn names(people: &[Participant]) -> Vec<Name> {
 /// The records that do not leave, and all that makes no sense without them.
 fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<HashSet<Id>, Fault> {
     let mut gone: HashSet<Id> = HashSet::new();
+    let notes = records.iter().filter_map(|record| match record {
+        Record::Note(note) => Some((note.id, note)),
+        _ => None,
+    });
+    let notes: HashMap<Id, &Note> = notes.collect();
     for record in records {
         let trace = match record {
             Record::Lab(_) => Trace::Lab,
             Record::Participant(_) => Trace::Pseudonym,
             Record::Moment(_) => Trace::Moment,
             Record::RunEvent(_) => Trace::Run,
-            Record::Note(note) if note.status != NoteStatus::Visible => Trace::HiddenNote,
+            Record::Note(note) if is_hidden(note, &notes) => Trace::HiddenNote,
             Record::Step(step) if step.hidden => Trace::HiddenPart,
             Record::Lane(lane) if lane.hidden => Trace::HiddenPart,
             _ => continue,
@@ -193,6 +198,19 @@ fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<Has
             return Ok(gone);
         }
     }
+}
+
+/// Whether a note is hidden or waits, or lies as a duplicate under one that does: alone it would be seen.
+fn is_hidden(note: &Note, notes: &HashMap<Id, &Note>) -> bool {
+    let mut at = Some(note);
+    for _ in 0..=notes.len() {
+        let Some(note) = at else { return false };
+        if note.status != NoteStatus::Visible {
+            return true;
+        }
+        at = note.merged_into.and_then(|into| notes.get(&into).copied());
+    }
+    false
 }
 
 fn took(trace: Trace, removed: &mut BTreeMap<Trace, u32>) {
@@ -406,6 +424,34 @@ mod tests {
             "Selon […] et […] : a-t-il lu ? Lola, […], B. ([…]) […]."
         );
         assert_eq!(found, 5);
+    }
+
+    #[test]
+    fn what_lies_under_a_hidden_note_does_not_leave_alone() {
+        let id = Id::from_u128;
+        let note = |n: u128, status, into: Option<u128>| {
+            Record::from(Note {
+                id: id(n),
+                status,
+                merged_into: into.map(id),
+                ..Note::default()
+            })
+        };
+        let records = [
+            note(1, NoteStatus::Hidden, None),
+            note(2, NoteStatus::Visible, Some(1)),
+            note(3, NoteStatus::Visible, Some(2)),
+            note(4, NoteStatus::Visible, None),
+            note(5, NoteStatus::Visible, Some(4)),
+            note(6, NoteStatus::Pending, Some(4)),
+            // In a circle, which no gesture makes and a file may hold.
+            note(7, NoteStatus::Visible, Some(8)),
+            note(8, NoteStatus::Visible, Some(7)),
+        ];
+        let mut removed = BTreeMap::new();
+        let gone = leaving(&records, &mut removed).unwrap();
+        assert_eq!(gone, [1, 2, 3, 6].map(id).into());
+        assert_eq!(removed[&Trace::HiddenNote], 4);
     }
 
     #[test]
