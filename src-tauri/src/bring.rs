@@ -7,7 +7,7 @@ use domain::{ErrorCode, Fault, Id, Noun, Record, limits, workshop::Language, wor
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
-    sheets::{self, Cell, Sheet},
+    sheets::{self, Cell, Computed, Sheet},
     table::Table,
 };
 use serde_json::{Map, Value, json};
@@ -213,7 +213,15 @@ pub fn tables(
     board: Option<Id>,
     words: Wording,
 ) -> Result<(Vec<Sheet>, usize), Fault> {
-    sheets::sheets(records, workshop, board, &|id| words.say(id))
+    let own = Records::of_workshop(records.clone(), workshop)?;
+    let boards = own.boards().iter();
+    let computed = Computed {
+        ballots: synthesis::results(&own).ballots,
+        shown: boards
+            .flat_map(|board| own.shown_of(board.id).map(|note| note.id))
+            .collect(),
+    };
+    sheets::sheets(records, workshop, board, computed, &|id| words.say(id))
 }
 
 /// The tables of a workshop's synthesis as sheets: what they fold there is folded here too. Also

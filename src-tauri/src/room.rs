@@ -124,7 +124,20 @@ struct Inner {
     lies: Lies,
     frame: Option<RoomFrame>,
     timer: Option<RoomTimer>,
+    /// What was frozen when nothing was to be shown for a while.
+    kept: Option<Frozen>,
     screens: screens::Place,
+}
+
+/// What stands in the room while it is frozen.
+struct Frozen {
+    face: RoomFace,
+    lies: Lies,
+    frame: Option<RoomFrame>,
+    timer: Option<RoomTimer>,
+    shows: &'static str,
+    /// The page, and how many there are.
+    pages: (usize, usize),
 }
 
 impl Inner {
@@ -156,6 +169,63 @@ impl Inner {
             Changed::Much => return None,
         };
         (self.lies.board() == Some(board)).then_some((board, notes))
+    }
+
+    /// Follows what was asked for and what has happened; what is frozen stays, also when nothing was shown
+    /// in between.
+    fn follow(&mut self, records: &Records, now: &Moment, asked: &Asked, changed: &Changed) {
+        let is_blank = self.status.shows == BLANK;
+        if asked.frozen && !asked.blank && self.face.is_some() {
+            if !is_blank {
+                return;
+            }
+            if let Some(kept) = self.kept.take() {
+                return self.again(kept);
+            }
+        }
+        match (&self.face, asked.frozen) {
+            (Some(face), true) if asked.blank && !is_blank => {
+                self.kept = Some(Frozen {
+                    face: face.clone(),
+                    lies: std::mem::take(&mut self.lies),
+                    frame: self.frame,
+                    timer: self.timer.clone(),
+                    shows: self.status.shows,
+                    pages: (self.status.page, self.status.pages),
+                });
+            }
+            (_, false) => self.kept = None,
+            _ => {}
+        }
+        match self.lies_still(asked, changed) {
+            Some((board, notes)) => {
+                if let Some(news) = self.lies.of_notes(records, board, notes) {
+                    self.send(Sent::Surface(news));
+                }
+            }
+            None => self.show(records, now, asked),
+        }
+        let timer = synthesis::room::timer(records, now).filter(|_| !asked.blank);
+        let often = matches!(changed, Changed::Notes(_));
+        if self.timer != timer && !(often && same_second(&self.timer, &timer)) {
+            self.timer.clone_from(&timer);
+            self.send(Sent::Timer(timer));
+        }
+    }
+
+    /// What was frozen stands there again.
+    fn again(&mut self, kept: Frozen) {
+        self.status.shows = kept.shows;
+        (self.status.page, self.status.pages) = kept.pages;
+        self.face = Some(kept.face.clone());
+        self.send(Sent::Face(kept.face));
+        (self.lies, self.frame) = (kept.lies, kept.frame);
+        self.send(Sent::Frame(self.frame));
+        if let Some(whole) = self.lies.whole() {
+            self.send(Sent::Surface(whole));
+        }
+        self.timer.clone_from(&kept.timer);
+        self.send(Sent::Timer(kept.timer));
     }
 
     /// Makes what is shown anew, and sends what differs.
@@ -269,22 +339,7 @@ impl Room {
         let Some(asked) = inner.asked.clone() else {
             return;
         };
-        if !asked.frozen || asked.blank {
-            match inner.lies_still(&asked, changed) {
-                Some((board, notes)) => {
-                    if let Some(news) = inner.lies.of_notes(records, board, notes) {
-                        inner.send(Sent::Surface(news));
-                    }
-                }
-                None => inner.show(records, now, &asked),
-            }
-            let timer = synthesis::room::timer(records, now).filter(|_| !asked.blank);
-            let often = matches!(changed, Changed::Notes(_));
-            if inner.timer != timer && !(often && same_second(&inner.timer, &timer)) {
-                inner.timer.clone_from(&timer);
-                inner.send(Sent::Timer(timer));
-            }
-        }
+        inner.follow(records, now, &asked, changed);
         let status = inner.status.clone();
         drop(inner);
         self.tell(desk, status);
@@ -314,12 +369,14 @@ fn same_second(one: &Option<RoomTimer>, other: &Option<RoomTimer>) -> bool {
     one.as_ref().map(read) == other.as_ref().map(read)
 }
 
+/// The word of nothing.
+const BLANK: &str = "blank";
 /// The word of a board as it lies.
 const SURFACE: &str = "surface";
 
 fn word(page: &RoomPage) -> &'static str {
     match page {
-        RoomPage::Blank => "blank",
+        RoomPage::Blank => BLANK,
         RoomPage::Welcome { .. } => "welcome",
         RoomPage::Pause { .. } => "pause",
         RoomPage::Block { .. } => "block",
@@ -494,6 +551,59 @@ mod tests {
         list.iter()
             .map(|one| one.as_str().unwrap().to_owned())
             .collect()
+    }
+
+    #[test]
+    fn what_is_frozen_is_there_again_when_the_screen_was_blank_in_between() {
+        use domain::{Record, project::Project, workshop::Workshop};
+        let records = |title: &str| {
+            let project = Project {
+                id: Id::from_u128(1),
+                ..Project::default()
+            };
+            let workshop = Workshop {
+                id: Id::from_u128(2),
+                project: project.id,
+                title: title.to_owned(),
+                ..Workshop::default()
+            };
+            Records::new(vec![Record::from(project), workshop.into()]).unwrap()
+        };
+        let mut room = Inner::default();
+        let mut asked = Asked {
+            workshop: Id::from_u128(2),
+            choice: RoomChoice::Welcome,
+            page: 0,
+            frame: None,
+            blank: false,
+            frozen: false,
+            join: String::new(),
+        };
+        let mut see = |asked: &Asked, title: &str| {
+            room.follow(&records(title), &Moment::default(), asked, &Changed::Much);
+            match &room.face.as_ref().unwrap().page {
+                RoomPage::Welcome { title, .. } => title.clone(),
+                page => word(page).to_owned(),
+            }
+        };
+        assert_eq!(see(&asked, "Un"), "Un");
+        asked.frozen = true;
+        assert_eq!(see(&asked, "Deux"), "Un", "it stays");
+        asked.blank = true;
+        assert_eq!(see(&asked, "Trois"), BLANK);
+        assert_eq!(see(&asked, "Quatre"), BLANK);
+        asked.blank = false;
+        assert_eq!(see(&asked, "Cinq"), "Un", "as it was frozen");
+        asked.frozen = false;
+        assert_eq!(see(&asked, "Six"), "Six");
+        // Frozen while nothing is shown: what is there when it is shown again, and stays.
+        asked.blank = true;
+        assert_eq!(see(&asked, "Six"), BLANK);
+        asked.frozen = true;
+        assert_eq!(see(&asked, "Sept"), BLANK);
+        asked.blank = false;
+        assert_eq!(see(&asked, "Huit"), "Huit");
+        assert_eq!(see(&asked, "Neuf"), "Huit");
     }
 
     #[test]

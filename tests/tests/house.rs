@@ -19,7 +19,11 @@ const ARROWS: &[(&str, &str, &[&str])] = &[
     ("pictures", "src-tauri/crates/pictures", &["domain"]),
     ("words", "src-tauri/crates/words", &["domain"]),
     ("store", "src-tauri/crates/store", &["domain", "words"]),
-    ("exchange", "src-tauri/crates/exchange", &["domain"]),
+    (
+        "exchange",
+        "src-tauri/crates/exchange",
+        &["domain", "pictures"],
+    ),
     (
         "synthesis",
         "src-tauri/crates/synthesis",

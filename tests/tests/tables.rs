@@ -15,6 +15,9 @@ use exchange::imports::{Wishes, read};
 use serde_json::{Value, json};
 use tests::{library::Library, window::program};
 
+#[path = "tables/votes.rs"]
+mod votes;
+
 fn inputs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs/imports")
 }
@@ -85,7 +88,7 @@ fn every_sample_becomes_a_board_or_a_ballot_and_the_second_time_nothing() {
         ),
         ("framadate-choix.csv", "framadate", [0, 0, 0, 0, 3]),
         ("framadate-dates.csv", "framadate", [0, 0, 0, 0, 3]),
-        ("klaxoon-accueil.klx", "klaxoon", [5, 2, 3, 1, 0]),
+        ("klaxoon-accueil.klx", "klaxoon", [6, 2, 3, 1, 0]),
         ("limesurvey-reponses.csv", "limesurvey", [5, 2, 0, 0, 0]),
         ("miro-items.json", "miro", [5, 2, 0, 0, 0]),
         ("miro-tableau.csv", "miro_csv", [6, 2, 0, 0, 0]),

@@ -117,6 +117,7 @@ ballot-voters-of = { $voters ->
     [one] voter
    *[other] voters
 } of { $eligible } present, { $share }
+ballot-voters-unknown = Number of voters unknown
 ballot-eligible-unknown = Say in the settings how many may vote: the share will be computed.
 ballot-cast-dots = Dots used
 ballot-cast-hundred-points = Points given

@@ -315,6 +315,7 @@ bring-said-unfinished =
         [one] One answer was not finished; it is taken.
        *[other] { $count } answers were not finished; they are taken.
     }
+bring-said-other-meeting = An export of Parabol that is no retrospective: read as a table.
 bring-said-divided =
     { $count ->
         [one] One text of more than 500 characters, divided into several notes.
@@ -379,6 +380,8 @@ bring-out-hidden =
 sheet-notes = Notes
 sheet-clusters = Clusters
 sheet-votes = Votes
+sheet-answers = Answers
+sheet-above = Ranked above
 sheet-yes = yes
 sheet-column-number = Number
 sheet-column-text = Text
@@ -399,3 +402,12 @@ sheet-column-state = State
 sheet-column-option = Option
 sheet-column-retained = Retained
 sheet-column-closed = Closed on
+sheet-column-voters = Voters
+sheet-column-eligible = May vote
+sheet-column-rank = Rank
+sheet-column-result = Result
+sheet-column-share = Share
+sheet-column-by-hand = Counted by hand
+sheet-column-answer = Answer
+sheet-column-other = Other option
+sheet-column-people = People

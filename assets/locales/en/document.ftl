@@ -288,6 +288,8 @@ doc-ballot-secret = Secret ballot
 doc-ballot-named = Named ballot
 doc-ballot-voters = { $ballot }, { $count } voting
 doc-ballot-voters-of = { $ballot }, { $count } of { $eligible } voting
+doc-ballot-voters-unknown = { $ballot }, number of voters unknown
+doc-ballot-untold = The vote is not closed: its result is not told yet.
 doc-ballot-rule = { $count ->
         [one] { $count } dot a person.
        *[other] { $count } dots a person.

@@ -60,6 +60,7 @@ moments-voters = { $count ->
     [one] { $count } voter
    *[other] { $count } voters
 }
+moments-voters-unknown = number of voters unknown
 moments-rank = Rank
 moments-option = Option
 moments-covered = Results not shown: the ballot was not closed, or its results are hidden again.

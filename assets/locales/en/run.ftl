@@ -148,11 +148,13 @@ room-last = nearly over
 room-pause = Break
 room-end = Thank you!
 room-voting = The vote is open. The result comes at its end.
+room-voters-unknown = Number of voters unknown
 room-voters = { $count ->
     [one] { $count } person voted
    *[other] { $count } people voted
 }
 room-lines = lines { $first } to { $last } of { $count }
+room-option-away = Hidden note
 room-tied = tied
 room-dots = { $count ->
     [one] { $count } point

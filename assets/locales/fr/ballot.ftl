@@ -120,6 +120,7 @@ ballot-voters-of = { $voters ->
     [one] votant
    *[other] votants
 } sur { $eligible } présents, soit { $share }
+ballot-voters-unknown = Nombre de votants inconnu
 ballot-eligible-unknown = Dites dans les réglages combien peuvent voter : la part sera calculée.
 ballot-cast-dots = Gommettes posées
 ballot-cast-hundred-points = Points donnés

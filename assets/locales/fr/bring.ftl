@@ -315,6 +315,7 @@ bring-said-unfinished =
         [one] Une réponse n’est pas terminée, elle est prise.
        *[other] { $count } réponses ne sont pas terminées, elles sont prises.
     }
+bring-said-other-meeting = Un export de Parabol qui n’est pas une rétrospective : lu comme un tableau.
 bring-said-divided =
     { $count ->
         [one] Un texte de plus de 500 caractères, divisé en plusieurs notes.
@@ -379,6 +380,8 @@ bring-out-hidden =
 sheet-notes = Notes
 sheet-clusters = Regroupements
 sheet-votes = Votes
+sheet-answers = Réponses
+sheet-above = Classée au-dessus de
 sheet-yes = oui
 sheet-column-number = Numéro
 sheet-column-text = Texte
@@ -399,3 +402,12 @@ sheet-column-state = État
 sheet-column-option = Option
 sheet-column-retained = Retenue
 sheet-column-closed = Fermé le
+sheet-column-voters = Votants
+sheet-column-eligible = Peuvent voter
+sheet-column-rank = Rang
+sheet-column-result = Résultat
+sheet-column-share = Part
+sheet-column-by-hand = Comptés à la main
+sheet-column-answer = Réponse
+sheet-column-other = Autre option
+sheet-column-people = Personnes

@@ -304,6 +304,8 @@ doc-ballot-voters-of = { $ballot }, { $count ->
         [one] { $count } votant
        *[other] { $count } votants
     } sur { $eligible }
+doc-ballot-voters-unknown = { $ballot }, nombre de votants inconnu
+doc-ballot-untold = Le vote n’est pas fermé : son résultat n’est pas encore dit.
 doc-ballot-rule = { $count ->
         [one] { $count } gommette par personne.
        *[other] { $count } gommettes par personne.

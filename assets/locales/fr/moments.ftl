@@ -60,6 +60,7 @@ moments-voters = { $count ->
     [one] { $count } votant
    *[other] { $count } votants
 }
+moments-voters-unknown = nombre de votants inconnu
 moments-rank = Rang
 moments-option = Choix
 moments-covered = Résultats non montrés : le scrutin n’était pas fermé, ou ses résultats sont de nouveau cachés.

@@ -148,11 +148,13 @@ room-last = presque fini
 room-pause = Pause
 room-end = Merci !
 room-voting = Le vote est en cours. Le résultat viendra à la fin.
+room-voters-unknown = Nombre de votants inconnu
 room-voters = { $count ->
     [one] { $count } personne a voté
    *[other] { $count } personnes ont voté
 }
 room-lines = lignes { $first } à { $last } sur { $count }
+room-option-away = Note masquée
 room-tied = ex æquo
 room-dots = { $count ->
     [one] { $count } point

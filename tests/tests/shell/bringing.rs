@@ -111,7 +111,7 @@ fn a_file_of_another_tool_comes_onto_the_board_once() -> Done {
     window.press(&[Keys::ESCAPE])?;
     for (name, source, button) in [
         ("mural-accueil.csv", "Mural", "Importer 8 notes"),
-        ("klaxoon-accueil.klx", "Klaxoon", "Importer 5 notes"),
+        ("klaxoon-accueil.klx", "Klaxoon", "Importer 6 notes"),
     ] {
         offer(&stage, &sample(name))?;
         begin(&window)?;

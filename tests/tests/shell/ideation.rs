@@ -46,7 +46,7 @@ fn tab_until(window: &Driver, what: &str, script: &str) -> Done {
 }
 
 /// Tab, until something of that name has the focus.
-fn tab_to(window: &Driver, name: &str) -> Done {
+pub fn tab_to(window: &Driver, name: &str) -> Done {
     let script = format!(
         "const e = document.activeElement; const label = e.getAttribute('aria-label') || e.textContent || '';
          return label.replace(/\\s+/g, ' ').trim().startsWith('{name}')"

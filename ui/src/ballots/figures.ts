@@ -60,6 +60,12 @@ export function shown(method: Ballot['method'], result: OptionResult, { say, num
   }
 }
 
+/** Whether anybody chose anything. */
+export const isCast = (result: BallotResult): boolean => result.voters > 0 || result.dots_cast > 0;
+
+/** How many people voted; `null` for votes that were counted elsewhere and brought in, which do not say it. */
+export const knownVoters = (result: BallotResult): number | null => (result.voters === 0 && result.dots_cast > 0 ? null : result.voters);
+
 /** A sentence for each thing there is to say of the duels. */
 export function duelSentences(result: BallotResult, say: Say): string[] {
   const { duels } = result;

@@ -4,7 +4,7 @@
 import { replica } from '../replica/replica.svelte';
 import { results } from '../replica/results.svelte';
 import { number, percent, t } from '../shared/words.svelte';
-import { shown } from './figures';
+import { isCast, shown } from './figures';
 
 /** In a sentence; nothing where it was in no vote. */
 export function standing(workshop: string, of: { cluster: string } | { idea_card: string }): string | null {
@@ -16,7 +16,7 @@ export function standing(workshop: string, of: { cluster: string } | { idea_card
   for (const { option, ballot } of closed) {
     const result = results(workshop)?.ballots.find((each) => each.ballot === ballot?.id);
     const own = result?.options.find((each) => each.option === option.id);
-    if (!ballot || !result || !own || result.voters === 0) continue;
+    if (!ballot || !result || !own || !isCast(result)) continue;
     const value = shown(ballot.method, own, { say: t, number, percent }).main;
     const score = t(`ballot-score-${ballot.method.replaceAll('_', '-')}`, { value: ballot.method === 'dots' ? own.dots : value });
     if (ballot.method === 'consent') return t('ballot-standing-consent', { score, question: ballot.question });

@@ -274,3 +274,10 @@ describe('the zones of a template', () => {
     }
   });
 });
+
+describe('a new zone by keyboard', () => {
+  it('lies beside all that is there', () => {
+    expect(gestures.besideAll(null)).toEqual({ x: 0, y: 0, width: 480, height: 360 });
+    expect(gestures.besideAll({ x: -100.4, y: 20.6, width: 500, height: 80 })).toMatchObject({ x: 520, y: 21 });
+  });
+});

@@ -9,6 +9,7 @@ import type { Colour } from '../protocol/Colour';
 import type { ColourBy } from '../protocol/ColourBy';
 import type { Command } from '../protocol/Command';
 import type { Image } from '../protocol/Image';
+import type { LinkKind } from '../protocol/LinkKind';
 import type { Note } from '../protocol/Note';
 import type { NoteKind } from '../protocol/NoteKind';
 import type { NoteSource } from '../protocol/NoteSource';
@@ -93,6 +94,14 @@ export const createZone = (board: string, id: string, title: string, rect: Rect,
     },
     notes.length === 0 ? null : patchNotes(notes, { zone: id }),
   ]);
+
+/** A place for a new zone: beside what lies there. */
+export const besideAll = (there: Rect | null): Rect => ({
+  x: there ? Math.round(there.x + there.width + 120) : 0, y: there ? Math.round(there.y) : 0, width: 480, height: 360,
+});
+
+/** What a link can say. */
+export const LINK_KINDS: readonly LinkKind[] = ['leads_to', 'causes', 'answers', 'opposes', 'informs', 'transmits', 'triggers'];
 
 /** The zones of a template, at a corner; the board says which one it is. */
 export function layTemplate(board: string, template: BoardTemplate, corner: Point, say: (title: string) => string, id: NewId): Command | null {

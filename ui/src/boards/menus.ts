@@ -11,6 +11,7 @@ import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Search from '@lucide/svelte/icons/search';
+import SquareDashed from '@lucide/svelte/icons/square-dashed';
 import SquareArrowRight from '@lucide/svelte/icons/square-arrow-right';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash2 from '@lucide/svelte/icons/trash-2';
@@ -115,6 +116,7 @@ export function boardItems(model: BoardModel, ondetails: () => void): MenuItem[]
     { label: t('board-find-in'), icon: Search, key: t('board-find-key'), run: () => model.finding.begin() },
     { label: t('board-go'), icon: SquareArrowRight, key: 'C', disabled: model.clusters.length === 0, run: () => (model.going = true) },
     { label: t('board-template'), icon: LayoutTemplate, run: () => (model.templating = true) },
+    { label: t('board-zones-item'), icon: SquareDashed, run: () => (model.zoning = true) },
     { label: t('board-tidy'), icon: LayoutGrid, run: () => void model.tidyUp() },
     { label: t('board-alike'), icon: Waypoints, run: () => {
       model.paper = false;
@@ -150,6 +152,10 @@ export function moreItems(model: BoardModel, onedit: () => void, onlink: () => v
     items.push({ label: t(open ? 'board-fold-picked' : 'board-unfold-picked', { count: clusters.length }), icon: Layers, key: 'R', run: () => void toggleFold(model, clusters) });
   }
   if (onfit) items.push({ label: t('board-fit-selection'), icon: Maximize, key: '2', run: onfit });
+  const [first] = notes;
+  if (one && first !== undefined && model.linksOf(first.id).length > 0) {
+    items.push({ label: t('board-links'), icon: Spline, run: () => (model.linking = first.id) });
+  }
   if (notes.length === 2) items.push({ label: t('board-link-two'), icon: Spline, key: 'L', run: onlink });
   if (notes.some((note) => (model.merged.get(note.id)?.length ?? 0) > 0)) {
     items.push({ label: t('board-separate'), icon: Split, run: () => void model.separate() });

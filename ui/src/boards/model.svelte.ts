@@ -203,6 +203,10 @@ export class BoardModel {
   becoming = $state(false);
   /** Opens « Modèle de zones… ». */
   templating = $state(false);
+  /** Opens « Zones… ». */
+  zoning = $state(false);
+  /** Opens « Liens de la note… », of that note. */
+  linking = $state.raw<string | null>(null);
   paper = $state(false);
   /** A note asked for from elsewhere: the view brings it before the eyes, and forgets this. */
   wanted = $state.raw<string | null>(null);
@@ -485,6 +489,17 @@ export class BoardModel {
     const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
     const placed = tidy(bundles, { x: 0, y: 0 }, view);
     await this.send(gestures.placeNotes(this.laying.placed(placed)));
+  }
+
+  /** The links that begin or end at a note. */
+  linksOf(id: string): Link[] {
+    return this.links.filter((link) => link.from === id || link.to === id);
+  }
+
+  /** The one key of links: between two notes that are chosen a new one, of one note those it has. */
+  async linkHere(id: string | null): Promise<void> {
+    if (this.selected.size === 2) return this.linkPicked();
+    if (id !== null && this.linksOf(id).length > 0) this.linking = id;
   }
 
   /** A link between the two selected notes, in reading order. */

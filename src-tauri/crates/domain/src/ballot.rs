@@ -131,6 +131,17 @@ noun!(
 );
 searched!(Ballot, ["question"], left["order"]);
 
+impl Ballot {
+    /// Whether its result may be told: to the room, on paper, in a table, and to whoever leads.
+    pub const fn is_told(&self) -> bool {
+        match self.state {
+            BallotState::Draft => false,
+            BallotState::Open => !self.results_hidden_until_closed,
+            BallotState::Closed => true,
+        }
+    }
+}
+
 record_struct! {
     /// A duel of two options in a ranking.
     pub struct Duel {

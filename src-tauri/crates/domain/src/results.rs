@@ -220,6 +220,22 @@ computed! {
     }
 }
 
+impl BallotResult {
+    /// How many people voted; `None` for votes that were counted elsewhere and brought in, which do
+    /// not say it.
+    pub const fn known_voters(&self) -> Option<u32> {
+        if self.voters == 0 && self.dots_cast > 0 {
+            None
+        } else {
+            Some(self.voters)
+        }
+    }
+    /// Whether anybody chose anything.
+    pub const fn is_cast(&self) -> bool {
+        self.voters > 0 || self.dots_cast > 0
+    }
+}
+
 computed! {
     /// The duels of a ranking. Options stand in their own order, not by rank.
     pub struct DuelsResult {

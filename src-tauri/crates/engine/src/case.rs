@@ -386,3 +386,38 @@ fn walk(value: &mut Value, rest: Option<&str>, each: &mut dyn FnMut(&mut String)
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::note::Note;
+
+    use super::*;
+
+    #[test]
+    fn what_lies_under_a_hidden_note_does_not_leave_alone() {
+        let id = Id::from_u128;
+        let note = |n: u128, status, into: Option<u128>| {
+            Record::from(Note {
+                id: id(n),
+                status,
+                merged_into: into.map(id),
+                ..Note::default()
+            })
+        };
+        let records = [
+            note(1, NoteStatus::Hidden, None),
+            note(2, NoteStatus::Visible, Some(1)),
+            note(3, NoteStatus::Visible, Some(2)),
+            note(4, NoteStatus::Visible, None),
+            note(5, NoteStatus::Visible, Some(4)),
+            note(6, NoteStatus::Pending, Some(4)),
+            // In a circle, which no gesture makes and a file may hold.
+            note(7, NoteStatus::Visible, Some(8)),
+            note(8, NoteStatus::Visible, Some(7)),
+        ];
+        let mut removed = BTreeMap::new();
+        let gone = leaving(&records, &mut removed).unwrap();
+        assert_eq!(gone, [1, 2, 3, 6].map(id).into());
+        assert_eq!(removed[&Trace::HiddenNote], 4);
+    }
+}

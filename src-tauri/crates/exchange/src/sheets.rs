@@ -1,7 +1,8 @@
 //! Out again as tables: the notes, clusters and votes of a board or of a workshop, as CSV and XLSX.
 //!
 //! Hidden and waiting notes stay here, and so do names. The words of titles and values come from whoever
-//! writes (`say`): this crate speaks no language.
+//! writes (`say`): this crate speaks no language; and it counts nothing: which notes are shown and how
+//! a vote came out is handed in ([`Computed`]), as screens and documents have it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +13,8 @@ use domain::{
     board::Board,
     cluster::Cluster,
     group::Group,
-    note::{Note, NoteStatus},
+    note::Note,
+    results::BallotResult,
     workshop::Language,
     zone::Zone,
 };
@@ -35,10 +37,19 @@ pub enum Cell {
     Moment(NaiveDateTime),
 }
 
+/// What is computed of a workshop, for its tables.
+#[derive(Clone, Debug, Default)]
+pub struct Computed {
+    /// How each ballot came out.
+    pub ballots: Vec<BallotResult>,
+    /// The notes that are shown: visible, and so is the one they are joined with.
+    pub shown: HashSet<Id>,
+}
+
 /// A sheet: titles, rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
-    /// Its word: `notes`, `clusters`, `votes`.
+    /// Its word: `notes`, `clusters`, `votes`, `answers`.
     pub word: &'static str,
     /// Its name; a board's title in a workshop of several.
     pub name: String,
@@ -59,11 +70,12 @@ struct Records {
     notes: Vec<Note>,
     ballots: Vec<Ballot>,
     options: Vec<BallotOption>,
+    results: HashMap<Id, BallotResult>,
     groups: HashMap<Id, Group>,
     zone: chrono_tz::Tz,
 }
 
-fn sorted(records: Vec<Record>, workshop: Id) -> Records {
+fn sorted(records: Vec<Record>, workshop: Id, results: Vec<BallotResult>) -> Records {
     let mut sorted = Records {
         boards: Vec::new(),
         zones: HashMap::new(),
@@ -71,6 +83,7 @@ fn sorted(records: Vec<Record>, workshop: Id) -> Records {
         notes: Vec::new(),
         ballots: Vec::new(),
         options: Vec::new(),
+        results: results.into_iter().map(|one| (one.ballot, one)).collect(),
         groups: HashMap::new(),
         zone: chrono_tz::Europe::Paris,
     };
@@ -113,11 +126,6 @@ fn sorted(records: Vec<Record>, workshop: Id) -> Records {
     sorted
 }
 
-/// The votes an option has, entered and counted by hand.
-fn dots(option: &BallotOption) -> u32 {
-    option.dots.saturating_add(option.hand_dots)
-}
-
 /// The sheets of a workshop, or of one of its boards; with how many notes stay here because they are
 /// hidden or wait.
 ///
@@ -127,9 +135,10 @@ pub fn sheets(
     records: Vec<Record>,
     workshop: Id,
     board: Option<Id>,
+    computed: Computed,
     say: Say<'_>,
 ) -> Result<(Vec<Sheet>, usize), Fault> {
-    let mut records = sorted(records, workshop);
+    let mut records = sorted(records, workshop, computed.ballots);
     if let Some(board) = board {
         records.boards.retain(|own| own.id == board);
         if records.boards.is_empty() {
@@ -146,7 +155,7 @@ pub fn sheets(
     let before = records.notes.len();
     records
         .notes
-        .retain(|note| note.status == NoteStatus::Visible);
+        .retain(|note| computed.shown.contains(&note.id));
     let hidden = before - records.notes.len();
     let several = records.boards.len() > 1;
     let mut sheets: Vec<Sheet> = Vec::new();
@@ -161,7 +170,7 @@ pub fn sheets(
         sheets.push(notes(&records, Id::nil(), say));
     }
     sheets.push(clusters(&records, several, say));
-    sheets.push(votes(&records, board.is_some(), say));
+    sheets.extend(votes::sheets(&records, board.is_some(), say));
     Ok((sheets, hidden))
 }
 
@@ -204,13 +213,7 @@ fn notes(records: &Records, board: Id, say: Say<'_>) -> Sheet {
     ];
     let clusters: HashMap<Id, &Cluster> =
         records.clusters.iter().map(|one| (one.id, one)).collect();
-    let mut voted: HashMap<Id, u32> = HashMap::new();
-    for option in &records.options {
-        if let Some(note) = option.note {
-            let sum = voted.entry(note).or_default();
-            *sum = sum.saturating_add(dots(option));
-        }
-    }
+    let voted = votes::dots(records, |option| option.note);
     let own = records.notes.iter().filter(|note| note.board == board);
     let rows = (1..).zip(own).map(|(number, note)| {
         let cluster = note.cluster.and_then(|id| clusters.get(&id));
@@ -252,13 +255,7 @@ fn clusters(records: &Records, several: bool, say: Say<'_>) -> Sheet {
     for cluster in records.notes.iter().filter_map(|note| note.cluster) {
         *count.entry(cluster).or_default() += 1;
     }
-    let mut voted: HashMap<Id, u32> = HashMap::new();
-    for option in &records.options {
-        if let Some(cluster) = option.cluster {
-            let sum = voted.entry(cluster).or_default();
-            *sum = sum.saturating_add(dots(option));
-        }
-    }
+    let voted = votes::dots(records, |option| option.cluster);
     let mut columns = vec!["cluster", "summary", "count", "votes"];
     if several {
         columns.insert(0, "board");
@@ -285,58 +282,6 @@ fn clusters(records: &Records, several: bool, say: Say<'_>) -> Sheet {
         name: say("sheet-clusters"),
         titles: titles(say, &columns),
         rows: rows.collect(),
-    }
-}
-
-/// Each option of each ballot; of one board, the ballots over its notes and clusters.
-fn votes(records: &Records, of_board: bool, say: Say<'_>) -> Sheet {
-    let here: HashSet<Id> = records
-        .notes
-        .iter()
-        .map(|note| note.id)
-        .chain(records.clusters.iter().map(|cluster| cluster.id))
-        .collect();
-    let mut rows = Vec::new();
-    for ballot in &records.ballots {
-        let options: Vec<&BallotOption> = records
-            .options
-            .iter()
-            .filter(|option| option.ballot == ballot.id)
-            .collect();
-        let touches = |option: &&BallotOption| {
-            option
-                .note
-                .or(option.cluster)
-                .is_some_and(|id| here.contains(&id))
-        };
-        if of_board && !options.iter().any(touches) {
-            continue;
-        }
-        for option in options {
-            rows.push(vec![
-                Cell::Text(ballot.question.clone()),
-                Cell::Text(word("ballot-method", &ballot.method, say)),
-                Cell::Text(word("ballot-state", &ballot.state, say)),
-                Cell::Text(option.label.clone()),
-                Cell::Count(dots(option)),
-                match option.retained {
-                    true => Cell::Text(say("sheet-yes")),
-                    false => Cell::None,
-                },
-                ballot
-                    .closed_at
-                    .map_or(Cell::None, |at| moment(records, at)),
-            ]);
-        }
-    }
-    let columns = [
-        "ballot", "method", "state", "option", "votes", "retained", "closed",
-    ];
-    Sheet {
-        word: "votes",
-        name: say("sheet-votes"),
-        titles: titles(say, &columns),
-        rows,
     }
 }
 
@@ -562,6 +507,8 @@ fn composed(text: &str) -> String {
     }
     out
 }
+
+mod votes;
 
 #[cfg(test)]
 mod tests;

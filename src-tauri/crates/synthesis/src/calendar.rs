@@ -55,7 +55,16 @@ pub fn calendar(records: &Records) -> Option<String> {
         for scheduled in own {
             let times = (moment(scheduled.from), moment(scheduled.to));
             if let (Some(block), (Some(from), Some(to))) = (of(scheduled.block), times) {
-                out.event(&about_block(block, from, to, &workshop.place));
+                // What runs in a track is its group's: others may be called the same.
+                let group = block.group.and_then(|group| records.group(group));
+                let title = match group {
+                    Some(group) => format!("{} ({})", block.title, group.name),
+                    None => block.title.clone(),
+                };
+                out.event(&Event {
+                    title: &title,
+                    ..about_block(block, from, to, &workshop.place)
+                });
             }
         }
     }
@@ -245,6 +254,41 @@ mod tests {
         let mut ids = values(&text, "UID");
         ids.dedup();
         assert_eq!(ids.len(), 2);
+    }
+
+    #[test]
+    fn what_runs_in_a_track_says_whose_it_is() {
+        let mut all: Vec<Record> = Vec::new();
+        let records = agenda(
+            (2026, 3, 12),
+            (9, 0),
+            &[(20, "Visite"), (30, "Visite"), (10, "Fin")],
+        );
+        all.push(records.project().clone().into());
+        all.push(records.workshop().clone().into());
+        for (n, name) in [(20, "Parvis"), (21, "Guichet")] {
+            let group = domain::group::Group {
+                id: id(n),
+                workshop: id(3),
+                name: name.into(),
+                ..domain::group::Group::default()
+            };
+            all.push(group.into());
+        }
+        for (n, block) in (20_u128..).zip(records.blocks()) {
+            let mut block = block.clone();
+            block.group = (n < 22).then(|| id(n));
+            all.push(block.into());
+        }
+        let text = calendar(&Records::new(all).unwrap()).unwrap();
+        assert_eq!(
+            values(&text, "SUMMARY")[1..],
+            ["Visite (Parvis)", "Visite (Guichet)", "Fin"]
+        );
+        // Side by side, and what follows waits for the longer.
+        let starts = values(&text, "DTSTART");
+        assert_eq!(starts[1], starts[2]);
+        assert_eq!(starts[3], "20260312T083000Z");
     }
 
     #[test]

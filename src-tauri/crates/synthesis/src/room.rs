@@ -7,10 +7,10 @@
 use domain::{
     Id,
     activity::{Activity, ActivityState, OthersVisible},
-    ballot::{Ballot, BallotMethod, BallotState},
+    ballot::{Ballot, BallotMethod},
     block::{Block, BlockKind},
     board::Board,
-    note::Note,
+    note::{Note, NoteStatus},
     participant::Participant,
     results::{BallotResult, OptionResult},
     room::{
@@ -325,14 +325,9 @@ fn read(records: &Records, board: Id, showing: &Showing) -> Option<(RoomPage, us
 /// A ballot: its result, where that may be seen.
 fn votes(records: &Records, ballot: &Ballot) -> RoomPage {
     let question = ballot.question.clone();
-    let revealed = match ballot.state {
-        BallotState::Draft => false,
-        BallotState::Open => !ballot.results_hidden_until_closed,
-        BallotState::Closed => true,
-    };
     let result = ballots::ballots(records)
         .into_iter()
-        .find(|result| result.ballot == ballot.id && revealed);
+        .find(|result| result.ballot == ballot.id && ballot.is_told());
     match result {
         None => RoomPage::Voting { question },
         Some(result) => RoomPage::Results {
@@ -342,13 +337,25 @@ fn votes(records: &Records, ballot: &Ballot) -> RoomPage {
             options: result
                 .options
                 .iter()
-                .map(|option| shown(ballot.method, &result, option))
+                .map(|option| shown(records, ballot.method, &result, option))
                 .collect(),
         },
     }
 }
 
-fn shown(method: BallotMethod, result: &BallotResult, option: &OptionResult) -> RoomOption {
+/// An option with what it came to. One that stands for a note that waits or is hidden says nothing.
+fn shown(
+    records: &Records,
+    method: BallotMethod,
+    result: &BallotResult,
+    option: &OptionResult,
+) -> RoomOption {
+    let note = records
+        .ballot_option(option.option)
+        .and_then(|own| own.note);
+    let away = note
+        .and_then(|note| records.note(note))
+        .is_some_and(|note| records.status(note) != NoteStatus::Visible);
     let most = result
         .options
         .iter()
@@ -386,7 +393,11 @@ fn shown(method: BallotMethod, result: &BallotResult, option: &OptionResult) -> 
         ),
     };
     RoomOption {
-        label: option.label.clone(),
+        label: if away {
+            String::new()
+        } else {
+            option.label.clone()
+        },
         rank: option.rank,
         tied: option.tied,
         share: share.clamp(0.0, 1.0),

@@ -269,7 +269,10 @@ fn tabled(table: Table, wishes: &Wishes) -> Result<Taken, Fault> {
             Source::MiroCsv => miro::list(&table, wishes),
             Source::Table => {
                 understood = sheet::understand(&table, wishes);
-                sheet::read(&table, &mut understood, wishes)
+                let mut imported = sheet::read(&table, &mut understood, wishes);
+                let other = rows.as_ref().is_some_and(parabol::is_other_meeting);
+                imported.say(Said::OtherMeeting, usize::from(other));
+                imported
             }
             _ => {
                 asked(false)?;

@@ -10,7 +10,7 @@ use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption, Reason,
     Said, Source, Wishes,
     parabol::moment,
-    rows::{Rows, cell, count},
+    rows::{Rows, cell, count, votes as votes_of},
     rules,
     values::{Once, joined},
 };
@@ -146,7 +146,7 @@ fn proposed(
             Some("") => hidden += 1,
             Some(votes) => ballot.options.push(ImportedOption {
                 note: Some(board.notes.len()),
-                dots: count(votes).unwrap_or(0),
+                dots: votes_of(votes, &mut imported),
                 ..ImportedOption::default()
             }),
             None => {}

@@ -31,8 +31,15 @@ pub fn read(root: &Value, language: Language) -> Imported {
     // The text bound to each element.
     let mut bound: HashMap<String, &Value> = HashMap::new();
     let mut free: Vec<&Value> = Vec::new();
+    let holders: HashSet<String> = live
+        .iter()
+        .filter(|one| shape(one) || kind(one) == "arrow")
+        .filter_map(|one| values::id(one, "id"))
+        .collect();
+    // What it was bound to may be gone: then it stands for itself.
+    let holder = |text: &Value| values::id(text, "containerId").filter(|id| holders.contains(id));
     for text in live.iter().filter(|one| kind(one) == "text") {
-        match values::id(text, "containerId") {
+        match holder(text) {
             Some(container) => {
                 bound.insert(container, text);
             }
@@ -83,8 +90,7 @@ pub fn read(root: &Value, language: Language) -> Imported {
         } else {
             match kind(element).as_str() {
                 "text"
-                    if values::id(element, "containerId").is_none()
-                        && !grouped_elsewhere(element, &live, &bound) =>
+                    if holder(element).is_none() && !grouped_elsewhere(element, &live, &bound) =>
                 {
                     if taken.contains(&id) {
                         continue;

@@ -2,7 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{Fault, note::Colour, workshop::Language};
+use domain::{
+    Fault,
+    note::{Colour, Image},
+    workshop::Language,
+};
 use serde_json::Value;
 
 use super::{
@@ -40,7 +44,8 @@ pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Faul
         }
         let bytes = archive.entry(name)?.unwrap_or_default();
         let root = json::parse(&bytes).map_err(|fault| fault.within(name))?;
-        let board = board(&mut imported, &root, name, wishes);
+        let mut board = board(&mut imported, &root, name, wishes);
+        pictures(&mut imported, &mut board, archive, (&root, name), wishes)?;
         imported.boards.push(board);
     }
     Ok(imported)
@@ -69,19 +74,14 @@ fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> 
             true => values::words(idea, "text").trim().to_owned(),
             false => rules::of_html(html),
         };
-        let image = idea.pointer("/type/type").and_then(Value::as_str) == Some("IMAGE");
-        if image && text.is_empty() {
-            imported.leave(Reason::Image, 1);
+        if is_picture(idea) && text.is_empty() {
             continue;
         }
-        let scale = idea
-            .get("scale")
-            .and_then(|scale| values::number(scale, "scale_x"));
         let colour = idea.pointer("/color/id").and_then(values::as_id);
         let colour = colour.and_then(|id| colours.get(&id).copied());
         let number = board.notes.len();
-        let key = values::id(idea, "uuid").or_else(|| values::id(idea, "id"));
-        if let Some(key) = &key {
+        let note = noted(idea, text);
+        if let Some(key) = &note.key {
             numbers.insert(key.clone(), number);
         }
         if let Some(category) = idea.pointer("/category/id").and_then(values::as_id) {
@@ -92,18 +92,81 @@ fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> 
             values::list(idea, "dimension_values").len(),
         );
         board.notes.push(ImportedNote {
-            key,
-            text,
-            place: corner(idea),
-            width: Some(WIDTH * scale.unwrap_or(1.0)),
-            height: Some(WIDTH * scale.unwrap_or(1.0)),
             colour: Some(colour.map(rules::colour).unwrap_or_default()),
-            ..ImportedNote::default()
+            ..note
         });
     }
     groups(&mut board, root, &numbers, categories, wishes.language);
     links(imported, &mut board, root, &numbers);
     board
+}
+
+fn is_picture(idea: &Value) -> bool {
+    idea.pointer("/type/type").and_then(Value::as_str) == Some("IMAGE")
+}
+
+/// The notes that show a picture of the archive. One without words says what its file is called, and one
+/// whose picture is not there, or cannot be read, is left out where it says nothing.
+fn pictures(
+    imported: &mut Imported,
+    board: &mut ImportedBoard,
+    archive: &mut Archive<'_>,
+    (root, name): (&Value, &str),
+    wishes: &Wishes,
+) -> Result<(), Fault> {
+    let folder = name.strip_suffix(DATA).unwrap_or_default();
+    for idea in values::list(root, "ideas") {
+        let active = idea.get("is_active").and_then(Value::as_bool) != Some(false);
+        if !active || !is_picture(idea) {
+            continue;
+        }
+        let path = idea.pointer("/image/path").and_then(Value::as_str);
+        let path = path.unwrap_or_default();
+        let bytes = archive.entry(&format!("{folder}{path}"))?;
+        let kept = bytes.and_then(|bytes| pictures::kept(&bytes, pictures::NOTE).ok());
+        let image = kept.map(|kept| Image {
+            data: kept.data,
+            width: kept.width,
+            height: kept.height,
+        });
+        let key = values::id(idea, "uuid").or_else(|| values::id(idea, "id"));
+        let written = board
+            .notes
+            .iter_mut()
+            .find(|note| key.is_some() && note.key == key);
+        match (written, image) {
+            (Some(note), Some(image)) => note.image = Some(image),
+            (None, Some(image)) => {
+                let file = path.rsplit('/').next().unwrap_or_default();
+                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+                let text = match wishes.language {
+                    Language::Fr => format!("Image\u{a0}: {stem}"),
+                    Language::En => format!("Picture: {stem}"),
+                };
+                let mut note = noted(idea, text);
+                note.image = Some(image);
+                board.notes.push(note);
+            }
+            (_, None) => imported.leave(Reason::Image, 1),
+        }
+    }
+    Ok(())
+}
+
+/// A note with its place and size there.
+fn noted(idea: &Value, text: String) -> ImportedNote {
+    let scale = idea
+        .get("scale")
+        .and_then(|scale| values::number(scale, "scale_x"));
+    let width = WIDTH * scale.unwrap_or(1.0);
+    ImportedNote {
+        key: values::id(idea, "uuid").or_else(|| values::id(idea, "id")),
+        text,
+        place: corner(idea),
+        width: Some(width),
+        height: Some(width),
+        ..ImportedNote::default()
+    }
 }
 
 fn corner(value: &Value) -> Option<(f64, f64)> {

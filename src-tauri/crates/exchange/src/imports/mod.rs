@@ -31,7 +31,11 @@ mod wekan;
 
 use std::collections::BTreeMap;
 
-use domain::{Timestamp, note::Colour, note::NoteKind, workshop::Language};
+use domain::{
+    Timestamp,
+    note::{Colour, Image, NoteKind},
+    workshop::Language,
+};
 use serde::{Deserialize, Serialize};
 
 pub use bytes::{Question, Taken, read};
@@ -217,6 +221,8 @@ pub enum Said {
     Unguarded,
     /// Titles beyond the limit, cut at a word.
     Shortened,
+    /// A meeting of Parabol that is no retrospective: read as any table.
+    OtherMeeting,
 }
 
 /// What is to be counted of a file.
@@ -301,6 +307,8 @@ pub struct ImportedNote {
     pub kind: NoteKind,
     /// When it was written.
     pub at: Option<Timestamp>,
+    /// What it shows.
+    pub image: Option<Image>,
     /// Who wrote it; taken only when asked for.
     pub author: Option<String>,
     /// The table it comes from.

@@ -5,13 +5,18 @@ use domain::{Timestamp, note::NoteKind};
 use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Reason, Source, Wishes,
-    rows::{Rows, cell, count},
+    rows::{Rows, cell, votes as votes_of},
     values::Once,
 };
 
 /// By its titles; poker and check-ins have others.
 pub fn is(rows: &Rows<'_>) -> bool {
     rows.has(&["reflectionGroup", "prompt", "content", "type"])
+}
+
+/// Poker and check-ins have other titles: read as any table, and said.
+pub fn is_other_meeting(rows: &Rows<'_>) -> bool {
+    rows.has(&["story", "finalScore", "voteCount"]) || rows.has(&["agendaItem", "type", "content"])
 }
 
 /// Reads it.
@@ -37,7 +42,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
             continue;
         }
         let title = says("reflectionGroup").trim();
-        let dots = count(says("votes")).unwrap_or(0);
+        let dots = votes_of(says("votes"), &mut imported);
         let (group, new) = groups.number(&format!("{title}\n{dots}"));
         if new {
             votes.push((title.to_owned(), dots, 0));

@@ -239,6 +239,7 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
             author,
             group,
             kind: note.kind,
+            image: note.image.clone(),
             source: NoteSource::Csv,
             ..Note::default()
         }));
@@ -335,6 +336,8 @@ fn counted(
         order,
         question: question.to_owned(),
         hand_voters: voted.voters,
+        // Of counts alone: who chose what is nowhere.
+        secret: true,
         state: BallotState::Closed,
         closed_at: Some(onto.now),
         ..Ballot::default()

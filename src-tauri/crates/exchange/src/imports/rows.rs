@@ -1,5 +1,6 @@
 //! A table whose first row are titles, as exporters write it.
 
+use super::{Imported, Reason};
 use crate::table::{Row, Table};
 
 /// The rows of a table under its titles.
@@ -58,6 +59,41 @@ pub fn count(text: &str) -> Option<u32> {
         .parse::<u32>()
         .ok()
         .filter(|count| *count <= domain::limits::COUNT)
+}
+
+/// The votes of a cell, 0 of an empty one; what is no count, or more than can be kept, is told.
+pub fn votes(text: &str, imported: &mut Imported) -> u32 {
+    if text.trim().is_empty() {
+        return 0;
+    }
+    count(text).unwrap_or_else(|| {
+        imported.leave(Reason::Unreadable, 1);
+        0
+    })
+}
+
+/// In English a comma parts thousands, in groups of three: `1,200` is 1200 there, and 1.2 in French.
+pub fn in_english(text: &str) -> String {
+    let mut groups = text.trim().split(',');
+    let head = groups.next().unwrap_or_default();
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = |group: &str| group.len() == 3 && digits(group);
+    let rest: Vec<&str> = groups.collect();
+    let sound = rest.iter().enumerate().all(|(at, group)| {
+        let last = at + 1 == rest.len();
+        let own = if last {
+            group.split('.').next().unwrap_or_default()
+        } else {
+            group
+        };
+        whole(own)
+    });
+    let start = head.trim_start_matches(['+', '-', '\u{2212}']);
+    if !rest.is_empty() && sound && (1..=3).contains(&start.len()) && digits(start) {
+        format!("{head}{}", rest.concat())
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A number with a point or a comma.

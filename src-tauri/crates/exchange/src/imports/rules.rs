@@ -343,6 +343,8 @@ fn parts(note: ImportedNote) -> Vec<ImportedNote> {
             text,
             part,
             place: note.place,
+            // What follows of a text shows nothing a second time.
+            image: note.image.clone().filter(|_| part == 0),
             ..note.clone()
         })
         .collect()

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Reason, Source, Wishes,
-    rows::{Rows, cell, count},
+    rows::{Rows, cell, votes},
     values::Once,
 };
 
@@ -51,7 +51,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
         for (ballot, column) in votings.iter().enumerate() {
             board.ballots[ballot].options.push(ImportedOption {
                 note: Some(note),
-                dots: count(cell(row, Some(*column))).unwrap_or(0),
+                dots: votes(cell(row, Some(*column)), &mut imported),
                 ..ImportedOption::default()
             });
         }

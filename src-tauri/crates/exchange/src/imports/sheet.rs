@@ -1,13 +1,13 @@
 //! Any table, by the roles of its columns.
 
-use domain::{limits, note::NoteKind};
+use domain::{limits, note::NoteKind, workshop::Language};
 use serde::Serialize;
 
 use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Long, Reason, Said, Source, Wishes,
     columns::{self, Role, folded},
-    rows::{cell, count, number},
+    rows::{cell, count, in_english, number},
     rules,
     values::{Once, joined},
 };
@@ -118,6 +118,10 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
             });
         };
         let says = |column: Option<usize>| cell(row, column).trim();
+        let typed = |text: &str| match wishes.language {
+            Language::Fr => text.to_owned(),
+            Language::En => in_english(text),
+        };
         let text = texts.iter().fold(String::new(), |text, column| {
             joined(&text, says(Some(*column)))
         });
@@ -158,7 +162,7 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
             let said = says(Some(column));
             let dots = match said.is_empty() {
                 true => Some(0),
-                false => count(said),
+                false => count(&typed(said)),
             };
             if dots.is_none() {
                 remark(About::Unreadable, 0, said);
@@ -172,7 +176,8 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
         }
         let place = match (one(Role::X), one(Role::Y)) {
             (Some(x), Some(y)) => {
-                let place = number(says(Some(x))).zip(number(says(Some(y))));
+                let read = |column| number(&typed(says(Some(column))));
+                let place = read(x).zip(read(y));
                 if place.is_none() && !text.is_empty() {
                     remark(About::Unreadable, 0, says(Some(x)));
                     unreadable += 1;

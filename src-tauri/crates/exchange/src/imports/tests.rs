@@ -117,7 +117,7 @@ fn each_sample_is_recognised_by_what_it_holds() {
         ),
         ("framadate-choix.csv", Source::Framadate, [0, 0, 0, 0, 3]),
         ("framadate-dates.csv", Source::Framadate, [0, 0, 0, 0, 3]),
-        ("klaxoon-accueil.klx", Source::Klaxoon, [5, 2, 3, 1, 0]),
+        ("klaxoon-accueil.klx", Source::Klaxoon, [6, 2, 3, 1, 0]),
         (
             "limesurvey-reponses.csv",
             Source::Limesurvey,
@@ -285,9 +285,13 @@ fn klaxoon_groups_and_categories_are_clusters_and_what_was_deleted_stays_away() 
             "Signalétique\npeu lisible",
             "Un médiateur & une borne",
             "Ticket",
-            "Rendez-vous"
+            "Rendez-vous",
+            "Image\u{a0}: plan"
         ]
     );
+    let image = board.notes[5].image.as_ref().expect("its picture");
+    assert!(image.data.starts_with("data:image/png;base64,"));
+    assert_eq!(board.notes[5].place, Some((120.0, 500.0)));
     assert_eq!(cluster_of(board, 3), Some("Groupe 1"));
     let english = read(&sample("klaxoon-accueil.klx"), &in_english()).unwrap();
     assert_eq!(cluster_of(only(&english), 3), Some("Group 1"));
@@ -298,7 +302,7 @@ fn klaxoon_groups_and_categories_are_clusters_and_what_was_deleted_stays_away() 
     assert_eq!(left[&Reason::Deleted], 2);
     assert_eq!(left[&Reason::OtherObject], 2);
     assert_eq!(left[&Reason::LooseLink], 1);
-    assert_eq!(left[&Reason::Image], 1);
+    assert_eq!(left.get(&Reason::Image), None);
     assert_eq!(left[&Reason::OtherField], 1);
     let boxes = Wishes {
         boxes: true,

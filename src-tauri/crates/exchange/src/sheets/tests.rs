@@ -1,3 +1,5 @@
+use domain::note::NoteStatus;
+
 use super::*;
 use crate::{
     imports::{Wishes, read},
@@ -21,11 +23,19 @@ fn workshop() -> (Vec<Record>, Id, Id) {
 #[test]
 fn what_goes_out_comes_in_again_the_same() {
     let (records, workshop, board) = workshop();
-    let (sheets, hidden) = sheets(records.clone(), workshop, Some(board), &words).unwrap();
-    let visible = records.iter().filter(|record| {
-        matches!(record, Record::Note(note) if note.board == board && note.status == NoteStatus::Visible)
+    let visible = records.iter().filter_map(|record| match record {
+        Record::Note(note) if note.status == NoteStatus::Visible => Some((note.id, note.board)),
+        _ => None,
     });
-    assert_eq!(sheets[0].rows.len(), visible.count());
+    let visible: Vec<(Id, Id)> = visible.collect();
+    let computed = Computed {
+        shown: visible.iter().map(|(note, _)| *note).collect(),
+        ..Computed::default()
+    };
+    let (sheets, hidden) =
+        sheets(records.clone(), workshop, Some(board), computed, &words).unwrap();
+    let here = visible.iter().filter(|(_, on)| *on == board);
+    assert_eq!(sheets[0].rows.len(), here.count());
     let all = records
         .iter()
         .filter(|record| matches!(record, Record::Note(note) if note.board == board));

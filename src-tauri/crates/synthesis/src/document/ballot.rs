@@ -19,14 +19,17 @@ pub(super) fn result<'a>(pen: &Pen<'a>, ballot: &Ballot) -> Option<&'a BallotRes
 
 /// « Scrutin secret, 22 votants sur 24 ».
 pub(crate) fn label(pen: &Pen<'_>, ballot: &Ballot) -> String {
-    let Some(result) = result(pen, ballot) else {
-        return String::new();
-    };
     let secret = pen.say(if ballot.secret {
         "doc-ballot-secret"
     } else {
         "doc-ballot-named"
     });
+    let Some(result) = result(pen, ballot) else {
+        return secret;
+    };
+    if result.known_voters().is_none() {
+        return pen.with("doc-ballot-voters-unknown", &[("ballot", secret.into())]);
+    }
     match result.eligible {
         Some(eligible) if eligible > 0 => pen.with(
             "doc-ballot-voters-of",
@@ -45,7 +48,8 @@ pub(crate) fn label(pen: &Pen<'_>, ballot: &Ballot) -> String {
 
 pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
     let Some(result) = result(pen, ballot) else {
-        return Vec::new();
+        let untold = vec![pen.say("doc-ballot-untold")];
+        return vec![asked(pen, &ballot.question, untold)];
     };
     let dots = ballot.method == BallotMethod::Dots;
     let mut after = Vec::new();
@@ -115,7 +119,7 @@ pub(crate) fn standing(pen: &Pen<'_>, about: impl Fn(&BallotOption) -> bool) -> 
             .records
             .options_of(ballot.id)
             .find(|option| about(option))?;
-        let result = result(pen, ballot).filter(|result| result.voters > 0)?;
+        let result = result(pen, ballot).filter(|result| result.is_cast())?;
         let own = result.options.iter().find(|own| own.option == option.id)?;
         let score = format!("ballot-score-{}", graded::key(ballot.method));
         let value = match ballot.method {

@@ -96,6 +96,8 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             .first()
             .filter(|_| results.ballots.len() == 1);
         let detail = match one {
+            // Votes that were brought in do not say who gave them.
+            _ if voters == 0 => String::new(),
             Some(ballot) => {
                 let options = count(ballot.options.len());
                 let id = if ballot.eligible.is_some() {

@@ -43,6 +43,8 @@ mod weights;
 
 use domain::{
     Id,
+    ballot::Ballot,
+    results::WorkshopResults,
     workshop::{Language, SynthesisOptions},
 };
 
@@ -92,9 +94,19 @@ pub struct Entry {
     pub hidden: bool,
 }
 
+/// What is computed, as a document may tell it: a result that is hidden until the end is on no paper before.
+fn told(records: &Records) -> WorkshopResults {
+    let mut results = crate::results(records);
+    results.ballots.retain(|result| {
+        let ballot = records.ballot(result.ballot);
+        ballot.is_some_and(Ballot::is_told)
+    });
+    results
+}
+
 /// A document of a workshop or a project.
 pub fn document(records: &Records, options: &Options) -> Document {
-    let results = crate::results(records);
+    let results = told(records);
     let mut pen = Pen::new(records, &results, options);
     let kept: Vec<Entry> = entries(&pen)
         .into_iter()
@@ -145,7 +157,7 @@ pub fn folded(records: &Records, options: &Options) -> Vec<(Id, Vec<String>)> {
 
 /// Every section the workshop can have, in the facilitator's order.
 pub fn outline(records: &Records, options: &Options) -> Vec<Entry> {
-    let results = crate::results(records);
+    let results = told(records);
     entries(&Pen::new(records, &results, options))
 }
 

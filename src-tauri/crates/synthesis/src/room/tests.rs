@@ -281,13 +281,21 @@ impl Standing {
                 .into_record(),
             );
         }
-        for n in [70, 71_u128] {
+        // The last stand for notes that wait, are hidden, or are joined with one that is.
+        for (n, note, label) in [
+            (70, None, LATER),
+            (71, Some(60), LATER),
+            (72, Some(61), SECRET),
+            (73, Some(62), SECRET),
+            (74, Some(63), SECRET),
+        ] {
             all.push(
                 BallotOption {
                     id: id(n),
                     ballot: id(40),
                     order: format!("{n}"),
-                    label: LATER.into(),
+                    label: label.into(),
+                    note: note.map(id),
                     dots: 77_001,
                     voters_for: 77_002,
                     grades: vec![77_003; self.method.grades()],

@@ -208,3 +208,102 @@ fn groups_and_pseudonyms_are_found_again_by_their_name() {
     let off = read(file.as_bytes(), &Wishes::default()).unwrap();
     assert_eq!(left(&off)[&Reason::Person], 2);
 }
+
+#[test]
+fn a_picture_that_is_not_in_the_archive_is_counted_and_one_that_is_no_picture_too() {
+    let idea = |text: &str| {
+        serde_json::json!({ "uuid": format!("i{text}"), "type": { "type": "IMAGE" }, "content_html": text,
+            "image": { "path": "mediabundle/a/plan.png" } })
+    };
+    let pixel = pixel();
+    for (picture, notes, images) in [
+        (None, 1, 0),
+        (Some(&b"no picture"[..]), 1, 0),
+        (Some(&pixel[..]), 2, 2),
+    ] {
+        let root = serde_json::json!({ "ideas": [idea(""), idea("Le plan")] });
+        let data = root.to_string();
+        let mut parts = vec![("a/Activity/1/_brainstorm_data.json", data.as_bytes())];
+        parts.extend(picture.map(|bytes| ("a/Activity/1/mediabundle/a/plan.png", bytes)));
+        let taken = read(&packed(&parts), &in_english()).unwrap();
+        let board = only(&taken);
+        assert_eq!(board.notes.len(), notes);
+        let shown = board.notes.iter().filter(|note| note.image.is_some());
+        assert_eq!(shown.count(), images);
+        let lost = left(&taken).get(&Reason::Image).copied().unwrap_or(0);
+        assert_eq!(lost as usize, 2 - images);
+        assert!(texts(board).contains(&"Le plan"));
+        assert_eq!(texts(board).contains(&"Picture: plan"), images > 0);
+    }
+}
+
+/// A picture of one point.
+fn pixel() -> Vec<u8> {
+    let bytes = sample("klaxoon-accueil.klx");
+    let mut archive = crate::archive::Archive::open(&bytes).unwrap();
+    let name = archive
+        .names()
+        .iter()
+        .find(|name| name.ends_with(".png"))
+        .cloned();
+    archive.entry(&name.unwrap()).unwrap().unwrap()
+}
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn another_meeting_of_parabol_is_said_and_read_as_a_table() {
+    for titles in [
+        "story,dimension,finalScore,voteCount,content",
+        "agendaItem,author,type,content",
+    ] {
+        let row = "a,b,c,d,Une phrase assez longue pour une note".split(',');
+        let row: Vec<&str> = row.take(titles.split(',').count()).collect();
+        let file = format!("{titles}\n{}\n", row.join(","));
+        let taken = read(file.as_bytes(), &Wishes::default()).unwrap();
+        assert_eq!(taken.imported.source, Source::Table, "{titles}");
+        assert_eq!(taken.imported.said[&Said::OtherMeeting], 1, "{titles}");
+    }
+    let taken = read(b"Texte\nUne note\n", &Wishes::default()).unwrap();
+    assert_eq!(taken.imported.said.get(&Said::OtherMeeting), None);
+}
+
+#[test]
+fn a_text_of_excalidraw_whose_shape_is_gone_stands_for_itself() {
+    let root = serde_json::json!({ "type": "excalidraw", "elements": [
+        { "id": "s", "type": "rectangle", "x": 0, "y": 0, "width": 100, "height": 50, "isDeleted": true },
+        { "id": "t", "type": "text", "x": 10, "y": 10, "width": 80, "height": 20, "text": "Gardé", "containerId": "s" },
+        { "id": "u", "type": "text", "x": 10, "y": 90, "width": 80, "height": 20, "text": "Aussi", "containerId": "never" },
+    ] });
+    let taken = read(root.to_string().as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(texts(only(&taken)), ["Gardé", "Aussi"]);
+}
+
+#[test]
+fn numbers_are_read_in_the_language_of_the_workshop_and_votes_beyond_the_most_are_told() {
+    let file = "Idea\tVotes\tx\ty\na\t1,200\t1,200\t-2,000.5\nb\t1,20\t0\t12,5\n";
+    let english = read(file.as_bytes(), &in_english()).unwrap();
+    let board = only(&english);
+    assert_eq!(dots(board), [1200, 0]);
+    assert_eq!(board.notes[0].place, Some((1200.0, -2000.5)));
+    assert_eq!(left(&english)[&Reason::Unreadable], 1);
+    let french = read(file.as_bytes(), &Wishes::default()).unwrap();
+    let board = only(&french);
+    assert_eq!(board.notes[1].place, Some((0.0, 12.5)));
+    // Neither 1,200 nor 1,20 is a count here, and both rows are named; so is -2,000.5.
+    assert_eq!(left(&french)[&Reason::Unreadable], 3);
+    let many =
+        "reflectionGroup,prompt,content,type,votes\nA,B,C,Reflection,100001\nD,B,E,Reflection,3\n";
+    let taken = read(many.as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(dots(only(&taken)), [0, 3]);
+    assert_eq!(left(&taken)[&Reason::Unreadable], 1);
+}

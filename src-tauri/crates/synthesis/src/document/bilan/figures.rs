@@ -5,6 +5,7 @@ use domain::{
     ballot::{Ballot, BallotMethod},
     decision::DecisionStatus,
     idea_card::IdeaStatus,
+    results::BallotResult,
 };
 
 use super::themes;
@@ -108,22 +109,24 @@ pub(in crate::document) fn ballots(pen: &mut Pen<'_>, of: &Records) -> Table {
     let number = |value: u32| pen.wording.number(f64::from(value), 0);
     let rows = of.ballots().iter().map(|own: &Ballot| {
         let result = ballot::result(pen, own);
-        let voters = result.map_or(0, |result| result.voters);
+        let cast = result.is_some_and(BallotResult::is_cast);
         let first: Vec<String> = result
             .into_iter()
             .flat_map(|result| &result.options)
             .filter(|option| match own.method {
                 BallotMethod::Consent => option.adopted,
-                _ => option.rank == 1 && voters > 0,
+                _ => option.rank == 1 && cast,
             })
             .map(|option| pen.own(&option.label))
             .collect();
-        let voters = match result.and_then(|result| result.eligible) {
-            Some(eligible) if eligible > 0 => pen.with(
+        let known = result.and_then(BallotResult::known_voters);
+        let voters = match (known, result.and_then(|result| result.eligible)) {
+            (None, _) => "–".to_owned(),
+            (Some(voters), Some(eligible)) if eligible > 0 => pen.with(
                 "doc-of-eligible",
                 &[("count", voters.into()), ("eligible", eligible.into())],
             ),
-            _ => number(voters),
+            (Some(voters), _) => number(voters),
         };
         vec![
             cell(pen.titled(&own.question)),

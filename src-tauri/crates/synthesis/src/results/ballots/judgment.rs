@@ -50,6 +50,10 @@ fn middle(grades: &[u64]) -> Option<usize> {
 /// As long as both stand at the same mention, many are taken in one go: of n mentions the middle
 /// stays within its grade until those above or those below it in number have caught up.
 pub(super) fn better(one: &[u32], other: &[u32]) -> Ordering {
+    // The same mentions are equal to the end: nothing is to be taken away.
+    if one == other {
+        return Ordering::Equal;
+    }
     let counts = |grades: &[u32]| -> Vec<u64> { grades.iter().map(|c| u64::from(*c)).collect() };
     let (mut one, mut other) = (counts(one), counts(other));
     loop {
