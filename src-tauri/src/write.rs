@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(std::fs::read(&path).unwrap(), b"new");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
         let refused = whole(&folder.path().join("none/a.txt"), b"x").unwrap_err();
-        assert_eq!(refused.code, ErrorCode::Unreadable);
+        assert_eq!(refused.code, ErrorCode::FileMissing);
         assert_eq!(
             read_at_most(&path, 2).unwrap_err().code,
             ErrorCode::TooLarge
