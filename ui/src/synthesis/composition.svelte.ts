@@ -4,11 +4,17 @@
 
 import { asFault, host, type ComposedSynthesis, type SynthesisProgress } from '../host/host';
 import type { Fault } from '../protocol/Fault';
+import type { Committed } from '../protocol/Committed';
 import { replica } from '../replica/replica.svelte';
 import type { DocumentKind } from './layout';
 
 /** How long after an edit: pages follow within a second, and several at once are composed once. */
 const PAUSE = 150;
+
+/** What is noted when a document goes out: no page is another for it. */
+const NOTED = new Set(['documents', 'folded', 'updated_at']);
+const onlyNotes = ({ changes }: Committed): boolean =>
+  changes.length > 0 && changes.every(({ before, after }) => before !== null && after !== null && Object.keys(after).every((field) => NOTED.has(field)));
 
 export class Composition {
   #workshop: string;
@@ -33,6 +39,7 @@ export class Composition {
     this.#workshop = workshop;
     this.#document = document;
     this.#end = replica.listen((committed) => {
+      if (committed && onlyNotes(committed)) return;
       const project = replica.get('workshop', workshop)?.project;
       if (!committed || committed.scope === null || committed.scope === project) this.#later();
     });

@@ -2,6 +2,7 @@
 // and not at all once the person has stopped it.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { use, type ComposedSynthesis, type Host, type HostEvent } from '../host/host';
+import type { Change } from '../protocol/Change';
 import type { Fault } from '../protocol/Fault';
 import { replica } from '../replica/replica.svelte';
 import { Composition } from './composition.svelte';
@@ -21,11 +22,11 @@ let tell: (event: HostEvent) => void = () => undefined;
 let seq = 0;
 let composition: Composition;
 
-function commit(scope: string | null): void {
+function commit(scope: string | null, changes: Change[] = []): void {
   seq += 1;
   tell({
     committed: {
-      seq, command_id: 'c', kind: 'do', op: { verb: 'edit', noun: 'note', count: 1 }, actor: 'desk', scope, at: seq, changes: [],
+      seq, command_id: 'c', kind: 'do', op: { verb: 'edit', noun: 'note', count: 1 }, actor: 'desk', scope, at: seq, changes,
       skipped: 0, history: { undo: null, redo: null },
     },
   });
@@ -84,6 +85,17 @@ it('does not follow what happens elsewhere', async () => {
   commit('another project');
   vi.advanceTimersByTime(PAUSED);
   expect(asked).toHaveLength(1);
+});
+
+it('does not follow what is noted of a document that goes out', async () => {
+  asked[0]?.give(composed(16));
+  await vi.waitFor(() => expect(composition.composing).toBe(false));
+  commit('p', [{ noun: 'project', id: 'p', before: { documents: [] }, after: { documents: [{ title: 'Synthèse' }], updated_at: 1 } }]);
+  vi.advanceTimersByTime(PAUSED);
+  expect([asked.length, composition.stale]).toEqual([1, false]);
+  commit('p', [{ noun: 'project', id: 'p', before: { title: 'a' }, after: { title: 'b' } }]);
+  vi.advanceTimersByTime(PAUSED);
+  expect(asked).toHaveLength(2);
 });
 
 it('shows the newest only, whichever answers first', async () => {
