@@ -11,8 +11,9 @@ import type { DocumentKind } from './layout';
 /** How long after an edit: pages follow within a second, and several at once are composed once. */
 const PAUSE = 150;
 
-/** What is noted when a document goes out: no page is another for it. */
-const NOTED = new Set(['documents', 'folded', 'updated_at']);
+/** What is noted of a document that went out: no page is another for it. What was told together is not
+    among it: it changes what may be told here. */
+const NOTED = new Set(['documents', 'updated_at']);
 const onlyNotes = ({ changes }: Committed): boolean =>
   changes.length > 0 && changes.every(({ before, after }) => before !== null && after !== null && Object.keys(after).every((field) => NOTED.has(field)));
 

@@ -93,7 +93,8 @@ it('does not follow what is noted of a document that goes out', async () => {
   commit('p', [{ noun: 'project', id: 'p', before: { documents: [] }, after: { documents: [{ title: 'Synthèse' }], updated_at: 1 } }]);
   vi.advanceTimersByTime(PAUSED);
   expect([asked.length, composition.stale]).toEqual([1, false]);
-  commit('p', [{ noun: 'project', id: 'p', before: { title: 'a' }, after: { title: 'b' } }]);
+  // What another document has told together is told together here.
+  commit('p', [{ noun: 'workshop', id: 'w', before: { folded: [] }, after: { folded: ['agent'] } }]);
   vi.advanceTimersByTime(PAUSED);
   expect(asked).toHaveLength(2);
 });
