@@ -199,7 +199,7 @@ fn options(taken: &Taken) -> Vec<Value> {
     polls
         .flat_map(|poll| &poll.options)
         .take(60)
-        .map(|option| json!({ "label": option.label, "dots": option.dots }))
+        .map(|option| json!({ "label": option.label, "dots": option.dots, "maybe": option.maybe }))
         .collect()
 }
 

@@ -12,7 +12,7 @@ board-view-board = Board
 board-view-list = List
 board-surface = Notes of the board “{ $title }”
 board-list = List of the notes of “{ $title }”
-board-keys = Arrows: go from note to note. Enter: edit. Space: select. Alt and arrows: move the note. M: move to a cluster. R: fold or unfold a cluster. C: go to a cluster. Ctrl F: find. N: new note. The List view has every command.
+board-keys = Arrows: go from note to note. Enter: edit. Space: select. Alt and arrows: move the note, or the zone that is taken; Ctrl and arrows: stretch the zone. M: move to a cluster. R: fold or unfold a cluster. C: go to a cluster. Ctrl F: find. N: new note. The List view has every command.
 board-state-draft = Not yet open to phones
 board-state-open = Open to the room
 board-state-open-since = Open to the room since { $time }
@@ -147,6 +147,19 @@ board-zone-colour = Colour of “{ $title }”
 board-zone-up = Move “{ $title }” up
 board-zone-down = Move “{ $title }” down
 board-zone-remove-named = Remove the zone “{ $title }”
+board-zone-shape = Place and size of “{ $title }”
+board-zone-shape-hint = In points of the board: a note is { $width } wide. ↑ and ↓ change by 16.
+board-zone-x = Left
+board-zone-y = Top
+board-zone-width = Width
+board-zone-height = Height
+board-zone-shaped = “{ $title }”: left { $x }, top { $y }, width { $width }, height { $height }; { $count ->
+    [0] no notes
+    [one] one note
+   *[other] { $count } notes
+}.
+board-zone-take = Take “{ $title }” on the board
+board-zone-chosen = Zone “{ $title }” taken. Alt and arrows: move it. Ctrl and arrows: stretch it. F2: rename it. Delete: remove it.
 board-links = Links of the note…
 board-links-title = Links of the note
 board-link-named = “{ $from }” to “{ $to }”

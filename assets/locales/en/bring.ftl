@@ -124,6 +124,7 @@ bring-notes-label = Notes that will be made
 bring-options-label = Options of the vote
 bring-option = Option
 bring-dots = Votes
+bring-maybe = If need be
 bring-colour = Colour
 bring-preview = Preview: { $shown } of { $total }
 
@@ -288,11 +289,6 @@ bring-left-closed-answer =
         [one] one answer to a closed question
        *[other] { $count } answers to closed questions
     }
-bring-left-maybe =
-    { $count ->
-        [one] one “if need be”
-       *[other] { $count } “if need be”
-    }
 bring-left-unreadable =
     { $count ->
         [one] one place or number that cannot be read
@@ -351,6 +347,11 @@ bring-said-voters =
     { $count ->
         [one] One person answered.
        *[other] { $count } people answered.
+    }
+bring-said-maybe =
+    { $count ->
+        [one] One “if need be” is no dot: it is written with its option.
+       *[other] { $count } “if need be” are no dots: they are written with their options.
     }
 bring-said-unguarded =
     { $count ->

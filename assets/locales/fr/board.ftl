@@ -12,7 +12,7 @@ board-view-board = Tableau
 board-view-list = Liste
 board-surface = Notes du tableau « { $title } »
 board-list = Liste des notes de « { $title } »
-board-keys = Flèches : aller de note en note. Entrée : modifier. Espace : choisir. Alt et flèches : déplacer la note. M : déplacer vers un regroupement. R : replier ou déplier un regroupement. C : aller à un regroupement. Ctrl F : chercher. N : nouvelle note. La vue Liste donne toutes les commandes.
+board-keys = Flèches : aller de note en note. Entrée : modifier. Espace : choisir. Alt et flèches : déplacer la note ou la zone prise, Ctrl et flèches : étirer la zone. M : déplacer vers un regroupement. R : replier ou déplier un regroupement. C : aller à un regroupement. Ctrl F : chercher. N : nouvelle note. La vue Liste donne toutes les commandes.
 board-state-draft = Pas encore ouvert aux téléphones
 board-state-open = Ouvert à la salle
 board-state-open-since = Ouvert à la salle depuis { $time }
@@ -147,6 +147,19 @@ board-zone-colour = Couleur de « { $title } »
 board-zone-up = Monter « { $title } »
 board-zone-down = Descendre « { $title } »
 board-zone-remove-named = Supprimer la zone « { $title } »
+board-zone-shape = Place et taille de « { $title } »
+board-zone-shape-hint = En points du tableau : une note en fait { $width } de large. ↑ et ↓ changent de 16.
+board-zone-x = Gauche
+board-zone-y = Haut
+board-zone-width = Largeur
+board-zone-height = Hauteur
+board-zone-shaped = « { $title } » : gauche { $x }, haut { $y }, largeur { $width }, hauteur { $height } ; { $count ->
+    [0] aucune note
+    [one] une note
+   *[other] { $count } notes
+}.
+board-zone-take = Prendre « { $title } » sur le tableau
+board-zone-chosen = Zone « { $title } » prise. Alt et flèches : la déplacer. Ctrl et flèches : l’étirer. F2 : la renommer. Suppr : la supprimer.
 board-links = Liens de la note…
 board-links-title = Liens de la note
 board-link-named = « { $from } » vers « { $to } »

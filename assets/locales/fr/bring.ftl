@@ -124,6 +124,7 @@ bring-notes-label = Notes qui seront créées
 bring-options-label = Options du vote
 bring-option = Option
 bring-dots = Votes
+bring-maybe = Si nécessaire
 bring-colour = Couleur
 bring-preview = Aperçu : { $shown } sur { $total }
 
@@ -288,11 +289,6 @@ bring-left-closed-answer =
         [one] une réponse à une question fermée
        *[other] { $count } réponses à des questions fermées
     }
-bring-left-maybe =
-    { $count ->
-        [one] un « si nécessaire »
-       *[other] { $count } « si nécessaire »
-    }
 bring-left-unreadable =
     { $count ->
         [one] une place ou un nombre illisible
@@ -351,6 +347,11 @@ bring-said-voters =
     { $count ->
         [one] Une personne a répondu.
        *[other] { $count } personnes ont répondu.
+    }
+bring-said-maybe =
+    { $count ->
+        [one] Un « si nécessaire » n’est pas une gommette : il est écrit avec son option.
+       *[other] { $count } « si nécessaire » ne sont pas des gommettes : ils sont écrits avec leurs options.
     }
 bring-said-unguarded =
     { $count ->

@@ -134,6 +134,7 @@ fn a_file_of_another_tool_comes_onto_the_board_once() -> Done {
     offer(&stage, &sample("framadate-choix.csv"))?;
     begin(&window)?;
     window.sees("Prendre rendez-vous")?;
+    window.find("columnheader", "Si nécessaire")?;
     stage.keep("import-poll")?;
     clean(&window)?;
     window.press_on("button", "Importer un vote de 3 options")?;
@@ -142,6 +143,10 @@ fn a_file_of_another_tool_comes_onto_the_board_once() -> Done {
     })?;
     record(&stage, "ballot_option", "its count", |one| {
         one["ballot"] == ballot["id"] && one["label"] == "Ouvrir le midi" && one["hand_dots"] == 2
+    })?;
+    // No dots: each option says how many said so.
+    record(&stage, "ballot_option", "if need be", |one| {
+        one["label"] == "Prendre rendez-vous (si nécessaire\u{a0}: 2)" && one["hand_dots"] == 0
     })?;
     stage.close(&window)
 }

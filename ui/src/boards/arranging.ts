@@ -1,11 +1,16 @@
 /**
- * Commands that lay the chosen notes out or change how clusters are shown: each one command and one
- * step, said aloud. A folded cluster is laid as the one card it is.
+ * Commands that lay the chosen notes or a zone out, or change how clusters are shown: each one command
+ * and one step, said aloud. A folded cluster is laid as the one card it is.
  */
+import type { Fault } from '../protocol/Fault';
 import { announce } from '../shared/announce.svelte';
+import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { type Axis, aligned, distributed, type Edge, inGrid } from './engine/align';
 import { boxOf, freePlace, type Position } from './engine/arrange';
+import { round, zoneAt } from './engine/drop';
+import { type Rect, sameRect } from './engine/geometry';
+import type { Direction } from './engine/navigate';
 import type { SceneNote } from './engine/notes';
 import * as gestures from './gestures';
 import { type BoardModel, clusterTitle } from './model.svelte';
@@ -81,4 +86,57 @@ export async function fold(model: BoardModel, ids: readonly string[], folded: bo
 export function toggleFold(model: BoardModel, ids: readonly string[] = clustersPicked(model)): Promise<void> {
   const open = model.clusters.some((cluster) => ids.includes(cluster.id) && !cluster.folded);
   return fold(model, ids, open);
+}
+
+/** A side of a zone is no shorter: its title and a corner to take it by have room. */
+export const SHORTEST = 80;
+
+/** What an arrow does to a zone: carries it, or its right and lower edges; never shorter than `SHORTEST`. */
+export function stepped({ x, y, width, height }: Rect, direction: Direction, step: number, stretch: boolean): Rect {
+  const [dx, dy] = { left: [-step, 0], right: [step, 0], up: [0, -step], down: [0, step] }[direction] as [number, number];
+  if (!stretch) return { x: x + dx, y: y + dy, width, height };
+  return { x, y, width: Math.max(Math.min(SHORTEST, width), width + dx), height: Math.max(Math.min(SHORTEST, height), height + dy) };
+}
+
+/** Gives a zone another place or size, with the notes it then holds. What came in between is one step where `mergeKey` is. */
+export async function shapeZone(model: BoardModel, id: string, rect: Rect, mergeKey?: string): Promise<Fault | null> {
+  const from = model.zones.find((zone) => zone.id === id);
+  const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
+  if (from === undefined || sameRect(from, area)) return null;
+  const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
+  const changed = new Map<string, string | null>();
+  for (const note of model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)))) {
+    const zone = zoneAt(zones, note);
+    if (zone !== (model.byId.get(note.id)?.zone ?? null)) changed.set(note.id, zone);
+  }
+  return model.send(gestures.shapeZone(id, area, changed), mergeKey === undefined ? {} : { mergeKey });
+}
+
+/** Steps at the keys are one, as those of a note are; each says where the zone is now and what it holds. */
+export async function reshapeZone(model: BoardModel, id: string, rect: Rect): Promise<Fault | null> {
+  const fault = await shapeZone(model, id, rect, `zone-shape:${id}`);
+  const zone = model.zones.find((one) => one.id === id);
+  if (fault === null && zone !== undefined) {
+    const { title, x, y, width, height } = zone;
+    announce(t('board-zone-shaped', { title, x, y, width, height, count: zoneNotes(model, id) }), { about: id });
+  }
+  return fault;
+}
+
+/** How many notes stand in a zone; those under another one are that one's. */
+export const zoneNotes = (model: BoardModel, id: string): number =>
+  model.notes.reduce((sum, note) => sum + (note.zone === id && note.merged_into === null ? 1 : 0), 0);
+
+/** True when it is gone. */
+export async function removeZone(model: BoardModel, id: string): Promise<boolean> {
+  if (await model.send({ zone: { remove: [id] } })) return false;
+  toast(t('board-zone-removed'), { undo: true });
+  return true;
+}
+
+/** The same of a link. */
+export async function removeLink(model: BoardModel, id: string): Promise<boolean> {
+  if (await model.send({ link: { remove: [id] } })) return false;
+  toast(t('board-link-removed'), { undo: true });
+  return true;
 }

@@ -5,10 +5,11 @@
  */
 import { newId } from '../shared/id';
 import { t } from '../shared/words.svelte';
+import { SHORTEST, shapeZone } from './arranging';
 import * as camera from './engine/camera';
 import type { ClusterBox } from './engine/clusters';
 import { clusterBoxes } from './engine/clusters';
-import { carriedBoxes, drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
+import { carriedBoxes, drop, dropTarget, moveCluster, round } from './engine/drop';
 import { between, bounds, centre, contains, encloses, type Point, type Rect } from './engine/geometry';
 import type { SceneNote } from './engine/notes';
 import { corners } from './engine/above';
@@ -80,6 +81,19 @@ export class Hand {
   /** A note was chosen, by keys or by a press. */
   park(): void {
     this.#parked = this.#last;
+  }
+
+  /** A zone for the keys and the bar; nothing else is chosen then. */
+  take(zone: string): void {
+    this.#model.select([]);
+    this.zone = zone;
+    this.link = null;
+  }
+
+  /** No zone and no link: the keys are on notes. */
+  release(): void {
+    this.zone = null;
+    this.link = null;
   }
 
   choose(tool: Tool): void {
@@ -228,7 +242,7 @@ export class Hand {
         await this.#makeZone(between(gesture.from, board));
         break;
       case 'shape':
-        await this.#shape(gesture.id, shaped(gesture, board), gesture.start);
+        await shapeZone(this.#model, gesture.id, shaped(gesture, board));
         break;
       case 'link':
         await this.linkTo(gesture.from, this.#model.scene.noteAt(board)?.id ?? null);
@@ -316,9 +330,7 @@ export class Hand {
     const id = this.#surface()?.zoneTitleAt(at) ?? this.#model.scene.zoneEdgeAt(board, tolerance)?.id;
     const zone = this.#model.zones.find((one) => one.id === id);
     if (!zone) return false;
-    this.zone = zone.id;
-    this.link = null;
-    this.#model.select([]);
+    this.take(zone.id);
     this.#gesture = { kind: 'shape', id: zone.id, from: board, start: zone, corner: null };
     this.refresh();
     return true;
@@ -345,8 +357,7 @@ export class Hand {
       this.#gesture = { kind: 'carry', from, whole, moving, boxes: clusterBoxes(model.scene.clusters, still) };
       this.dragging = true;
     }
-    this.zone = null;
-    this.link = null;
+    this.release();
     this.move(-1, at);
   }
 
@@ -376,8 +387,7 @@ export class Hand {
     if (press.note !== null || press.header !== null) this.park();
     if (press.note !== null) {
       model.focused = press.note;
-      this.zone = null;
-      this.link = null;
+      this.release();
       if (press.add || this.tool === 'gather') model.toggle(press.note);
       else model.select([press.note]);
       return;
@@ -416,19 +426,6 @@ export class Hand {
     this.tool = 'select';
     model.editing = id;
   }
-
-  async #shape(id: string, rect: Rect, start: Rect): Promise<void> {
-    if (rect.x === start.x && rect.y === start.y && rect.width === start.width && rect.height === start.height) return;
-    const model = this.#model;
-    const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
-    const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
-    const changed = new Map<string, string | null>();
-    for (const note of model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)))) {
-      const zone = zoneAt(zones, note);
-      if (zone !== (model.byId.get(note.id)?.zone ?? null)) changed.set(note.id, zone);
-    }
-    await model.send(gestures.shapeZone(id, area, changed));
-  }
 }
 
 /** A gesture that chooses as it goes. */
@@ -441,5 +438,5 @@ function shaped(gesture: Extract<Gesture, { kind: 'shape' }>, at: Point): Rect {
   if (corner === null) return { x: start.x + at.x - from.x, y: start.y + at.y - from.y, width: start.width, height: start.height };
   const fixed = corners(start)[(corner + 2) % 4] ?? start;
   const rect = between(fixed, at);
-  return { ...rect, width: Math.max(80, rect.width), height: Math.max(80, rect.height) };
+  return { ...rect, width: Math.max(SHORTEST, rect.width), height: Math.max(SHORTEST, rect.height) };
 }

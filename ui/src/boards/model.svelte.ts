@@ -212,6 +212,8 @@ export class BoardModel {
   wanted = $state.raw<string | null>(null);
   /** The same for a cluster. */
   wantedCluster = $state.raw<string | null>(null);
+  /** A zone asked for by its name: chosen on the surface, for the keys. */
+  wantedZone = $state.raw<string | null>(null);
   /** Opens « Aller à un regroupement ». */
   going = $state(false);
   /** Shows « Rapprocher ». */

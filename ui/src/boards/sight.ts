@@ -93,6 +93,13 @@ export class Sight {
     if (target) model.camera = camera.reveal(model.camera, target, model.size, camera.CLEAR);
   }
 
+  /** As little as needed to see a zone; one that is larger than the view, from its corner on. */
+  revealBox(box: Rect): void {
+    const model = this.#model;
+    model.camera = camera.reveal(model.camera, box, model.size, camera.CLEAR);
+    model.seen = true;
+  }
+
   #middle(): Point {
     const { width, height } = this.#model.size;
     return { x: width / 2, y: height / 2 };

@@ -77,7 +77,8 @@ export interface BringPreview {
   said: Record<string, number>;
   table: TablePreview | null;
   notes: { text: string; zone: string | null; cluster: string | null; colour: Colour }[];
-  options: { label: string; dots: number }[];
+  /** `maybe`: people who said « si nécessaire », which is no dot. */
+  options: { label: string; dots: number; maybe: number }[];
   questions: { column: number; title: string; open: boolean }[];
 }
 

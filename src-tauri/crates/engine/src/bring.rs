@@ -15,7 +15,7 @@ use domain::{
 };
 use exchange::imports::{Imported, Onto, board_of, made, polled};
 use serde_json::Value;
-use store::{Heading, Outcome, Stamps, Tx};
+use store::{Heading, Stamps, Tx};
 
 use crate::writer::Writer;
 
@@ -78,16 +78,13 @@ impl Writer {
             at: self.now(),
         };
         let mut report = None;
-        let outcome = self.transact(&heading, |tx| {
+        let told = self.transact(&heading, |tx| {
             let (op, done) = bring_in(tx, bringing)?;
             report = Some(done);
             Ok(op)
         })?;
         let mut report = report.ok_or_else(|| Fault::new(ErrorCode::Internal))?;
-        report.seq = match outcome {
-            Outcome::Done(committed) => committed.seq,
-            Outcome::Again(seq) | Outcome::Nothing(seq) => seq,
-        };
+        report.seq = told.seq;
         Ok(report)
     }
 }
@@ -136,9 +133,10 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         };
         onto.title = titled(&own, workshop.language);
         let named = onto.title.clone();
+        let ids = board_of(workshop.id, &imported, of, &named);
         (onto.board, onto.there) = match board {
             Some(chosen) => (onto_board(tx, chosen, workshop.id)?, true),
-            None => which(tx, &imported, number, workshop.id, &named)?,
+            None => which(tx, &imported, number, workshop.id, ids)?,
         };
         for noun in [Noun::Zone, Noun::Cluster, Noun::Note] {
             match tx.last_order(noun, onto.board)? {
@@ -157,7 +155,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         if let Some(last) = newest.and_then(order_of) {
             onto.last.insert(Noun::Board, last);
         }
-        remember(tx, &imported, number, workshop.id, &named, onto.board)?;
+        remember(tx, ids.1, onto.board)?;
         brought.boards.push(onto.board);
         records.extend(all);
     }
@@ -247,12 +245,11 @@ fn which(
     imported: &Imported,
     number: usize,
     workshop: Id,
-    title: &str,
+    (named, holds): (Id, Id),
 ) -> Result<(Id, bool), Fault> {
     let Some(board) = imported.boards.get(number) else {
         return Err(Fault::new(ErrorCode::Internal));
     };
-    let (named, holds) = board_of(workshop, imported, board, title);
     let before = tx.imported(Noun::Board, holds)?;
     let before = before.and_then(|fields| fields.get("board")?.as_str()?.parse::<Id>().ok());
     for known in before.into_iter().chain([holds]) {
@@ -295,18 +292,7 @@ fn which(
 }
 
 /// Keeps which board the contents of a file were brought to.
-fn remember(
-    tx: &mut Tx<'_>,
-    imported: &Imported,
-    number: usize,
-    workshop: Id,
-    title: &str,
-    board: Id,
-) -> Result<(), Fault> {
-    let Some(of) = imported.boards.get(number) else {
-        return Ok(());
-    };
-    let (_, holds) = board_of(workshop, imported, of, title);
+fn remember(tx: &mut Tx<'_>, holds: Id, board: Id) -> Result<(), Fault> {
     let known = tx.imported(Noun::Board, holds)?;
     let fields: Fields = [("board".to_owned(), Value::String(board.to_string()))]
         .into_iter()

@@ -14,7 +14,7 @@ use domain::{
 };
 use exchange::{Bundle, Format};
 use serde::Deserialize;
-use store::{Heading, Outcome, Stamps, Tx, named_in, target_in};
+use store::{Heading, Stamps, Tx, named_in, target_in};
 
 use crate::{Clock, home::Homes, look::ASIDE, references::Chains, writer::Writer};
 pub(crate) use way::Way;
@@ -101,7 +101,7 @@ impl Writer {
             at: self.now(),
         };
         let mut report = None;
-        let outcome = self.transact(&heading, |tx| {
+        let told = self.transact(&heading, |tx| {
             let done = bring_all(tx, &*clock, bundles, choice, way)?;
             let op = Op {
                 verb: Verb::Import,
@@ -116,12 +116,9 @@ impl Writer {
             Ok(op)
         })?;
         let mut report = report.ok_or_else(|| Fault::new(ErrorCode::Internal))?;
-        match outcome {
-            Outcome::Done(committed) => report.seq = committed.seq,
-            Outcome::Again(seq) | Outcome::Nothing(seq) => {
-                report.seq = seq;
-                report.imported = Imported::Unchanged;
-            }
+        report.seq = told.seq;
+        if !told.new {
+            report.imported = Imported::Unchanged;
         }
         Ok(report)
     }

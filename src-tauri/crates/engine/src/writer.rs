@@ -63,6 +63,13 @@ pub(crate) struct Writer {
     parted: Option<Fault>,
 }
 
+/// A commit that those who follow have been told of.
+pub(crate) struct Told {
+    pub seq: u64,
+    /// It changed something that had not been changed before.
+    pub new: bool,
+}
+
 /// With which of two files to go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -258,14 +265,20 @@ impl Writer {
         &mut self,
         heading: &Heading<'_>,
         work: impl FnOnce(&mut store::Tx<'_>) -> Result<domain::Op, Fault>,
-    ) -> Result<Outcome, Fault> {
+    ) -> Result<Told, Fault> {
         let library = self.library.as_mut().ok_or_else(closed)?;
         let outcome = library.transact(heading, work)?;
         self.untidied += 1;
-        if let Outcome::Done(committed) = &outcome {
-            self.tell(&Event::Committed(Arc::new(committed.clone())));
-        }
-        Ok(outcome)
+        Ok(match outcome {
+            Outcome::Done(committed) => {
+                let seq = committed.seq;
+                if !self.followers.is_empty() {
+                    self.tell(&Event::Committed(Arc::new(committed)));
+                }
+                Told { seq, new: true }
+            }
+            Outcome::Again(seq) | Outcome::Nothing(seq) => Told { seq, new: false },
+        })
     }
 
     /// Puts a backup in the library's place; the file that is open now, and where the one before is

@@ -154,6 +154,8 @@ pub(crate) struct Touched<'r> {
     pub was: Option<(&'r Record, i64)>,
     /// As it is.
     pub is: Option<&'r Record>,
+    /// The number of its row, where that was just made.
+    pub row: Option<i64>,
     pub project: Option<Id>,
     pub workshop: Option<Id>,
 }
@@ -176,7 +178,10 @@ pub(crate) fn keep(conn: &Connection, touched: &[Touched<'_>]) -> Result<(), Fau
             .was
             .and_then(|(record, row)| Some((row, words(record)?)));
         let is = match one.is.and_then(words) {
-            Some(words) => row_of(conn, one.noun, one.id)?.map(|row| (row, words)),
+            Some(words) => match one.row {
+                Some(row) => Some((row, words)),
+                None => row_of(conn, one.noun, one.id)?.map(|row| (row, words)),
+            },
             None => None,
         };
         if was == is {

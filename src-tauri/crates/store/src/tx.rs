@@ -44,6 +44,15 @@ struct Entry {
     owner: Option<Option<(Noun, Id)>>,
     /// The number its row had, where that is gone.
     row: Option<i64>,
+    /// Its row as this command made it, while the record is as it was then: what the journal says of it.
+    made: Option<Made>,
+}
+
+/// A row that is new.
+struct Made {
+    fields: Fields,
+    /// Its number.
+    row: i64,
 }
 
 /// How far a command has written, which decides what it takes to undo a refused one.
@@ -60,6 +69,8 @@ pub(crate) enum Written {
 
 /// The project of each owner met, from one commit to the next.
 pub(crate) type Scopes = RefCell<HashMap<(Noun, Id), Option<Id>>>;
+/// Beyond so many changes it is first asked whether any of them need be looked for.
+const MANY: usize = 8;
 /// Owners remembered; beyond, all are forgotten.
 const SCOPES: usize = 10_000;
 
@@ -137,7 +148,7 @@ impl<'c> Tx<'c> {
             if self.written.get() == Written::Nothing {
                 self.written.set(Written::Bare);
             }
-            store(self.conn, row.as_ref(), now).map_err(|refusal| refusal.of(noun))?;
+            entry.made = store(self.conn, row.as_ref(), now).map_err(|refusal| refusal.of(noun))?;
         }
         Ok(())
     }
@@ -181,7 +192,12 @@ impl<'c> Tx<'c> {
             .conn
             .prepare_cached(&table::of(noun).exists)
             .map_err(fault::sql)?;
-        statement.exists([text(id).as_str()]).map_err(fault::sql)
+        let there = statement.exists([text(id).as_str()]).map_err(fault::sql)?;
+        if !there {
+            // Asked for because it is to be made: the file need not say so twice.
+            self.entries.insert((noun, id), Entry::default());
+        }
+        Ok(there)
     }
 
     /// Writes a record, new or changed, after checking its limits. Nothing happens when it is as
@@ -229,6 +245,7 @@ impl<'c> Tx<'c> {
         let (noun, id) = (record.noun(), record.id());
         let entry = self.load(noun, id)?;
         let old = entry.now.replace(record);
+        entry.made = None;
         let waited = std::mem::replace(&mut entry.waits, true);
         if entry.before.is_none() {
             entry.before = Some(old);
@@ -247,7 +264,7 @@ impl<'c> Tx<'c> {
         let (noun, id) = (record.noun(), record.id());
         let conn = self.guarded()?;
         let entry = self.load(noun, id)?;
-        store(conn, entry.now.as_ref(), &record)?;
+        entry.made = store(conn, entry.now.as_ref(), &record)?;
         let old = entry.now.replace(record);
         if entry.before.is_none() {
             entry.before = Some(old);
@@ -265,6 +282,7 @@ impl<'c> Tx<'c> {
             return Ok(());
         };
         entry.row = entry.row.or(row);
+        entry.made = None;
         if entry.before.is_none() {
             entry.before = Some(Some(old));
             self.touched.push((noun, id));
@@ -311,7 +329,11 @@ impl<'c> Tx<'c> {
             let entry = self.load(noun, id)?;
             let before = entry.before.replace(None).flatten();
             entry.owner = Some(owner);
-            if let Some(change) = diff(noun, id, before.as_ref(), entry.now.as_ref())? {
+            let made = entry
+                .made
+                .as_mut()
+                .map(|made| std::mem::take(&mut made.fields));
+            if let Some(change) = diff(noun, id, before.as_ref(), entry.now.as_ref(), made)? {
                 changes.push(change);
                 owners.push(owner);
                 before_all.push(before);
@@ -362,16 +384,17 @@ impl<'c> Tx<'c> {
         }
         let touched: Vec<Touched<'_>> = rows
             .into_iter()
-            .map(|(change, was, project, workshop)| Touched {
-                noun: change.noun,
-                id: change.id,
-                was,
-                is: self
-                    .entries
-                    .get(&(change.noun, change.id))
-                    .and_then(|entry| entry.now.as_ref()),
-                project,
-                workshop,
+            .map(|(change, was, project, workshop)| {
+                let entry = self.entries.get(&(change.noun, change.id));
+                Touched {
+                    noun: change.noun,
+                    id: change.id,
+                    was,
+                    is: entry.and_then(|entry| entry.now.as_ref()),
+                    row: entry.and_then(|entry| Some(entry.made.as_ref()?.row)),
+                    project,
+                    workshop,
+                }
             })
             .collect();
         index::keep(self.conn, &touched)
@@ -443,9 +466,21 @@ impl<'c> Tx<'c> {
             .transpose()
     }
 
+    /// Whether anything was ever removed and is not there again.
+    fn has_buried(&self) -> Result<bool, Fault> {
+        self.conn
+            .prepare_cached("SELECT 1 FROM \"tombstone\" LIMIT 1")
+            .and_then(|mut statement| statement.exists([]))
+            .map_err(fault::sql)
+    }
+
     /// Remembers what was removed, and forgets that of what is there again.
     fn bury(&mut self, changes: &[Change]) -> Result<(), Fault> {
-        for change in changes.iter().filter(|change| change.before.is_none()) {
+        let none = changes.len() > MANY && !self.has_buried()?;
+        for change in changes
+            .iter()
+            .filter(|change| !none && change.before.is_none())
+        {
             let mut statement = self
                 .conn
                 .prepare_cached("DELETE FROM \"tombstone\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
@@ -475,24 +510,25 @@ impl<'c> Tx<'c> {
     }
 }
 
-/// Writes a row: a new one, or the columns that differ.
-fn store(conn: &Connection, old: Option<&Record>, new: &Record) -> Result<(), Refusal> {
+/// Writes a row: a new one, which it gives, or the columns that differ.
+fn store(conn: &Connection, old: Option<&Record>, new: &Record) -> Result<Option<Made>, Refusal> {
     let table = table::of(new.noun());
     let Some(old) = old else {
         let fields = new.fields().map_err(fault::json)?;
         let mut statement = conn.prepare_cached(&table.insert)?;
         statement.execute(params_from_iter(fields.values().map(Bound)))?;
-        return Ok(());
+        let row = conn.last_insert_rowid();
+        return Ok(Some(Made { fields, row }));
     };
     let changed = old.differences(new).map_err(fault::json)?;
     if changed.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let own = Value::String(text(new.id()));
     let values = changed.iter().map(|one| &one.is).chain([&own]);
     let mut statement = conn.prepare_cached(&table.update(changed.iter().map(|one| one.field)))?;
     statement.execute(params_from_iter(values.map(Bound)))?;
-    Ok(())
+    Ok(None)
 }
 
 /// Why a row was not written.
@@ -537,13 +573,14 @@ impl From<Refusal> for Fault {
     }
 }
 
-/// What a command changed in a record: all its fields where it is new or gone, else those that
-/// differ.
+/// What a command changed in a record: all its fields where it is new (`made`, where they are known) or
+/// gone, else those that differ.
 fn diff(
     noun: Noun,
     id: Id,
     before: Option<&Record>,
     after: Option<&Record>,
+    made: Option<Fields>,
 ) -> Result<Option<Change>, Fault> {
     let whole = |record: &Record| record.fields().map_err(fault::json);
     let (before, after) = match (before, after) {
@@ -560,6 +597,7 @@ fn diff(
             }
             (Some(old), Some(new))
         }
+        (None, Some(after)) => (None, Some(made.map_or_else(|| whole(after), Ok)?)),
         (before, after) => (
             before.map(whole).transpose()?,
             after.map(whole).transpose()?,

@@ -59,9 +59,14 @@ export function union(a: Rect, b: Rect): Rect {
 
 /** The smallest rectangle around all of them; `null` when there are none. */
 export function bounds(rects: Iterable<Rect>): Rect | null {
-  let box: Rect | null = null;
-  for (const r of rects) box = box === null ? r : union(box, r);
-  return box;
+  let [left, top, far, low] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const r of rects) {
+    left = Math.min(left, r.x);
+    top = Math.min(top, r.y);
+    far = Math.max(far, r.x + r.width);
+    low = Math.max(low, r.y + r.height);
+  }
+  return left === Infinity ? null : { x: left, y: top, width: far - left, height: low - top };
 }
 
 export const sameRect = (a: Rect, b: Rect): boolean =>

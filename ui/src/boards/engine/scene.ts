@@ -314,7 +314,10 @@ export class Scene {
 
   /** Everything on the board; clusters bring their titles' place. */
   bounds(): Rect | null {
-    if (this.#bounds === undefined) this.#bounds = bounds([...this.notes(), ...this.#zones]);
+    if (this.#bounds === undefined) {
+      const [notes, zones] = [bounds(this.notes()), bounds(this.#zones)];
+      this.#bounds = notes === null || zones === null ? (notes ?? zones) : union(notes, zones);
+    }
     return this.#bounds;
   }
 

@@ -1,4 +1,5 @@
-//! Framadate, CSV: a poll. It brings a ballot and no note; of people only how many they are.
+//! Framadate, CSV: a poll. It brings a ballot and no note; of people only how many they are. « Si
+//! nécessaire » is no dot: how many said it stands with each option.
 
 use super::{Imported, ImportedBallot, ImportedOption, Reason, Said, Source, rows::cell};
 use crate::table::{Row, Table};
@@ -63,13 +64,14 @@ pub fn read(table: &Table) -> Imported {
             let said = people
                 .iter()
                 .filter(|row| words.contains(&cell(row, Some(column)).trim()));
-            said.count()
+            u32::try_from(said.count()).unwrap_or(u32::MAX)
         };
-        let yes = says(&YES);
-        imported.leave(Reason::Maybe, says(&MAYBE));
+        let maybe = says(&MAYBE);
+        imported.say(Said::Maybe, usize::try_from(maybe).unwrap_or(usize::MAX));
         ballot.options.push(ImportedOption {
             label: label.join(", "),
-            dots: u32::try_from(yes).unwrap_or(u32::MAX),
+            dots: says(&YES),
+            maybe,
             ..ImportedOption::default()
         });
     }

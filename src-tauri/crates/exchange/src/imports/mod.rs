@@ -183,8 +183,6 @@ pub enum Reason {
     OtherSheet,
     /// An answer to a closed question.
     ClosedAnswer,
-    /// « Si nécessaire ».
-    Maybe,
     /// A place, a number or a colour that could not be read.
     Unreadable,
     /// A board of the file that was not chosen.
@@ -217,6 +215,8 @@ pub enum Said {
     SideBySide,
     /// People who answered.
     Voters,
+    /// « Si nécessaire »: no dots, told with each option.
+    Maybe,
     /// A guard before a sign was taken off.
     Unguarded,
     /// Titles beyond the limit, cut at a word.
@@ -378,6 +378,8 @@ pub struct ImportedOption {
     pub cluster: Option<usize>,
     /// Dots.
     pub dots: u32,
+    /// People who said « si nécessaire », which is no dot.
+    pub maybe: u32,
 }
 
 /// What is done with a text beyond the limit.

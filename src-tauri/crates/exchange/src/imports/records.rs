@@ -305,7 +305,10 @@ pub fn polled(imported: &Imported, number: usize, onto: &mut Onto) -> Vec<Record
     let counts: Vec<String> = poll
         .options
         .iter()
-        .map(|option| option.dots.to_string())
+        .map(|option| match option.maybe {
+            0 => option.dots.to_string(),
+            maybe => format!("{} {maybe}", option.dots),
+        })
         .collect();
     parts.extend(counts.iter().map(String::as_str));
     let ballot = derive(&parts);
@@ -353,7 +356,7 @@ fn counted(
             Some(id) => id.to_string(),
             None => number.to_string(),
         };
-        let said = limits::within(&label(option), limits::LINE).to_owned();
+        let said = told(&label(option), option.maybe, onto.language);
         records.push(Record::BallotOption(BallotOption {
             id: derive(&[&scope, &own]),
             ballot,
@@ -366,6 +369,17 @@ fn counted(
         }));
     }
     records
+}
+
+/// What people read of an option, with how many said « si nécessaire »: no tally counts them.
+fn told(label: &str, maybe: u32, language: Language) -> String {
+    let maybe = match (maybe, language) {
+        (0, _) => String::new(),
+        (maybe, Language::Fr) => format!(" (si nécessaire\u{a0}: {maybe})"),
+        (maybe, Language::En) => format!(" (if need be: {maybe})"),
+    };
+    let room = limits::LINE.saturating_sub(maybe.chars().count());
+    format!("{}{maybe}", limits::within(label, room))
 }
 
 /// The groups and participants by what makes two names the same one: looked for once a name, however

@@ -101,6 +101,9 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
     };
     let texts = of(Role::Text);
     let one = |role| of(role).first().copied();
+    let (zone_in, cluster_in, votes_in) = (one(Role::Zone), one(Role::Cluster), one(Role::Votes));
+    let (x_in, y_in, kind_in) = (one(Role::X), one(Role::Y), one(Role::Kind));
+    let (author_in, colour_in, group_in) = (one(Role::Author), one(Role::Colour), one(Role::Group));
     let titled = understood
         .titles
         .iter()
@@ -145,20 +148,20 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
             let off = matches!(roles[column], Role::Ignore) && !says(Some(column)).is_empty();
             *ignored |= off;
         }
-        let zone = named(says(one(Role::Zone)), &mut zones, |title| {
+        let zone = named(says(zone_in), &mut zones, |title| {
             board.zones.push(ImportedZone {
                 title,
                 ..ImportedZone::default()
             });
         });
-        let cluster = named(says(one(Role::Cluster)), &mut clusters, |title| {
+        let cluster = named(says(cluster_in), &mut clusters, |title| {
             board.clusters.push(ImportedCluster {
                 title,
                 ..ImportedCluster::default()
             });
         });
         let mut unreadable = 0;
-        if let Some(column) = one(Role::Votes) {
+        if let Some(column) = votes_in {
             let said = says(Some(column));
             let dots = match said.is_empty() {
                 true => Some(0),
@@ -174,7 +177,7 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
                 ..ImportedOption::default()
             });
         }
-        let place = match (one(Role::X), one(Role::Y)) {
+        let place = match (x_in, y_in) {
             (Some(x), Some(y)) => {
                 let read = |column| number(&typed(says(Some(column))));
                 let place = read(x).zip(read(y));
@@ -187,19 +190,19 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
             _ => None,
         };
         imported.leave(Reason::Unreadable, unreadable);
-        let author = says(one(Role::Author));
+        let author = says(author_in);
         if !wishes.authors {
             imported.leave(Reason::Person, usize::from(!author.is_empty()));
         }
-        let colour = says(one(Role::Colour));
-        let group = says(one(Role::Group));
+        let colour = says(colour_in);
+        let group = says(group_in);
         board.notes.push(ImportedNote {
             text,
             place,
             colour: (!colour.is_empty()).then(|| rules::colour(colour)),
             zone,
             cluster,
-            kind: kind(says(one(Role::Kind))),
+            kind: kind(says(kind_in)),
             author: (!author.is_empty()).then(|| author.to_owned()),
             group: (!group.is_empty()).then(|| group.to_owned()),
             line: row.line,

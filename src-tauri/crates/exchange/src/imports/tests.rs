@@ -532,20 +532,47 @@ fn framadate_is_a_ballot_of_counts_without_people() {
     let said: Vec<_> = poll
         .options
         .iter()
-        .map(|o| (o.label.as_str(), o.dots))
+        .map(|o| (o.label.as_str(), o.dots, o.maybe))
         .collect();
     assert_eq!(
         said,
         [
-            ("Ouvrir le samedi", 2),
-            ("Ouvrir le midi", 2),
-            ("Prendre rendez-vous", 0)
+            ("Ouvrir le samedi", 2, 0),
+            ("Ouvrir le midi", 2, 0),
+            ("Prendre rendez-vous", 0, 2)
         ]
     );
     assert_eq!(poll.voters, 3);
-    assert_eq!(left(&choices)[&Reason::Maybe], 2);
+    // No dots, and left out neither: each option says its own.
+    assert_eq!(choices.imported.said[&Said::Maybe], 2);
+    let labels = |language| {
+        let mut onto = onto();
+        onto.language = language;
+        let records = polled(&choices.imported, 0, &mut onto).into_iter();
+        let labels = records.filter_map(|record| match record {
+            Record::BallotOption(option) => Some(option.label),
+            _ => None,
+        });
+        labels.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        labels(Language::Fr),
+        [
+            "Ouvrir le samedi",
+            "Ouvrir le midi",
+            "Prendre rendez-vous (si nécessaire\u{a0}: 2)"
+        ]
+    );
+    assert_eq!(
+        labels(Language::En)[2],
+        "Prendre rendez-vous (if need be: 2)"
+    );
     let dates = taken("framadate-dates.csv");
     let poll = &dates.imported.polls[0];
+    assert_eq!(
+        poll.options.iter().map(|o| o.maybe).collect::<Vec<_>>(),
+        [0, 1, 0]
+    );
     assert_eq!(poll.options[1].label, "jeudi 12 mars 2026, Soir");
     assert_eq!(
         poll.options.iter().map(|o| o.dots).collect::<Vec<_>>(),
@@ -553,6 +580,24 @@ fn framadate_is_a_ballot_of_counts_without_people() {
     );
     let all = format!("{:?}", polled(&dates.imported, 0, &mut onto()));
     assert!(!all.contains("Participant"));
+}
+
+#[test]
+fn framadate_says_if_need_be_of_an_option_however_long_it_is() {
+    let long = "é".repeat(limits::LINE + 20);
+    let file = format!(",\"{long}\",\r\n\"Une personne\",\"Si nécessaire\",\r\n");
+    let read = read(file.as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(read.recognised, Source::Framadate);
+    let made = polled(&read.imported, 0, &mut onto());
+    let [_, Record::BallotOption(option)] = &made[..] else {
+        panic!("{made:?}");
+    };
+    assert!(
+        option.label.ends_with(" (si nécessaire\u{a0}: 1)"),
+        "{}",
+        option.label
+    );
+    assert_eq!(option.label.chars().count(), limits::LINE);
 }
 
 #[test]

@@ -185,7 +185,8 @@ struct Facts {
 
 fn facts(text: &str, path: &str) -> Result<Facts, Fault> {
     let mut facts = Facts::default();
-    let mut reader = xml::reader(text);
+    let around = around_cells(text);
+    let mut reader = xml::reader(around.as_deref().unwrap_or(text));
     let mut line = 0;
     loop {
         match xml::next(&mut reader, path)? {
@@ -212,6 +213,27 @@ fn facts(text: &str, path: &str) -> Result<Facts, Fault> {
             _ => {}
         }
     }
+}
+
+/// A sheet without its cells, where none of them has a formula: calamine reads them, and once is enough.
+/// Nothing where that cannot be told without reading the whole.
+fn around_cells(text: &str) -> Option<String> {
+    if text.contains("<!") {
+        return None;
+    }
+    let begin = text.find("<sheetData>")? + "<sheetData>".len();
+    let end = text.rfind("</sheetData>").filter(|end| *end >= begin)?;
+    let cells = text.get(begin..end)?;
+    let ends = |at: usize| {
+        matches!(
+            cells.as_bytes().get(at + 2),
+            Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')
+        )
+    };
+    let formula = ["<f", ":f"]
+        .into_iter()
+        .any(|tag| cells.match_indices(tag).any(|(at, _)| ends(at)));
+    (!formula).then(|| format!("{}{}", &text[..begin], &text[end..]))
 }
 
 /// The number format of each style, by number.
@@ -243,6 +265,49 @@ fn formats(text: &str) -> Result<Vec<String>, Fault> {
             Event::End(tag) if tag.local_name().as_ref() == "cellXfs" => inside = false,
             Event::Eof => return Ok(styles),
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is known of a sheet is the same whether its cells are read or left out; and they are read
+    /// where one may hold a formula.
+    #[test]
+    fn cells_without_formulas_are_left_out_and_nothing_is_missed() {
+        let sheet = |cells: &str| {
+            format!(
+                "<?xml version=\"1.0\"?><worksheet><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>\
+                 <sheetData>{cells}</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells></worksheet>"
+            )
+        };
+        let plain = "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>0</v></c></row>";
+        let kept = "<row r=\"4\"><c r=\"A4\"><f>A1+1</f><v>2</v></c></row>";
+        for (cells, left_out, lines) in [
+            (plain, true, vec![]),
+            ("", true, vec![]),
+            (kept, false, vec![4]),
+            ("<row r=\"7\"><c><f/></c></row>", false, vec![7]),
+            (
+                "<row r=\"7\"><c><f t=\"shared\" si=\"0\"/></c></row>",
+                false,
+                vec![7],
+            ),
+            ("<row r=\"7\"><c><x:f>1</x:f></c></row>", false, vec![7]),
+            (
+                "<row r=\"7\"><c><!-- </sheetData> --><f>1</f></c></row>",
+                false,
+                vec![7],
+            ),
+        ] {
+            let text = sheet(cells);
+            assert_eq!(around_cells(&text).is_some(), left_out, "{cells}");
+            let facts = facts(&text, "sheet").unwrap();
+            assert_eq!(facts.hidden, HashSet::from([1, 2]), "{cells}");
+            assert_eq!(facts.merged, 1, "{cells}");
+            assert_eq!(facts.formulas, BTreeSet::from_iter(lines), "{cells}");
         }
     }
 }
