@@ -226,9 +226,10 @@ export class Walker {
     if (from || this.#from || this.#whole) this.#select(from);
     const cell = this.#drawn(to);
     if (cell) {
+      // Before anything in the table changes: asking where a cell lies would lay all of it out once more.
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       this.#stopAt(cell);
       this.#enter(cell, this.current);
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     this.#report();
   }
