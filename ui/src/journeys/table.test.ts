@@ -289,6 +289,26 @@ describe('the clipboard', () => {
   });
 });
 
+it('knows each cell by where it stands, whatever came before it or goes across', async () => {
+  const follow = async (seq: number, change: object): Promise<void> => {
+    tell({
+      committed: {
+        seq, command_id: `k${seq}`, kind: 'do', op: { verb: 'edit', noun: 'step', count: 1 }, actor: 'other', scope: 'p', at: 1,
+        changes: [change], skipped: 0, history: { undo: null, redo: null },
+      },
+    } as unknown as HostEvent);
+    await tick();
+  };
+  const fresh = step('s0');
+  await follow(1, { noun: 'step', id: 's0', before: null, after: fresh.record });
+  expect([at(4, 1).textContent, at(4, 2).textContent?.includes('Délai'), at(3, 3).tagName]).toEqual(['', true, 'TD']);
+  await follow(2, { noun: 'cell', id: 'c1', before: { step: 's1', span: 1 }, after: { step: 's0', span: 2 } });
+  expect([at(4, 1).getAttribute('colspan'), document.querySelector('[data-r="4"][data-c="2"]'), at(4, 3).tagName]).toEqual(['2', null, 'TD']);
+  at(4, 1).focus();
+  await press('ArrowRight');
+  expect(where()).toBe('4,3');
+});
+
 it('sets and changes an emotion by keys', async () => {
   at(3, 2).focus();
   await press('2');

@@ -97,6 +97,19 @@ export class Walker {
     return this.table?.querySelector<HTMLElement>(`[data-r="${spot.row}"][data-c="${spot.column}"]`) ?? null;
   }
 
+  /** Writes on each cell of a lane in which column it stands. */
+  number(): void {
+    for (const row of this.table?.querySelectorAll('tbody > tr') ?? []) {
+      let column = 0;
+      for (const cell of row.children) {
+        if (!(cell instanceof HTMLElement) || cell.dataset['r'] === undefined) break;
+        const at = String(column);
+        if (cell.dataset['c'] !== at) cell.dataset['c'] = at;
+        column += Number(cell.getAttribute('colspan') ?? 1);
+      }
+    }
+  }
+
   /** Where a key leads is there, however early it comes. */
   #drawn(spot: Spot): HTMLElement | null {
     const there = this.#element(spot);
@@ -213,9 +226,10 @@ export class Walker {
     if (from || this.#from || this.#whole) this.#select(from);
     const cell = this.#drawn(to);
     if (cell) {
+      // Before anything in the table changes: asking where a cell lies would lay all of it out once more.
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       this.#stopAt(cell);
       this.#enter(cell, this.current);
-      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     this.#report();
   }

@@ -3,10 +3,14 @@ import type { Attachment } from 'svelte/attachments';
 
 export function autogrow(text: () => string): Attachment<HTMLTextAreaElement> {
   return (area) => {
+    let width = -1;
     const fit = () => {
       area.style.height = 'auto';
-      const edges = area.offsetHeight - area.clientHeight;
-      area.style.height = `${area.scrollHeight + edges}px`;
+      width = area.clientWidth;
+      const now = area.offsetHeight;
+      const wanted = area.scrollHeight + now - area.clientHeight;
+      // As high by itself as it has to be: what stands around it need not be laid out once more.
+      if (wanted !== now) area.style.height = `${wanted}px`;
     };
     let before: string | null = null;
     $effect(() => {
@@ -17,11 +21,8 @@ export function autogrow(text: () => string): Attachment<HTMLTextAreaElement> {
       if (!longer || area.scrollHeight > area.clientHeight) fit();
     });
     // Its width changes with the panel's.
-    let width = area.clientWidth;
     const watch = new ResizeObserver(() => {
-      if (area.clientWidth === width) return;
-      width = area.clientWidth;
-      fit();
+      if (area.clientWidth !== width) fit();
     });
     watch.observe(area);
     // The first measure may have been taken before the font was there.

@@ -53,7 +53,7 @@ describe('durations', () => {
     expect(minutesProblem('1/0')).not.toContain('peut se lire');
     expect(minutesProblem('quinze')).not.toContain('minute.');
     language.current = 'en';
-    expect(minutesProblem('1.5')).toMatch(/1\sh\s30 or 1\.5 minutes/);
+    expect(minutesProblem('1.5')).toMatch(/1\sh\s30\smin or 1\.5 minutes/);
   });
 
   it('come back as a cell shows them', () => {

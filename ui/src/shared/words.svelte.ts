@@ -179,14 +179,14 @@ function split(minutes: number): { time: string; days: number } {
   return { time: `${hours % 24}:${String(rest).padStart(2, '0')}`, days: Math.floor(hours / 24) };
 }
 
-/** « 3 h 30 », « 45 min ». */
+/** « 3 h 30 », "3 h 30 min", « 45 min ». */
 export function duration(minutes: number): string {
   const whole = Math.abs(Math.round(minutes));
   const sign = minutes < 0 ? '\u2212' : '';
   const [h, m] = [Math.floor(whole / 60), whole % 60];
   if (h === 0) return `${sign}${m}\u00a0min`;
   if (m === 0) return `${sign}${h}\u00a0h`;
-  return `${sign}${h}\u00a0h\u00a0${String(m).padStart(2, '0')}`;
+  return `${sign}${h}\u00a0h\u00a0${language.current === 'en' ? `${m}\u00a0min` : String(m).padStart(2, '0')}`;
 }
 
 /** The day of a moment in the library's zone, as stored. */

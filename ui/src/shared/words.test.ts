@@ -98,6 +98,7 @@ describe('words', () => {
     expect(word('note-kind', 'pain_point')).not.toMatch(/^note-kind/);
     language.current = 'en';
     expect(number(4.14, 2)).toBe('4.14');
+    expect(duration(211)).toBe('3\u00a0h\u00a031\u00a0min');
     expect(longDay('2026-03-12')).toMatch(/Thursday/);
   });
 
