@@ -53,6 +53,8 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
         .spawn(move || {
             early.start(Asked::Usual);
             steps::reached("the library is open");
+            early.prepare();
+            steps::reached("the records are read");
         });
     desk.offer(call.open);
     // Later starts are answered at once, also while the window is still being made.

@@ -15,6 +15,7 @@ mod import;
 mod look;
 mod mailbox;
 mod moments;
+mod packed;
 mod readers;
 mod reading;
 mod references;
@@ -46,6 +47,7 @@ use domain::{
 };
 use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
+pub use packed::packed;
 pub use reading::Reading;
 pub use store::{
     Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase, Resumed,
