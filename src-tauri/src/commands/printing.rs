@@ -154,8 +154,7 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
     let window = call.webview.window();
     let sizes = (0..made.composition.pages).filter_map(|page| made.composition.page_size(page));
     let lots = print::lots(sizes);
-    let folder = tempfile::Builder::new().prefix("etabli-").tempdir();
-    let folder = folder.map_err(|error| write::fault(&std::env::temp_dir(), &error))?;
+    let folder = engine::passing::room()?;
     let file = folder.path().join(format!("{}.pdf", file_name(made.title)));
     let mut told = Told::default();
     for (lot, number) in lots.iter().zip(1_usize..) {
@@ -212,7 +211,7 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
             Ok((Outcome::Shown, pages)) => {
                 told.pages += pages;
                 told.file = Some(file.clone());
-                // Who shows it reads it for as long as it is shown.
+                // Who shows it reads it for as long as it is shown: it goes when Établi ends.
                 let _ = folder.keep();
                 break;
             }

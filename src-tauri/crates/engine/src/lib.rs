@@ -53,7 +53,7 @@ pub use store::{
     Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase, Resumed,
     Stage, Stop, Turn, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
-    had_one, is_library, is_locked, is_same_file, renamed, unlock,
+    had_one, is_library, is_locked, is_same_file, passing, renamed, unlock,
 };
 use synthesis::report::Source;
 pub use urns::LEAST as COUNTED_TOGETHER;
