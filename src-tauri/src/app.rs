@@ -45,14 +45,20 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
         Turn::Second => return ExitCode::SUCCESS,
         Turn::First(listener) => listener,
     };
+    // Beside the preferences: the library's own folder may be on a key, or copied elsewhere by others.
+    engine::passing::lodge(&asked);
     let desk = Arc::new(Desk::new(asked));
     // The disk works while the webview starts.
     let early = Arc::clone(&desk);
     let _ = std::thread::Builder::new()
         .name("opening".to_owned())
         .spawn(move || {
+            // What a viewer still holds goes at another start.
+            let _ = engine::passing::empty();
             early.start(Asked::Usual);
             steps::reached("the library is open");
+            early.prepare();
+            steps::reached("the records are read");
         });
     desk.offer(call.open);
     // Later starts are answered at once, also while the window is still being made.
@@ -184,7 +190,10 @@ fn follow(app: &AppHandle, desk: &Arc<Desk>, event: RunEvent) {
                 crate::dropped::follow(&window, desk, &event);
             }
         }
-        RunEvent::Exit => desk.close(),
+        RunEvent::Exit => {
+            desk.close();
+            let _ = engine::passing::empty();
+        }
         _ => {
             let _ = app;
         }

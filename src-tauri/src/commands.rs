@@ -28,7 +28,6 @@ mod encryption;
 mod files;
 mod library;
 mod methods;
-mod packed;
 mod paper;
 mod printing;
 mod records;

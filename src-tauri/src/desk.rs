@@ -11,13 +11,14 @@ use std::{
     },
 };
 
-use domain::{ErrorCode, Fault, query::Backup};
+use domain::{Answer, ErrorCode, Fault, Query, query::Backup};
 use engine::{Aside, Clock, Engine, Stop, Wish};
 use serde::{Deserialize, Serialize};
 use wording::Wording;
 
 use crate::{
     clock::RealClock,
+    early::Early,
     face::{Face, Picked, Told},
     guard::Pages,
     lock::lock,
@@ -85,6 +86,8 @@ pub struct Desk {
     pub room: Room,
     pub synthesis: Worker,
     pub clock: Arc<dyn Clock>,
+    /// What the page asks for first.
+    pub early: Early,
     /// Counts the desk's subscriptions: an older one ends when a newer one begins.
     pub following: AtomicU64,
     /// Held while a library is opened or moved, which can take long. The window's own thread takes
@@ -119,6 +122,7 @@ impl Desk {
             room: Room::default(),
             synthesis: Worker::default(),
             clock: Arc::new(RealClock),
+            early: Early::default(),
             following: AtomicU64::new(0),
             library: Mutex::new(None),
             ending: AtomicBool::new(false),
@@ -178,6 +182,20 @@ impl Desk {
             Ok(engine) => self.opened(library.insert(engine)),
             Err(fault) => self.refused(&place.folder, fault),
         }
+    }
+
+    /// Reads what the page will ask for first.
+    pub fn prepare(&self) {
+        self.early.prepare(|| {
+            let answer = self
+                .engine()
+                .ok()?
+                .query(&Query::Snapshot { project: None });
+            match answer.ok()? {
+                Answer::Snapshot(snapshot) => engine::packed(&snapshot).ok(),
+                _ => None,
+            }
+        });
     }
 
     fn opened(&self, engine: &Engine) -> Start {

@@ -155,8 +155,7 @@ impl Source {
         if self.kind == LookKind::Backup {
             return Ok((self.path.clone(), None));
         }
-        let folder =
-            TempDir::new().map_err(|error| crate::write::fault(&std::env::temp_dir(), &error))?;
+        let folder = engine::passing::room()?;
         let copy = folder.path().join("copie.etabli");
         self.readable()?.backup(&copy)?;
         Ok((copy, Some(folder)))

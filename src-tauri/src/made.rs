@@ -1,5 +1,7 @@
-//! The documents that were made of a project are remembered with it, as its page shows them. Nobody's
-//! step: undo passes over it.
+//! The documents that were made of a project, and what was printed of it, are remembered with it, as its
+//! page shows them. Nobody's step: undo passes over it. What holds records to be read again (`.etabli`,
+//! JSON, calendars) is no document: one who reads it back would find the project changed since. What a
+//! person gave is not told either: it would say here who asked.
 
 use domain::{
     Actor, Command, Edit, Fault, Fields, Id, Noun, Patch, Record, Request,
@@ -7,6 +9,7 @@ use domain::{
 };
 use engine::{Clock, Engine};
 use serde_json::json;
+use synthesis::document::Kind;
 
 use crate::clock::RealClock;
 
@@ -15,9 +18,19 @@ pub struct Made<'m> {
     pub kind: MadeKind,
     /// What it is of, as that is called.
     pub title: &'m str,
-    /// The extension of its file.
+    /// The extension of its file; `PRINTED` for what went to a printer.
     pub format: &'m str,
     pub pages: Option<usize>,
+}
+
+/// What a document is that is composed.
+pub fn kind(composed: Kind) -> MadeKind {
+    match composed {
+        Kind::Synthesis => MadeKind::Synthesis,
+        Kind::Bilan => MadeKind::Bilan,
+        Kind::Project => MadeKind::Project,
+        Kind::Report => MadeKind::Report,
+    }
 }
 
 /// Remembers a document that lies there. Where that cannot be written, only its line is missing.

@@ -16,6 +16,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod dropped;
+mod early;
 mod encryption;
 mod face;
 mod folds;

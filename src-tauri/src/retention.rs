@@ -80,6 +80,7 @@ pub fn lines(words: &Wording, clearance: &Clearance) -> Vec<String> {
             HeldKind::Log => "log",
             HeldKind::Tail => "tail",
             HeldKind::Urn => "urn",
+            HeldKind::Passing => "passing",
             HeldKind::Other => "other",
         };
         let fate = match file.fate {

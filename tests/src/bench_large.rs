@@ -12,9 +12,11 @@ use domain::{Answer, Query, search::Ask};
 use crate::{
     bench_core::{Asked, Row},
     bench_report,
-    bench_window::{Canvas, Tree, folder, median, opened, patient},
+    bench_window::{
+        Canvas, Reached, Steps, Tree, folder, median, opened_telling, patient, step_by_step,
+    },
     library::Library,
-    window::{Failure, program},
+    window::Failure,
 };
 
 /// Measured starts of each, after one that warms the caches and makes the day's backup.
@@ -41,22 +43,29 @@ pub fn run() -> Result<Vec<Row>, Failure> {
     let (large, notes) = filled()?;
     let empty = folder()?;
     let canvas = Canvas::start()?;
+    let steps = Steps::listen()?;
     let both = [large.path(), empty.path()];
     for data in both {
-        let (shown, _) = start(&canvas, data)?;
+        let (shown, _) = start(&canvas, data, &steps)?;
         thread::sleep(CALM);
         end(&canvas, shown)?;
     }
     let mut times = [Vec::new(), Vec::new()];
     let mut memory = [Vec::new(), Vec::new()];
+    let mut reached: [Vec<Reached>; 2] = Default::default();
     for _ in 0..ROUNDS {
         for (at, data) in both.into_iter().enumerate() {
-            let (shown, time) = start(&canvas, data)?;
+            let (shown, own) = start(&canvas, data, &steps)?;
             thread::sleep(REST);
+            let time = own.last().map_or(Duration::ZERO, |(_, at)| *at);
             times[at].push(time.as_secs_f64() * 1_000.0);
+            reached[at].push(own);
             memory[at].push(shown.memory() as f64 / 1_048_576.0);
             end(&canvas, shown)?;
         }
+    }
+    for (who, all) in ["the large library", "an empty one"].iter().zip(&reached) {
+        step_by_step(who, &all.iter().collect::<Vec<_>>());
     }
     Ok(vec![
         row(
@@ -115,9 +124,11 @@ fn filled() -> Result<(tempfile::TempDir, usize), Failure> {
     Ok((library.closed(), notes))
 }
 
-/// Starts the program on a folder; until its screen stands as it stays.
-fn start(canvas: &Canvas, data: &Path) -> Result<(Tree, Duration), Failure> {
-    let (tree, begun) = opened(canvas, &program(), data)?;
+/// Starts the program on a folder; what was reached until its screen stands as it stays, which is the last.
+fn start(canvas: &Canvas, data: &Path, steps: &Steps) -> Result<(Tree, Reached), Failure> {
+    steps.forget();
+    let (tree, begun) = opened_telling(canvas, data, steps)?;
+    let button = begun.elapsed();
     let mut last = canvas.bytes();
     let mut changed = begun.elapsed();
     while begun.elapsed() < changed + STILL {
@@ -127,7 +138,11 @@ fn start(canvas: &Canvas, data: &Path) -> Result<(Tree, Duration), Failure> {
             (last, changed) = (now, begun.elapsed());
         }
     }
-    Ok((tree, changed))
+    let mut reached = steps.since(begun);
+    reached.retain(|(_, at)| *at < changed);
+    reached.push(("the first button is seen".to_owned(), button));
+    reached.push(("the screen stands as it stays".to_owned(), changed));
+    Ok((tree, reached))
 }
 
 /// Ends it, and waits for an empty display.

@@ -99,16 +99,25 @@ fn row(what: &str, unit: &str, own: &[f64], peer: &[f64], most: f64) -> Row {
     }
 }
 
-/// Says where the time goes: each step with the middle of its moments, and how long after the one
-/// before. The last line is what the processes computed until the first key.
+/// What was reached in a start, and when.
+pub(crate) type Reached = Vec<(String, Duration)>;
+
+/// Says where the time goes: each step, and what the processes computed until the first key.
 fn taken_apart(who: &str, all: &[Seen]) {
+    let steps: Vec<&Reached> = all.iter().map(|seen| &seen.steps).collect();
+    step_by_step(who, &steps);
+    let computed = median(all.iter().map(|seen| seen.computed.as_secs_f64() * 1_000.0));
+    println!("  {computed:>6.0}         computed by all its processes until then");
+}
+
+/// Each step with the middle of its moments, and how long after the one before.
+pub(crate) fn step_by_step(who: &str, all: &[&Reached]) {
     let Some(first) = all.first() else { return };
     let mut moments: Vec<(f64, &str)> = first
-        .steps
         .iter()
         .map(|(name, _)| {
-            let each = all.iter().filter_map(|seen| {
-                let found = seen.steps.iter().find(|(own, _)| own == name)?;
+            let each = all.iter().filter_map(|steps| {
+                let found = steps.iter().find(|(own, _)| own == name)?;
                 Some(found.1.as_secs_f64() * 1_000.0)
             });
             (median(each), name.as_str())
@@ -121,13 +130,11 @@ fn taken_apart(who: &str, all: &[Seen]) {
         println!("  {at:>6.0} {:>+6.0}  {name}", at - before);
         before = at;
     }
-    let computed = median(all.iter().map(|seen| seen.computed.as_secs_f64() * 1_000.0));
-    println!("  {computed:>6.0}         computed by all its processes until then");
 }
 
 struct Seen {
     /// What was reached, and when; the first key is the last.
-    steps: Vec<(String, Duration)>,
+    steps: Reached,
     /// What its processes had computed then.
     computed: Duration,
     bytes: u64,
@@ -183,12 +190,9 @@ fn once(screen: &Canvas, steps: &Steps, command: &mut Command) -> Result<Seen, F
     }
     let first_key = begun.elapsed();
     let computed = held.computed();
-    for (step, at) in steps.reached() {
+    for (step, at) in steps.since(begun) {
         // What comes after the first key is no part of the start.
-        if let Some(at) = at
-            .checked_duration_since(begun)
-            .filter(|at| *at < first_key)
-        {
+        if at < first_key {
             seen.push((step, at));
         }
     }
@@ -209,14 +213,14 @@ fn once(screen: &Canvas, steps: &Steps, command: &mut Command) -> Result<Seen, F
 }
 
 /// What the program tells of its start, a line a step through a pipe; the clock is here.
-struct Steps {
+pub(crate) struct Steps {
     pipe: PathBuf,
     reached: Arc<Mutex<Vec<(String, Instant)>>>,
     _folder: tempfile::TempDir,
 }
 
 impl Steps {
-    fn listen() -> Result<Self, Failure> {
+    pub(crate) fn listen() -> Result<Self, Failure> {
         let folder = folder()?;
         let pipe = folder.path().join("steps");
         let made = Command::new("mkfifo").arg(&pipe).status().map_err(io)?;
@@ -247,18 +251,20 @@ impl Steps {
         })
     }
 
-    fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.reached
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
     }
 
-    fn reached(&self) -> Vec<(String, Instant)> {
-        self.reached
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// What was reached since a moment.
+    pub(crate) fn since(&self, begun: Instant) -> Reached {
+        let reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = |(step, at): &(String, Instant)| {
+            Some((step.clone(), at.checked_duration_since(begun)?))
+        };
+        reached.iter().filter_map(since).collect()
     }
 }
 
@@ -271,9 +277,14 @@ pub(crate) fn patient(begun: Instant, what: &str) -> Result<(), Failure> {
 }
 
 fn etabli(screen: &Canvas, data: &Path, steps: &Steps) -> Command {
-    let mut command = Command::new(program());
-    command.arg("--data-dir").arg(data);
+    let mut command = on_folder(screen, &program(), data);
     command.env("ETABLI_STEPS", &steps.pipe);
+    command
+}
+
+fn on_folder(screen: &Canvas, program: &Path, data: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg("--data-dir").arg(data);
     screen.screen.surround(&mut command, "fr_FR.UTF-8");
     command
 }
@@ -308,9 +319,19 @@ pub(crate) fn opened(
     program: &Path,
     data: &Path,
 ) -> Result<(Tree, Instant), Failure> {
-    let mut command = Command::new(program);
-    command.arg("--data-dir").arg(data);
-    canvas.screen.surround(&mut command, "fr_FR.UTF-8");
+    shown(canvas, &mut on_folder(canvas, program, data))
+}
+
+/// The same, with its steps told.
+pub(crate) fn opened_telling(
+    canvas: &Canvas,
+    data: &Path,
+    steps: &Steps,
+) -> Result<(Tree, Instant), Failure> {
+    shown(canvas, &mut etabli(canvas, data, steps))
+}
+
+fn shown(canvas: &Canvas, command: &mut Command) -> Result<(Tree, Instant), Failure> {
     let begun = Instant::now();
     let tree = command
         .stdin(Stdio::null())

@@ -7,13 +7,17 @@ import { followPixels } from './frame/pixels.svelte';
 import { loadPreferences } from './frame/preferences.svelte';
 import { asFault, use, type Start } from './host/host';
 import { host } from './host/tauri';
+import { replica } from './replica/replica.svelte';
 import { announceBy } from './shared/announce.svelte';
 import { pageEnded } from './desk/taken-up.svelte';
 import { begin as beginPage } from './shared/kept';
 
 async function found(): Promise<Start> {
   try {
-    return await host.library.start();
+    const start = await host.library.start();
+    // The records are on their way while the desk is put together.
+    if (start.opened) void replica.begin();
+    return start;
   } catch (reason) {
     return { opened: false, path: '', fault: asFault(reason), backups: [], renamed: [], home: null };
   }

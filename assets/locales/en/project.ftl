@@ -66,10 +66,15 @@ project-lessons-tag = Tag the lessons
 project-lesson-add = Add
 project-artefacts = Artefacts
 project-documents = Documents made
-project-documents-none = What you save as a document of the project and its workshops is noted here.
+project-documents-none = What you save as a document of the project and its workshops, or print, is noted here.
 project-document-pages = { $count ->
     [one] { $format }, { $count } page
    *[other] { $format }, { $count } pages
+}
+project-document-printed = { $count ->
+    [0] Printed
+    [one] Printed, { $count } page
+   *[other] Printed, { $count } pages
 }
 made-kind-synthesis = Workshop synthesis
 made-kind-bilan = Participation report
@@ -77,6 +82,11 @@ made-kind-project = Project synthesis
 made-kind-agenda = Agenda
 made-kind-poster = Poster
 made-kind-supports = Paper supports
+made-kind-board = Board
+made-kind-tables = Data tables
+made-kind-report = Activity report
+made-kind-register = Register sheet
+made-kind-case = Anonymised case
 project-export-synthesis = Export the synthesis of the project as PDF…
 project-synthesis-exported = Synthesis of the project saved: { $path }
 project-composing = Composing the synthesis of the project

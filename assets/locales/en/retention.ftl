@@ -71,6 +71,7 @@ retention-file-library-removed = library set aside, removed as it cannot be read
 retention-file-log-removed = log set aside, removed: { $file }
 retention-file-tail-removed = continuation of the backups, begun anew: { $file }
 retention-file-urn-removed = urn of a secret ballot, removed: { $file }
+retention-file-passing-removed = document made for a printer or copy read once, removed: { $file }
 retention-file-other-removed = draft removed: { $file }
 retention-file-other-untouched = file that is not Établi’s, left as it is: { $file }
 retention-elsewhere = Copies elsewhere (keys, other computers, exported documents and files) are not touched: remove them yourself.

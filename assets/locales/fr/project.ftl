@@ -70,10 +70,15 @@ project-lessons-tag = Étiqueter les enseignements
 project-lesson-add = Ajouter
 project-artefacts = Artefacts
 project-documents = Documents faits
-project-documents-none = Ce que vous enregistrez en document du projet et de ses ateliers est noté ici.
+project-documents-none = Ce que vous enregistrez en document du projet et de ses ateliers, ou imprimez, est noté ici.
 project-document-pages = { $count ->
     [one] { $format }, { $count } page
    *[other] { $format }, { $count } pages
+}
+project-document-printed = { $count ->
+    [0] Imprimé
+    [one] Imprimé, { $count } page
+   *[other] Imprimé, { $count } pages
 }
 made-kind-synthesis = Synthèse d’atelier
 made-kind-bilan = Bilan de participation
@@ -81,6 +86,11 @@ made-kind-project = Synthèse du projet
 made-kind-agenda = Conducteur
 made-kind-poster = Affiche
 made-kind-supports = Supports papier
+made-kind-board = Tableau
+made-kind-tables = Tables de données
+made-kind-report = Rapport d’activité
+made-kind-register = Fiche de registre
+made-kind-case = Cas anonymisé
 project-export-synthesis = Exporter la synthèse du projet en PDF…
 project-synthesis-exported = Synthèse du projet enregistrée : { $path }
 project-composing = Composition de la synthèse du projet

@@ -71,6 +71,7 @@ retention-file-library-removed = bibliothèque mise de côté, supprimée car el
 retention-file-log-removed = journal mis de côté, supprimé : { $file }
 retention-file-tail-removed = suite des sauvegardes, recommencée : { $file }
 retention-file-urn-removed = urne d’un vote secret, supprimée : { $file }
+retention-file-passing-removed = document préparé pour une imprimante ou copie lue une fois, supprimé : { $file }
 retention-file-other-removed = brouillon supprimé : { $file }
 retention-file-other-untouched = fichier qui n’est pas d’Établi, laissé tel quel : { $file }
 retention-elsewhere = Les copies posées ailleurs (clés, autres ordinateurs, documents et fichiers exportés) ne sont pas touchées : supprimez-les vous-même.

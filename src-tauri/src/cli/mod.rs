@@ -28,10 +28,18 @@ use crate::{
 
 /// Does a work.
 pub fn run(data_dir: Option<PathBuf>, work: Line, json: bool) -> ExitCode {
-    let place = match places::asked(data_dir) {
-        Ok(asked) => places::followed(&asked),
+    let asked = match places::asked(data_dir) {
+        Ok(asked) => asked,
         Err(fault) => return refused(&fault),
     };
+    let place = places::followed(&asked);
+    if let Line::Clear {
+        confirm: Some(_), ..
+    } = &work
+    {
+        // A window that was stopped may have left there what it had handed to a printer.
+        engine::passing::lodge(&asked);
+    }
     if !matches!(work, Line::Help | Line::Version)
         && let Err(fault) = passphrase::unlock(&place.folder.join(engine::FILE))
     {

@@ -5,13 +5,17 @@ use std::{
     sync::{Arc, atomic::Ordering},
 };
 
-use domain::{ErrorCode, Fault, Id};
+use domain::{ErrorCode, Fault, Id, project::MadeKind};
 use serde::Deserialize;
 use serde_json::Value;
 use tauri::ipc::Channel;
 
 use super::{Answer, Call, Work, channel, done, json, parse, save_as};
-use crate::{args::Shape, board};
+use crate::{
+    args::Shape,
+    board,
+    made::{self, Made},
+};
 
 pub(super) const WORKS: &[(&str, Work)] =
     &[("boards_out", boards_out), ("boards_stop", boards_stop)];
@@ -62,6 +66,13 @@ fn boards_out(call: &Call) -> Answer {
         },
     )?;
     call.desk.wrote(&path);
+    let picture = Made {
+        kind: MadeKind::Board,
+        title: &title,
+        format: shape.extension(),
+        pages: taken.pages,
+    };
+    made::of_workshop(&engine, asked.workshop, &picture);
     json(&json!({
         "file": path.display().to_string(),
         "letters": taken.letters,

@@ -53,7 +53,7 @@ fn paper_list(call: &Call) -> Answer {
 
 #[derive(Deserialize)]
 pub(super) struct PosterAsked {
-    workshop: Id,
+    pub(super) workshop: Id,
     of: Of,
     shape: Shape,
 }
@@ -115,7 +115,7 @@ fn paper_poster(call: &Call) -> Answer {
 
 #[derive(Deserialize)]
 pub(super) struct SupportsAsked {
-    workshop: Id,
+    pub(super) workshop: Id,
     names: Vec<String>,
     /// The paper of canvases, where it is not their own.
     #[serde(default)]

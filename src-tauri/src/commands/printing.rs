@@ -5,7 +5,10 @@ use std::{
     sync::atomic::Ordering,
 };
 
-use domain::{ErrorCode, Fault, Id};
+use domain::{
+    ErrorCode, Fault, Id,
+    project::{MadeKind, PRINTED},
+};
 use export::{Composer, Composition, Fonts};
 use serde::Deserialize;
 use synthesis::{
@@ -21,6 +24,7 @@ use super::{
 use crate::{
     args::Shape,
     dialogs::{file_name, stand_in},
+    made::{self, Made},
     print::{self, Asked, Outcome},
     write,
 };
@@ -48,8 +52,17 @@ struct BoardAsked {
     shape: Shape,
 }
 
+/// What pages are of.
+#[derive(Clone, Copy)]
+enum Of {
+    Project(Id),
+    Workshop(Id),
+}
+
 /// Pages that are ready.
-struct Made<'a> {
+struct Ready<'a> {
+    kind: MadeKind,
+    of: Of,
     title: &'a str,
     composition: &'a Composition,
     /// Read from the first page to the last: both sides of the paper are proposed.
@@ -75,27 +88,32 @@ fn paper_print(call: &Call) -> Answer {
             let records = records(call, workshop)?;
             let document = document::agenda::document(&records, &document::Options::default());
             let composition = Composer::new(&fonts).compose(&document, &mut going(call, turn))?;
-            let made = Made {
+            let ready = Ready {
+                kind: MadeKind::Agenda,
+                of: Of::Workshop(workshop),
                 title: &records.workshop().title,
                 composition: &composition,
                 read: true,
                 two_sided: &[],
             };
-            out(call, &made)
+            out(call, &ready)
         }
         PrintAsked::Poster(asked) => {
             let (title, made) = set_poster(call, &asked, turn)?;
-            sheets(call, &title, &made.composition)
+            let of = Of::Workshop(asked.workshop);
+            sheets(call, (MadeKind::Poster, of), &title, &made.composition)
         }
         PrintAsked::Supports(asked) => {
             let set = set_supports(call, &asked, turn)?;
-            let made = Made {
+            let ready = Ready {
+                kind: MadeKind::Supports,
+                of: Of::Workshop(asked.workshop),
                 title: &set.title,
                 composition: &set.composition,
                 read: false,
                 two_sided: &set.two_sided,
             };
-            out(call, &made)
+            out(call, &ready)
         }
         PrintAsked::Board(asked) => {
             let paper = asked.shape.paper()?;
@@ -105,25 +123,35 @@ fn paper_print(call: &Call) -> Answer {
             let drawn = picture::board(&records, asked.board, language)?;
             let made = export::poster(&drawn, paper, &fonts, &mut going(call, turn))?;
             let title = records.board(asked.board).map(|board| board.title.clone());
-            sheets(call, &title.unwrap_or_default(), &made.composition)
+            let (of, title) = (Of::Workshop(asked.workshop), title.unwrap_or_default());
+            sheets(call, (MadeKind::Board, of), &title, &made.composition)
         }
     }
 }
 
-fn sheets(call: &Call, title: &str, composition: &Composition) -> Answer {
-    let made = Made {
+fn sheets(
+    call: &Call,
+    (kind, of): (MadeKind, Of),
+    title: &str,
+    composition: &Composition,
+) -> Answer {
+    let ready = Ready {
+        kind,
+        of,
         title,
         composition,
         read: false,
         two_sided: &[],
     };
-    out(call, &made)
+    out(call, &ready)
 }
 
 fn print_composed(call: &Call) -> Answer {
-    let (_, title) = call.desk.synthesis.title()?;
+    let (kind, title) = call.desk.synthesis.title()?;
     let composed = call.desk.synthesis.composed()?;
-    let made = Made {
+    let ready = Ready {
+        kind: made::kind(kind),
+        of: Of::Project(composed.project()),
         title: &title,
         composition: composed.composition(),
         read: true,
@@ -133,30 +161,34 @@ fn print_composed(call: &Call) -> Answer {
     for (workshop, folded) in call.desk.synthesis.folded()? {
         crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
     }
-    out(call, &made)
+    out(call, &ready)
 }
 
 /// What has been printed, and what remains as a file.
 #[derive(Default)]
 struct Told {
     printer: Option<String>,
+    /// Pages that a printer or a viewer has.
     pages: usize,
+    /// Those of them that a printer has.
+    sent: usize,
     file: Option<PathBuf>,
     /// Why no printer has it.
     why: Option<String>,
 }
 
-fn out(call: &Call, made: &Made<'_>) -> Answer {
+fn out(call: &Call, ready: &Ready<'_>) -> Answer {
     if stand_in().is_some() {
         return done();
     }
     let words = call.desk.words();
     let window = call.webview.window();
-    let sizes = (0..made.composition.pages).filter_map(|page| made.composition.page_size(page));
+    let sizes = (0..ready.composition.pages).filter_map(|page| ready.composition.page_size(page));
     let lots = print::lots(sizes);
-    let folder = tempfile::Builder::new().prefix("etabli-").tempdir();
-    let folder = folder.map_err(|error| write::fault(&std::env::temp_dir(), &error))?;
-    let file = folder.path().join(format!("{}.pdf", file_name(made.title)));
+    let folder = engine::passing::room()?;
+    let file = folder
+        .path()
+        .join(format!("{}.pdf", file_name(ready.title)));
     let mut told = Told::default();
     for (lot, number) in lots.iter().zip(1_usize..) {
         let title = words.say_with(
@@ -172,12 +204,12 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
             title,
             // Of several papers each is a file of its own, where it is written to one.
             name: file_name(&match lots.len() {
-                1 => made.title.to_owned(),
-                _ => format!("{} ({})", made.title, print::named(lot.paper)),
+                1 => ready.title.to_owned(),
+                _ => format!("{} ({})", ready.title, print::named(lot.paper)),
             }),
             paper: lot.paper,
             pages: lot.pages.len(),
-            both_sides: print::both_sides(made.read, made.two_sided, &lot.pages),
+            both_sides: print::both_sides(ready.read, ready.two_sided, &lot.pages),
         };
         let gone = match print::ask(&window, asked) {
             Ok(Some(choice)) => {
@@ -185,7 +217,7 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
                 let pages: Vec<usize> = chosen
                     .filter_map(|at| lot.pages.get(*at).copied())
                     .collect();
-                write::whole(&file, &print::pdf(made.composition, &pages)?)?;
+                write::whole(&file, &print::pdf(ready.composition, &pages)?)?;
                 match &choice.cuts {
                     None => print::send(&window, &choice, &file).map(|gone| (gone, pages.len())),
                     Some(printer) => Err(words.say_with(
@@ -199,20 +231,21 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
             }
             Ok(None) => break,
             Err(why) => {
-                write::whole(&file, &made.composition.pdf()?)?;
+                write::whole(&file, &ready.composition.pdf()?)?;
                 Err(why)
             }
         };
         match gone {
             Ok((Outcome::Sent { printer, file }, pages)) => {
                 told.printer = Some(printer);
+                told.sent += pages;
                 told.pages += pages;
                 told.file = file.or(told.file);
             }
             Ok((Outcome::Shown, pages)) => {
                 told.pages += pages;
                 told.file = Some(file.clone());
-                // Who shows it reads it for as long as it is shown.
+                // Who shows it reads it for as long as it is shown: it goes when Établi ends.
                 let _ = folder.keep();
                 break;
             }
@@ -222,6 +255,9 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
                 break;
             }
         }
+    }
+    if told.sent > 0 {
+        note(call, ready, told.sent)?;
     }
     if told.pages == 0 && told.file.is_none() {
         return done();
@@ -235,6 +271,22 @@ fn out(call: &Call, made: &Made<'_>) -> Answer {
         "file": told.file.map(|file| file.display().to_string()),
         "why": told.why,
     }))
+}
+
+/// What a printer got is remembered with its project. Where a viewer prints, nobody says whether it did.
+fn note(call: &Call, ready: &Ready<'_>, pages: usize) -> Result<(), Fault> {
+    let printed = Made {
+        kind: ready.kind,
+        title: ready.title,
+        format: PRINTED,
+        pages: Some(pages),
+    };
+    let engine = call.desk.engine()?;
+    match ready.of {
+        Of::Project(project) => made::of_project(&engine, project, &printed),
+        Of::Workshop(workshop) => made::of_workshop(&engine, workshop, &printed),
+    }
+    Ok(())
 }
 
 /// The PDF where people find it, under a name that nothing has.

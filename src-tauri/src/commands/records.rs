@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, atomic::Ordering};
 
-use domain::{Actor, ErrorCode, Fault, Query, Request};
+use domain::{Actor, Query, Request};
 use engine::Event;
 use serde::Deserialize;
 use tauri::ipc::{Channel, InvokeResponseBody};
 
-use super::{Answer, Call, InTurn, Resolver, Work, channel, done, json, packed, parse, resolve};
+use super::{Answer, Call, InTurn, Resolver, Work, channel, done, json, parse, resolve};
 use crate::{automation, steps};
 
 /// Those that are done one after the other, in the order they arrive.
@@ -46,6 +46,12 @@ fn execute(call: &Call, resolver: Resolver) {
 
 fn query(call: &Call) -> Answer {
     let query: Query = parse(&call.payload)?;
+    if let Query::Snapshot { project } = &query
+        && let Some(said) = call.desk.early.take()
+        && project.is_none()
+    {
+        return Ok(InvokeResponseBody::Json(said));
+    }
     let engine = call.desk.engine()?;
     let answer = engine.query(&query)?;
     if let (Query::Run { workshop }, domain::Answer::Run(state)) = (&query, &answer)
@@ -54,9 +60,9 @@ fn query(call: &Call) -> Answer {
         engine.note_clock(*workshop);
     }
     match &answer {
-        domain::Answer::Snapshot(snapshot) => packed::answer(snapshot)
-            .map(InvokeResponseBody::Json)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error)),
+        domain::Answer::Snapshot(snapshot) => {
+            engine::packed(snapshot).map(InvokeResponseBody::Json)
+        }
         answer => json(answer),
     }
 }

@@ -1,11 +1,14 @@
 //! The activity report, written.
 
-use domain::{Id, report::Period};
+use domain::{Id, project::MadeKind, report::Period};
 use serde::Deserialize;
 use serde_json::json as value;
 
 use super::{Answer, Call, Work, done, json, paper::going, parse, save_as};
-use crate::report::{As, tells_people, write};
+use crate::{
+    made::{self, Made},
+    report::{As, tells_people, write},
+};
 
 pub(super) const WORKS: &[(&str, Work)] = &[("report_export", report_export)];
 
@@ -48,7 +51,7 @@ fn report_export(call: &Call) -> Answer {
         // Before the file is there: a report that has left without it would give a count away later.
         crate::folds::keep_all(&engine, folded)?;
     }
-    let made = write(
+    let written = write(
         &source,
         period,
         (words.language(), asked.hidden),
@@ -58,9 +61,20 @@ fn report_export(call: &Call) -> Answer {
         &mut going(call, turn),
     )?;
     call.desk.wrote(&path);
+    // One of the whole lab is of no project.
+    let days = format!("{} – {}", words.day(period.from), words.day(period.to));
+    let report = Made {
+        kind: MadeKind::Report,
+        title: &days,
+        format: wanted.extension(),
+        pages: written.pages,
+    };
+    for project in &asked.projects {
+        made::of_project(&engine, *project, &report);
+    }
     json(&value!({
         "file": path.display().to_string(),
-        "pages": made.pages.unwrap_or(0),
+        "pages": written.pages.unwrap_or(0),
         "letters": null,
         "readable": true,
     }))

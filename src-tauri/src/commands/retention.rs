@@ -4,13 +4,20 @@ use std::sync::Arc;
 
 use domain::{
     ErrorCode, Fault, Id, Noun, Record,
+    project::MadeKind,
     retention::{Clearance, Clearing, Fate, HeldIn, HeldKind},
 };
 use engine::{Engine, Stage, Stop};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Call, Work, channel, done, json, paper::going, parse, save_as};
-use crate::{lock::lock, personal, report::As, retention};
+use crate::{
+    lock::lock,
+    made::{self, Made},
+    personal,
+    report::As,
+    retention,
+};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("retention_look", retention_look),
@@ -120,14 +127,23 @@ fn retention_register(call: &Call) -> Answer {
     let Some(path) = save_as(call, "dialog-export", &name, format.extension())? else {
         return done();
     };
-    let made = personal::register(
+    let written = personal::register(
         &source,
         words.language(),
         format,
         &path,
         &mut going(call, turn),
     )?;
-    told(call, &path, made.pages)
+    if let Some(project) = asked.project {
+        let sheet = Made {
+            kind: MadeKind::Register,
+            title,
+            format: format.extension(),
+            pages: written.pages,
+        };
+        made::of_project(&engine, project, &sheet);
+    }
+    told(call, &path, written.pages)
 }
 
 #[derive(Deserialize)]
@@ -156,7 +172,7 @@ fn retention_contributions(call: &Call) -> Answer {
         return done();
     };
     let records = engine.workshop_records(asked.workshop)?;
-    let made = personal::contributions(
+    let written = personal::contributions(
         records,
         (asked.workshop, asked.participant),
         Some(words.language()),
@@ -165,7 +181,7 @@ fn retention_contributions(call: &Call) -> Answer {
         (&path, false),
         &mut going(call, turn),
     )?;
-    told(call, &path, made.pages)
+    told(call, &path, written.pages)
 }
 
 fn next_turn(call: &Call) -> u64 {
@@ -186,20 +202,26 @@ fn told(call: &Call, path: &std::path::Path, pages: Option<usize>) -> Answer {
 fn retention_case(call: &Call) -> Answer {
     let project: Id = parse(&call.payload)?;
     let words = call.desk.words();
-    let records = call.desk.engine()?.project_records(project)?;
+    let engine = call.desk.engine()?;
+    let records = engine.project_records(project)?;
     let title = records.iter().find_map(|record| match record {
         Record::Project(project) => Some(project.title.clone()),
         _ => None,
     });
     let case = engine::case(records, retention::labels(&words))?;
-    let name = words.say_with(
-        "retention-case-name",
-        &[("title", title.unwrap_or_default().into())],
-    );
+    let title = title.unwrap_or_default();
+    let name = words.say_with("retention-case-name", &[("title", title.clone().into())]);
     let Some(path) = save_as(call, "dialog-export", &name, "etabli")? else {
         return done();
     };
     engine::write_etabli(&path, &case.records)?;
+    let own = Made {
+        kind: MadeKind::Case,
+        title: &title,
+        format: "etabli",
+        pages: None,
+    };
+    made::of_project(&engine, project, &own);
     json(&serde_json::json!({ "path": call.desk.wrote(&path), "removed": case.removed }))
 }
 

@@ -1,6 +1,6 @@
 //! The documents of a workshop: composed, looked at, written; and that of a project.
 
-use domain::{ErrorCode, Fault, Id, project::MadeKind};
+use domain::{ErrorCode, Fault, Id};
 use export::Format;
 use serde::Deserialize;
 use synthesis::document::Kind;
@@ -86,11 +86,7 @@ fn write_composed(call: &Call, format: Format) -> Answer {
     crate::write::whole(&path, &bytes)?;
     let composed = call.desk.synthesis.composed()?;
     let made = Made {
-        kind: match kind {
-            Kind::Bilan => MadeKind::Bilan,
-            Kind::Project => MadeKind::Project,
-            Kind::Synthesis | Kind::Report => MadeKind::Synthesis,
-        },
+        kind: made::kind(kind),
         title: &title,
         format: format.extension(),
         // Elsewhere pages are made by who reads it.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, atomic::Ordering};
 
-use domain::{Actor, Fault, Id};
+use domain::{Actor, Fault, Id, project::MadeKind};
 use engine::Bringing;
 use exchange::imports::Wishes;
 use serde::Deserialize;
@@ -10,7 +10,10 @@ use serde_json::Value;
 use tauri::ipc::Channel;
 
 use super::{Answer, Call, Work, channel, dialogs, done, json, parse, save_as};
-use crate::bring;
+use crate::{
+    bring,
+    made::{self, Made},
+};
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("files_tables", files_tables),
@@ -63,6 +66,13 @@ fn files_tables(call: &Call) -> Answer {
     for file in &files {
         call.desk.wrote(file);
     }
+    let tables = Made {
+        kind: MadeKind::Tables,
+        title: &title,
+        format: extension,
+        pages: None,
+    };
+    made::of_workshop(&engine, asked.workshop, &tables);
     let names: Vec<String> = files
         .iter()
         .map(|file| file.display().to_string())

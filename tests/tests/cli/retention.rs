@@ -27,7 +27,15 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
         PROJECT.to_owned(),
     ];
     let there = || traces::left(&data, &texts).unwrap();
+    // A window that was stopped had handed a document to a viewer.
+    let printed = data.join("passage/impression/Synthèse.pdf");
+    let print = || {
+        std::fs::create_dir_all(printed.parent().unwrap()).unwrap();
+        std::fs::write(&printed, format!("%PDF {}", texts.join(" "))).unwrap();
+    };
+    print();
     let before = there();
+    assert!(before.contains_key(&printed), "{before:?}");
     assert!(!before.is_empty());
     let (code, why) = line.refusal(&["purge", "--project", "2026-003"]);
     assert_eq!(code, 1);
@@ -72,6 +80,8 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
     assert_eq!(count(&went["traces"], "pseudonym"), 24);
     let left = traces::left(&data, &["Solveig".to_owned()]).unwrap();
     assert!(left.is_empty(), "{left:?}");
+    assert!(!printed.exists());
+    print();
     let output = line.run(&[
         "purge",
         "--project",
@@ -85,6 +95,8 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
         told.contains("51 notes") && told.contains("24 participants"),
         "{told}"
     );
+    assert!(told.contains(&printed.display().to_string()), "{told}");
+    assert!(!data.join("passage").exists());
     assert!(there().is_empty(), "{:?}", there());
     assert!(line.run(&["check"]).status.success());
     // Another library takes the case in.

@@ -211,8 +211,20 @@ fn notes_go_out_as_tables() -> Done {
             "=Été à l’œuvre"
         };
         assert_eq!(text.ok(), Some(wanted.to_owned()), "{end}");
+        made(&stage, "tables", end)?;
     }
     stage.close(&window)
+}
+
+/// The project remembers what was made of it.
+fn made(stage: &Stage, kind: &str, format: &str) -> Done {
+    record(stage, "project", "what was made of it", |one| {
+        one["documents"].as_array().is_some_and(|all| {
+            all.last()
+                .is_some_and(|last| last["kind"] == kind && last["format"] == format)
+        })
+    })?;
+    Ok(())
 }
 
 const TAKE_OUT: &str = "Sortir en image ou en affiche…";
@@ -240,6 +252,7 @@ fn a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped() -> Done {
         .get(16..20)
         .map(|four| [four[0], four[1], four[2], four[3]]);
     assert_eq!(wide.map(u32::from_be_bytes), Some(2_400));
+    made(&stage, "board", "png")?;
 
     choose(&window, "Autres commandes", TAKE_OUT)?;
     window.press_on("radio", "/Affiche \\(PDF\\)/")?;
@@ -258,6 +271,7 @@ fn a_board_goes_out_as_a_picture_and_as_a_poster_and_can_be_stopped() -> Done {
     let pdf = written(&stage, "pdf")?;
     let told = plain(&text_of(&pdf).map_err(io)?);
     assert!(told.contains(&plain("Une seule liste de pièces")));
+    made(&stage, "board", "pdf")?;
 
     // While the place is asked for: however fast the machine is, nothing is drawn before the stop.
     let name = stage.desk.path().join("save.txt");

@@ -545,8 +545,17 @@ fn papers_of_the_rgpd_leave_from_the_window() -> Done {
         assert!(here, "{wanted}: {said}");
     }
     assert!(!said.contains("Nadia"), "{said}");
+    let noted = |one: &Value| {
+        let made = one["documents"].as_array().into_iter().flatten();
+        made.map(|made| (made["kind"].clone(), made["format"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let sheet = vec![("register".into(), "pdf".into())];
+    record(&stage, "project", "the sheet is noted", |one| {
+        noted(one) == sheet
+    })?;
 
-    // What one person gave, by her name in the list.
+    // What one person gave, by her name in the list. Nobody is told that she asked.
     window.go(&format!("#/workshop/{}/participants", id(2)))?;
     window.sees("Nadia")?;
     choose(
@@ -559,6 +568,9 @@ fn papers_of_the_rgpd_leave_from_the_window() -> Done {
     assert_eq!(given["person"]["pseudonym"], "Nadia");
     assert_eq!(given["workshop"], "Premier");
     assert_eq!(given["withheld"]["unsigned_answers"], 13);
+    record(&stage, "project", "nothing more is", |one| {
+        noted(one) == sheet
+    })?;
 
     // The lab's, from the settings.
     window.go("#/settings")?;

@@ -10,7 +10,7 @@ use std::{
 use tests::window::{Driver, Failure, Keys, Stage};
 
 use crate::files::{around, gone, home, shown, xdotool};
-use crate::hands::{Done, io, kept, open_part};
+use crate::hands::{Done, io, kept, open_part, record};
 
 /// The sheets of a PDF, each with its width and height in millimetres.
 fn sheets(file: &Path) -> Result<Vec<(f64, f64)>, Failure> {
@@ -140,7 +140,14 @@ fn what_is_ticked_is_printed_by_the_systems_dialog_at_its_size() -> Done {
     let home = home()?;
     let config = home.path().join(".config");
     let stage = Stage::among("fr_FR.UTF-8", &around(home.path(), &config))?;
+    // A window that was stopped had handed a document to a printer.
+    let passing = stage.data.path().join("passage");
+    fs::create_dir_all(passing.join("impression")).map_err(io)?;
+    fs::write(passing.join("impression/Synthèse.pdf"), "%PDF").map_err(io)?;
     let window = stage.open()?;
+    kept("nothing that passed", || {
+        Ok((!passing.exists()).then_some(()))
+    })?;
     open_part(&stage, &window, "supports")?;
     tick(&window, &["Feuille d’émargement", "Trame de persona"])?;
     let documents = home.path().join("Documents");
@@ -181,6 +188,21 @@ fn what_is_ticked_is_printed_by_the_systems_dialog_at_its_size() -> Done {
     }
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     assert_eq!(sizes, [(210.0, 297.0), (297.0, 420.0)]);
+    // The project remembers what went to a printer, and what was handed over lies nowhere any more.
+    record(&stage, "project", "what was printed", |one| {
+        let made = &one["documents"][0];
+        made["kind"] == "supports" && made["format"] == "print" && made["pages"] == 2
+    })?;
+    assert_eq!(left(&passing)?, 0);
     window.press(&[Keys::ESCAPE])?;
     stage.close(&window)
+}
+
+/// What lies in a folder.
+fn left(folder: &Path) -> Result<usize, Failure> {
+    match fs::read_dir(folder) {
+        Ok(entries) => Ok(entries.count()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(io(error)),
+    }
 }

@@ -195,6 +195,9 @@ fn people_are_taken_out_and_a_case_leaves() -> Done {
     fs::remove_file(stage.desk.path().join("seen.json")).map_err(io)?;
     let named = traces::left(stage.desk.path(), &names).map_err(io)?;
     assert!(named.is_empty() && bytes.len() > 10_000, "{named:#?}");
+    record(&stage, "project", "the case is noted", |one| {
+        one["documents"][0]["kind"] == "case"
+    })?;
 
     window.press_on("button", "Anonymiser…")?;
     window.find("dialog", "Anonymiser «")?;

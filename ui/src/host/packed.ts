@@ -1,4 +1,4 @@
-// Records of a snapshot as the shell packs them (`commands/packed.rs`): a table a noun, a list a field,
+// Records of a snapshot as the core packs them (`engine/src/packed.rs`): a table a noun, a list a field,
 // and once what all of them have alike.
 import type { AnyRecord } from '../protocol/AnyRecord';
 import type { Answer } from '../protocol/Answer';

@@ -19,7 +19,7 @@ kind: MadeKind,
  */
 title: string, 
 /**
- * The extension of its file.
+ * The extension of its file; `print` where it went to a printer.
  */
 format: string, 
 /**

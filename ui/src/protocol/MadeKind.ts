@@ -3,4 +3,4 @@
 /**
  * Which document.
  */
-export type MadeKind = "synthesis" | "bilan" | "project" | "agenda" | "poster" | "supports";
+export type MadeKind = "synthesis" | "bilan" | "project" | "agenda" | "poster" | "supports" | "board" | "tables" | "report" | "register" | "case";

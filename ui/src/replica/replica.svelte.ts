@@ -36,6 +36,7 @@ export class Replica {
   #listeners = new Set<(committed: Committed | null) => void>();
   #placed = new Set<(place: Fault | null) => void>();
   #end: (() => void) | null = null;
+  #begun = false;
 
   /** The newest commit seen. */
   get seq(): number {
@@ -85,6 +86,7 @@ export class Replica {
 
   /** Reads the library and follows what happens. */
   async start(): Promise<void> {
+    this.#begun = true;
     this.#end?.();
     this.#end = null;
     this.#place = null;
@@ -92,7 +94,13 @@ export class Replica {
     this.#end = await host.subscribe(this.#seq, (event) => this.receive(event));
   }
 
+  /** The same, unless it was done: by who knew first that the library is open. */
+  begin(): Promise<void> {
+    return this.#begun ? Promise.resolve() : this.start();
+  }
+
   stop(): void {
+    this.#begun = false;
     this.#end?.();
     this.#end = null;
   }

@@ -72,6 +72,18 @@ beforeEach(() => {
 });
 
 describe('replica', () => {
+  it('is read once, whoever knows first that the library is open, and again after it was let go', async () => {
+    const replica = new Replica();
+    await Promise.all([replica.begin(), replica.begin()]);
+    expect(asked).toEqual([null]);
+    await replica.start();
+    await replica.begin();
+    expect(asked).toEqual([null, null]);
+    replica.stop();
+    await replica.begin();
+    expect(asked).toEqual([null, null, null]);
+  });
+
   it('reads a snapshot and sorts by order', async () => {
     const replica = await started();
     expect(replica.seq).toBe(5);

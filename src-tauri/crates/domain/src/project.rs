@@ -188,8 +188,21 @@ words! {
         Poster,
         /// Supports papier.
         Supports,
+        /// Tableau, en image ou en affiche.
+        Board,
+        /// Tables de données.
+        Tables,
+        /// Rapport d'activité.
+        Report,
+        /// Fiche pour le registre des traitements.
+        Register,
+        /// Cas anonymisé.
+        Case,
     }
 }
+
+/// What stands in place of an extension where a printer got it.
+pub const PRINTED: &str = "print";
 
 record_struct! {
     /// A document that was made of the project or of one of its workshops.
@@ -201,7 +214,7 @@ record_struct! {
         /// What it is of, as that was called.
         #[garde(length(chars, max = 200))]
         pub title: String,
-        /// The extension of its file.
+        /// The extension of its file; `print` where it went to a printer.
         #[garde(length(chars, max = 20))]
         pub format: String,
         /// Its pages; nothing of what has none.

@@ -32,6 +32,8 @@ words! {
         Tail,
         /// The papers of a secret ballot.
         Urn,
+        /// What was handed to a printer or a viewer, or is read once.
+        Passing,
         /// What is no file of Établi's own: written by somebody, or elsewhere.
         Other,
     }

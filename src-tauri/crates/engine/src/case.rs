@@ -19,15 +19,17 @@ use self::names::{MASK, Name, masked};
 
 /// Fewer people than that of a category are told together with others, or not at all.
 const FEW: u32 = 5;
-/// Texts that are keys, and no sentences.
-const KEYS: [&str; 6] = [
-    "order",
-    "time_zone",
-    "boot",
-    "categories.category",
-    "category",
-    "synthesis.hidden",
+/// Texts that are keys and no sentences, each of its noun: who is called as a key is would change what it
+/// stands for. Where something stands in an order is one with every noun.
+const KEYS: [(Noun, &str); 6] = [
+    (Noun::Block, "method.id"),
+    (Noun::Workshop, "categories.category"),
+    (Noun::Workshop, "synthesis.hidden"),
+    (Noun::Workshop, "synthesis.order"),
+    (Noun::Workshop, "bilan.hidden"),
+    (Noun::Workshop, "bilan.order"),
 ];
+const ORDER: &str = "order";
 
 /// A case: its records, and what was left out.
 pub struct Case {
@@ -348,7 +350,7 @@ fn each_text(noun: Noun, fields: &mut Fields, each: &mut dyn FnMut(&mut String))
     let searched = noun.searched();
     let titles = ["synthesis.titles", "bilan.titles"];
     for path in searched.fields.iter().chain(searched.left).chain(&titles) {
-        if KEYS.contains(path) {
+        if *path == ORDER || KEYS.contains(&(noun, *path)) {
             continue;
         }
         let (column, rest) = match path.split_once('.') {
@@ -389,9 +391,76 @@ fn walk(value: &mut Value, rest: Option<&str>, each: &mut dyn FnMut(&mut String)
 
 #[cfg(test)]
 mod tests {
-    use domain::note::Note;
+    use domain::{block::Block, method::MethodSource, note::Note};
 
     use super::*;
+
+    #[test]
+    fn who_is_called_as_a_key_is_changes_no_key() {
+        let id = Id::from_u128;
+        let words = |all: &[&str]| all.iter().map(|word| (*word).to_owned()).collect();
+        let mut workshop = Workshop {
+            id: id(1),
+            title: "Ce que People a dit".to_owned(),
+            ..Workshop::default()
+        };
+        for options in [&mut workshop.synthesis, &mut workshop.bilan] {
+            options.hidden = words(&["people", "voices"]);
+            options.order = words(&["ideas", "people"]);
+            options.title = "Selon people".to_owned();
+        }
+        let method = Some(MethodSource {
+            id: "weather".to_owned(),
+            name: "Weather".to_owned(),
+        });
+        let records = vec![
+            Record::from(workshop.clone()),
+            Record::from(Block {
+                id: id(2),
+                workshop: id(1),
+                order: "weather".to_owned(),
+                method,
+                ..Block::default()
+            }),
+            Record::from(Participant {
+                id: id(3),
+                workshop: id(1),
+                pseudonym: "People".to_owned(),
+                ..Participant::default()
+            }),
+            Record::from(Participant {
+                id: id(4),
+                workshop: id(1),
+                pseudonym: "Weather".to_owned(),
+                ..Participant::default()
+            }),
+        ];
+        let case = case(records, Labels::default()).unwrap();
+        let mut met = 0;
+        for record in case.records {
+            match record {
+                Record::Workshop(own) => {
+                    met += 1;
+                    assert_eq!(own.title, "Ce que […] a dit");
+                    for (own, before) in [
+                        (&own.synthesis, &workshop.synthesis),
+                        (&own.bilan, &workshop.bilan),
+                    ] {
+                        assert_eq!(own.hidden, before.hidden);
+                        assert_eq!(own.order, before.order);
+                        assert_eq!(own.title, "Selon […]");
+                    }
+                }
+                Record::Block(block) => {
+                    met += 1;
+                    assert_eq!(block.order, "weather");
+                    assert_eq!(block.method.unwrap().id, "weather");
+                }
+                _ => panic!("{record:?}"),
+            }
+        }
+        assert_eq!(met, 2);
+    }
 
     #[test]
     fn what_lies_under_a_hidden_note_does_not_leave_alone() {

@@ -15,6 +15,7 @@ mod import;
 mod look;
 mod mailbox;
 mod moments;
+mod packed;
 mod readers;
 mod reading;
 mod references;
@@ -46,12 +47,13 @@ use domain::{
 };
 use import::Way;
 pub use import::{ImportChoice, ImportOutcome, Imported};
+pub use packed::packed;
 pub use reading::Reading;
 pub use store::{
     Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase, Resumed,
     Stage, Stop, Turn, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
-    had_one, is_library, is_locked, is_same_file, renamed, unlock,
+    had_one, is_library, is_locked, is_same_file, passing, renamed, unlock,
 };
 use synthesis::report::Source;
 pub use urns::LEAST as COUNTED_TOGETHER;

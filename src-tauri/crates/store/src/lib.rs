@@ -26,6 +26,7 @@ mod log;
 mod mark;
 mod marked;
 mod parting;
+pub mod passing;
 mod past;
 mod reader;
 mod remove;

@@ -12,7 +12,7 @@ use domain::{ErrorCode, Fault};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use tempfile::TempDir;
 
-use crate::{backup, cipher, fault, folder, journal::number, mark::Mark, schema};
+use crate::{backup, cipher, fault, folder, journal::number, mark::Mark, passing, schema};
 
 /// The log's own header.
 const HEADER: usize = 32;
@@ -181,7 +181,7 @@ fn new_since(conn: &Connection, alone: &Mark) -> Result<u64, Fault> {
 
 /// The file and a log in a folder of their own, if the log is the file's.
 pub(crate) fn copied(path: &Path, log: &Path) -> Result<Option<(Connection, TempDir)>, Fault> {
-    let folder = tempfile::tempdir().map_err(fault::file)?;
+    let folder = passing::room()?;
     let copy = folder.path().join(folder::FILE);
     if log == beside(path) {
         fs::copy(path, &copy).map_err(fault::file)?;

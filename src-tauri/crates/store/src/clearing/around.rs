@@ -14,7 +14,7 @@ use domain::{
 
 use super::{Order, Stage, empty_urns, rewrite, scan};
 use crate::{
-    backup, beside, cipher, fault, folder, log,
+    backup, beside, cipher, fault, folder, log, passing,
     schema::{self, Header, Kind},
     tail, urn,
 };
@@ -156,6 +156,11 @@ pub(super) fn holding(dir: &Path, ids: &HashSet<Id>) -> Result<Vec<HeldIn>, Faul
             found.push(one.told(one.fate()));
         }
     }
+    // A document that is handed to a printer names nobody by identity: all of them go.
+    for path in passing::held()? {
+        let kind = HeldKind::Passing;
+        found.push(Near { path, kind }.told(Fate::Removed));
+    }
     Ok(found)
 }
 
@@ -229,7 +234,9 @@ impl Near {
                     Err(fault) => Err(fault),
                 }
             }
-            HeldKind::Log | HeldKind::Tail | HeldKind::Urn => self.remove().map(Some),
+            HeldKind::Log | HeldKind::Tail | HeldKind::Urn | HeldKind::Passing => {
+                self.remove().map(Some)
+            }
         }
     }
 

@@ -23,7 +23,7 @@ use rusqlite::Connection;
 use crate::{
     Library, View, fault, folder,
     library::{dir_of, open_existing, reopen},
-    log,
+    log, passing,
     stop::Stop,
     tail::{self, Tail},
     urn,
@@ -143,6 +143,7 @@ impl Library {
 /// All but the library itself; then a look at every file, and the order is lifted.
 fn rest(dir: &Path, order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Vec<HeldIn>, Fault> {
     let files = around::clear(dir, order, tell)?;
+    passing::empty()?;
     if order.clearing == Clearing::Purge {
         around::look_through(dir, order)?;
     }

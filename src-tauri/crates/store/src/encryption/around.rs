@@ -17,7 +17,7 @@ use crate::{
         around::{Near, is_draft, near},
         rewrite,
     },
-    fault, folder, log,
+    fault, folder, log, passing,
     stop::Stop,
     tail, urn,
 };
@@ -61,7 +61,7 @@ pub(super) fn bring(
             }
         }
     }
-    if let Err(fault) = urn::seal_all(dir, key) {
+    if let Err(fault) = urn::seal_all(dir, key).and_then(|()| passing::empty()) {
         refused.get_or_insert(fault);
     }
     match refused {
@@ -87,7 +87,7 @@ fn brought(one: &Near, dir: &Path, key: Option<&Key>) -> Result<Became, Fault> {
         HeldKind::Tail if key.map(Key::salt) != tail::salt_at(&one.path)? => {
             folder::shred(&one.path).map(|()| Became::AsItWas)
         }
-        HeldKind::Tail | HeldKind::Urn | HeldKind::Other => Ok(Became::AsItWas),
+        HeldKind::Tail | HeldKind::Urn | HeldKind::Passing | HeldKind::Other => Ok(Became::AsItWas),
     }
 }
 

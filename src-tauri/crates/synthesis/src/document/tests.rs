@@ -24,6 +24,7 @@ use crate::Records;
 
 mod artefacts;
 mod course;
+mod evaluation;
 mod questions;
 mod several;
 mod stakeholders;

@@ -1,6 +1,14 @@
 //! The answers of many workshops to one question: the return on time invested, or a question of the
 //! lab. The number of answers stands beside every mean, and no part of fewer than five answers is
 //! told by itself, nor left over where others are taken from what is told of all.
+//!
+//! This holds in one report, and no farther. Two reports, of a year and of a year less a month, let a mean
+//! of few answers be found; but nothing that is kept to themselves by the pages they are made of. What
+//! people are is folded there, so that a report adds what is printed; what they answered is not: the
+//! synthesis of a workshop prints how many gave each answer, however few they are, which is a mean's every
+//! part (`document::tests::evaluation` holds it). A mean of few is left out here since it says too little to be
+//! compared. Counting only workshops of five answers and more would hide from a lab of small workshops
+//! what each of its own pages says.
 
 use std::collections::BTreeMap;
 
