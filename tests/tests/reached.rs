@@ -616,13 +616,7 @@ fn what_counts_comes_from_real_keys_and_clicks() {
             let text = fs::read_to_string(entry.path())
                 .unwrap()
                 .replace("dispatchEvent(new Event('focus'))", "");
-            for word in [
-                ".click()",
-                "dispatchEvent",
-                ".submit()",
-                "requestSubmit",
-                ".invoke(",
-            ] {
+            for word in ".click() dispatchEvent .submit() requestSubmit .invoke(".split(' ') {
                 // What is refused as nonsense counts for nothing.
                 let allowed = name == "safety.rs" && word == ".invoke(";
                 assert!(allowed || !text.contains(word), "{folder}/{name}: {word}");
