@@ -208,12 +208,20 @@ fn options(taken: &Taken) -> Vec<Value> {
 /// # Errors
 /// `NotFound`.
 pub fn tables(
-    records: Vec<Record>,
+    mut records: Vec<Record>,
     workshop: Id,
     board: Option<Id>,
     words: Wording,
 ) -> Result<(Vec<Sheet>, usize), Fault> {
     let own = Records::of_workshop(records.clone(), workshop)?;
+    let own = own.outgoing(Some(words.language()));
+    for record in &mut records {
+        if let Record::BallotOption(option) = record
+            && let Some(told) = own.ballot_option(option.id)
+        {
+            option.clone_from(told);
+        }
+    }
     let boards = own.boards().iter();
     let computed = Computed {
         ballots: synthesis::results(&own).ballots,

@@ -127,17 +127,21 @@ impl Desk {
         }
     }
 
-    /// The text of a file that was brought.
+    /// The text of a file that was brought, in the encoding it shows, as what is imported is read.
     ///
     /// # Errors
-    /// It is too long, or not UTF-8.
+    /// It is too long, or no text.
     pub fn text(&self, token: &str) -> Result<String, Fault> {
         let path = self.path(token)?;
         let bytes = read_at_most(&path, TEXT_BYTES)?;
-        let text = String::from_utf8(bytes)
-            .map_err(|_| Fault::new(ErrorCode::BadFile).at(path.display().to_string()))?;
-        Ok(text.trim_start_matches('\u{feff}').to_owned())
+        text(&bytes).ok_or_else(|| Fault::new(ErrorCode::BadFile).at(path.display().to_string()))
     }
+}
+
+/// Bytes as text, if that is what they are.
+fn text(bytes: &[u8]) -> Option<String> {
+    let (text, _, _) = exchange::table::decode(bytes, None);
+    (!text.contains('\0')).then(|| text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// What a file is.
@@ -240,6 +244,14 @@ mod tests {
         ] {
             assert_eq!(file(name, bytes), found, "{name}");
         }
+        // Its first accent lies far behind what was looked at.
+        let mut windows = b"Plus de bancs. ".repeat(1_000);
+        windows.extend(b"Un caf\xe9.");
+        assert_eq!(file("lettre.txt", &windows), Kind::Text);
+        assert!(text(&windows).unwrap().ends_with(" Un café."));
+        assert_eq!(text("\u{feff}Été".as_bytes()).unwrap(), "Été");
+        assert_eq!(text(b"\xff\xfe\xc9\0t\0\xe9\0").unwrap(), "Été");
+        assert_eq!(text(b"\0\x01\xff"), None);
         let long = "é".repeat(3_000);
         assert_eq!(file("long", format!("a{long}").as_bytes()), Kind::Text);
         assert_eq!(kind(folder.path()), Kind::Folder);

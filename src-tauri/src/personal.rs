@@ -69,7 +69,7 @@ pub fn contributions(
 ) -> Result<Made, Fault> {
     let records = Records::of_workshop(records, workshop)?;
     let language = language.unwrap_or(records.workshop().language);
-    let given = contributions::contributions(&records, person)
+    let given = contributions::contributions(&records, person, language)
         .ok_or_else(|| Fault::new(ErrorCode::UnknownRecord).noun(Noun::Participant))?;
     let document = || document::contributions::document(&records, &given, &options(language));
     match wanted {

@@ -52,6 +52,43 @@ pub enum Outcome {
     Shown,
 }
 
+/// Why a printer would cut the edges off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code))] // elsewhere the viewer of PDFs looks after it
+pub enum Cuts {
+    /// It has no such paper: CUPS takes the one that it has by default, and prints the middle of the sheet.
+    NoPaper,
+    /// It has, and a smaller one was chosen.
+    Smaller,
+}
+
+impl Cuts {
+    /// The message that says so.
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::NoPaper => "print-cuts",
+            Self::Smaller => "print-cuts-smaller",
+        }
+    }
+
+    /// Of a sheet, on the paper that was chosen for it, by a printer that tells of these papers. One that
+    /// tells of none takes any; and what is written to a file is as large as it is.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code))] // as above
+    pub fn of(
+        sheet: (f64, f64),
+        chosen: (f64, f64),
+        papers: &[(f64, f64)],
+        to_file: bool,
+    ) -> Option<Self> {
+        let has = papers.is_empty() || papers.iter().any(|own| holds(*own, sheet));
+        match (to_file, has) {
+            (true, _) => None,
+            (false, false) => Some(Self::NoPaper),
+            (false, true) => (!holds(chosen, sheet)).then_some(Self::Smaller),
+        }
+    }
+}
+
 /// Pages of one paper, from 0.
 #[derive(Debug, PartialEq)]
 pub struct Lot {
@@ -138,6 +175,22 @@ mod tests {
 
     const A4: (f64, f64) = (595.276, 841.89);
     const A3: (f64, f64) = (841.89, 1_190.55);
+
+    #[test]
+    fn a_printer_cuts_what_it_has_no_paper_for_and_what_a_smaller_one_was_chosen_for() {
+        let (a3, a4) = ((297.0, 420.0), (210.0, 297.0));
+        let of = |chosen, papers: &[(f64, f64)], to_file| Cuts::of(a3, chosen, papers, to_file);
+        assert_eq!(of(a3, &[a4], false), Some(Cuts::NoPaper));
+        assert_eq!(of(a4, &[a4], false), Some(Cuts::NoPaper));
+        assert_eq!(of(a4, &[a4, a3], false), Some(Cuts::Smaller));
+        assert_eq!(of(a4, &[], false), Some(Cuts::Smaller));
+        assert_eq!(of(a3, &[a4, a3], false), None);
+        assert_eq!(of(a3, &[], false), None);
+        // A file is as large as what is written to it.
+        assert_eq!(of(a4, &[], true), None);
+        assert_eq!(of(a4, &[a4], true), None);
+        assert_ne!(Cuts::NoPaper.message(), Cuts::Smaller.message());
+    }
 
     #[test]
     fn a_sheet_is_held_by_a_paper_as_large_however_it_lies() {

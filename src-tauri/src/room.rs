@@ -6,12 +6,14 @@
 //! unplugged (`room/screens.rs`).
 
 use std::{
+    collections::HashSet,
     sync::{Arc, Mutex, mpsc},
     time::{Duration, Instant},
 };
 
 use domain::{
     Committed, ErrorCode, Fault, Id,
+    note::NoteStatus,
     room::{RoomChoice, RoomFace, RoomFrame, RoomPage, RoomSurface, RoomTimer},
     run_event::Moment,
 };
@@ -122,6 +124,8 @@ struct Inner {
     /// What was sent last: a page that is loaded again gets it again.
     face: Option<RoomFace>,
     lies: Lies,
+    /// The notes that were shown when that was made.
+    shown: HashSet<Id>,
     frame: Option<RoomFrame>,
     timer: Option<RoomTimer>,
     /// What was frozen when nothing was to be shown for a while.
@@ -133,11 +137,33 @@ struct Inner {
 struct Frozen {
     face: RoomFace,
     lies: Lies,
+    shown: HashSet<Id>,
     frame: Option<RoomFrame>,
     timer: Option<RoomTimer>,
     shows: &'static str,
     /// The page, and how many there are.
     pages: (usize, usize),
+}
+
+impl Frozen {
+    /// Takes off the board what is no longer shown. `false`: something that cannot be taken off may stand
+    /// there, and it is to be made anew.
+    fn is_shown_still(&mut self, records: &Records) -> bool {
+        match &mut self.face.page {
+            RoomPage::Surface { notes, .. } => {
+                *notes = self.lies.keep_shown(records);
+                true
+            }
+            _ => self.shown.is_subset(&shown(records)),
+        }
+    }
+}
+
+/// The notes that are shown wherever they lie.
+fn shown(records: &Records) -> HashSet<Id> {
+    let notes = records.notes().iter();
+    let shown = notes.filter(|note| records.status(note) == NoteStatus::Visible);
+    shown.map(|note| note.id).collect()
 }
 
 impl Inner {
@@ -172,14 +198,16 @@ impl Inner {
     }
 
     /// Follows what was asked for and what has happened; what is frozen stays, also when nothing was shown
-    /// in between.
+    /// in between: but what was hidden meanwhile is not shown again.
     fn follow(&mut self, records: &Records, now: &Moment, asked: &Asked, changed: &Changed) {
         let is_blank = self.status.shows == BLANK;
         if asked.frozen && !asked.blank && self.face.is_some() {
             if !is_blank {
                 return;
             }
-            if let Some(kept) = self.kept.take() {
+            if let Some(mut kept) = self.kept.take()
+                && kept.is_shown_still(records)
+            {
                 return self.again(kept);
             }
         }
@@ -188,6 +216,7 @@ impl Inner {
                 self.kept = Some(Frozen {
                     face: face.clone(),
                     lies: std::mem::take(&mut self.lies),
+                    shown: std::mem::take(&mut self.shown),
                     frame: self.frame,
                     timer: self.timer.clone(),
                     shows: self.status.shows,
@@ -219,7 +248,7 @@ impl Inner {
         (self.status.page, self.status.pages) = kept.pages;
         self.face = Some(kept.face.clone());
         self.send(Sent::Face(kept.face));
-        (self.lies, self.frame) = (kept.lies, kept.frame);
+        (self.lies, self.frame, self.shown) = (kept.lies, kept.frame, kept.shown);
         self.send(Sent::Frame(self.frame));
         if let Some(whole) = self.lies.whole() {
             self.send(Sent::Surface(whole));
@@ -243,6 +272,7 @@ impl Inner {
         if synthesis::room::asks(&face.page) {
             face.join = join::told(&asked.join);
         }
+        self.shown = shown(records);
         self.status.shows = word(&face.page);
         self.status.pages = pages;
         self.status.page = asked.page.min(pages.saturating_sub(1));
@@ -537,80 +567,4 @@ pub fn fill(app: &AppHandle<Wry>, desk: &Desk, full: bool) {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    /// The commands that the room's window may call, as Tauri reads them.
-    fn granted() -> BTreeSet<String> {
-        let text = include_str!("../capabilities/room.json");
-        let all: serde_json::Value = serde_json::from_str(text).unwrap();
-        assert_eq!(all["windows"], serde_json::json!([ROOM]));
-        let list = all["permissions"].as_array().unwrap();
-        list.iter()
-            .map(|one| one.as_str().unwrap().to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn what_is_frozen_is_there_again_when_the_screen_was_blank_in_between() {
-        use domain::{Record, project::Project, workshop::Workshop};
-        let records = |title: &str| {
-            let project = Project {
-                id: Id::from_u128(1),
-                ..Project::default()
-            };
-            let workshop = Workshop {
-                id: Id::from_u128(2),
-                project: project.id,
-                title: title.to_owned(),
-                ..Workshop::default()
-            };
-            Records::new(vec![Record::from(project), workshop.into()]).unwrap()
-        };
-        let mut room = Inner::default();
-        let mut asked = Asked {
-            workshop: Id::from_u128(2),
-            choice: RoomChoice::Welcome,
-            page: 0,
-            frame: None,
-            blank: false,
-            frozen: false,
-            join: String::new(),
-        };
-        let mut see = |asked: &Asked, title: &str| {
-            room.follow(&records(title), &Moment::default(), asked, &Changed::Much);
-            match &room.face.as_ref().unwrap().page {
-                RoomPage::Welcome { title, .. } => title.clone(),
-                page => word(page).to_owned(),
-            }
-        };
-        assert_eq!(see(&asked, "Un"), "Un");
-        asked.frozen = true;
-        assert_eq!(see(&asked, "Deux"), "Un", "it stays");
-        asked.blank = true;
-        assert_eq!(see(&asked, "Trois"), BLANK);
-        assert_eq!(see(&asked, "Quatre"), BLANK);
-        asked.blank = false;
-        assert_eq!(see(&asked, "Cinq"), "Un", "as it was frozen");
-        asked.frozen = false;
-        assert_eq!(see(&asked, "Six"), "Six");
-        // Frozen while nothing is shown: what is there when it is shown again, and stays.
-        asked.blank = true;
-        assert_eq!(see(&asked, "Six"), BLANK);
-        asked.frozen = true;
-        assert_eq!(see(&asked, "Sept"), BLANK);
-        asked.blank = false;
-        assert_eq!(see(&asked, "Huit"), "Huit");
-        assert_eq!(see(&asked, "Neuf"), "Huit");
-    }
-
-    #[test]
-    fn the_rooms_window_can_ask_for_nothing() {
-        let may: BTreeSet<String> = ["allow-room-listen", "allow-room-key"]
-            .map(str::to_owned)
-            .into();
-        assert_eq!(granted(), may);
-    }
-}
+mod tests;

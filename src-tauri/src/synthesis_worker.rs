@@ -70,6 +70,21 @@ pub struct Last {
 }
 
 impl Last {
+    /// Which document.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The title of its workshop or project.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What it does not tell of people one by one, by workshop.
+    pub fn folded(&self) -> &[(Id, Vec<String>)] {
+        &self.folded
+    }
+
     /// The project it is of.
     pub fn project(&self) -> Id {
         self.project
@@ -161,13 +176,12 @@ impl Worker {
             .ok_or_else(|| Fault::new(ErrorCode::NotFound).detail(index + 1))
     }
 
-    /// The file of what was composed last, in a format. What flows is laid out from the same
-    /// document; a later composition stops it.
+    /// The file of what was composed, in a format, also where something else was composed since. What
+    /// flows is laid out from the same document; a composition that begins meanwhile stops it.
     ///
     /// # Errors
-    /// `NotFound` where there is none, `Cancelled`, `ExportFailed`.
-    pub fn file(&self, format: Format) -> Result<Vec<u8>, Fault> {
-        let last = self.last()?;
+    /// `Cancelled`, `ExportFailed`.
+    pub fn file(&self, last: &Last, format: Format) -> Result<Vec<u8>, Fault> {
         if format == Format::Pdf {
             return last.composition.pdf();
         }
@@ -183,14 +197,6 @@ impl Worker {
         let composer = composer.get_or_insert_with(|| Composer::new(&Fonts::bundled()));
         let rendered = export::render(composer, &last.document, format, &mut go_on)?;
         Ok(rendered.bytes)
-    }
-
-    /// What the document that was composed last does not tell of people one by one, by workshop.
-    ///
-    /// # Errors
-    /// `NotFound` where there is none.
-    pub fn folded(&self) -> Result<Vec<(Id, Vec<String>)>, Fault> {
-        Ok(self.last()?.folded.clone())
     }
 
     /// Which document was composed last, and the title of its workshop or project.
@@ -233,5 +239,49 @@ fn entry(heading: &export::Heading) -> Entry {
         level: heading.level,
         page: heading.page.saturating_sub(1),
         key: heading.key.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Record, project::Project, workshop::Workshop};
+
+    use super::*;
+
+    #[test]
+    fn what_was_composed_is_written_as_it_was_also_when_something_else_was_composed_since() {
+        let worker = Worker::default();
+        let compose = |title: &str| {
+            let project = Project {
+                id: Id::from_u128(1),
+                ..Project::default()
+            };
+            let workshop = Workshop {
+                id: Id::from_u128(2),
+                project: project.id,
+                title: title.to_owned(),
+                ..Workshop::default()
+            };
+            let records = Records::new(vec![Record::from(project), workshop.into()]).unwrap();
+            let document = document::document(&records, &document::Options::default());
+            let mut composer = Composer::new(&Fonts::bundled());
+            let composition = composer.compose(&document, &mut |_| ControlFlow::Continue(()));
+            *lock(&worker.last) = Some(Arc::new(Last {
+                kind: Kind::Synthesis,
+                project: Id::from_u128(1),
+                title: title.to_owned(),
+                folded: Vec::new(),
+                document,
+                composition: composition.unwrap(),
+            }));
+            worker.composed().unwrap()
+        };
+        let asked = compose("Accueillir mieux");
+        compose("Autre chose");
+        assert_eq!(asked.title(), "Accueillir mieux");
+        let written = worker.file(&asked, Format::Markdown).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert!(written.contains("Accueillir mieux"), "{written}");
+        assert!(!written.contains("Autre chose"), "{written}");
     }
 }

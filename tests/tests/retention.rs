@@ -531,6 +531,28 @@ fn a_case_says_neither_who_was_only_written_down_nor_what_was_hidden_nor_a_corre
         json!({ "matrix": matrix, "label": "Le chef est incompétent", "note": hidden, "ratings": ratings }),
     );
     make(
+        Noun::MatrixItem,
+        json!({ "matrix": matrix, "label": "Chef : incompétent !", "ballot_option": option }),
+    );
+    // What was put otherwise since says it no less.
+    library
+        .patch(
+            Noun::BallotOption,
+            option,
+            json!({ "label": "Le chef serait incompétent" }),
+        )
+        .unwrap();
+    let method = Id::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0042);
+    for method in [
+        json!({ "id": method, "name": "Notre recette" }),
+        json!({ "id": "world-cafe", "name": "World café" }),
+    ] {
+        make(
+            Noun::Block,
+            json!({ "workshop": workshop, "title": "Un temps", "method": method }),
+        );
+    }
+    make(
         Noun::HowMightWe,
         json!({ "workshop": workshop, "text": "Le chef est incompétent", "from_notes": [hidden] }),
     );
@@ -552,6 +574,8 @@ fn a_case_says_neither_who_was_only_written_down_nor_what_was_hidden_nor_a_corre
         "incompétent",
         "vraiment nul",
         "category:",
+        "Notre recette",
+        &method.to_string(),
     ];
     let out: Vec<String> = out.map(str::to_owned).into();
     let nothing = traces::left(folder.path(), &out).unwrap();
@@ -577,8 +601,14 @@ fn a_case_says_neither_who_was_only_written_down_nor_what_was_hidden_nor_a_corre
         let mut all = case.removed.iter().filter(|one| one.trace == trace);
         all.next().map_or(0, |one| one.count)
     };
-    // Three notes, and what three records had taken from one of them.
-    assert_eq!(count(Trace::HiddenNote), 6);
+    // Three notes, and what four records had taken from one of them.
+    assert_eq!(count(Trace::HiddenNote), 7);
+    let methods = case.records.iter().filter_map(|record| match record {
+        Record::Block(block) => block.method.as_ref(),
+        _ => None,
+    });
+    let methods: Vec<&str> = methods.map(|method| method.id.as_str()).collect();
+    assert_eq!((methods, count(Trace::Source)), (vec!["world-cafe"], 1));
     assert_eq!((count(Trace::Mention), count(Trace::Category)), (3, 1));
 }
 

@@ -116,6 +116,7 @@ board-remove = Delete
 board-rename = Rename
 board-loose = In no cluster
 board-untitled = Untitled
+note-away = Hidden note
 board-hidden-notes = Hidden notes
 board-all-notes = All notes
 board-clusters = Clusters

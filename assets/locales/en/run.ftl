@@ -154,7 +154,6 @@ room-voters = { $count ->
    *[other] { $count } people voted
 }
 room-lines = lines { $first } to { $last } of { $count }
-room-option-away = Hidden note
 room-tied = tied
 room-dots = { $count ->
     [one] { $count } point

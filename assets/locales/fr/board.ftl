@@ -116,6 +116,7 @@ board-remove = Supprimer
 board-rename = Renommer
 board-loose = Hors regroupement
 board-untitled = Sans titre
+note-away = Note masquée
 board-hidden-notes = Notes masquées
 board-all-notes = Toutes les notes
 board-clusters = Regroupements

@@ -154,7 +154,6 @@ room-voters = { $count ->
    *[other] { $count } personnes ont voté
 }
 room-lines = lignes { $first } à { $last } sur { $count }
-room-option-away = Note masquée
 room-tied = ex æquo
 room-dots = { $count ->
     [one] { $count } point

@@ -103,7 +103,10 @@ fn paper_poster(call: &Call) -> Answer {
         format: "pdf",
         pages: Some(made.composition.pages),
     };
-    made::of_workshop(&call.desk.engine()?, asked.workshop, &paper);
+    // It lies there, whatever becomes of the library meanwhile.
+    if let Ok(engine) = call.desk.engine() {
+        made::of_workshop(&engine, asked.workshop, &paper);
+    }
     json(&json!({
         "file": path.display().to_string(),
         "files": 1,

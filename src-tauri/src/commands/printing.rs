@@ -158,8 +158,8 @@ fn print_composed(call: &Call) -> Answer {
         two_sided: &[],
     };
     // Before it is out: a document that has left without it would give a count away later.
-    for (workshop, folded) in call.desk.synthesis.folded()? {
-        crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    for (workshop, folded) in composed.folded() {
+        crate::folds::keep(&call.desk.engine()?, *workshop, folded.clone())?;
     }
     out(call, &ready)
 }
@@ -220,8 +220,8 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
                 write::whole(&file, &print::pdf(ready.composition, &pages)?)?;
                 match &choice.cuts {
                     None => print::send(&window, &choice, &file).map(|gone| (gone, pages.len())),
-                    Some(printer) => Err(words.say_with(
-                        "print-cuts",
+                    Some((cuts, printer)) => Err(words.say_with(
+                        cuts.message(),
                         &[
                             ("printer", printer.clone().into()),
                             ("paper", print::named(lot.paper).into()),

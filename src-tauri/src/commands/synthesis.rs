@@ -64,7 +64,9 @@ fn synthesis_export(call: &Call) -> Answer {
 /// Asks where, and writes what was composed last.
 fn write_composed(call: &Call, format: Format) -> Answer {
     let words = call.desk.words();
-    let (kind, title) = call.desk.synthesis.title()?;
+    // While somebody chooses where, something else may be composed.
+    let composed = call.desk.synthesis.composed()?;
+    let (kind, title) = (composed.kind(), composed.title().to_owned());
     let dialog = match kind {
         Kind::Synthesis => "dialog-synthesis",
         Kind::Project => "dialog-project-synthesis",
@@ -78,13 +80,12 @@ fn write_composed(call: &Call, format: Format) -> Answer {
     let Some(path) = save_as(call, dialog, &name, format.extension())? else {
         return done();
     };
-    let bytes = call.desk.synthesis.file(format)?;
+    let bytes = call.desk.synthesis.file(&composed, format)?;
     // Before the file is there: a document that has left without it would give a count away later.
-    for (workshop, folded) in call.desk.synthesis.folded()? {
-        crate::folds::keep(&call.desk.engine()?, workshop, folded)?;
+    for (workshop, folded) in composed.folded() {
+        crate::folds::keep(&call.desk.engine()?, *workshop, folded.clone())?;
     }
     crate::write::whole(&path, &bytes)?;
-    let composed = call.desk.synthesis.composed()?;
     let made = Made {
         kind: made::kind(kind),
         title: &title,
@@ -92,7 +93,10 @@ fn write_composed(call: &Call, format: Format) -> Answer {
         // Elsewhere pages are made by who reads it.
         pages: (format == Format::Pdf).then(|| composed.composition().pages),
     };
-    made::of_project(&call.desk.engine()?, composed.project(), &made);
+    // It lies there, whatever becomes of the library meanwhile.
+    if let Ok(engine) = call.desk.engine() {
+        made::of_project(&engine, composed.project(), &made);
+    }
     json(&call.desk.wrote(&path))
 }
 

@@ -126,7 +126,10 @@ impl BringAsked {
 fn bring_read(call: &Call) -> Answer {
     let asked: BringAsked = parse(&call.payload)?;
     let (bytes, _) = content(call, &asked.token)?;
-    let wishes = asked.wishes(&call.desk.engine()?)?;
+    let wishes = Wishes {
+        preview: true,
+        ..asked.wishes(&call.desk.engine()?)?
+    };
     let taken = exchange::imports::read(&bytes, &wishes)?;
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     json(&bring::preview(&taken, length, &wishes))

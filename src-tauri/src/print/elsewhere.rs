@@ -7,13 +7,13 @@ use std::{
 
 use tauri::Window;
 
-use super::{Asked, Outcome};
+use super::{Asked, Cuts, Outcome};
 
 /// All pages: which ones go on paper is the viewer's dialog's.
 pub struct Choice {
     pub pages: Vec<usize>,
-    /// The printer that would cut them: the viewer's dialog tells of it.
-    pub cuts: Option<String>,
+    /// Why the printer would cut them: the viewer's dialog tells of it.
+    pub cuts: Option<(Cuts, String)>,
 }
 
 pub fn ask(_window: &Window, asked: Asked) -> Result<Option<Choice>, String> {

@@ -15,7 +15,7 @@ use glib::prelude::*;
 use gtk::{PageSet, PrintDuplex, PrintPages, PrintSettings, Unit, prelude::*};
 use tauri::Window;
 
-use super::{Asked, Outcome};
+use super::{Asked, Cuts, Outcome};
 
 /// What the dialog was left with.
 pub struct Choice {
@@ -23,8 +23,8 @@ pub struct Choice {
     name: String,
     /// Of those that were offered, from 0.
     pub pages: Vec<usize>,
-    /// The printer, where it would cut them: it has no such paper, or a smaller one was chosen.
-    pub cuts: Option<String>,
+    /// Why the printer would cut them, and what it is called.
+    pub cuts: Option<(Cuts, String)>,
 }
 
 /// A printer and how it prints.
@@ -135,7 +135,7 @@ fn chosen(dialog: &gtk::Dialog, asked: &Asked) -> Result<Choice, String> {
     if pages.is_empty() {
         return Err("no page is chosen".to_owned());
     }
-    let cuts = cuts(&printer, &setup, asked.paper).then(|| called(&printer));
+    let cuts = cuts(&printer, &setup, asked.paper).map(|cuts| (cuts, called(&printer)));
     // They are chosen already; and nothing is made to fit a paper.
     settings.set_print_pages(PrintPages::All);
     settings.set_page_set(PageSet::All);
@@ -169,18 +169,19 @@ fn called(printer: &glib::Object) -> String {
     printer.property_value("name").get().unwrap_or_default()
 }
 
-/// Whether sheets of this paper would lose their edges: CUPS takes a paper that a printer has not for the
-/// one that it has by default, and prints the middle of the sheet.
-fn cuts(printer: &glib::Object, setup: &gtk::PageSetup, paper: (f64, f64)) -> bool {
-    let holds = |own: &gtk::PageSetup| {
-        super::holds(
-            (own.paper_width(Unit::Mm), own.paper_height(Unit::Mm)),
-            paper,
-        )
-    };
-    let papers = unix::papers(printer);
-    // One that tells of none, as what writes files, takes any.
-    !holds(setup) || !papers.is_empty() && !papers.iter().any(holds)
+/// Whether it writes files, and puts nothing on paper.
+fn is_file(printer: &glib::Object) -> bool {
+    printer
+        .property_value("is-virtual")
+        .get()
+        .unwrap_or_default()
+}
+
+/// Why sheets of this paper would lose their edges.
+fn cuts(printer: &glib::Object, setup: &gtk::PageSetup, paper: (f64, f64)) -> Option<Cuts> {
+    let size = |own: &gtk::PageSetup| (own.paper_width(Unit::Mm), own.paper_height(Unit::Mm));
+    let papers: Vec<(f64, f64)> = unix::papers(printer).iter().map(size).collect();
+    Cuts::of(paper, size(setup), &papers, is_file(printer))
 }
 
 /// The pages that a dialog asks for, from 0; a range may go beyond them.
@@ -226,13 +227,9 @@ fn begin(number: u64, name: &str, file: &Path, say: Sender<Gone>) -> Result<(), 
         .with_borrow_mut(|all| all.remove(&number))
         .ok_or("nothing was chosen")?;
     let called = called(&printer);
-    let is_file = printer
-        .property_value("is-virtual")
-        .get()
-        .unwrap_or_default();
     let written: Option<PathBuf> = settings
         .get("output-uri")
-        .filter(|_| is_file)
+        .filter(|_| is_file(&printer))
         .and_then(|uri| glib::filename_from_uri(&uri).ok())
         .map(|(path, _)| path);
     let job = unix::job(name, &printer, &settings, &setup);

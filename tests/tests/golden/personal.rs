@@ -156,7 +156,7 @@ fn what_a_person_gave_is_as_agreed_and_holds_nothing_of_others() {
     }
     assert!(!own.is_empty() && others.len() > 10);
     let records = Records::of_workshop(all, workshop).unwrap();
-    let told = contributions::contributions(&records, author).unwrap();
+    let told = contributions::contributions(&records, author, records.workshop().language).unwrap();
     assert_eq!(told.notes.len(), own.len());
     for (language, word) in LANGUAGES {
         let document = given::document(&records, &told, &in_language(language));

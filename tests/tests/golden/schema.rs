@@ -48,7 +48,8 @@ fn documents() -> Vec<(String, Document)> {
         }
         let (records, workshop, author) = personal::workshop();
         let records = Records::of_workshop(records, workshop).unwrap();
-        let told = contributions::contributions(&records, author).unwrap();
+        let told =
+            contributions::contributions(&records, author, records.workshop().language).unwrap();
         let own = given::document(&records, &told, &in_language(language));
         all.push((format!("contributions-{word}"), own));
     }

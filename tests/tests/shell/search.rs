@@ -115,8 +115,8 @@ fn words_lead_to_the_very_note_and_names_to_screens() -> Done {
     stage.close(&window)
 }
 
-/// So many notes are indexed for many times as long as a window takes to show itself.
-const UNKNOWN: usize = 150_000;
+/// So many notes are not indexed at once when their library is opened.
+const UNKNOWN: usize = 6_000;
 
 #[test]
 fn while_a_large_library_is_indexed_for_the_first_time_the_bar_says_how_far_it_has_come() -> Done {
@@ -138,11 +138,14 @@ fn while_a_large_library_is_indexed_for_the_first_time_the_bar_says_how_far_it_h
         .execute_batch("DELETE FROM \"search_made\"; PRAGMA wal_checkpoint(TRUNCATE)")
         .map_err(|error| failed(&error))?;
     drop(library);
+    // The index waits until it has been looked at, however slow the machine is.
+    let held = stage.desk.path().join("index-waits");
+    std::fs::write(&held, "").map_err(|error| failed(&error))?;
     let window = stage.open()?;
     let share = "const at = document.querySelector('header .indexing');
         const said = at && /Index\\s: (\\d+)\\s%/u.exec(at.textContent);
         return said ? Number(said[1]) + 1 : false";
-    let first = window.until("how far the index has come", share, &[])?;
+    window.until("how far the index has come", share, &[])?;
     stage.keep("search-indexing")?;
     // One works meanwhile, and what is sought says that there is more to come.
     ask(&window, "pièce")?;
@@ -151,12 +154,12 @@ fn while_a_large_library_is_indexed_for_the_first_time_the_bar_says_how_far_it_h
     assert!(faults.is_empty(), "{faults:#?}");
     window.press(&[Keys::ESCAPE])?;
     window.gone("dialog", "Rechercher")?;
+    window.until("how far the index has come", share, &[])?;
+    std::fs::remove_file(&held).map_err(|error| failed(&error))?;
     window.until(
-        "that it goes on, or that it is whole",
-        "const at = document.querySelector('header .indexing');
-         const said = at && /Index\\s: (\\d+)\\s%/u.exec(at.textContent);
-         return !at || (said && Number(said[1]) + 1 > arguments[0])",
-        &[first],
+        "that it is whole",
+        "return !document.querySelector('header .indexing')",
+        &[],
     )?;
     stage.close(&window)
 }

@@ -16,6 +16,7 @@ use exchange::{
 use serde_json::{Value, json};
 use synthesis::{
     Records,
+    document::supports,
     room::{Showing, face},
 };
 
@@ -354,4 +355,95 @@ fn a_result_is_told_alike_on_screen_to_the_room_on_paper_and_in_tables() {
     let dots = notes[0].iter().position(|title| title == "Votes").unwrap();
     assert_eq!([&notes[1][dots], &notes[2][dots]], ["2", "5"]);
     assert!(!format!("{:?}", rows(&book, 0)).contains("Jointe sous"));
+}
+
+/// The workshop with options of every method that stand for a hidden note, and for one that lies under it,
+/// each said something about; and with both of them placed in a matrix.
+fn of_hidden_notes(words: &str) -> Value {
+    let mut all = workshop();
+    let records = all["records"].as_object_mut().unwrap();
+    for note in records["note"].as_array_mut().unwrap() {
+        if [id(11), id(12)].contains(&note["id"].as_str().unwrap().to_owned()) {
+            note["text"] = words.into();
+        }
+    }
+    for option in records["ballot_option"].as_array_mut().unwrap() {
+        let number: usize = option["id"].as_str().unwrap()[24..].parse().unwrap();
+        if [1, 2].contains(&(number % 10)) {
+            // What stands on the option is nobody's to compare: it may have been put otherwise since.
+            option["label"] = format!("{words} ({number})").into();
+            option["note"] = id(10 + number % 10).into();
+        }
+        if number == 161 {
+            option["said"] = json!([{ "grade": 2, "text": format!("Contre : {words}") }]);
+        }
+    }
+    records.insert(
+        "matrix".into(),
+        json!([{ "id": id(400), "workshop": WORKSHOP, "order": "8", "question": "Où ?" }]),
+    );
+    let item = |number: usize, more: Value| {
+        let mut item = json!({ "id": id(number), "matrix": id(400), "order": format!("{number}8"),
+            "label": format!("{words} ({number})"), "effort": 4.0, "impact": 5.0, "effort_spread": 2.0 });
+        for (key, value) in more.as_object().unwrap() {
+            item[key] = value.clone();
+        }
+        item
+    };
+    let items = json!([
+        item(401, json!({ "note": id(12) })),
+        item(402, json!({ "ballot_option": id(111) }))
+    ]);
+    records.insert("matrix_item".into(), items);
+    all
+}
+
+#[test]
+fn what_stands_for_a_hidden_note_goes_out_without_its_words() {
+    let (line, words) = (Line::new(), "Le guichet sent le moisi");
+    let file = line.path("masquées.json");
+    let all = of_hidden_notes(words);
+    fs::write(&file, all.to_string()).unwrap();
+    line.json(&["import", &file.display().to_string()]);
+    let out = |more: &[&str], name: &str| {
+        let path = line.path(name).display().to_string();
+        let asked = ["export", "--workshop", WORKSHOP, "--output", &path];
+        line.json(&[&asked[..], more].concat());
+        fs::read(&path).unwrap()
+    };
+    out(&["--format", "csv"], "sortie.csv");
+    for name in ["sortie-votes.csv", "sortie-réponses.csv"] {
+        let told = fs::read_to_string(line.path(name)).unwrap();
+        assert!(told.contains("Note masquée"), "{name}: {told}");
+        assert!(!told.contains(words), "{name}: {told}");
+    }
+    let book = out(&["--format", "xlsx"], "sortie.xlsx");
+    for sheet in [0, 2, 3] {
+        let told = format!("{:?}", rows(&book, sheet));
+        assert!(!told.contains(words), "{sheet}: {told}");
+        assert_eq!(told.contains("Note masquée"), sheet > 1, "{sheet}: {told}");
+    }
+    for document in ["synthesis", "bilan"] {
+        let told = out(
+            &["--format", "html", "--document", document],
+            &format!("{document}.html"),
+        );
+        let told = String::from_utf8(told).unwrap();
+        assert!(!told.contains("moisi"), "{document}");
+    }
+    let told = String::from_utf8(out(&["--format", "md"], "sortie.md")).unwrap();
+    assert!(told.contains("Note masquée") && !told.contains("moisi"));
+
+    // On ballot papers and on the sheet of a matrix; and what somebody else gave.
+    let context = Context {
+        time_zone: "Europe/Paris".into(),
+        now: Timestamp(0),
+    };
+    let bundle = exchange::read(all.to_string().as_bytes(), &context).unwrap();
+    let records = Records::new(bundle.records).unwrap();
+    let listed = supports::listed(&records, None).into_iter();
+    let names: Vec<String> = listed.map(|one| one.name).collect();
+    let papers = supports::supports(&records, &names, None);
+    let papers = serde_json::to_string(&papers.sheets).unwrap();
+    assert!(papers.contains("Note masquée") && !papers.contains("moisi"));
 }

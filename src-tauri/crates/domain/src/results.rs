@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Id, Timestamp, block::BlockKind};
+use crate::{Id, Timestamp, ballot::BallotMethod, block::BlockKind};
 
 /// Derives what a computed value needs.
 macro_rules! computed {
@@ -298,6 +298,41 @@ computed! {
         pub said: Vec<crate::ballot::Said>,
         /// Taken on.
         pub retained: bool,
+    }
+}
+
+/// What ranks an option, by its method: worded by whoever tells it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figure {
+    /// Dots, points of a hundred, people who said yes.
+    Count(u32),
+    /// The mean of notes.
+    Mean(f64),
+    /// The majority mention, 0 the best.
+    Mention(usize),
+    /// Points of a ranking, whole ones and halves.
+    Points(f64),
+    /// Whether it is adopted.
+    Decided(bool),
+    /// Nobody said anything of it.
+    None,
+}
+
+impl OptionResult {
+    /// What ranks it.
+    pub fn figure(&self, method: BallotMethod) -> Figure {
+        match method {
+            BallotMethod::Dots | BallotMethod::HundredPoints => Figure::Count(self.dots),
+            BallotMethod::YesNo => Figure::Count(self.grades.first().copied().unwrap_or(0)),
+            BallotMethod::Rating => self.mean.map_or(Figure::None, Figure::Mean),
+            BallotMethod::MajorityJudgment => self
+                .mention
+                .and_then(|mention| usize::try_from(mention).ok())
+                .map_or(Figure::None, Figure::Mention),
+            BallotMethod::Ranking => Figure::Points(self.points),
+            BallotMethod::Consent if self.answered == 0 => Figure::None,
+            BallotMethod::Consent => Figure::Decided(self.adopted),
+        }
     }
 }
 

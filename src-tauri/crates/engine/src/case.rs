@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Fields, Id, Noun, Record,
+    method::MethodSource,
     note::NoteStatus,
     participant::Participant,
     retention::{Labels, Trace, TraceCount, Veil},
@@ -62,6 +63,7 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
     let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
     let gone = leaving(&records, &mut removed)?;
     let hidden = hidden(&records, &gone);
+    let away = away(&records, &gone);
     let project = records
         .iter()
         .find(|record| record.noun() == Noun::Project)
@@ -74,7 +76,8 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
             continue;
         }
         let noun = record.noun();
-        let record = plain(record, &people, &gone, &mut removed);
+        let mut record = plain(record, &people, &gone, &mut removed);
+        hush(&mut record, &away, &mut removed);
         let mut fields = record.fields().map_err(defect)?;
         silence(noun, &mut fields, &hidden, &mut removed);
         forget_in(noun, &mut fields, &|noun, id| {
@@ -137,6 +140,44 @@ fn called(records: &[Record], tables: &[String]) -> Vec<Name> {
         }
     }
     names::longest_first(said)
+}
+
+/// The notes that do not leave, and what can be chosen for one of them.
+fn away(records: &[Record], gone: &HashSet<Id>) -> HashSet<Id> {
+    let of = |record: &Record| match record {
+        Record::Note(note) if gone.contains(&note.id) => Some(note.id),
+        Record::BallotOption(option) => {
+            let note = option.note.filter(|note| gone.contains(note));
+            note.map(|_| option.id)
+        }
+        _ => None,
+    };
+    records.iter().filter_map(of).collect()
+}
+
+/// What stands for a note that does not leave says nothing, however its words were put since, and nor
+/// does what was said of it.
+fn hush(record: &mut Record, away: &HashSet<Id>, removed: &mut BTreeMap<Trace, u32>) {
+    let is_away = |id: Option<Id>| id.is_some_and(|id| away.contains(&id));
+    match record {
+        Record::BallotOption(option) if away.contains(&option.id) => {
+            MASK.clone_into(&mut option.label);
+            option.said.clear();
+            took(Trace::HiddenNote, removed);
+        }
+        Record::MatrixItem(item) if is_away(item.note) || is_away(item.ballot_option) => {
+            MASK.clone_into(&mut item.label);
+            took(Trace::HiddenNote, removed);
+        }
+        Record::Vote(vote) => {
+            for choice in &mut vote.choices {
+                if is_away(choice.option) {
+                    choice.words.clear();
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 /// What stands on the notes that do not leave.
@@ -262,6 +303,11 @@ fn plain(
         Record::Block(mut block) => {
             empty(&mut block.private_notes, Trace::PrivateNotes, removed);
             empty(&mut block.responsible, Trace::Responsible, removed);
+            // A method of the lab is its own; one that comes with Établi is everybody's.
+            let own = |method: &mut MethodSource| method.id.parse::<Id>().is_ok();
+            if block.method.take_if(own).is_some() {
+                took(Trace::Source, removed);
+            }
             Record::Block(block)
         }
         Record::Note(mut note) => {

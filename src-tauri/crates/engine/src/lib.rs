@@ -75,6 +75,10 @@ pub trait Clock: Send + Sync {
     fn uptime(&self) -> Option<(String, i64)> {
         None
     }
+    /// Whether what is done while nobody asks for anything waits; only ever for a test that looks at it.
+    fn idles(&self) -> bool {
+        false
+    }
 }
 
 /// The moment, by both clocks.

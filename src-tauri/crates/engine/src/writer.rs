@@ -41,6 +41,8 @@ const UNTIDIED: u32 = 2_000;
 const SLICES: u32 = 40;
 /// How long nobody must have asked for anything before the log is tidied.
 const QUIET: Duration = Duration::from_millis(250);
+/// How often a test that holds the index is asked whether it lets go.
+const BREATH: Duration = Duration::from_millis(10);
 /// How often a library that has lost its place is looked for.
 const BACK: Duration = Duration::from_secs(1);
 /// Code points of a merge key.
@@ -159,6 +161,10 @@ impl Writer {
                 Ok(job) => return Some(job),
                 Err(mpsc::TryRecvError::Disconnected) => return None,
                 Err(mpsc::TryRecvError::Empty) => {}
+            }
+            if self.clock.idles() {
+                std::thread::sleep(BREATH);
+                continue;
             }
             // A disk that refuses will say so at the next commit; the next start goes on.
             if library.index_on().is_err() {

@@ -35,7 +35,7 @@ pub fn read(path: &Path) -> Result<Vec<Record>, Fault> {
         Header::Sound(Kind::Library, _) => {
             Err(Fault::new(ErrorCode::WholeLibrary).at(path.display().to_string()))
         }
-        Header::Absent => Err(Fault::new(ErrorCode::BadFile)),
+        Header::Absent => Err(bad(path)),
     }
 }
 
@@ -53,8 +53,12 @@ fn whole(path: &Path, size: u64) -> Result<(), Fault> {
     if size == page * u64::from(pages) {
         Ok(())
     } else {
-        Err(Fault::new(ErrorCode::BadFile))
+        Err(bad(path))
     }
+}
+
+fn bad(path: &Path) -> Fault {
+    Fault::new(ErrorCode::BadFile).at(path.display().to_string())
 }
 
 /// Nothing that a file brings along is run.

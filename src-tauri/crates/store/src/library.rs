@@ -608,7 +608,8 @@ pub(crate) fn open_existing(
     opened(path, now, |_| Ok(false))
 }
 
-/// Whether a file is large, whole, and was looked through today.
+/// Whether a file is large, whole, and was looked through today. Where that cannot be made out, it is not
+/// known: it is looked through, which says what is wrong with it.
 pub(crate) fn is_known(
     conn: &Connection,
     path: &Path,
@@ -617,9 +618,9 @@ pub(crate) fn is_known(
 ) -> Result<bool, Fault> {
     let bytes = fs::metadata(path).map_err(fault::file)?.len();
     // Cut short, it is seen at once.
-    let whole = bytes == schema::bytes(conn)?;
+    let whole = schema::bytes(conn).is_ok_and(|own| own == bytes);
     let known = whole && bytes >= LARGE && version == schema::VERSION;
-    Ok(known && backup::has_one_of_day(conn, dir_of(path), now)?)
+    Ok(known && backup::has_one_of_day(conn, dir_of(path), now).unwrap_or(false))
 }
 
 /// The same; `is_known`: what is alone was looked through before.

@@ -8,8 +8,10 @@ use domain::{
     note::{NoteKind, NoteStatus},
     participant::{Device, Participant},
     vote::Vote,
+    workshop::Language,
 };
 use serde::Serialize;
+use wording::Wording;
 use words::compared::key;
 
 use crate::Records;
@@ -127,7 +129,7 @@ pub struct Withheld {
 }
 
 /// What a person gave; nothing where the workshop has nobody of that identity.
-pub fn contributions(records: &Records, person: Id) -> Option<Contributions> {
+pub fn contributions(records: &Records, person: Id, language: Language) -> Option<Contributions> {
     let who = records.participant(person)?;
     let name = key(&who.pseudonym);
     let alone = records.participants().iter();
@@ -136,6 +138,11 @@ pub fn contributions(records: &Records, person: Id) -> Option<Contributions> {
     let own = |vote: &Vote| match vote.participant {
         Some(participant) => participant == person,
         None => alone && !name.is_empty() && key(&vote.name) == name,
+    };
+    let label = Label {
+        records,
+        person,
+        away: Wording::new(language).say("note-away"),
     };
     let mut found = Contributions {
         format: FORMAT.to_owned(),
@@ -169,15 +176,17 @@ pub fn contributions(records: &Records, person: Id) -> Option<Contributions> {
         let votes = records.votes_of(ballot.id).filter(|vote| own(vote));
         found
             .votes
-            .extend(votes.map(|vote| given(records, ballot, vote)));
+            .extend(votes.map(|vote| given(&label, ballot, vote)));
     }
     for matrix in records.matrices() {
         for item in records.items_of(matrix.id) {
+            let option = item.ballot_option.and_then(|id| records.ballot_option(id));
+            let notes = [item.note, option.and_then(|option| option.note)];
             let ratings = item.ratings.iter();
             let ratings = ratings.filter(|rating| alone && key(&rating.by) == name);
             found.ratings.extend(ratings.map(|rating| GivenRating {
                 question: matrix.question.clone(),
-                item: item.label.clone(),
+                item: label.of(notes, &item.label),
                 effort: rating.effort,
                 impact: rating.impact,
             }));
@@ -216,7 +225,28 @@ fn of_person(records: &Records, who: &Participant) -> Person {
     }
 }
 
-fn given(records: &Records, ballot: &Ballot, vote: &Vote) -> GivenVote {
+/// What things are called that one person has chosen or placed.
+struct Label<'a> {
+    records: &'a Records,
+    person: Id,
+    /// What stands for words that are not shown.
+    away: String,
+}
+
+impl Label<'_> {
+    /// What stands for a note that is not shown is named to nobody but who wrote it.
+    fn of(&self, notes: impl IntoIterator<Item = Option<Id>>, label: &str) -> String {
+        let own = |id| self.records.note(id).and_then(|note| note.author) == Some(self.person);
+        let kept = |note: Option<Id>| self.records.is_away(note) && !note.is_some_and(own);
+        if notes.into_iter().any(kept) {
+            self.away.clone()
+        } else {
+            label.to_owned()
+        }
+    }
+}
+
+fn given(label: &Label<'_>, ballot: &Ballot, vote: &Vote) -> GivenVote {
     GivenVote {
         question: ballot.question.clone(),
         method: ballot.method,
@@ -226,14 +256,14 @@ fn given(records: &Records, ballot: &Ballot, vote: &Vote) -> GivenVote {
             .map(|choice| GivenChoice {
                 option: choice
                     .option
-                    .and_then(|id| records.ballot_option(id))
-                    .map(|option| option.label.clone())
+                    .and_then(|id| label.records.ballot_option(id))
+                    .map(|option| label.of([option.note], &option.label))
                     .unwrap_or_default(),
                 value: choice.value,
                 words: choice.words.clone(),
             })
             .collect(),
-        at: records.local(vote.updated_at),
+        at: label.records.local(vote.updated_at),
     }
 }
 
@@ -259,6 +289,11 @@ mod tests {
     }
 
     fn records() -> Records {
+        records_of(None)
+    }
+
+    /// With an option that stands for a note.
+    fn records_of(note_of_option: Option<u128>) -> Records {
         let workshop = Workshop {
             id: id(2),
             project: id(1),
@@ -341,6 +376,7 @@ mod tests {
                 id: id(31),
                 ballot: id(30),
                 label: "Le soir".to_owned(),
+                note: note_of_option.map(id),
                 ..BallotOption::default()
             }
             .into(),
@@ -398,7 +434,7 @@ mod tests {
 
     #[test]
     fn all_that_bears_the_name_is_given_and_the_rest_is_named() {
-        let given = contributions(&records(), id(10)).unwrap();
+        let given = contributions(&records(), id(10), Language::Fr).unwrap();
         let texts: Vec<&str> = given.notes.iter().map(|note| note.text.as_str()).collect();
         assert_eq!(texts, ["ouvrir le soir", "à cacher"]);
         let values: Vec<u32> = given
@@ -427,7 +463,15 @@ mod tests {
                 && !file.contains("d’un autre")
                 && !file.contains("de personne")
         );
-        assert_eq!(contributions(&records(), id(99)), None);
+        assert_eq!(contributions(&records(), id(99), Language::Fr), None);
+    }
+
+    #[test]
+    fn the_words_of_a_hidden_note_are_given_to_who_wrote_them_alone() {
+        let records = records_of(Some(22));
+        let given = |person| contributions(&records, id(person), Language::Fr).unwrap();
+        assert_eq!(given(10).votes[0].choices[0].option, "Le soir");
+        assert_eq!(given(11).votes[0].choices[0].option, "Note masquée");
     }
 
     /// A record that names participants in another way must be given too, or said to be withheld.

@@ -10,7 +10,7 @@ use domain::{
     ballot::{Ballot, BallotMethod},
     block::{Block, BlockKind},
     board::Board,
-    note::{Note, NoteStatus},
+    note::Note,
     participant::Participant,
     results::{BallotResult, OptionResult},
     room::{
@@ -350,12 +350,8 @@ fn shown(
     result: &BallotResult,
     option: &OptionResult,
 ) -> RoomOption {
-    let note = records
-        .ballot_option(option.option)
-        .and_then(|own| own.note);
-    let away = note
-        .and_then(|note| records.note(note))
-        .is_some_and(|note| records.status(note) != NoteStatus::Visible);
+    let own = records.ballot_option(option.option);
+    let away = records.is_away(own.and_then(|own| own.note));
     let most = result
         .options
         .iter()

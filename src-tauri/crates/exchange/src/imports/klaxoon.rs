@@ -18,6 +18,8 @@ use crate::{archive::Archive, json};
 const DATA: &str = "_brainstorm_data.json";
 /// The width of a note at scale 1.
 const WIDTH: f64 = 192.0;
+/// Characters that the pictures of an import may have together, as they are kept.
+const ROOM: usize = if cfg!(test) { 1 << 12 } else { 64 << 20 };
 
 /// By an entry of that name.
 pub fn is(archive: &Archive<'_>) -> bool {
@@ -33,6 +35,10 @@ pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Faul
         .filter(|name| name.ends_with(DATA))
         .cloned()
         .collect();
+    let mut pictures = Pictures {
+        only_there: wishes.preview,
+        ..Pictures::default()
+    };
     for (number, name) in boards.iter().enumerate() {
         if wishes
             .boards
@@ -44,14 +50,25 @@ pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Faul
         }
         let bytes = archive.entry(name)?.unwrap_or_default();
         let root = json::parse(&bytes).map_err(|fault| fault.within(name))?;
-        let mut board = board(&mut imported, &root, name, wishes);
-        pictures(&mut imported, &mut board, archive, (&root, name), wishes)?;
+        let mut shown = |idea: &Value| {
+            let folder = name.strip_suffix(DATA).unwrap_or_default();
+            pictures.of(idea, folder, archive)
+        };
+        let board = board(&mut imported, &root, name, wishes, &mut shown)?;
         imported.boards.push(board);
     }
     Ok(imported)
 }
 
-fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> ImportedBoard {
+/// A board; `shown`: the picture that an idea shows, and what it is called. An idea without words says that,
+/// and is left out where it shows nothing either.
+fn board(
+    imported: &mut Imported,
+    root: &Value,
+    name: &str,
+    wishes: &Wishes,
+    shown: &mut dyn FnMut(&Value) -> Result<Option<(Image, String)>, Fault>,
+) -> Result<ImportedBoard, Fault> {
     let folder: Vec<&str> = name.split('/').collect();
     let mut board = ImportedBoard {
         key: folder.iter().rev().nth(1).map(|id| (*id).to_owned()),
@@ -70,12 +87,29 @@ fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> 
             continue;
         }
         let html = values::words(idea, "content_html");
-        let text = match html.is_empty() {
+        let mut text = match html.is_empty() {
             true => values::words(idea, "text").trim().to_owned(),
             false => rules::of_html(html),
         };
-        if is_picture(idea) && text.is_empty() {
-            continue;
+        let mut image = None;
+        if is_picture(idea) {
+            match shown(idea)? {
+                Some((picture, called)) => {
+                    if text.is_empty() {
+                        text = match wishes.language {
+                            Language::Fr => format!("Image\u{a0}: {called}"),
+                            Language::En => format!("Picture: {called}"),
+                        };
+                    }
+                    image = Some(picture);
+                }
+                None => {
+                    imported.leave(Reason::Image, 1);
+                    if text.is_empty() {
+                        continue;
+                    }
+                }
+            }
         }
         let colour = idea.pointer("/color/id").and_then(values::as_id);
         let colour = colour.and_then(|id| colours.get(&id).copied());
@@ -93,64 +127,73 @@ fn board(imported: &mut Imported, root: &Value, name: &str, wishes: &Wishes) -> 
         );
         board.notes.push(ImportedNote {
             colour: Some(colour.map(rules::colour).unwrap_or_default()),
+            image,
             ..note
         });
     }
     groups(&mut board, root, &numbers, categories, wishes.language);
     links(imported, &mut board, root, &numbers);
-    board
+    Ok(board)
 }
 
 fn is_picture(idea: &Value) -> bool {
     idea.pointer("/type/type").and_then(Value::as_str) == Some("IMAGE")
 }
 
-/// The notes that show a picture of the archive. One without words says what its file is called, and one
-/// whose picture is not there, or cannot be read, is left out where it says nothing.
-fn pictures(
-    imported: &mut Imported,
-    board: &mut ImportedBoard,
-    archive: &mut Archive<'_>,
-    (root, name): (&Value, &str),
-    wishes: &Wishes,
-) -> Result<(), Fault> {
-    let folder = name.strip_suffix(DATA).unwrap_or_default();
-    for idea in values::list(root, "ideas") {
-        let active = idea.get("is_active").and_then(Value::as_bool) != Some(false);
-        if !active || !is_picture(idea) {
-            continue;
-        }
+/// The pictures of an archive: each is read once, however many notes show it, and no more of them are taken
+/// than there is room for.
+#[derive(Default)]
+struct Pictures {
+    known: HashMap<String, Option<Image>>,
+    /// Characters that were taken.
+    taken: usize,
+    /// It is only looked at what there is: their points are nobody's to see.
+    only_there: bool,
+}
+
+impl Pictures {
+    /// The picture that an idea shows, and what its file is called. `None`: there is none, it cannot be
+    /// read, or there is no more room.
+    fn of(
+        &mut self,
+        idea: &Value,
+        folder: &str,
+        archive: &mut Archive<'_>,
+    ) -> Result<Option<(Image, String)>, Fault> {
         let path = idea.pointer("/image/path").and_then(Value::as_str);
         let path = path.unwrap_or_default();
-        let bytes = archive.entry(&format!("{folder}{path}"))?;
-        let kept = bytes.and_then(|bytes| pictures::kept(&bytes, pictures::NOTE).ok());
-        let image = kept.map(|kept| Image {
+        let entry = format!("{folder}{path}");
+        if !self.known.contains_key(&entry) {
+            let image = match self.taken < ROOM {
+                true => self.read(archive.entry(&entry)?.unwrap_or_default().as_slice()),
+                false => None,
+            };
+            self.known.insert(entry.clone(), image);
+        }
+        let Some(Some(image)) = self.known.get(&entry) else {
+            return Ok(None);
+        };
+        let with = self.taken.saturating_add(image.data.len());
+        if with > ROOM {
+            return Ok(None);
+        }
+        self.taken = with;
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        Ok(Some((image.clone(), stem.to_owned())))
+    }
+
+    fn read(&self, bytes: &[u8]) -> Option<Image> {
+        if self.only_there {
+            return pictures::is_picture(bytes).then(Image::default);
+        }
+        let kept = pictures::kept(bytes, pictures::NOTE).ok()?;
+        Some(Image {
             data: kept.data,
             width: kept.width,
             height: kept.height,
-        });
-        let key = values::id(idea, "uuid").or_else(|| values::id(idea, "id"));
-        let written = board
-            .notes
-            .iter_mut()
-            .find(|note| key.is_some() && note.key == key);
-        match (written, image) {
-            (Some(note), Some(image)) => note.image = Some(image),
-            (None, Some(image)) => {
-                let file = path.rsplit('/').next().unwrap_or_default();
-                let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-                let text = match wishes.language {
-                    Language::Fr => format!("Image\u{a0}: {stem}"),
-                    Language::En => format!("Picture: {stem}"),
-                };
-                let mut note = noted(idea, text);
-                note.image = Some(image);
-                board.notes.push(note);
-            }
-            (_, None) => imported.leave(Reason::Image, 1),
-        }
+        })
     }
-    Ok(())
 }
 
 /// A note with its place and size there.

@@ -421,4 +421,7 @@ pub struct Wishes {
     pub long: Long,
     /// The workshop's.
     pub language: Language,
+    /// It is only looked over, and nothing made of it: pictures are counted, and not read.
+    #[serde(skip)]
+    pub preview: bool,
 }

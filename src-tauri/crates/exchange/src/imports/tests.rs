@@ -3,6 +3,7 @@
 mod hostile;
 
 mod every_format;
+mod klaxoon;
 
 use std::collections::BTreeMap;
 

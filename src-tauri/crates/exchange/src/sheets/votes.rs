@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use domain::{
     Id,
     ballot::{Ballot, BallotMethod, BallotOption},
-    results::{BallotResult, OptionResult},
+    results::{BallotResult, Figure, OptionResult},
 };
 
 use super::{Cell, Records, Say, Sheet, moment, or_none, titles, word};
@@ -162,22 +162,17 @@ fn rounded(share: f64) -> f64 {
 
 /// What ranks an option.
 fn figure(method: BallotMethod, option: &OptionResult, say: Say<'_>) -> Cell {
-    match method {
-        BallotMethod::Dots | BallotMethod::HundredPoints => Cell::Count(option.dots),
-        BallotMethod::YesNo => Cell::Count(option.grades.first().copied().unwrap_or(0)),
+    match option.figure(method) {
+        Figure::Count(count) => Cell::Count(count),
         // Two decimals are kept.
-        BallotMethod::Rating => option.mean.map_or(Cell::None, |mean| {
-            Cell::Number((mean * 100.0).round() / 100.0)
-        }),
-        BallotMethod::MajorityJudgment => option.mention.map_or(Cell::None, |mention| {
-            Cell::Text(grade(method, mention as usize, say))
-        }),
-        BallotMethod::Ranking => Cell::Number(option.points),
-        BallotMethod::Consent if option.answered == 0 => Cell::None,
-        BallotMethod::Consent => Cell::Text(say(match option.adopted {
+        Figure::Mean(mean) => Cell::Number((mean * 100.0).round() / 100.0),
+        Figure::Mention(mention) => Cell::Text(grade(method, mention, say)),
+        Figure::Points(points) => Cell::Number(points),
+        Figure::Decided(adopted) => Cell::Text(say(match adopted {
             true => "ballot-adopted",
             false => "ballot-not-adopted",
         })),
+        Figure::None => Cell::None,
     }
 }
 

@@ -16,7 +16,7 @@ use domain::{ErrorCode, Fault};
 use serde::{Deserialize, Serialize};
 
 pub use encoding::Encoding;
-pub use text::Separator;
+pub use text::{Separator, decode};
 
 /// Rows that one table may have.
 pub const MAX_ROWS: usize = 100_000;
@@ -115,5 +115,5 @@ fn too_many(what: &str, limit: usize) -> Fault {
 }
 
 pub(crate) use ods::read as read_ods;
-pub(crate) use text::{decode, read as read_text};
+pub(crate) use text::read as read_text;
 pub(crate) use xlsx::read as read_xlsx;

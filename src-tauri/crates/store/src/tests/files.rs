@@ -10,7 +10,7 @@ use domain::{ErrorCode, Record, Timestamp, note::Note};
 use rusqlite::Connection;
 
 use super::{DAY, NOW, act, dump, find, note, open, stage};
-use crate::{FILE, Library, Reader, backups, file, recover};
+use crate::{FILE, Library, Reader, backup::FOLDER, backups, file, recover};
 
 /// Every file of a folder with its bytes, but for the lock.
 fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -170,8 +170,28 @@ fn a_large_library_is_looked_through_once_a_day_and_what_is_cut_short_at_once() 
     for asked in [code(NOW.0), read(NOW.0)] {
         assert_eq!(asked, Some(ErrorCode::Damaged));
     }
+    // Where all tables are lost, nothing can be asked of what was looked through.
+    let mut lost = sound.clone();
+    lost[100..108].copy_from_slice(&[13, 0, 0, 0, 0, 0x10, 0, 0]);
+    let mut torn = sound.clone();
+    for byte in &mut torn[100..PAGE] {
+        *byte ^= 0x5a;
+    }
+    for bytes in [&lost, &torn] {
+        fs::write(&path, bytes).expect("written");
+        for asked in [code(NOW.0), read(NOW.0)] {
+            assert_eq!(asked, Some(ErrorCode::Damaged));
+        }
+    }
     fs::write(&path, &sound).expect("written");
     assert_eq!(code(NOW.0 + DAY), None);
+    // Nor where the backups cannot be read.
+    let (kept, away) = (dir.path().join(FOLDER), dir.path().join("ailleurs"));
+    fs::rename(&kept, &away).expect("moved");
+    fs::write(&kept, "").expect("written");
+    assert_eq!(read(NOW.0), None);
+    fs::write(&path, &bytes).expect("written");
+    assert_eq!(read(NOW.0), Some(ErrorCode::Damaged));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use domain::{
     ballot::{Ballot, BallotMethod},
-    results::{BallotResult, DuelsResult, OptionResult},
+    results::{BallotResult, DuelsResult, Figure, OptionResult},
 };
 
 use super::{
@@ -34,29 +34,19 @@ fn grade(pen: &Pen<'_>, method: BallotMethod, number: usize) -> String {
 
 /// What ranks an option, in words: a mean, a mention, points, a decision.
 pub(super) fn figure(pen: &Pen<'_>, method: BallotMethod, option: &OptionResult) -> String {
-    let none = || "–".to_owned();
-    let halves = |value: f64| pen.wording.number(value, usize::from(value.fract() != 0.0));
-    match method {
-        BallotMethod::Dots | BallotMethod::HundredPoints => {
-            pen.wording.number(f64::from(option.dots), 0)
-        }
-        BallotMethod::YesNo => {
-            let yes = option.grades.first().copied().unwrap_or(0);
-            pen.wording.number(f64::from(yes), 0)
-        }
-        BallotMethod::Rating => option
-            .mean
-            .map_or_else(none, |mean| pen.wording.number(mean, 1)),
-        BallotMethod::MajorityJudgment => option
-            .mention
-            .map_or_else(none, |mention| grade(pen, method, mention as usize)),
-        BallotMethod::Ranking => halves(option.points),
-        BallotMethod::Consent if option.answered == 0 => none(),
-        BallotMethod::Consent => pen.say(if option.adopted {
+    match option.figure(method) {
+        Figure::Count(count) => pen.wording.number(f64::from(count), 0),
+        Figure::Mean(mean) => pen.wording.number(mean, 1),
+        Figure::Mention(mention) => grade(pen, method, mention),
+        Figure::Points(points) => pen
+            .wording
+            .number(points, usize::from(points.fract() != 0.0)),
+        Figure::Decided(adopted) => pen.say(if adopted {
             "ballot-adopted"
         } else {
             "ballot-not-adopted"
         }),
+        Figure::None => "–".to_owned(),
     }
 }
 

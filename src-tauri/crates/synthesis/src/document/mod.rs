@@ -106,6 +106,7 @@ fn told(records: &Records) -> WorkshopResults {
 
 /// A document of a workshop or a project.
 pub fn document(records: &Records, options: &Options) -> Document {
+    let records = &*records.outgoing(options.language);
     let results = told(records);
     let mut pen = Pen::new(records, &results, options);
     let kept: Vec<Entry> = entries(&pen)

@@ -201,7 +201,7 @@ pub fn report(source: &Source, period: Period) -> Report {
         evaluated: ratings::workshops(&returns),
         slices: tallies::slices(&lines, &period),
         trend: ratings::trend(&returns, &period),
-        rated_kinds: ratings::kinds(&returns),
+        rated_kinds: ratings::kinds(&returns, &period),
         questions,
         questions_once,
         comments: questions::comments(&held),

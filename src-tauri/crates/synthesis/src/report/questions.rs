@@ -173,7 +173,7 @@ fn trend(lab: Option<&Known<'_>>, all: &[Put<'_>], period: &Period) -> QuestionT
         .collect();
     trend.whole = ratings::told(&given, scale);
     trend.trend = ratings::then(&given, period, scale);
-    trend.kinds = ratings::by_kind(&given, scale);
+    trend.kinds = ratings::by_kind(&given, period, scale);
     trend
 }
 

@@ -155,6 +155,73 @@ fn of_kinds<'g>(
     given.iter().filter(|one| kinds.contains(&one.kind))
 }
 
+/// The kinds of workshop whose answers are told, as long as nothing few is left where these are taken from
+/// what is told of stretches of time, or stretches from kinds.
+fn told_kinds(given: &[Given], stretches: &[Period]) -> Vec<Vec<WorkshopKind>> {
+    let kinds = folded(given);
+    if gives_away(&crossed(given, stretches, &kinds)) {
+        Vec::new()
+    } else {
+        kinds
+    }
+}
+
+/// Answers by stretch of time, and in it by kinds of workshop; last of those in no stretch.
+fn crossed<'g>(
+    given: impl IntoIterator<Item = &'g Given>,
+    stretches: &[Period],
+    kinds: &[Vec<WorkshopKind>],
+) -> Vec<Vec<u32>> {
+    let mut rows = vec![vec![0_u32; kinds.len().max(1)]; stretches.len() + 1];
+    for one in given {
+        let row = stretches
+            .iter()
+            .position(|part| one.day.is_some_and(|day| part.holds(day)));
+        let column = kinds.iter().position(|own| own.contains(&one.kind));
+        let row = rows.get_mut(row.unwrap_or(stretches.len()));
+        if let Some(cell) = row.and_then(|row| row.get_mut(column.unwrap_or(0))) {
+            *cell = cell.saturating_add(sum(one.counts.iter().copied()));
+        }
+    }
+    rows
+}
+
+/// Whether few answers can be found from the sums of rows and of columns, none of which are few: they are
+/// what some rows have beyond columns that lie in them, or some columns beyond rows that lie in them. Of
+/// rows or of columns, every choice of the fewer is looked at.
+fn gives_away(rows: &[Vec<u32>]) -> bool {
+    let width = rows.first().map_or(0, Vec::len);
+    let turned: Vec<Vec<u32>> = (0..width)
+        .map(|at| rows.iter().filter_map(|row| row.get(at)).copied().collect())
+        .collect();
+    let (rows, width) = match rows.len() < width {
+        true => (turned.as_slice(), rows.len()),
+        false => (rows, width),
+    };
+    let few = |answers: u32| (1..FEW).contains(&answers);
+    (0..1_u64 << width).any(|chosen| {
+        // What the rows that they touch have beyond them; and they beyond the rows that lie in them.
+        let (mut of_rows, mut of_columns) = (0_u32, 0_u32);
+        for row in rows {
+            let (mut within, mut beyond) = (0_u32, 0_u32);
+            for (column, answers) in row.iter().enumerate() {
+                let sum = match chosen >> column & 1 {
+                    1 => &mut within,
+                    _ => &mut beyond,
+                };
+                *sum = sum.saturating_add(*answers);
+            }
+            if within > 0 {
+                of_rows = of_rows.saturating_add(beyond);
+            }
+            if beyond > 0 {
+                of_columns = of_columns.saturating_add(within);
+            }
+        }
+        few(of_rows) || few(of_columns)
+    })
+}
+
 /// How the answers went on.
 pub(super) fn then(given: &[Given], period: &Period, scale: bool) -> Vec<AnsweredThen> {
     let of = |part: Period| AnsweredThen {
@@ -165,12 +232,13 @@ pub(super) fn then(given: &[Given], period: &Period, scale: bool) -> Vec<Answere
 }
 
 /// The answers by kind of workshop.
-pub(super) fn by_kind(given: &[Given], scale: bool) -> Vec<AnsweredKinds> {
+pub(super) fn by_kind(given: &[Given], period: &Period, scale: bool) -> Vec<AnsweredKinds> {
     let of = |kinds: Vec<WorkshopKind>| AnsweredKinds {
         answered: told(of_kinds(given, &kinds), scale),
         kinds,
     };
-    folded(given).into_iter().map(of).collect()
+    let kinds = told_kinds(given, &stretches(given, period));
+    kinds.into_iter().map(of).collect()
 }
 
 /// How the rating went on.
@@ -187,7 +255,7 @@ pub(super) fn trend(given: &[Given], period: &Period) -> Vec<Stretch> {
 }
 
 /// The rating by kind of workshop, folded as people are.
-pub(super) fn kinds(given: &[Given]) -> Vec<RatedKinds> {
+pub(super) fn kinds(given: &[Given], period: &Period) -> Vec<RatedKinds> {
     let of = |kinds: Vec<WorkshopKind>| {
         let all = added(of_kinds(given, &kinds), true);
         RatedKinds {
@@ -196,7 +264,8 @@ pub(super) fn kinds(given: &[Given]) -> Vec<RatedKinds> {
             kinds,
         }
     };
-    folded(given).into_iter().map(of).collect()
+    let kinds = told_kinds(given, &stretches(given, period));
+    kinds.into_iter().map(of).collect()
 }
 
 fn rated(all: &Answered) -> Rated {
@@ -233,7 +302,8 @@ pub(super) fn alone(given: &[Given], period: &Period) -> Vec<bool> {
         }
     };
     let mut all: Vec<Alone<'_>> = given.iter().map(of).collect();
-    let (stretches, kinds) = (stretches(given, period), folded(given));
+    let stretches = stretches(given, period);
+    let kinds = told_kinds(given, &stretches);
     let mut together: Vec<Box<dyn Fn(&Given) -> bool + '_>> = vec![Box::new(|_: &Given| true)];
     for part in &stretches {
         together.push(Box::new(move |one: &Given| {
@@ -253,6 +323,14 @@ pub(super) fn alone(given: &[Given], period: &Period) -> Vec<bool> {
                 continue;
             }
             let told = own.iter_mut().filter(|one| one.told);
+            if let Some(smallest) = told.min_by_key(|one| one.answers) {
+                smallest.told = false;
+                settled = false;
+            }
+        }
+        let others = all.iter().filter(|one| !one.told).map(|one| one.given);
+        if settled && gives_away(&crossed(others, &stretches, &kinds)) {
+            let told = all.iter_mut().filter(|one| one.told);
             if let Some(smallest) = told.min_by_key(|one| one.answers) {
                 smallest.told = false;
                 settled = false;

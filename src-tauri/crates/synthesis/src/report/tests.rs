@@ -13,13 +13,17 @@ use domain::{
     idea_card::{IdeaCard, IdeaStatus},
     participant::Participant,
     project::{Project, ProjectStatus},
-    report::{Period, Report, WorkshopLine},
+    report::{Period, Report},
     workshop::{CategoryCount, Workshop, WorkshopKind, WorkshopState},
 };
 use proptest::prelude::*;
 
 use super::{Source, folded, parts_of, report};
 use crate::{Records, results::attendance};
+
+#[path = "tests_ratings.rs"]
+mod ratings;
+use ratings::no_mean_of_few;
 
 fn day(n: u64) -> NaiveDate {
     let first = NaiveDate::from_ymd_opt(2025, 11, 3).unwrap();
@@ -391,36 +395,6 @@ proptest! {
             prop_assert_eq!(pair[0].to.succ_opt(), Some(pair[1].from));
         }
     }
-}
-
-/// No mean of fewer than five answers is told, nor left over where the workshops whose means are told are
-/// taken from all, from a stretch of time or from kinds of workshop.
-fn no_mean_of_few(made: &Report) -> Result<(), TestCaseError> {
-    let few = |answers: u32| (1..5).contains(&answers);
-    let parts = made.trend.iter().map(|part| &part.rated);
-    let kinds = made.rated_kinds.iter().map(|group| &group.rated);
-    for rated in parts.chain(kinds).chain([&made.roti]) {
-        prop_assert_eq!(rated.mean.is_none(), rated.answers < 5);
-    }
-    let left = |is_of: &dyn Fn(&WorkshopLine) -> bool| -> u32 {
-        let own = made.workshop_lines.iter().filter(|line| is_of(line));
-        let kept = own.filter(|line| line.rated.mean.is_none());
-        kept.map(|line| line.rated.answers).sum()
-    };
-    for line in &made.workshop_lines {
-        prop_assert!(line.rated.mean.is_none() || line.rated.answers >= 5);
-    }
-    // Where all are few together, nothing is told that anything could be taken from.
-    prop_assert!(made.roti.answers < 5 || !few(left(&|_| true)));
-    for part in made.trend.iter().filter(|part| part.rated.mean.is_some()) {
-        prop_assert!(!few(left(&|line| line
-            .date
-            .is_some_and(|day| part.period.holds(day)))));
-    }
-    for group in &made.rated_kinds {
-        prop_assert!(!few(left(&|line| group.kinds.contains(&line.kind))));
-    }
-    Ok(())
 }
 
 /// What somebody reads of people in a report.

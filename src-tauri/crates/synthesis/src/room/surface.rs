@@ -141,6 +141,31 @@ impl Told {
         })
     }
 
+    /// Takes off what is no longer shown and lets the rest lie as it was told; says how many notes that
+    /// leaves. For what is told again after a while.
+    pub fn keep_shown(&mut self, records: &Records) -> u32 {
+        let board = self.board.and_then(|board| may_be_read(records, board));
+        let notes = board
+            .into_iter()
+            .flat_map(|board| records.shown_of(board.id));
+        let shown: HashSet<u32> = notes
+            .filter_map(|note| self.numbers.get(&note.id).copied())
+            .collect();
+        self.papers.retain(|paper| shown.contains(&paper.number));
+        let peopled: HashSet<u32> = self
+            .papers
+            .iter()
+            .filter_map(|paper| paper.cluster)
+            .collect();
+        self.clusters
+            .retain(|cluster| peopled.contains(&cluster.number));
+        let lies: HashSet<u32> = self.papers.iter().map(|paper| paper.number).collect();
+        self.links
+            .retain(|link| lies.contains(&link.from) && lies.contains(&link.to));
+        self.forget_pictures();
+        count(self.papers.len())
+    }
+
     fn number(&mut self, id: Id) -> u32 {
         let next = count(self.numbers.len());
         *self.numbers.entry(id).or_insert(next)

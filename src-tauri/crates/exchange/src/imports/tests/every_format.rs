@@ -238,7 +238,7 @@ fn a_picture_that_is_not_in_the_archive_is_counted_and_one_that_is_no_picture_to
 }
 
 /// A picture of one point.
-fn pixel() -> Vec<u8> {
+pub(super) fn pixel() -> Vec<u8> {
     let bytes = sample("klaxoon-accueil.klx");
     let mut archive = crate::archive::Archive::open(&bytes).unwrap();
     let name = archive
@@ -249,7 +249,7 @@ fn pixel() -> Vec<u8> {
     archive.entry(&name.unwrap()).unwrap().unwrap()
 }
 
-fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {

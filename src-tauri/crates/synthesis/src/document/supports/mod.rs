@@ -226,6 +226,7 @@ pub fn supports(records: &Records, names: &[String], language: Option<Language>)
 /// Supports of a workshop, by their names, as they are wished; unknown ones and those that it has no
 /// records for are left out.
 pub fn supports_as(records: &Records, names: &[String], wished: &Wished) -> Supports {
+    let records = &*records.outgoing(wished.language);
     let results = crate::results(records);
     let options = options(wished.language);
     let pen = Pen::new(records, &results, &options);
