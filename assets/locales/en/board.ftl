@@ -152,6 +152,7 @@ board-links-title = Links of the note
 board-link-named = “{ $from }” to “{ $to }”
 board-link-turn = Turn the link round
 board-link-said = { " " }“{ $label }”
+board-link-line = { $kind }{ $said }:{ " " }
 board-link-bar = Chosen link
 board-link-kind = What the link says
 board-link-label = A word on the link

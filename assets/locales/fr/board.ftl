@@ -152,6 +152,7 @@ board-links-title = Liens de la note
 board-link-named = « { $from } » vers « { $to } »
 board-link-turn = Inverser le sens du lien
 board-link-said = { " " }« { $label } »
+board-link-line = { $kind }{ $said } :{ " " }
 board-link-bar = Lien choisi
 board-link-kind = Ce que dit le lien
 board-link-label = Un mot sur le lien
