@@ -149,6 +149,7 @@ board-zone-down = Move “{ $title }” down
 board-zone-remove-named = Remove the zone “{ $title }”
 board-links = Links of the note…
 board-links-title = Links of the note
+board-links-none = No link here. To make one, select two notes.
 board-link-named = “{ $from }” to “{ $to }”
 board-link-turn = Turn the link round
 board-link-said = { " " }“{ $label }”

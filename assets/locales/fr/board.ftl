@@ -149,6 +149,7 @@ board-zone-down = Descendre « { $title } »
 board-zone-remove-named = Supprimer la zone « { $title } »
 board-links = Liens de la note…
 board-links-title = Liens de la note
+board-links-none = Pas de lien ici. Pour en faire un, choisissez deux notes.
 board-link-named = « { $from } » vers « { $to } »
 board-link-turn = Inverser le sens du lien
 board-link-said = { " " }« { $label } »
