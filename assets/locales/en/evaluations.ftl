@@ -99,6 +99,7 @@ questionnaire-copied = “{ $name }” duplicated: its questions will be followe
 questionnaire-own = Our questionnaires
 questionnaire-give = Give to colleagues
 questionnaire-give-all = { $count ->
+    [0] Give our questionnaires to colleagues
     [one] Give our questionnaire to colleagues
    *[other] Give our { $count } questionnaires to colleagues
 }

@@ -96,8 +96,6 @@ persona-colour-name = { $colour }, { $pattern }
 persona-picture-choose = Choose a picture
 persona-picture-remove = Back to the drawing
 persona-picture-hint = PNG or JPEG; the picture is made smaller and kept in the sheet. No photograph of a real person without consent.
-persona-picture-not-a-picture = This file is neither a PNG nor a JPEG: choose another one.
-persona-picture-unreadable = This picture cannot be read: choose another one.
 persona-picture-working = The picture is being made smaller…
 persona-picture-taken = The portrait is replaced by this picture.
 

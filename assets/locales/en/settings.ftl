@@ -13,7 +13,6 @@ settings-logo-change = Change
 settings-logo-remove = Remove
 settings-logo-alt = Logo of { $name }
 settings-logo-alt-lab = Logo of the lab
-settings-logo-refused = This picture cannot be read. Choose a PNG or JPEG file.
 settings-roadmap-period = Years of the roadmap
 settings-axes = Axes of the roadmap
 settings-roadmap-axes =

@@ -99,6 +99,7 @@ questionnaire-copied = « { $name } » dupliqué : ses questions seront sui
 questionnaire-own = Nos questionnaires
 questionnaire-give = Donner à des collègues
 questionnaire-give-all = { $count ->
+    [0] Donner nos questionnaires à des collègues
     [one] Donner notre questionnaire à des collègues
    *[other] Donner nos { $count } questionnaires à des collègues
 }

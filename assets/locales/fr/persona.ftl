@@ -96,8 +96,6 @@ persona-colour-name = { $colour }, { $pattern }
 persona-picture-choose = Choisir une image
 persona-picture-remove = Revenir au dessin
 persona-picture-hint = PNG ou JPEG ; l’image est réduite et gardée dans la fiche. Pas de photo d’une vraie personne sans son accord.
-persona-picture-not-a-picture = Ce fichier n’est ni un PNG ni un JPEG : choisissez-en un autre.
-persona-picture-unreadable = Cette image ne peut pas être lue : choisissez-en une autre.
 persona-picture-working = L’image est en cours de réduction…
 persona-picture-taken = Le portrait est remplacé par cette image.
 

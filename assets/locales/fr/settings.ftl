@@ -13,7 +13,6 @@ settings-logo-change = Changer
 settings-logo-remove = Retirer
 settings-logo-alt = Logo de { $name }
 settings-logo-alt-lab = Logo du laboratoire
-settings-logo-refused = Cette image ne peut pas être lue. Choisissez un fichier PNG ou JPEG.
 settings-roadmap-period = Période de la feuille de route
 settings-axes = Axes de la feuille de route
 settings-roadmap-axes =

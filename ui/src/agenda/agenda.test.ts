@@ -196,3 +196,16 @@ describe('gestures', () => {
     expect([stepped(12, 5), stepped(12, -5), stepped(5, -5), stepped(1440, 5)]).toEqual([15, 10, 5, 1440]);
   });
 });
+
+describe('a block like another one', () => {
+  it('has all that the first one plans, and nothing that happened to it', () => {
+    // Every field says something of its own.
+    const full = Object.fromEntries(Object.keys(block('a', 1)).map((key) => [key, `${key} dit`])) as unknown as Block;
+    const own = ['id', 'created_at', 'updated_at', 'order', 'fixed_start', 'day_start', 'actual_min', 'actual_start', 'actual_end'];
+    const planned = Object.fromEntries(Object.entries(full).filter(([key]) => !own.includes(key)));
+    const made = (command: unknown): object => (command as { block: { create: [{ fields: object }] } }).block.create[0].fields;
+    expect(made(duplicate(full, 'Copie', 'b', null))).toEqual({ ...planned, title: 'Copie' });
+    const parts = (apart(full, ['g', 'h'], null, () => 'n') as { several: unknown[] }).several;
+    expect(made(parts[1])).toEqual({ ...planned, fixed_start: full.fixed_start, group: 'h' });
+  });
+});

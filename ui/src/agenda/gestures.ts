@@ -105,8 +105,8 @@ export function duplicate(block: Block, title: string, id: string, before: strin
 
 /** What a block plans, without its hour and what happened. */
 export function planOf(block: Block): Partial<Block> {
-  const { workshop, title, kind, duration_min, intention, instruction, private_notes, mode, parallel, material, responsible, activity, group, method } = block;
-  return { workshop, title, kind, duration_min, intention, instruction, private_notes, mode, parallel, material, responsible, activity, group, method };
+  const { workshop, title, kind, duration_min, intention, instruction, instruction_other, instruction_plain, private_notes, mode, parallel, material, responsible, activity, group, method } = block;
+  return { workshop, title, kind, duration_min, intention, instruction, instruction_other, instruction_plain, private_notes, mode, parallel, material, responsible, activity, group, method };
 }
 
 /** The block that stands after `id`, or `null` at the end. */

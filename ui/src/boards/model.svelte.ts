@@ -502,6 +502,7 @@ export class BoardModel {
   async linkHere(id: string | null): Promise<void> {
     if (this.selected.size === 2) return this.linkPicked();
     if (id !== null && this.linksOf(id).length > 0) this.linking = id;
+    else this.say(t('board-links-none'));
   }
 
   /** A link between the two selected notes, in reading order. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommentLine } from '../protocol/CommentLine';
 import type { QuestionTrend } from '../protocol/QuestionTrend';
 import type { Report } from '../protocol/Report';
+import { language, t } from '../shared/words.svelte';
 import { found } from './comments';
 import { change, listed, rotiOf, shareOf } from './questions';
 
@@ -43,6 +44,16 @@ describe('questions that are compared', () => {
     expect(of(4).whole.mean).toBeNull();
     expect(of(4).trend[0]?.answered.mean).toBeNull();
     expect(of(5).trend[0]?.answered).toEqual({ workshops: 1, answers: 5, mean: 4, counts: [] });
+  });
+});
+
+describe('questionnaires to give', () => {
+  it('are no number where there is none', () => {
+    const say = (count: number): string => t('questionnaire-give-all', { count });
+    expect([say(0), say(1), say(2)]).toEqual(['Donner nos questionnaires à des collègues', 'Donner notre questionnaire à des collègues', 'Donner nos 2 questionnaires à des collègues']);
+    language.current = 'en';
+    expect(say(0)).toBe('Give our questionnaires to colleagues');
+    language.current = 'fr';
   });
 });
 

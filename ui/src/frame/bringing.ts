@@ -67,14 +67,38 @@ export function mark(element: Element | null): void {
 /** What is said of a picture that is kept: after other words, or alone; nothing of one that never moved. */
 export const ofMoving = (moved: boolean, before = ''): string => [before, moved ? t('brought-moving') : ''].filter((text) => text !== '').join(' ');
 
+/** The largest file that is handed over as it is. */
+const SENT = 5 * 1024 * 1024;
+
+function urlOf(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.onerror = () => reject(reader.error ?? new Error());
+    reader.readAsDataURL(file);
+  });
+}
+
+/** A picture of a file that was chosen, read by the core, which says what is wrong with it. Rejects with a `Fault`. */
+export async function pictureChosen(file: File, room: PictureRoom): Promise<{ image: Image; moved: boolean }> {
+  // Too large to be handed over whole: drawn smaller here first.
+  const data = file.size <= SENT ? await urlOf(file) : (await drawn(file, room)).data;
+  const { moved, ...image } = await host.files.crop(data, null, room);
+  return { image, moved };
+}
+
+async function drawn(file: Blob, room: PictureRoom): Promise<Image> {
+  const made = await pictureFrom(file, room);
+  if (!('refused' in made)) return { data: made.url, width: made.width, height: made.height };
+  const code = made.refused === 'not_a_picture' ? 'not_a_picture' : 'picture_damaged';
+  throw { code, noun: null, place: null, limit: null, detail: null } satisfies Fault;
+}
+
 /** A picture that was brought, for a record, and whether it moved. Rejects with a `Fault`. */
 export async function pictureOf(file: BroughtFile, room: PictureRoom): Promise<{ image: Image; moved: boolean }> {
   if (file.blob === undefined) {
     const { moved, ...image } = await host.files.picture(file.token, room);
     return { image, moved };
   }
-  const made = await pictureFrom(file.blob, room);
-  if (!('refused' in made)) return { image: { data: made.url, width: made.width, height: made.height }, moved: false };
-  const code = made.refused === 'not_a_picture' ? 'not_a_picture' : 'picture_damaged';
-  throw { code, noun: null, place: null, limit: null, detail: null } satisfies Fault;
+  return { image: await drawn(file.blob, room), moved: false };
 }

@@ -4,6 +4,7 @@ import type { Op } from '../protocol/Op';
 import { history, redo, undo } from '../replica/act.svelte';
 import { announce } from '../shared/announce.svelte';
 import { flushDrafts } from '../shared/drafts';
+import { refocus } from '../shared/focus';
 import { t } from '../shared/words.svelte';
 
 /** Takes the newest step back, with what is still being typed, and says which it was. */
@@ -24,10 +25,8 @@ async function step(go: () => Promise<Op | null>, sentence: string, nothing: str
   if (!done) return;
   announce(t(sentence, { step: stepName(done) }));
   await tick();
-  // What is put elsewhere in the page loses the focus, and so does what goes.
-  if (document.activeElement !== document.body || at === document.body) return;
-  const next = at?.isConnected ? at : document.querySelector('[data-renewed="screen"]');
-  if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  // What goes loses the focus.
+  if (at !== document.body && !at?.isConnected) refocus(document.querySelector('[data-renewed="screen"]'));
 }
 
 export function stepName(op: Op): string {

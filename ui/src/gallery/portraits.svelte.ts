@@ -19,9 +19,13 @@ export class Portraits {
 
   /** Asks for those of these that were not asked for. */
   async want(lines: readonly GalleryLine[]): Promise<void> {
-    const wanted = lines.filter((line) => line.pictured && !this.#asked.has(keyOf(line))).slice(0, PORTRAITS);
-    if (wanted.length === 0) return;
+    const wanted = lines.filter((line) => line.pictured && !this.#asked.has(keyOf(line)));
     for (const line of wanted) this.#asked.add(keyOf(line));
+    // As many at once as the core answers.
+    for (let at = 0; at < wanted.length; at += PORTRAITS) await this.#ask(wanted.slice(at, at + PORTRAITS));
+  }
+
+  async #ask(wanted: readonly GalleryLine[]): Promise<void> {
     try {
       const answer = await host.query({ ask: 'portraits', personas: wanted.map((line) => line.id) });
       if (answer.answer !== 'portraits') return;

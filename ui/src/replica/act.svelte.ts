@@ -7,6 +7,7 @@ import type { Fault } from '../protocol/Fault';
 import type { History } from '../protocol/History';
 import type { Op } from '../protocol/Op';
 import type { Request } from '../protocol/Request';
+import { keepFocus } from '../shared/focus';
 import { kept as keptFor } from '../shared/gesture';
 import { newId } from '../shared/id';
 import { allLeft, keep } from '../shared/kept';
@@ -229,3 +230,5 @@ replica.listen((committed) => {
     toast(t('undo-skipped', { count: committed.skipped }));
   }
 });
+
+replica.listen(() => void keepFocus());

@@ -1,7 +1,7 @@
 /** Leading by one key, from whatever screen the desk shows: a presenter's remote knows three of them. */
 import { go } from '../frame/route.svelte';
 import { host } from '../host/host';
-import { act } from '../replica/act.svelte';
+import { act, inTurn } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 import { announce } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
@@ -26,15 +26,26 @@ export function listen(): void {
   room.led((workshop, key) => void lead(workshop, key));
 }
 
-/** A page of the room, the next block or the one before; the end is asked about where it is led. */
-export async function lead(workshop: string, key: string): Promise<void> {
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * A page of the room, the next block or the one before; the end is asked about where it is led. One key
+ * after the other, each from how the run stands by then.
+ */
+export function lead(workshop: string, key: string): Promise<void> {
+  before = before.then(inTurn).then(() => follow(workshop, key));
+  return before;
+}
+
+async function follow(workshop: string, key: string): Promise<void> {
   if (key === '.') return room.setBlank(workshop, !room.blank);
   const on = key === 'PageDown';
   if (on ? room.turns : room.status.page > 0) return room.turn(workshop, on ? 1 : -1);
   const answer = await host.query({ ask: 'run', workshop }).catch(() => null);
   if (answer?.answer !== 'run') return;
-  const { next, before, current } = answer.value;
-  const wanted = on ? next : before;
-  if (wanted !== null) await start(workshop, wanted);
+  const { next, before: last, current } = answer.value;
+  const wanted = on ? next : last;
+  // Sent, not waited for: while the disk is full the keys go on.
+  if (wanted !== null) void start(workshop, wanted);
   else if (on && current !== null) go({ at: 'workshop', workshop, part: 'run' });
 }

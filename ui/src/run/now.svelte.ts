@@ -2,14 +2,16 @@
 // that neither sleep nor a hand at the wall clock deceives, which the page's own clock does not.
 import { host } from '../host/host';
 import type { RunState } from '../protocol/RunState';
+import { inTurn } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
 
 const SECOND = 1000;
 
 export class Now {
   value = $state.raw<RunState | null>(null);
-  #asking = false;
   #again = false;
+  #running: Promise<void> | null = null;
+  #before: Promise<void> = Promise.resolve();
   readonly #workshop: string;
 
   constructor(workshop: string) {
@@ -41,20 +43,31 @@ export class Now {
     };
   }
 
-  async ask(): Promise<void> {
+  /** Resolves with an answer that was asked for since, also where one was on its way already. */
+  ask(): Promise<void> {
     this.#again = true;
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
+    this.#running ??= this.#loop().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  /**
+   * For a gesture that goes on from how the run stands: resolves when what was asked before it is done
+   * and seen here, one caller after the other. A key pressed twice would else begin the same block twice.
+   */
+  inTurn(): Promise<void> {
+    this.#before = this.#before.then(inTurn).then(() => this.ask());
+    return this.#before;
+  }
+
+  async #loop(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      try {
         const answer = await host.query({ ask: 'run', workshop: this.#workshop });
         if (answer.answer === 'run') this.value = answer.value;
+      } catch {
+        // The workshop is gone, or the core is closing: the next second asks again.
       }
-    } catch {
-      // The workshop is gone, or the core is closing: the next second asks again.
-    } finally {
-      this.#asking = false;
     }
   }
 }

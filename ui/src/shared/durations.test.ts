@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { minutesProblem, readMinutes } from './durations';
-import { duration, language } from './words.svelte';
+import { duration, language, t } from './words.svelte';
 
 afterEach(() => (language.current = 'fr'));
 
@@ -33,6 +33,14 @@ describe('durations', () => {
       ['deux et demie', null], ['quinze', null], ['une heure et', null], ['mon heure', null], ['deux jours', null],
     ];
     for (const [text, minutes] of said) expect(readMinutes(text), text).toBe(minutes);
+  });
+
+  it('in words without a unit are not asked back as figures', () => {
+    for (const text of ['trois quarts', 'un quart', 'une demie', 'three quarters', 'half']) {
+      expect(readMinutes(text), text).toBeNull();
+      expect(minutesProblem(text), text).toBe(t('duration-error'));
+    }
+    expect(minutesProblem('3/4')).not.toBe(t('duration-error'));
   });
 
   it('longer than a day are refused with the limit', () => {

@@ -52,6 +52,8 @@ function reading(text: string): Reading {
   if (decimal) return rounded(Number((decimal[1] as string).replace(',', '.')) * 60);
   const fraction = FRACTION.exec(said) ?? AND_FRACTION.exec(said);
   if (fraction) return rounded(60 * parts(fraction[1], fraction[2], fraction[3]));
+  // « trois quarts » with no unit is no figure that could be hours or minutes.
+  if (/\p{L}/u.test(text)) return null;
   const bare = BARE.exec(said) && /(?:(\d+) )?(\d+)\/(\d+)/.exec(said);
   if (bare) return asked(60 * parts(bare[1], bare[2], bare[3]));
   return BARE.test(said) ? asked(60 * Number(said.replace(',', '.'))) : null;

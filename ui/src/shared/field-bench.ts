@@ -12,6 +12,11 @@ export async function settle(): Promise<void> {
   await tick();
   flushSync();
 }
+/** The same, once all that was sent and asked is answered. */
+export async function answered(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await settle();
+}
 export async function show(component: unknown, props: Record<string, unknown>): Promise<void> {
   app = mount(component as never, { target, props });
   await settle();

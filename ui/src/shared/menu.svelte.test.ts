@@ -1,7 +1,7 @@
 // Menus: what opens one, and that a page of them costs buttons until one is wanted. Icons: drawn as
 // the library has them.
 import Star from '@lucide/svelte/icons/star';
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Menu from './Menu.svelte';
 
@@ -55,11 +55,21 @@ describe('a menu', () => {
 
   it('that is off opens by nothing', async () => {
     show({ disabled: true });
-    button().dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0, bubbles: true, cancelable: true }));
-    button().click();
-    await Promise.resolve();
-    flushSync();
-    expect(seen()).toEqual([]);
+    const own = button();
+    const presses = [
+      new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0, bubbles: true, cancelable: true }),
+      ...['Enter', ' ', 'ArrowDown'].map((key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+    ];
+    for (const press of presses) {
+      own.dispatchEvent(press);
+      own.click();
+      flushSync();
+      await tick();
+      await tick();
+      expect(seen()).toEqual([]);
+      // The menu's own button would have taken its place.
+      expect(button()).toBe(own);
+    }
   });
 });
 

@@ -58,6 +58,8 @@ export class Scene {
   /** What was told last. */
   #told: SceneInput = EMPTY;
   #zones: readonly ZoneInput[] = [];
+  /** How often the zones were told otherwise. */
+  zonesChanged = 0;
   #clusters: readonly SceneCluster[] = [];
   #links: readonly LinkInput[] = [];
   /** The notes that stand in each cluster. */
@@ -125,7 +127,10 @@ export class Scene {
     this.#clusters = input.clusters;
     const zonesBefore = this.#zones;
     this.#zones = input.zones;
-    if (!sameList(zonesBefore, input.zones)) stale.push(...zonesBefore, ...input.zones);
+    if (!sameList(zonesBefore, input.zones)) {
+      this.zonesChanged += 1;
+      stale.push(...zonesBefore, ...input.zones);
+    }
     // Links are drawn over the squares, so they make none of them stale.
     if (moved || input.links !== this.#links) this.#curves = null;
     this.#links = input.links;

@@ -78,6 +78,13 @@ describe.each([['at the desk', null], ['in the room', 22]] as const)('the view %
     rest();
     expect(still.drawn - whole).toBeLessThan((size.width * size.height) / 3);
     expect(still.pixels.join('|') === shown(scene, floor).still.pixels.join('|')).toBe(true);
+    // The whole of a new or longer title of a zone, which from afar is wider than the zone.
+    const second = { id: 'y', title: 'Une autre', x: 1_900, y: 900, width: 90, height: 60, colour: 'pink' as const };
+    for (const told of [[...zones, second], [...zones, { ...second, title: 'Une autre zone, au titre bien plus long' }], zones]) {
+      surface.stale(scene.update({ ...input(), zones: told }));
+      rest();
+      expect(still.pixels.join('|') === shown(scene, floor).still.pixels.join('|'), told.at(-1)?.title).toBe(true);
+    }
     const before = still.drawn;
     surface.stale(scene.update({ ...input() }));
     rest();

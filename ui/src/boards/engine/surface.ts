@@ -60,6 +60,8 @@ export class Surface {
   #overlay: Overlay = STILL;
   #headers: Header[] = [];
   #zoneTitles = new Map<string, Rect>();
+  /** The zones as they were when their titles were last drawn. */
+  #zonesPainted = 0;
   /** What the next frame paints. */
   #due = { still: false, moving: false };
   /** Where what lies still is no longer what was painted; `null`: anywhere. */
@@ -221,6 +223,8 @@ export class Surface {
    */
   #drawPart(camera: Camera, frame: Frame, view: Rect): boolean {
     const [ctx, o] = [this.#still, this.#overlay];
+    // Where a zone's title will stand is known once it is drawn.
+    if (this.scene.zonesChanged !== this.#zonesPainted) return false;
     if (this.#changed === null || o.held.size > 0 || o.live.size > 0 || o.written !== null) return false;
     // A link reaches across, and its word is as large from afar as from near.
     const linked = this.scene.curves().length > 0;
@@ -278,6 +282,7 @@ export class Surface {
     }
     pagePixels(ctx, frame);
     this.#zoneTitles = this.#titles.zones(ctx, camera, view, o.written);
+    this.#zonesPainted = this.scene.zonesChanged;
     const boxes = this.scene.boxes().filter((box) => !o.live.has(box.id));
     this.#headers = this.#titles.clusters(ctx, camera, view, boxes, o.written);
     this.#kept(curves.length > 0);

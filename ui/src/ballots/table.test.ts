@@ -1,0 +1,26 @@
+// The options of a ballot moved by the keys: the row that goes down keeps the keys.
+import { expect, it } from 'vitest';
+import { aCore } from '../replica/core-bench';
+import { replica } from '../replica/replica.svelte';
+import { aPageOfItsOwn, answered, show, target } from '../shared/field-bench';
+import BallotTable from './BallotTable.svelte';
+
+aPageOfItsOwn();
+
+it('keeps the keys in the row that is moved, down and up', async () => {
+  const option = (id: string) => ({ id, ballot: 'b', label: `Option ${id}`, retained: false, grades: [] });
+  await aCore({ ballot_option: ['a', 'b', 'c'].map(option) });
+  const props = { ballot: { id: 'b', method: 'dots' }, result: undefined, counted: false, get options() { return replica.of('ballot_option', 'ballot', 'b'); } };
+  await show(BallotTable, props);
+  const row = target.querySelector('[data-reorder="a"]');
+  const at = row?.querySelector<HTMLElement>('[role="button"], button');
+  at?.focus();
+  expect(document.activeElement).toBe(at);
+  const order = (): (string | undefined)[] => replica.of('ballot_option', 'ballot', 'b').map(({ id }) => id);
+  for (const [key, after] of [['ArrowDown', 'b a c'], ['ArrowDown', 'b c a'], ['ArrowUp', 'b a c']] as const) {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }));
+    await answered();
+    expect(order().join(' ')).toBe(after);
+    expect(document.activeElement).toBe(at);
+  }
+});
