@@ -19,7 +19,7 @@ print-sent = { $count ->
 }
 print-shown = “{ $file }” opens in the viewer: print from there, at its actual size (100%).
 print-cuts = “{ $printer }” has no { $paper } paper: the edges would be cut off
-print-failed = Nothing could be printed ({ $why }). The PDF is kept: { $file }
+print-failed = Nothing could be printed. Check that the printer is on and connected, then try again. The PDF is kept: { $file }. Technical detail, from the system: { $why }
 print-nothing = Nothing is printed from here: open a workshop or a project.
 print-nothing-here = This screen is not printed. The paper supports of the workshop are.
 print-only-documents = Choose PDF or another document: data are not printed.

@@ -19,7 +19,7 @@ print-sent = { $count ->
 }
 print-shown = « { $file } » s’ouvre dans la visionneuse : imprimez de là, à la taille réelle (100 %).
 print-cuts = « { $printer } » n’a pas de papier { $paper } : les bords seraient coupés
-print-failed = Rien n’a pu être imprimé ({ $why }). Le PDF est gardé : { $file }
+print-failed = Rien n’a pu être imprimé. Vérifiez que l’imprimante est allumée et reliée, puis recommencez. Le PDF est gardé : { $file }. Détail technique, du système : { $why }
 print-nothing = Rien ne s’imprime d’ici : ouvrez un atelier ou un projet.
 print-nothing-here = Cet écran ne s’imprime pas. Les supports papier de l’atelier, oui.
 print-only-documents = Choisissez PDF ou un autre document : des données ne s’impriment pas.

@@ -56,7 +56,7 @@ fn query(call: &Call) -> Answer {
     match &answer {
         domain::Answer::Snapshot(snapshot) => packed::answer(snapshot)
             .map(InvokeResponseBody::Json)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error)),
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error)),
         answer => json(answer),
     }
 }
