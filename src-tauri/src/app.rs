@@ -75,7 +75,7 @@ pub fn run(data_dir: Option<PathBuf>, open: Vec<PathBuf>) -> ExitCode {
         }
         Err(error) => {
             desk.close();
-            terminal::refused(&Fault::new(ErrorCode::Internal).detail(error))
+            terminal::refused(&Fault::new(ErrorCode::Internal).technical(error))
         }
     }
 }

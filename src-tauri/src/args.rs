@@ -13,7 +13,7 @@ use std::{ffi::OsString, path::PathBuf};
 use domain::{retention::Clearing, workshop::Language};
 use engine::ImportChoice;
 use export::Turn;
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 
 use document::document;
 pub use document::{Document, Of};
@@ -516,8 +516,8 @@ fn value(parser: &mut Parser) -> Result<OsString, Misuse> {
 
 fn text(parser: &mut Parser) -> Result<String, Misuse> {
     value(parser)?
-        .string()
-        .map_err(|error| misuse("cli-misuse-unknown", error.to_string()))
+        .into_string()
+        .map_err(|word| misuse("cli-misuse-unknown", word.to_string_lossy()))
 }
 
 fn unexpected(error: lexopt::Error) -> Misuse {
@@ -526,10 +526,11 @@ fn unexpected(error: lexopt::Error) -> Misuse {
             misuse("cli-misuse-missing", option.unwrap_or_default())
         }
         lexopt::Error::UnexpectedOption(option) => misuse("cli-misuse-unknown", option),
-        lexopt::Error::UnexpectedValue { value, .. } => {
+        lexopt::Error::UnexpectedValue { value, .. } | lexopt::Error::NonUnicodeValue(value) => {
             misuse("cli-misuse-unknown", value.to_string_lossy())
         }
-        other => misuse("cli-misuse-unknown", other.to_string()),
+        // Nothing is parsed through lexopt that could say more.
+        _ => misuse("cli-misuse-unknown", "…"),
     }
 }
 

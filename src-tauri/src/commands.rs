@@ -170,13 +170,13 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
 }
 
 fn malformed(error: &serde_json::Error) -> Fault {
-    Fault::new(ErrorCode::Malformed).detail(error)
+    Fault::new(ErrorCode::Malformed).technical(error)
 }
 
 fn json<T: Serialize>(value: &T) -> Answer {
     serde_json::to_string(value)
         .map(InvokeResponseBody::Json)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 fn done() -> Answer {

@@ -21,7 +21,7 @@ pub fn keep_all(engine: &Engine, folded: Vec<(Id, Vec<String>)>) -> Result<(), F
         return Ok(());
     }
     let Answer::Snapshot(snapshot) = engine.query(&Query::Snapshot { project: None })? else {
-        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+        return Err(Fault::new(ErrorCode::Internal).technical("snapshot"));
     };
     let known: HashMap<Id, Vec<String>> = snapshot
         .records

@@ -83,7 +83,7 @@ pub fn contributions(
             })
         }
         As::Figures => {
-            let refused = |error| Fault::new(ErrorCode::Internal).detail(error);
+            let refused = |error| Fault::new(ErrorCode::Internal).technical(error);
             let mut bytes = serde_json::to_vec_pretty(&given).map_err(refused)?;
             bytes.push(b'\n');
             crate::write::whole(output, &bytes)?;

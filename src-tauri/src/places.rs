@@ -103,7 +103,7 @@ pub fn leave_note(asked: &Path, folder: &Path, library: Option<Id>) -> Result<()
         library,
     };
     let bytes = serde_json::to_vec_pretty(&moved)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     crate::write::whole(&note, &bytes)
 }
 

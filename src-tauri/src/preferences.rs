@@ -201,7 +201,7 @@ impl Preferences {
         self.check()?;
         std::fs::create_dir_all(folder).map_err(|error| crate::write::fault(folder, &error))?;
         let bytes = serde_json::to_vec_pretty(self)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
         crate::write::whole(&path(folder), &bytes)
     }
 

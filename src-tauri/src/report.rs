@@ -125,7 +125,7 @@ pub fn write(
             })
         }
         As::Figures => {
-            let refused = |error| Fault::new(ErrorCode::Internal).detail(error);
+            let refused = |error| Fault::new(ErrorCode::Internal).technical(error);
             let mut bytes = serde_json::to_vec_pretty(&report).map_err(refused)?;
             bytes.push(b'\n');
             crate::write::whole(output, &bytes)?;

@@ -55,8 +55,7 @@ pub fn lines(words: &Wording, clearance: &Clearance) -> Vec<String> {
     match clearance.clearing {
         Clearing::Purge => {
             for of in &clearance.records {
-                let id = format!("noun-{}", of.noun.word().replace('_', "-"));
-                lines.push(count(&id, of.count));
+                lines.push(words.counted(of.noun, of.count.into()));
             }
             if clearance.images > 0 {
                 lines.push(count("retention-images", clearance.images));

@@ -440,14 +440,14 @@ pub fn open(app: &AppHandle<Wry>, desk: &Arc<Desk>, asked: Asked) -> Result<(), 
     desk.pages.begun(ROOM);
     window(app, desk).map_err(|error| {
         *lock(&desk.room.inner) = Inner::default();
-        Fault::new(ErrorCode::Internal).detail(error)
+        Fault::new(ErrorCode::Internal).technical(error)
     })?;
     let (app, desk) = (app.clone(), Arc::clone(desk));
     std::thread::Builder::new()
         .name("room".to_owned())
         .spawn(move || follow(&app, &desk, &waiting))
         .map(|_| ())
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 /// Makes the window. What it may call is in `capabilities/room.json`.

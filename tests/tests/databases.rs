@@ -37,7 +37,7 @@ fn shipped() -> Vec<u32> {
 
 fn counts(engine: &Engine) -> Value {
     let report = engine.check().unwrap();
-    assert_eq!(report.problems, Vec::<String>::new());
+    assert_eq!(report.problems, []);
     json!(report.counts)
 }
 

@@ -378,6 +378,26 @@ fn markup(source: &str) -> String {
     out
 }
 
+/// What a library or the system said is `technical`; what a sentence shows is the value met.
+#[test]
+fn what_an_error_says_becomes_no_part_of_a_sentence() {
+    let mut found = Vec::new();
+    for folder in ["src-tauri/src", "src-tauri/crates"] {
+        for path in files(folder, &[".rs"]) {
+            let text = read(&path).split_whitespace().collect::<String>();
+            for said in ["error", "err", "said", "why", "reason", "other"] {
+                for asked in [format!(".detail({said})"), format!(".detail(&{said})")] {
+                    found.extend(text.contains(&asked).then(|| format!("{path}: {asked}")));
+                }
+                if text.contains(&format!(".detail({said}.to_string())")) {
+                    found.push(format!("{path}: {said}.to_string()"));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn no_component_holds_a_sentence() {
     let mut found = Vec::new();

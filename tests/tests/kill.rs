@@ -86,7 +86,7 @@ fn verify(dir: &std::path::Path, promised: &Promised, after: u16) {
         return;
     };
     let report = reading.check().unwrap();
-    assert_eq!(report.problems, Vec::<String>::new(), "round {after}");
+    assert_eq!(report.problems, [], "round {after}");
     let project = Some(minted(0xffff, 1));
     let Answer::Snapshot(snapshot) = reading
         .query(

@@ -40,7 +40,7 @@ fn all(told: &Told) -> Vec<String> {
 }
 
 fn is_whole(engine: &Engine) {
-    assert_eq!(engine.check().unwrap().problems, Vec::<String>::new());
+    assert_eq!(engine.check().unwrap().problems, []);
 }
 
 fn records(dir: &Path, project: Id) -> Vec<Record> {
@@ -199,12 +199,7 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
     assert!(all_backups.len() >= 3);
     for backup in all_backups {
         let looked = Reading::of_file(&backup).unwrap().check().unwrap();
-        assert_eq!(
-            looked.problems,
-            Vec::<String>::new(),
-            "{}",
-            backup.display()
-        );
+        assert_eq!(looked.problems, [], "{}", backup.display());
         let there = copied(dir.path());
         let same = there
             .path()

@@ -111,6 +111,8 @@ mod run;
 mod safety;
 #[path = "shell/search.rs"]
 mod search;
+#[path = "shell/seen.rs"]
+mod seen;
 #[path = "shell/settings.rs"]
 mod settings;
 #[path = "shell/sharp.rs"]

@@ -1,27 +1,34 @@
 # A sentence for each refusal: what happens, then what can be done.
 # $place: the field, or the place in a file. $limit: the limit. $detail: the value met.
+# $technical: what another’s code or the system said, named as such and in no other sentence.
 
-error-internal = Établi met a defect of its own. Nothing was changed. Try again; if it comes back, keep this detail: { $detail }
+error-internal = Établi met a defect of its own. Nothing was changed. Try again; if it comes back, keep this technical detail: { $technical }
 error-malformed = The request cannot be read ({ $place }). Nothing was changed.
 error-too-large = This is too large: { $limit } bytes at most. Nothing was changed.
 error-too-many = These are too many at once ({ $place }): { $limit } at most. Nothing was changed.
 error-unknown-field = Établi does not know this field: { $place }.
 error-unknown-word = This word is not in the list of those allowed: “{ $detail }” ({ $place }).
+error-unknown-word-plain = This word is not in the list of those allowed ({ $place }).
 error-text-required = A text is missing ({ $place }). Write at least one word.
 error-text-too-long = This text is too long ({ $place }): { $limit } characters at most.
 error-list-too-long = This list is too long ({ $place }): { $limit } entries at most.
 error-out-of-range = This number is out of range ({ $place }). The limit is { $limit }.
+error-out-of-range-plain = This number is outside the limits ({ $place }).
 error-invalid-field = This value does not fit ({ $place }): { $detail }
+error-invalid-field-plain = This value does not fit ({ $place }). Correct it, then try again.
 error-fixed-field = This field never changes after creation: { $place }.
 error-unknown-record = This item no longer exists. It may have been deleted.
 error-unknown-reference = “{ $place }” names an item that does not exist ({ $detail }).
+error-unknown-reference-plain = “{ $place }” names an item that does not exist.
 error-already-exists = This item already exists ({ $detail }).
+error-already-exists-plain = This item already exists. Nothing was changed.
 error-duplicate-id = Two items of the file have the same identifier: { $detail } ({ $place }).
 error-wrong-state = This change of state is not possible: one step back at a time.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-newer-version = This file comes from a newer version of Établi ({ $detail }). Install that version to open it; nothing was written to it.
 error-unknown-format = Établi does not read this format: { $detail }.
+error-unknown-format-plain = Établi does not read the format of this file. Nothing was changed.
 error-not-a-library = This file is not one of Établi’s: { $place }
 error-damaged = The library’s file is damaged. Nothing was written to it; open Établi to go on from a backup.
 error-in-use = Établi is already open with this data. Close the other window, then try again.
@@ -34,6 +41,7 @@ error-bad-file-plain = The file is incomplete or damaged ({ $place }). Nothing w
 error-not-a-picture = This file is not a picture that Établi can read. Save it as PNG, JPEG, GIF or WebP, then try again. Nothing was changed.
 error-picture-damaged = This picture is damaged or incomplete: it cannot be read. Nothing was changed.
 error-picture-too-large = This picture has too many pixels to be read ({ $detail }). Make it smaller, then try again. Nothing was changed.
+error-picture-too-large-plain = This picture has too many pixels to be read. Make it smaller, then try again. Nothing was changed.
 error-not-one-project = A file holds a single project, and one lab at most. This one has { $detail } ({ $place }). Nothing was imported.
 error-conflict = Some items of this file differ from what was done here since. Choose: merge, or keep both.
 error-ambiguous = Several have this title. Give the identifier of the one you want: { $detail }
@@ -41,7 +49,7 @@ error-not-found = Nothing matches “{ $detail }”.
 error-no-library = There is no library in { $place }.
 error-over-budget = A ballot gives more dots than allowed ({ $place }): { $limit } at most.
 error-cancelled = The operation was stopped. Nothing was written.
-error-export-failed = The document could not be composed: { $detail }
+error-export-failed = The document could not be composed. Nothing was written. Try again; if it comes back, keep this technical detail: { $technical }
 error-closed = Établi is closing. Nothing was changed.
 error-library-away = The library’s folder is not there: { $place }. Plug the key in or reconnect the drive, then try again. Nothing was created elsewhere.
 error-library-missing = The library is no longer in its place: { $place }. Nothing was created instead. Other software may have renamed or moved it.
@@ -61,3 +69,16 @@ error-other-shape = This file does not have the expected shape: { $detail }. Cho
 error-own-format = This file is Établi’s own ({ $detail }): it brings a whole workshop and is imported by “Import files”.
 error-clearing-unfinished = The project is no longer in the library, but traces of it remain in this file: { $place }. Établi will go on at the next start.
 error-title-differs = That is not the project’s title. Type it as it is: { $detail }
+
+# What another’s code said, below a sentence.
+technical-detail = Technical detail
+
+# What a check found, by kind.
+check-file =
+    The structure of the file is damaged: { $count ->
+        [one] one defect.
+       *[other] { $count } defects.
+    }
+check-unread = Cannot be read: { $what }.
+check-reference = Names an item that does not exist: { $what }.
+check-rule = Holds a value that is not allowed: { $what }.

@@ -18,9 +18,10 @@ print-sent = { $count ->
    *[other] { $count } pages sent to “{ $printer }”.
 }
 print-shown = “{ $file }” opens in the viewer: print from there, at its actual size (100%).
-print-cuts = “{ $printer }” has no { $paper } paper: the edges would be cut off
-print-cuts-smaller = the paper chosen for “{ $printer }” is smaller than { $paper }: the edges would be cut off
-print-failed = Nothing could be printed ({ $why }). The PDF is kept: { $file }
+print-cuts = “{ $printer }” has no { $paper } paper: the edges would be cut off.
+print-cuts-smaller = The paper chosen for “{ $printer }” is smaller than { $paper }: the edges would be cut off.
+print-system = Check that the printer is on and connected, then try again (technical detail, from the system: { $why }).
+print-failed = Nothing could be printed. { $why } The PDF is kept: { $file }
 print-nothing = Nothing is printed from here: open a workshop or a project.
 print-nothing-here = This screen is not printed. The paper supports of the workshop are.
 print-only-documents = Choose PDF or another document: data are not printed.

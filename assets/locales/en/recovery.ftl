@@ -8,7 +8,6 @@ recovery-in-use-title = The library is already open
 recovery-in-use-text = Another Établi is using it. Close it, then try again. Nothing is lost.
 recovery-other-title = The library cannot be opened
 recovery-file = File
-recovery-detail = Detail
 recovery-start-from = Start from
 recovery-backup-holds =
     Read back, complete: { $notes ->

@@ -1,27 +1,34 @@
 # Une phrase pour chaque refus : ce qui se passe, puis ce que l’on peut faire.
 # $place : le champ, ou l’endroit dans un fichier. $limit : la limite. $detail : la valeur lue.
+# $technical : ce que dit une bibliothèque de code ou le système, nommé comme tel et dans aucune autre phrase.
 
-error-internal = Établi a rencontré un défaut qui lui est propre. Rien n’a été changé. Recommencez ; si le défaut revient, gardez ce détail : { $detail }
+error-internal = Établi a rencontré un défaut qui lui est propre. Rien n’a été changé. Recommencez ; si le défaut revient, gardez ce détail technique, en anglais : { $technical }
 error-malformed = La demande n’est pas lisible ({ $place }). Rien n’a été changé.
 error-too-large = C’est trop volumineux : { $limit } octets au plus. Rien n’a été changé.
 error-too-many = C’est trop d’éléments à la fois ({ $place }) : { $limit } au plus. Rien n’a été changé.
 error-unknown-field = Établi ne connaît pas ce champ : { $place }.
 error-unknown-word = Ce mot n’est pas dans la liste permise : « { $detail } » ({ $place }).
+error-unknown-word-plain = Ce mot n’est pas dans la liste permise ({ $place }).
 error-text-required = Il manque un texte ({ $place }). Écrivez au moins un mot.
 error-text-too-long = Ce texte est trop long ({ $place }) : { $limit } caractères au plus.
 error-list-too-long = Cette liste est trop longue ({ $place }) : { $limit } éléments au plus.
 error-out-of-range = Ce nombre est hors des limites ({ $place }). La limite est { $limit }.
+error-out-of-range-plain = Ce nombre est hors des limites ({ $place }).
 error-invalid-field = Cette valeur ne convient pas ({ $place }) : { $detail }
+error-invalid-field-plain = Cette valeur ne convient pas ({ $place }). Corrigez-la, puis recommencez.
 error-fixed-field = Ce champ ne change plus après la création : { $place }.
 error-unknown-record = Cet élément n’existe plus. Il a peut-être été supprimé.
 error-unknown-reference = « { $place } » renvoie à un élément qui n’existe pas ({ $detail }).
+error-unknown-reference-plain = « { $place } » renvoie à un élément qui n’existe pas.
 error-already-exists = Cet élément existe déjà ({ $detail }).
+error-already-exists-plain = Cet élément existe déjà. Rien n’a été changé.
 error-duplicate-id = Deux éléments du fichier ont le même identifiant : { $detail } ({ $place }).
 error-wrong-state = Ce changement d’état n’est pas possible : on revient d’une étape à la fois.
 error-nothing-to-undo = Il n’y a rien à annuler.
 error-nothing-to-redo = Il n’y a rien à rétablir.
 error-newer-version = Ce fichier vient d’une version plus récente d’Établi ({ $detail }). Installez cette version pour l’ouvrir ; rien n’y a été écrit.
 error-unknown-format = Établi ne lit pas ce format : { $detail }.
+error-unknown-format-plain = Établi ne lit pas le format de ce fichier. Rien n’a été changé.
 error-not-a-library = Ce fichier n’est pas un fichier d’Établi : { $place }
 error-damaged = Le fichier de la bibliothèque est abîmé. Rien n’y a été écrit ; ouvrez Établi pour repartir d’une sauvegarde.
 error-in-use = Établi est déjà ouvert avec ces données. Fermez l’autre fenêtre, puis recommencez.
@@ -34,6 +41,7 @@ error-bad-file-plain = Le fichier est incomplet ou abîmé ({ $place }). Rien n�
 error-not-a-picture = Ce fichier n’est pas une image qu’Établi sait lire. Enregistrez-la en PNG, JPEG, GIF ou WebP, puis recommencez. Rien n’a été changé.
 error-picture-damaged = Cette image est abîmée ou incomplète : elle ne peut pas être lue. Rien n’a été changé.
 error-picture-too-large = Cette image a trop de points pour être lue ({ $detail }). Réduisez-la, puis recommencez. Rien n’a été changé.
+error-picture-too-large-plain = Cette image a trop de points pour être lue. Réduisez-la, puis recommencez. Rien n’a été changé.
 error-not-one-project = Un fichier contient un seul projet, et un laboratoire au plus. Celui-ci en a { $detail } ({ $place }). Rien n’a été importé.
 error-conflict = Des éléments de ce fichier diffèrent de ce qui a été fait ici depuis. Choisissez : fusionner, ou garder les deux.
 error-ambiguous = Plusieurs portent ce titre. Donnez l’identifiant de celui que vous voulez : { $detail }
@@ -41,7 +49,7 @@ error-not-found = Rien ne correspond à « { $detail } ».
 error-no-library = Il n’y a pas de bibliothèque dans { $place }.
 error-over-budget = Un scrutin donne plus de gommettes que prévu ({ $place }) : { $limit } au plus.
 error-cancelled = L’opération a été arrêtée. Rien n’a été écrit.
-error-export-failed = Le document n’a pas pu être composé : { $detail }
+error-export-failed = Le document n’a pas pu être composé. Rien n’a été écrit. Recommencez ; si cela revient, gardez ce détail technique, en anglais : { $technical }
 error-closed = Établi est en train de se fermer. Rien n’a été changé.
 error-library-away = Le dossier de la bibliothèque n’est pas là : { $place }. Branchez la clé ou reconnectez le lecteur, puis réessayez. Rien n’a été créé ailleurs.
 error-library-missing = La bibliothèque n’est plus à sa place : { $place }. Rien n’a été créé à la place. Elle a peut-être été renommée ou déplacée par un autre logiciel.
@@ -61,3 +69,16 @@ error-other-shape = Ce fichier n’a pas la forme attendue : { $detail }. Chois
 error-own-format = Ce fichier est d’Établi même ({ $detail }) : il apporte un atelier entier et s’importe par « Importer des fichiers ».
 error-clearing-unfinished = Le projet n’est plus dans la bibliothèque, mais il en reste des traces dans ce fichier : { $place }. Établi reprendra au prochain démarrage.
 error-title-differs = Ce n’est pas le titre du projet. Tapez-le tel quel : { $detail }
+
+# Ce que dit un programme d’autrui, sous une phrase.
+technical-detail = Détail technique, en anglais
+
+# Ce qu’une vérification a trouvé, par sorte.
+check-file =
+    La structure du fichier est abîmée : { $count ->
+        [one] un défaut.
+       *[other] { $count } défauts.
+    }
+check-unread = Illisible : { $what }.
+check-reference = Renvoie à un élément qui n’existe pas : { $what }.
+check-rule = Contient une valeur qui n’est pas permise : { $what }.

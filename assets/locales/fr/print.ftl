@@ -18,9 +18,10 @@ print-sent = { $count ->
    *[other] { $count } pages envoyées à « { $printer } ».
 }
 print-shown = « { $file } » s’ouvre dans la visionneuse : imprimez de là, à la taille réelle (100 %).
-print-cuts = « { $printer } » n’a pas de papier { $paper } : les bords seraient coupés
-print-cuts-smaller = le papier choisi pour « { $printer } » est plus petit que { $paper } : les bords seraient coupés
-print-failed = Rien n’a pu être imprimé ({ $why }). Le PDF est gardé : { $file }
+print-cuts = « { $printer } » n’a pas de papier { $paper } : les bords seraient coupés.
+print-cuts-smaller = Le papier choisi pour « { $printer } » est plus petit que { $paper } : les bords seraient coupés.
+print-system = Vérifiez que l’imprimante est allumée et reliée, puis recommencez (détail technique, du système : { $why }).
+print-failed = Rien n’a pu être imprimé. { $why } Le PDF est gardé : { $file }
 print-nothing = Rien ne s’imprime d’ici : ouvrez un atelier ou un projet.
 print-nothing-here = Cet écran ne s’imprime pas. Les supports papier de l’atelier, oui.
 print-only-documents = Choisissez PDF ou un autre document : des données ne s’impriment pas.

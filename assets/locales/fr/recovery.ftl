@@ -9,7 +9,6 @@ recovery-in-use-title = La bibliothèque est déjà ouverte
 recovery-in-use-text = Un autre Établi s’en sert. Fermez-le, puis réessayez. Rien n’est perdu.
 recovery-other-title = La bibliothèque ne peut pas être ouverte
 recovery-file = Fichier
-recovery-detail = Détail
 recovery-start-from = Repartir de
 recovery-backup-holds =
     Relue, complète : { $notes ->

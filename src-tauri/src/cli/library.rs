@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use domain::{Answer, ErrorCode, Fault, Id, Query, Record, project::Project, workshop::Workshop};
-use engine::{Clock, Reading, Wish};
+use engine::{Clock, Finding, Reading, Wish};
 use serde_json::{Map, Value, json};
 use unicode_normalization::UnicodeNormalization;
+use wording::Wording;
 
 use crate::{
     clock::RealClock,
@@ -56,7 +57,7 @@ pub fn projects(reading: &mut Reading) -> Result<Vec<(Project, Vec<Workshop>)>, 
     let Answer::Snapshot(snapshot) =
         reading.query(&Query::Snapshot { project: None }, RealClock.now())?
     else {
-        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+        return Err(Fault::new(ErrorCode::Internal).technical("snapshot"));
     };
     let mut projects: Vec<(Project, Vec<Workshop>)> = Vec::new();
     let mut workshops = Vec::new();
@@ -252,12 +253,13 @@ pub fn check(terminal: &Terminal) -> Result<End, Fault> {
             .collect();
         let mut value = json!({ "ok": sound, "counts": counts });
         if !sound {
-            value["problems"] = report.problems.clone().into();
+            let said = report.problems.iter().map(|problem| problem.said.as_str());
+            value["problems"] = said.collect::<Vec<_>>().into();
         }
         terminal.give(&value)?;
     } else {
         for (noun, count) in report.counts.iter().filter(|(_, count)| **count > 0) {
-            terminal.say(&format!("{:>8}  {}", count, noun.word()))?;
+            terminal.say(&format!("  {}", terminal.words.counted(*noun, *count)))?;
         }
         let id = if sound {
             "cli-check-sound"
@@ -269,10 +271,28 @@ pub fn check(terminal: &Terminal) -> Result<End, Fault> {
     if sound {
         return Ok(End::Done);
     }
+    if !terminal.json {
+        for finding in report.findings() {
+            terminal.remark(&found(terminal.words, finding));
+        }
+        terminal.remark(&terminal.words.say("cli-check-advice"));
+        terminal.remark(&terminal.words.say("cli-technical"));
+    }
     for problem in &report.problems {
-        eprintln!("{problem}");
+        terminal.remark(&format!("  {}", problem.said));
     }
     Ok(End::Refused)
+}
+
+/// What a check found, in a sentence.
+fn found(words: Wording, finding: Finding) -> String {
+    let what = finding
+        .noun
+        .map_or_else(String::new, |noun| words.counted(noun, finding.count));
+    words.say_with(
+        &format!("check-{}", finding.kind.word()),
+        &[("count", finding.count.into()), ("what", what.into())],
+    )
 }
 
 /// `backup`.

@@ -43,7 +43,7 @@ pub fn look(terminal: &Terminal, file: &Path) -> Result<End, Fault> {
     }
     if terminal.json {
         let value = serde_json::to_value(&look)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
         terminal.give(&value)?;
         return Ok(End::Done);
     }

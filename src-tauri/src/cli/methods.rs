@@ -47,7 +47,7 @@ fn kept(terminal: &Terminal) -> Result<Vec<LabMethod>, Fault> {
     };
     let answer = reading.query(&Query::Snapshot { project: None }, RealClock.now())?;
     let Answer::Snapshot(snapshot) = answer else {
-        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+        return Err(Fault::new(ErrorCode::Internal).technical("snapshot"));
     };
     Ok(lab(snapshot.records)
         .map(|lab| lab.methods)
@@ -161,7 +161,7 @@ fn one(engine: &Engine, clock: &dyn Clock, file: &Path) -> Result<(usize, usize)
     let bytes = crate::write::read_at_most(file, most)?;
     let brought = exchange::methods::read(&bytes)?;
     let Answer::Snapshot(snapshot) = engine.query(&Query::Snapshot { project: None })? else {
-        return Err(Fault::new(ErrorCode::Internal).detail("snapshot"));
+        return Err(Fault::new(ErrorCode::Internal).technical("snapshot"));
     };
     let lab = lab(snapshot.records);
     let mut methods = lab
@@ -196,7 +196,7 @@ fn one(engine: &Engine, clock: &dyn Clock, file: &Path) -> Result<(usize, usize)
         None => json!({ "create": [{ "id": clock.id(), "fields": fields }] }),
     };
     let command: Command = serde_json::from_value(json!({ "lab": edit }))
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     let request = Request {
         command_id: clock.id(),
         merge_key: None,

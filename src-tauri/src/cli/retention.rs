@@ -64,7 +64,8 @@ pub fn clear(
 }
 
 fn to_json(clearance: &Clearance) -> Result<serde_json::Value, Fault> {
-    serde_json::to_value(clearance).map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+    serde_json::to_value(clearance)
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 fn tell(terminal: &Terminal, head: &str, clearance: &Clearance) -> Result<(), Fault> {

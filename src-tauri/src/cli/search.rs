@@ -40,7 +40,7 @@ pub fn search(terminal: &Terminal, wanted: Wanted) -> Result<End, Fault> {
         most: MOST,
     };
     let Answer::Search(found) = reading.query(&Query::Search(ask), RealClock.now())? else {
-        return Err(Fault::new(ErrorCode::Internal).detail("search"));
+        return Err(Fault::new(ErrorCode::Internal).technical("search"));
     };
     let projects = library::projects(&mut reading)?;
     let titles: HashMap<Id, (&str, &str)> = projects

@@ -78,14 +78,24 @@ fn library_reveal(call: &Call) -> Answer {
 
 fn library_check(call: &Call) -> Answer {
     let report = call.desk.engine()?.check()?;
-    json(&json!({ "sound": report.problems.is_empty(), "remarks": report.problems }))
+    let remarks: Vec<serde_json::Value> = report
+        .findings()
+        .into_iter()
+        .map(|one| json!({ "kind": one.kind.word(), "noun": one.noun, "count": one.count }))
+        .collect();
+    let technical: Vec<&str> = report
+        .problems
+        .iter()
+        .map(|one| one.said.as_str())
+        .collect();
+    json(&json!({ "sound": remarks.is_empty(), "remarks": remarks, "technical": technical }))
 }
 
 fn library_backup(call: &Call) -> Answer {
     let engine = call.desk.engine()?;
     let made = engine.backup_now()?.display().to_string();
     let Answered::Library(library) = engine.query(&Query::Library)? else {
-        return Err(Fault::new(ErrorCode::Internal).detail("library"));
+        return Err(Fault::new(ErrorCode::Internal).technical("library"));
     };
     let backup = library
         .backups

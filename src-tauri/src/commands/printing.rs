@@ -190,6 +190,7 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
         .path()
         .join(format!("{}.pdf", file_name(ready.title)));
     let mut told = Told::default();
+    let system = |why: String| words.say_with("print-system", &[("why", why.into())]);
     for (lot, number) in lots.iter().zip(1_usize..) {
         let title = words.say_with(
             "print-dialog",
@@ -219,7 +220,9 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
                     .collect();
                 write::whole(&file, &print::pdf(ready.composition, &pages)?)?;
                 match &choice.cuts {
-                    None => print::send(&window, &choice, &file).map(|gone| (gone, pages.len())),
+                    None => print::send(&window, &choice, &file)
+                        .map(|gone| (gone, pages.len()))
+                        .map_err(system),
                     Some((cuts, printer)) => Err(words.say_with(
                         cuts.message(),
                         &[
@@ -232,7 +235,7 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
             Ok(None) => break,
             Err(why) => {
                 write::whole(&file, &ready.composition.pdf()?)?;
-                Err(why)
+                Err(system(why))
             }
         };
         match gone {

@@ -44,7 +44,7 @@ fn preferences_set(call: &Call) -> Answer {
                 let _ = app.set_menu(menu);
             }
         });
-        said.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        said.map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     }
     done()
 }
@@ -78,7 +78,7 @@ fn window_close(call: &Call) -> Answer {
     if let Some(window) = call.webview.app_handle().get_webview_window(windows::DESK) {
         window
             .destroy()
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     }
     done()
 }
@@ -95,7 +95,7 @@ fn window_fill(call: &Call) -> Answer {
     if let Some(window) = call.webview.app_handle().get_webview_window(windows::DESK) {
         window
             .set_fullscreen(full)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     }
     done()
 }
@@ -110,6 +110,6 @@ fn window_announce(call: &Call) -> Answer {
     let asked = call.webview.run_on_main_thread(move || {
         let _ = tell.send(announce::say(&window, &text));
     });
-    asked.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    asked.map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     json(&told.recv().unwrap_or(false))
 }

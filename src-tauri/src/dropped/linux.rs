@@ -141,7 +141,7 @@ pub fn pasted(window: &WebviewWindow) -> Result<Vec<Taken>, Fault> {
             });
         });
     });
-    asked.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    asked.map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     Ok(told.recv().unwrap_or_default())
 }
 

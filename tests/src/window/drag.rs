@@ -10,11 +10,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Ears, Failure, Screen, stage::Held};
+use super::{Ears, Failure, PATIENCE, Screen, stage::Held};
 
 /// Where `drag.py` shows its window, on a part of the display that the desk's window leaves free.
 const SOURCE: (f64, f64) = (40.0, 744.0);
-const PATIENCE: Duration = Duration::from_secs(20);
 const PULSE: Duration = Duration::from_millis(120);
 
 impl Screen {

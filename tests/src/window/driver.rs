@@ -9,12 +9,10 @@ use std::{
 
 use serde_json::{Value, json};
 
-use super::http;
+use super::{PATIENCE, http};
 
 /// The key of an element in WebDriver's JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-/// How long something on the screen may take to appear, on a slow machine.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(40);
 
 /// A request that the window refused.

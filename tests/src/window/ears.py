@@ -13,10 +13,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 60
-# Seconds.
-PATIENCE = 10
-# A process that is stopped is not waited for.
-Atspi.set_timeout(400, 1000)
+# Seconds that a busy process is asked again for.
+PATIENCE = 30
+# A process that is stopped is not waited for longer than this at once.
+Atspi.set_timeout(1000, 1000)
 
 
 def tell(line):
@@ -31,8 +31,11 @@ def patient(ask):
         try:
             return ask()
         except GLib.Error as error:
-            gone = "No such" in error.message or "not exist" in error.message
-            if gone or time.monotonic() > end:
+            if "No such" in error.message or "not exist" in error.message:
+                return None
+            if time.monotonic() > end:
+                # What was told and could not be asked for is not passed over in silence.
+                tell({"lost": error.message})
                 return None
         time.sleep(0.1)
 
@@ -60,8 +63,8 @@ def focused(event):
         return
     text = patient(lambda: Atspi.Text.get_text(one, 0, -1)) if role == Atspi.Role.ENTRY else ""
     known = patient(lambda: {"role": one.get_role_name(), "name": one.get_name() or ""})
-    if known is not None:
-        tell({"focus": {**known, "text": text or ""}})
+    if known is not None and text is not None:
+        tell({"focus": {**known, "text": text}})
 
 
 def seen(one):

@@ -13,7 +13,8 @@ use serde_json::Value;
 
 use super::{Failure, Screen, stage::Held};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Longer than the listener asks a busy window again.
+const PATIENCE: Duration = Duration::from_secs(90);
 /// Debian's own Python: the one that its bindings of AT-SPI are for.
 const PYTHON: &str = "/usr/bin/python3";
 const LISTENER: &str = include_str!("ears.py");
@@ -101,6 +102,8 @@ pub struct Ears {
     pub titles: Vec<String>,
     /// What had the focus so far: role, name, and the text of a field.
     pub focused: Vec<Value>,
+    /// What was told and could not be asked for: the window was too busy to answer.
+    lost: Vec<String>,
 }
 
 impl Ears {
@@ -133,6 +136,7 @@ impl Ears {
             said: Vec::new(),
             titles: Vec::new(),
             focused: Vec::new(),
+            lost: Vec::new(),
         };
         ears.until("the listener", |line| {
             line.get("ready").map(|_| Value::Null)
@@ -214,10 +218,32 @@ impl Ears {
     /// # Errors
     /// Nothing has, in time.
     pub fn finds(&mut self, role: &str, name: &str) -> Result<Value, Failure> {
+        self.finds_where(role, name, |_| true)
+    }
+
+    /// The same, and that it has a state: the focus comes a moment after what has it.
+    ///
+    /// # Errors
+    /// Nothing has, in time.
+    pub fn finds_so(&mut self, role: &str, name: &str, state: &str) -> Result<Value, Failure> {
+        self.finds_where(role, name, |one| {
+            let states = one["states"].as_array();
+            states.is_some_and(|all| all.iter().any(|one| one == state))
+        })
+        .map_err(|Failure(said)| Failure(format!("{said}: {state}")))
+    }
+
+    fn finds_where(
+        &mut self,
+        role: &str,
+        name: &str,
+        wanted: impl Fn(&Value) -> bool,
+    ) -> Result<Value, Failure> {
         let begun = Instant::now();
         loop {
             let all = self.all(role)?;
-            if let Some(found) = all.iter().find(|one| one["name"] == name) {
+            let mut named = all.iter().filter(|one| one["name"] == name);
+            if let Some(found) = named.find(|one| wanted(one)) {
                 return Ok(found.clone());
             }
             if begun.elapsed() > PATIENCE {
@@ -277,8 +303,8 @@ impl Ears {
                         RecvTimeoutError::Disconnected => "the listener ended",
                     };
                     Failure(format!(
-                        "{why}: {what}\nheard: {:#?}\ntitles: {:#?}\nfocused: {:#?}",
-                        self.said, self.titles, self.focused
+                        "{why}: {what}\nheard: {:#?}\ntitles: {:#?}\nfocused: {:#?}\nlost: {:#?}",
+                        self.said, self.titles, self.focused, self.lost
                     ))
                 })?;
             if let Some(said) = line["said"].as_str() {
@@ -286,6 +312,9 @@ impl Ears {
             }
             if let Some(title) = line["title"].as_str() {
                 self.titles.push(title.to_owned());
+            }
+            if let Some(lost) = line["lost"].as_str() {
+                self.lost.push(lost.to_owned());
             }
             if line["focus"].is_object() {
                 self.focused.push(line["focus"].clone());

@@ -4,6 +4,10 @@
 //! where a crate for it would bring an asynchronous runtime and an HTTP stack. What is looked for
 //! on a screen is named as people and screen readers name it: by role and name.
 
+/// How long anything may take to come. Only what does not come takes so long; a machine that is busy
+/// with other things is no reason to give up.
+pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
 mod drag;
 mod driver;
 mod ears;

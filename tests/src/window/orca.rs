@@ -8,12 +8,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Failure, stage::Held};
+use super::{Failure, PATIENCE, stage::Held};
 
 const SPEECH: &str = include_str!("orca_speech.py");
 /// Silence this long ends what is said of a gesture: nothing else tells that a speaker is done.
 const SILENCE: Duration = Duration::from_millis(900);
-const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a word may take to begin on a busy machine.
 const SLOW: Duration = Duration::from_secs(4);
 const PULSE: Duration = Duration::from_millis(30);

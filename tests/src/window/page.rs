@@ -90,7 +90,7 @@ impl Driver {
             let passing = ["stale element", "click intercepted"]
                 .iter()
                 .any(|why| said.contains(why));
-            if !passing || begun.elapsed() > super::driver::PATIENCE {
+            if !passing || begun.elapsed() > super::PATIENCE {
                 let over = self.run(
                     "const r = arguments[0].getBoundingClientRect();
                      const e = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);

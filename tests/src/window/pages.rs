@@ -7,9 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Failure, Stage};
-
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::{Failure, PATIENCE, Stage};
 
 /// What befalls a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

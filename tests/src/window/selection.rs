@@ -9,13 +9,10 @@ use std::{
     os::unix::net::UnixStream,
     process::Command,
     thread::{self, JoinHandle},
-    time::Duration,
 };
 
-use super::{Failure, Screen};
+use super::{Failure, PATIENCE, Screen};
 
-/// Longer than the window ever takes to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
 /// The largest answer that goes in one request; nothing here comes near it.
 const LARGEST: usize = 200_000;
 

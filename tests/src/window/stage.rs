@@ -12,9 +12,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{Bus, Driver, Ears, Failure, Orca, ledger::Ledger, screens};
+use super::{Bus, Driver, Ears, Failure, Orca, PATIENCE, ledger::Ledger, screens};
 
-const PATIENCE: Duration = Duration::from_secs(30);
 const PULSE: Duration = Duration::from_millis(20);
 
 /// A process that is ended with its owner.

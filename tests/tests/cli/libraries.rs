@@ -293,3 +293,70 @@ fn names_that_are_all_wrong_make_no_library() {
         assert!(!line.folder.path().join("data").exists(), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_check_tells_what_is_wrong_in_words_and_calls_the_rest_technical() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let file = line.folder.path().join("data/bibliotheque.etabli");
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    // A value that no command writes, and a name that leads nowhere.
+    conn.execute_batch(
+        "PRAGMA foreign_keys = OFF;
+         UPDATE note SET text = '' WHERE rowid = (SELECT min(rowid) FROM note);
+         DELETE FROM cluster WHERE rowid = (SELECT min(rowid) FROM cluster);
+         PRAGMA wal_checkpoint(TRUNCATE);",
+    )
+    .unwrap();
+    conn.close().unwrap();
+    let raw = line.run(&["check", "--json"]);
+    let told: Value = serde_json::from_slice(&raw.stdout).unwrap();
+    assert_eq!((raw.status.code(), &told["ok"]), (Some(1), &json!(false)));
+    let technical: Vec<&str> = told["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(technical.len() > 1, "{told}");
+    for (language, sentences, label) in [
+        (
+            "fr_FR.UTF-8",
+            [
+                "La bibliothèque est abîmée.",
+                "Contient une valeur qui n’est pas permise\u{a0}: une note.",
+                "Renvoie à un élément qui n’existe pas\u{a0}: ",
+                "Copiez d’abord tout le dossier ailleurs",
+            ],
+            "Détail technique, en anglais\u{a0}:",
+        ),
+        (
+            "en_GB.UTF-8",
+            [
+                "The library is damaged.",
+                "Holds a value that is not allowed: a note.",
+                "Names an item that does not exist: ",
+                "First copy the whole folder elsewhere",
+            ],
+            "Technical detail:",
+        ),
+    ] {
+        let output = line.run_in(language, &["check"]);
+        let said = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        let (people, theirs) = said.split_once(label).expect(&said);
+        for sentence in sentences {
+            assert!(people.contains(sentence), "{sentence}: {said}");
+        }
+        for raw in &technical {
+            assert!(
+                theirs.contains(raw) && !people.contains(raw),
+                "{raw}: {said}"
+            );
+        }
+        // No word of the code for what people call otherwise.
+        for word in ["run_event", "how_might_we", "matrix_item", "ballot_option"] {
+            assert!(!people.contains(word), "{word}: {said}");
+        }
+    }
+}

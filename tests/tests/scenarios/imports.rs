@@ -19,7 +19,7 @@ fn sample(now: i64) -> Bundle {
 
 fn counts(library: &Library) -> Vec<(Noun, u64)> {
     let report = library.engine.check().unwrap();
-    assert_eq!(report.problems, Vec::<String>::new());
+    assert_eq!(report.problems, []);
     report
         .counts
         .into_iter()

@@ -247,10 +247,7 @@ fn a_project_that_was_removed_here_comes_back_with_all_its_workshops() {
     take(&library, &backup, &[stage.first], None).unwrap();
     let after = all(&library, stage.project);
     assert!(!after.contains_key(&stage.second));
-    assert_eq!(
-        library.engine.check().unwrap().problems,
-        Vec::<String>::new()
-    );
+    assert_eq!(library.engine.check().unwrap().problems, []);
     let action = after.values().find_map(|record| match record {
         Record::Action(action) => Some(action.from_decision),
         _ => None,

@@ -374,10 +374,7 @@ fn nobodys_vote_and_no_hidden_result_is_seen_in_a_moment() {
         }
     }
     assert_eq!(seen.results.ballots, vec![]);
-    assert_eq!(
-        library.engine.check().unwrap().problems,
-        Vec::<String>::new()
-    );
+    assert_eq!(library.engine.check().unwrap().problems, []);
 }
 
 #[test]
@@ -446,10 +443,7 @@ fn a_moment_is_restored_as_a_copy_in_one_step_and_the_workshop_stays() {
     let copy = library.id();
     let restore = |id: Id, to: Id| json!({ "moment": { "restore": { "id": id, "new_id": to, "title": "Atelier, avant le tri" } } });
     library.run(restore(moment, copy)).unwrap();
-    assert_eq!(
-        library.engine.check().unwrap().problems,
-        Vec::<String>::new()
-    );
+    assert_eq!(library.engine.check().unwrap().problems, []);
     let records = library.engine.workshop_records(copy).unwrap();
     let texts: Vec<String> = records
         .iter()

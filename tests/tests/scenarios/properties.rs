@@ -199,7 +199,7 @@ pub fn start() -> (Library, Place) {
 
 fn whole(library: &Library) {
     let report = library.engine.check().unwrap();
-    assert_eq!(report.problems, Vec::<String>::new());
+    assert_eq!(report.problems, []);
 }
 
 proptest! {

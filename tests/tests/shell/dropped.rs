@@ -631,14 +631,11 @@ fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
-/// Longer than a dialog of the system takes to come.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// Waits until something is so.
 pub fn wait(what: &str, mut is: impl FnMut() -> bool) -> Done {
     let begun = Instant::now();
     while !is() {
-        if begun.elapsed() > PATIENCE {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("never so: {what}")));
         }
         std::thread::sleep(Duration::from_millis(60));

@@ -1,11 +1,7 @@
 //! A disk that is full while people work: what was said to be saved is, the rest is kept, and is
 //! written as soon as there is room again.
 
-use std::{
-    fs,
-    io::Write,
-    time::{Duration, Instant},
-};
+use std::{fs, io::Write, time::Instant};
 
 use serde_json::Value;
 use tests::{
@@ -44,7 +40,7 @@ fn count(notes: &[Value], text: &str) -> usize {
 fn written(stage: &Stage, text: &str) -> Done {
     let begun = Instant::now();
     while count(&notes(stage)?, text) == 0 {
-        if begun.elapsed() > Duration::from_secs(20) {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("not written: {text}")));
         }
     }

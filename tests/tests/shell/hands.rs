@@ -118,7 +118,7 @@ pub fn kept<T>(
         if let Some(found) = look()? {
             return Ok(found);
         }
-        if begun.elapsed() > Duration::from_secs(20) {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("the disk never says: {what}")));
         }
         thread::sleep(Duration::from_millis(100));

@@ -162,7 +162,7 @@ fn until(stage: &Stage, wanted: impl Fn(&Value) -> bool) -> Result<Value, Failur
         if seen.is_object() && wanted(&seen) {
             return Ok(seen);
         }
-        if begun.elapsed() > std::time::Duration::from_secs(20) {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("the note stays as it is: {seen}")));
         }
         std::thread::sleep(std::time::Duration::from_millis(100));

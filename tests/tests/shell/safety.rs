@@ -147,6 +147,13 @@ fn a_damaged_library_is_kept_aside_and_a_backup_brings_it_back() -> Done {
     window.find("button", "/sauvegarde/")?;
     window.sees(&format!(", {}", at_la_reunion(&made)?))?;
     stage.keep("recovery")?;
+    // What SQLite said stands on its own line, which says what it is and in which language.
+    let theirs = "const technical = document.querySelectorAll('dd[lang=en]');
+        const said = technical[0]?.textContent ?? '';
+        return technical.length === 1 && said !== ''
+            && technical[0].previousElementSibling.textContent === 'Détail technique, en anglais'
+            && document.body.innerText.split(said).length === 2";
+    window.until("a technical line", theirs, &[])?;
     assert_eq!(
         fs::read(&library).map_err(io)?,
         bytes,

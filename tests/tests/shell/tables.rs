@@ -1,7 +1,7 @@
 //! Tables as one meets them with a spreadsheet beside: real keys of a French keyboard, a real
 //! clipboard with both flavours of a copy, a real pointer.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde_json::{Value, json};
 use tests::window::{Driver, Failure, Offer, Stage};
@@ -9,9 +9,6 @@ use tests::window::{Driver, Failure, Offer, Stage};
 use crate::journeys::{open_sample, records};
 
 type Done = Result<(), Failure>;
-
-/// How long the library may take to hold what was done, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Cells that begin with a quotation mark, have lines, or an inch mark in their middle.
 const SAID: [&str; 6] = [
@@ -598,7 +595,7 @@ fn until(stage: &Stage, what: &str, is: impl Fn(&Value) -> bool) -> Result<Value
         if is(&records) {
             return Ok(records);
         }
-        if begun.elapsed() > PATIENCE {
+        if begun.elapsed() > tests::window::PATIENCE {
             let _ = stage.keep("tables-not-there");
             return Err(Failure(format!("not in the library: {what}")));
         }
@@ -612,7 +609,7 @@ fn offered(stage: &Stage, flavour: &str, part: &str) -> Result<String, Failure> 
         let found = stage.screen.offered("CLIPBOARD", flavour)?;
         match found {
             Some(text) if text.contains(part) => return Ok(text),
-            other if begun.elapsed() > PATIENCE => {
+            other if begun.elapsed() > tests::window::PATIENCE => {
                 return Err(Failure(format!(
                     "not on the clipboard: {part} in {other:?}"
                 )));

@@ -90,7 +90,7 @@ fn until<T>(stage: &Stage, wanted: impl Fn(&Value) -> Option<T>) -> Result<T, Fa
         if let Some(found) = wanted(&seen) {
             return Ok(found);
         }
-        if begun.elapsed() > Duration::from_secs(20) {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("never so: {seen}")));
         }
         std::thread::sleep(Duration::from_millis(100));

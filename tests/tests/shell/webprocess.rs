@@ -16,13 +16,11 @@ use crate::journeys::{fill, first_note, first_workshop, middle, records};
 
 type Done = Result<(), Failure>;
 
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// Waits until the disk shows it.
 fn until(what: &str, mut look: impl FnMut() -> Result<bool, Failure>) -> Done {
     let begun = Instant::now();
     while !look()? {
-        if begun.elapsed() > PATIENCE {
+        if begun.elapsed() > tests::window::PATIENCE {
             return Err(Failure(format!("not on the disk: {what}")));
         }
         thread::sleep(Duration::from_millis(50));
@@ -40,6 +38,15 @@ fn only_note(stage: &Stage) -> Result<Value, Failure> {
 /// Waits until the only note on the disk is so.
 fn written(stage: &Stage, text: &str) -> Done {
     until(text, || Ok(only_note(stage)?["text"] == text))
+}
+
+/// Waits until the core has what is being typed, before it is a gesture.
+fn held(stage: &Stage, text: &str) -> Done {
+    until("what is being typed", || {
+        let told = stage.told()?;
+        let mut kept = told.lines().filter(|line| line.contains("\"page_keep\""));
+        Ok(kept.any(|line| line.contains(text)))
+    })
 }
 
 /// Presses what has that name with the key for it.
@@ -68,12 +75,7 @@ fn what_is_being_typed_outlives_the_windows_own_process() -> Done {
     window.type_text("avant")?;
     written(&stage, "avant")?;
     window.type_text(" la fin")?;
-    // The core has what was typed before it is a gesture.
-    until("what is being typed", || {
-        let told = stage.told()?;
-        let mut kept = told.lines().filter(|line| line.contains("\"page_keep\""));
-        Ok(kept.any(|line| line.contains("avant la fin")))
-    })?;
+    held(&stage, "avant la fin")?;
     let begun = Instant::now();
     stage.signal(Signal::Kill)?;
     ears.hears_begin("La page s’était arrêtée")?;
@@ -101,8 +103,7 @@ fn a_text_whose_field_has_closed_is_offered_back_and_asked_about() -> Done {
     window.go("#/")?;
     window.press_on("button", "Nouveau projet")?;
     fill(&window, "Titre du projet", "Encore sans nom")?;
-    // The promise is one of time: half a second behind at most.
-    thread::sleep(Duration::from_millis(500));
+    held(&stage, "Encore sans nom")?;
     stage.signal(Signal::Kill)?;
     ears.hears_begin("Texte retrouvé")?;
     ears.finds("push button", "Nouveau projet")?;

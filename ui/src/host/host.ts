@@ -14,6 +14,7 @@ import type { Look } from '../protocol/Look';
 import type { LabMethod } from '../protocol/LabMethod';
 import type { Questionnaire } from '../protocol/Questionnaire';
 import type { Language } from '../protocol/Language';
+import type { Noun } from '../protocol/Noun';
 import type { Paper } from '../protocol/Paper';
 import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
@@ -344,8 +345,10 @@ export interface HostSynthesis {
 
 export interface CheckReport {
   sound: boolean;
-  /** What was found, in the system's words. */
-  remarks: string[];
+  /** What was found, by kind; the noun where it is about records. */
+  remarks: { kind: 'file' | 'unread' | 'reference' | 'rule'; noun: Noun | null; count: number }[];
+  /** The words of whoever found it, for who looks into it. */
+  technical: string[];
 }
 
 /** How the library was found at the start. */
@@ -608,8 +611,8 @@ export function isFault(reason: unknown): reason is Fault {
 /** Any rejection as a `Fault`. */
 export function asFault(reason: unknown): Fault {
   if (isFault(reason)) return reason;
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return { code: 'internal', noun: null, place: null, limit: null, detail };
+  const technical = reason instanceof Error ? reason.message : String(reason);
+  return { code: 'internal', noun: null, place: null, limit: null, detail: null, technical };
 }
 
 /** The host in use. */

@@ -23,6 +23,11 @@ place: string | null,
  */
 limit: number | null, 
 /**
- * The value met, or the number of what the system said; shown as it is, never interpreted.
+ * The value met; shown as it is, never interpreted.
  */
-detail: string | null, };
+detail: string | null, 
+/**
+ * What a library or the system said, in its own words, for who looks into it: in no sentence,
+ * only on a line that is called technical.
+ */
+technical?: string, };

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { asFault } from '../host/host';
+import type { ErrorCode } from '../protocol/ErrorCode';
 import { LIMITS } from '../protocol/limits';
 import { fieldName, sentence } from './refusal';
 import { language } from './words.svelte';
@@ -37,5 +39,21 @@ describe('a refusal', () => {
     const fault = { code: 'text_too_long', noun: 'participant', place: 'pseudonym', limit: 200, detail: null } as const;
     expect(sentence(fault)).toMatch(/\(pseudonyme\)/);
     expect(sentence({ ...fault, noun: null, place: 'feuille/3' })).toMatch(/\(feuille\/3\)/);
+  });
+
+  it('shows what a library said in no sentence that does not call it technical', () => {
+    const theirs = 'UNIQUE constraint failed: note.id';
+    const source = types['../protocol/ErrorCode.ts'] ?? '';
+    const codes = [...source.slice(source.indexOf('= ')).matchAll(/"([a-z_]+)"/g)].map((found) => found[1] as ErrorCode);
+    expect(codes.length).toBeGreaterThan(40);
+    for (const [current, label] of [['fr', 'technique'], ['en', 'technical']] as const) {
+      language.current = current;
+      for (const code of codes) {
+        const said = sentence({ code, noun: null, place: null, limit: null, detail: null, technical: theirs });
+        if (said.includes(theirs)) expect(said, code).toContain(label);
+        expect(said, code).not.toMatch(/^error-|null|undefined/);
+      }
+      expect(sentence(asFault(new TypeError(theirs)))).toContain(label);
+    }
   });
 });

@@ -20,8 +20,11 @@ export function isClaimed(fault: Fault): boolean {
 export function sentence(fault: Fault): string {
   const code = `error-${fault.code.replaceAll('_', '-')}`;
   // What is said where there is no value to show.
-  const id = fault.detail === null && has(`${code}-plain`) ? `${code}-plain` : code;
-  const args = { place: placeName(fault), limit: fault.limit, detail: fault.detail };
+  const bare = fault.code === 'out_of_range' ? fault.limit === null : fault.detail === null;
+  const id = bare && has(`${code}-plain`) ? `${code}-plain` : code;
+  // Only the sentence of a defect shows what a library said, and names it as technical.
+  const technical = fault.technical ?? fault.detail ?? '–';
+  const args = { place: placeName(fault), limit: fault.limit, detail: fault.detail, technical };
   return has(id) ? t(id, args) : t('error-internal', args);
 }
 

@@ -133,7 +133,7 @@ words! {
 
 /// A refusal: a code, where, and the values the sentence needs. Nothing was changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
-#[error("{code:?} at {place:?}: {detail:?}")]
+#[error("{code:?} at {place:?}: {detail:?} {technical:?}")]
 #[ts(export)]
 pub struct Fault {
     /// What went wrong.
@@ -145,8 +145,13 @@ pub struct Fault {
     /// The limit that was passed.
     #[ts(type = "number | null")]
     pub limit: Option<i64>,
-    /// The value met, or the number of what the system said; shown as it is, never interpreted.
+    /// The value met; shown as it is, never interpreted.
     pub detail: Option<String>,
+    /// What a library or the system said, in its own words, for who looks into it: in no sentence,
+    /// only on a line that is called technical.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub technical: Option<String>,
 }
 
 impl Fault {
@@ -170,7 +175,7 @@ impl Fault {
         };
         let fault = Self::new(code);
         match error.raw_os_error() {
-            Some(number) => fault.detail(format_args!("errno {number}")),
+            Some(number) => fault.technical(format_args!("errno {number}")),
             None => fault,
         }
     }
@@ -200,10 +205,16 @@ impl Fault {
         self.limit = Some(limit.try_into().unwrap_or(i64::MAX));
         self
     }
-    /// Gives the value met or the system's words, cut at 200 characters.
+    /// Gives the value met, cut at 200 characters.
     #[must_use]
     pub fn detail(mut self, detail: impl std::fmt::Display) -> Self {
-        self.detail = Some(detail.to_string().chars().take(200).collect());
+        self.detail = Some(cut(&detail));
+        self
+    }
+    /// Gives what a library or the system said, cut at 200 characters.
+    #[must_use]
+    pub fn technical(mut self, said: impl std::fmt::Display) -> Self {
+        self.technical = Some(cut(&said));
         self
     }
     /// Puts the path of the enclosing value in front.
@@ -233,9 +244,8 @@ impl Fault {
             .rev()
             .find_map(|word| word.parse::<f64>().ok());
         let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
-        let is_list = record
-            .pointer(&pointer)
-            .is_some_and(serde_json::Value::is_array);
+        let met = record.pointer(&pointer);
+        let is_list = met.is_some_and(serde_json::Value::is_array);
         let code = if said == "required" {
             ErrorCode::TextRequired
         } else if said.starts_with("length is greater") {
@@ -249,13 +259,32 @@ impl Fault {
         } else {
             ErrorCode::InvalidField
         };
-        let fault = Self::new(code).noun(noun).at(path).detail(said);
+        let fault = Self::new(code).noun(noun).at(path).technical(said);
+        let fault = match met.and_then(short) {
+            Some(met) => fault.detail(met),
+            None => fault,
+        };
         match number {
             #[allow(clippy::cast_possible_truncation)]
             Some(limit) => fault.limit(limit as i64),
             None => fault,
         }
     }
+}
+
+fn cut(said: &impl std::fmt::Display) -> String {
+    said.to_string().chars().take(200).collect()
+}
+
+/// A value that a sentence can show: none that is a list or a record, and none that fills a page.
+pub fn short(value: &serde_json::Value) -> Option<String> {
+    let shown = match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Number(number) => number.to_string(),
+        serde_json::Value::Bool(is) => is.to_string(),
+        _ => return None,
+    };
+    (!shown.trim().is_empty() && shown.chars().count() <= 80).then_some(shown)
 }
 
 #[cfg(test)]
@@ -280,7 +309,8 @@ mod tests {
             if cfg!(target_os = "linux") {
                 let fault = Fault::of_disk(&Error::from_raw_os_error(number));
                 assert_eq!(fault.code, code, "{number}");
-                assert_eq!(fault.detail, Some(format!("errno {number}")));
+                assert_eq!(fault.technical, Some(format!("errno {number}")));
+                assert_eq!(fault.detail, None);
             }
         }
         let own = Fault::of_disk(&Error::new(
@@ -288,5 +318,6 @@ mod tests {
             "Permission denied",
         ));
         assert_eq!((own.code, own.detail), (ErrorCode::ReadOnly, None));
+        assert_eq!(own.technical, None);
     }
 }

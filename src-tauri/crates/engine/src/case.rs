@@ -103,7 +103,7 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
 }
 
 fn defect(error: serde_json::Error) -> Fault {
-    Fault::new(ErrorCode::Internal).detail(error)
+    Fault::new(ErrorCode::Internal).technical(error)
 }
 
 /// What people are called: in the list of those who came, and where somebody was only written down, as

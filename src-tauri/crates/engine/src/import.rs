@@ -230,7 +230,7 @@ fn bring_in(
 fn fields(record: &Record) -> Result<Fields, Fault> {
     record
         .fields()
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 fn apart(records: Vec<Record>) -> (Option<Lab>, Vec<Record>) {
@@ -500,7 +500,7 @@ fn judge(
         }
     }
     let merged = Record::from_fields(noun, merged)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     Ok(Some(Verdict::Change(Box::new(merged), Stamps::Now)))
 }
 
@@ -583,5 +583,5 @@ pub(crate) fn held(
     });
     Record::from_fields(noun, all)
         .map(Some)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }

@@ -50,8 +50,8 @@ pub use import::{ImportChoice, ImportOutcome, Imported};
 pub use packed::packed;
 pub use reading::Reading;
 pub use store::{
-    Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Mark, Passphrase, Resumed,
-    Stage, Stop, Turn, Wish, backups, beside,
+    Aside, BACKUPS, CheckReport, Encrypting, EncryptionResumed, FILE, Finding, Mark, Passphrase,
+    Resumed, Stage, Stop, Turn, Wish, backups, beside,
     file::{read as read_etabli, write as write_etabli},
     had_one, is_library, is_locked, is_same_file, passing, renamed, unlock,
 };
@@ -174,7 +174,7 @@ impl Engine {
         let writer = thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || writer.run(&waiting))
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
         let watch = watch::begin(dir, jobs.clone());
         Ok(Self {
             inner: Arc::new(Inner {

@@ -232,7 +232,7 @@ fn differ(one: &Record, other: &Record) -> Result<bool, Fault> {
     }
     let differences = one
         .differences(other)
-        .map_err(|error| Fault::new(domain::ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(domain::ErrorCode::Internal).technical(error))?;
     Ok(one.noun() != other.noun()
         || differences
             .iter()

@@ -21,7 +21,7 @@ use serde_json::{Error, json};
 /// # Errors
 /// A record that cannot be written, which none that was read is.
 pub fn packed(snapshot: &Snapshot) -> Result<String, Fault> {
-    answer(snapshot).map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+    answer(snapshot).map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 fn answer(snapshot: &Snapshot) -> Result<String, Error> {

@@ -64,7 +64,7 @@ impl Chains {
         }
         let fields = record
             .fields()
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
         let mine = match noun.owner() {
             None => None,
             Some((field, owner_noun)) => {

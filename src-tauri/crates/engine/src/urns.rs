@@ -131,7 +131,7 @@ impl Writer {
         };
         tallies.add(ballot.method, &held.options, &paper.choices);
         let bytes = serde_json::to_vec(&held)
-            .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+            .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
         library.write_urn(ballot.id, &bytes)?;
         Ok(held.said())
     }

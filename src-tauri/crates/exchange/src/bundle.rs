@@ -271,7 +271,7 @@ fn check_references(record: &Record, known: &HashMap<Id, Known>) -> Result<(), F
     }
     let fields = record
         .fields()
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     let owner = owner_of(record);
     for reference in noun.references() {
         let wanted = match reference.target {

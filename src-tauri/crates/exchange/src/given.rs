@@ -72,7 +72,7 @@ impl Kind {
             let one: T = serde_json::from_value(value.clone()).map_err(|error| {
                 Fault::new(ErrorCode::InvalidField)
                     .at(place())
-                    .detail(error)
+                    .technical(error)
             })?;
             let id = id(&one);
             if id.is_nil() {

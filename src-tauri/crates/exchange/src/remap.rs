@@ -15,7 +15,7 @@ pub fn remap(records: &[Record], mut f: impl FnMut(Noun, Id) -> Id) -> Result<Ve
         .iter()
         .map(|record| (record.id(), f(record.noun(), record.id())))
         .collect();
-    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).detail(error);
+    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).technical(error);
     records
         .iter()
         .map(|record| {

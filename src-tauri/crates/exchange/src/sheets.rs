@@ -298,7 +298,7 @@ pub fn csv(sheet: &Sheet, language: Language) -> Result<Vec<u8>, Fault> {
         })
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xef\xbb\xbf".to_vec());
-    let refused = |error: csv::Error| Fault::new(ErrorCode::Internal).detail(error);
+    let refused = |error: csv::Error| Fault::new(ErrorCode::Internal).technical(error);
     writer.write_record(&sheet.titles).map_err(refused)?;
     for row in &sheet.rows {
         let cells = row.iter().map(|cell| match cell {
@@ -316,7 +316,7 @@ pub fn csv(sheet: &Sheet, language: Language) -> Result<Vec<u8>, Fault> {
     }
     writer
         .into_inner()
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -354,7 +354,7 @@ pub fn xlsx(sheets: &[Sheet], language: Language) -> Result<Vec<u8>, Fault> {
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
 fn refused(error: XlsxError) -> Fault {
-    Fault::new(ErrorCode::ExportFailed).detail(error)
+    Fault::new(ErrorCode::ExportFailed).technical(error)
 }
 
 fn write(

@@ -239,7 +239,7 @@ fn set(
 }
 
 fn failed(detail: impl std::fmt::Display) -> Fault {
-    Fault::new(ErrorCode::ExportFailed).detail(detail)
+    Fault::new(ErrorCode::ExportFailed).technical(detail)
 }
 
 fn refusal(shelf: &Shelf, errors: &[SourceDiagnostic]) -> Fault {

@@ -47,7 +47,7 @@ pub(crate) fn draw(
     if drawings.is_empty() {
         return Ok(Vec::new());
     }
-    let failed = |detail: &str| Fault::new(ErrorCode::ExportFailed).detail(detail);
+    let failed = |detail: &str| Fault::new(ErrorCode::ExportFailed).technical(detail);
     let count = drawings.len();
     let fonts = Fonts::bundled();
     let shelf = Shelf::new(fonts.clone(), &Templates::embedded(), "figures.typ")

@@ -152,7 +152,7 @@ impl Archive {
 }
 
 fn failed(detail: impl std::fmt::Display) -> Fault {
-    Fault::new(ErrorCode::ExportFailed).detail(detail)
+    Fault::new(ErrorCode::ExportFailed).technical(detail)
 }
 
 /// A width and height as large as there is room, at most so high, and not larger than they are.

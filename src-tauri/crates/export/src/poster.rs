@@ -93,7 +93,7 @@ fn set(
     fonts: &Fonts,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Poster, Fault> {
-    let failed = |detail: String| Fault::new(ErrorCode::ExportFailed).detail(detail);
+    let failed = |detail: String| Fault::new(ErrorCode::ExportFailed).technical(detail);
     let mut data = serde_json::to_value(said).map_err(|error| failed(error.to_string()))?;
     if let Some(fields) = data.as_object_mut() {
         let mut paper = sheets.data();

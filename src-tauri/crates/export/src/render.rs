@@ -123,7 +123,7 @@ pub fn render(
 /// Mostly there is nothing to replace, which is seen in one look through all of its letters: taking a
 /// document apart and putting it together again takes longer than writing the file.
 fn readable(document: &Document) -> Result<(Cow<'_, Document>, Vec<Replaced>), Fault> {
-    let failed = |error: serde_json::Error| Fault::new(ErrorCode::ExportFailed).detail(error);
+    let failed = |error: serde_json::Error| Fault::new(ErrorCode::ExportFailed).technical(error);
     let letters = serde_json::to_string(document).map_err(failed)?;
     if characters::are_plain(&letters) {
         return Ok((Cow::Borrowed(document), Vec::new()));

@@ -66,7 +66,7 @@ fn set(
     fonts: &Fonts,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Composition, Fault> {
-    let failed = |detail: String| Fault::new(ErrorCode::ExportFailed).detail(detail);
+    let failed = |detail: String| Fault::new(ErrorCode::ExportFailed).technical(detail);
     if said.sheets.is_empty() {
         return Err(Fault::new(ErrorCode::NotFound).detail(&said.title));
     }

@@ -134,7 +134,7 @@ fn refusal(error: &ImageError) -> Fault {
         }
         _ => ErrorCode::PictureDamaged,
     };
-    Fault::new(code).detail(error)
+    Fault::new(code).technical(error)
 }
 
 #[cfg(test)]

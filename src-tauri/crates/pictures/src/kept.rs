@@ -130,7 +130,7 @@ fn fitted(picture: DynamicImage, room: Room) -> Result<Kept, Fault> {
 
 /// As PNG what is see-through or drawn, as JPEG what is not; `None` when none fits.
 fn encoded(picture: &DynamicImage, opaque: bool, most: usize) -> Result<Option<String>, Fault> {
-    let damaged = |error: image::ImageError| Fault::new(ErrorCode::PictureDamaged).detail(error);
+    let damaged = |error: image::ImageError| Fault::new(ErrorCode::PictureDamaged).technical(error);
     let mut bytes = Vec::new();
     let encoder = png::PngEncoder::new_with_quality(
         &mut bytes,
@@ -168,7 +168,7 @@ pub fn bytes_of(url: &str) -> Result<Vec<u8>, Fault> {
     let body = url.split_once(";base64,").map_or("", |(_, body)| body);
     base64::engine::general_purpose::STANDARD
         .decode(body)
-        .map_err(|error| Fault::new(ErrorCode::NotAPicture).detail(error))
+        .map_err(|error| Fault::new(ErrorCode::NotAPicture).technical(error))
 }
 
 fn url(format: ImageFormat, bytes: &[u8]) -> String {

@@ -104,7 +104,8 @@ impl fmt::Debug for Key {
 /// The system has none.
 pub(crate) fn chance<const N: usize>() -> Result<[u8; N], Fault> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     Ok(bytes)
 }
 
@@ -280,7 +281,7 @@ pub(crate) fn key_of(conn: &Connection) -> Result<Option<Key>, Fault> {
 /// may repeat what it was asked.
 pub(crate) fn apply(conn: &Connection, key: Option<&Key>) -> Result<(), Fault> {
     let Some(key) = key else { return Ok(()) };
-    let refused = |_| Fault::new(ErrorCode::Internal).detail("key");
+    let refused = |_| Fault::new(ErrorCode::Internal).technical("key");
     conn.pragma_update(None, "key", key.spec().as_str())
         .map_err(refused)?;
     // A connection that never reads a page, one in memory, would give itself another one.

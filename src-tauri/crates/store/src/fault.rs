@@ -1,5 +1,5 @@
 //! SQLite's and the system's refusals in the domain's words. The faces branch on the code; what
-//! the system said travels as the detail and is never interpreted.
+//! the system said travels as technical and stands in no sentence.
 
 use std::io;
 
@@ -31,7 +31,7 @@ pub(crate) fn sql(error: rusqlite::Error) -> Fault {
         },
         _ => ErrorCode::Internal,
     };
-    Fault::new(code).detail(error)
+    Fault::new(code).technical(error)
 }
 
 /// The same of a file that is damaged.
@@ -64,10 +64,10 @@ pub(crate) fn file(error: io::Error) -> Fault {
 
 /// A stored row that does not read as its record: the file was changed by something else.
 pub(crate) fn row(error: impl std::fmt::Display) -> Fault {
-    Fault::new(ErrorCode::Damaged).detail(error)
+    Fault::new(ErrorCode::Damaged).technical(error)
 }
 
 /// A value that could not be written as JSON: a defect.
 pub(crate) fn json(error: serde_json::Error) -> Fault {
-    Fault::new(ErrorCode::Internal).detail(error)
+    Fault::new(ErrorCode::Internal).technical(error)
 }

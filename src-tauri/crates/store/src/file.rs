@@ -114,7 +114,7 @@ pub(crate) fn same_schema(conn: &Connection, kind: Kind, version: u32) -> Result
     if described(conn)? == described(&model)? {
         Ok(())
     } else {
-        Err(Fault::new(ErrorCode::UnknownFormat).detail("schema"))
+        Err(Fault::new(ErrorCode::UnknownFormat).technical("schema"))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod backup;
 pub mod beside;
+mod check;
 mod cipher;
 mod clearing;
 mod encryption;
@@ -70,6 +71,7 @@ pub fn file_at(path: &std::path::Path) -> Option<FileId> {
     file_id::get_file_id(path).ok()
 }
 
+pub use check::{CheckReport, Finding, Problem, ProblemKind};
 pub use folder::{FILE, libraries as renamed};
 pub use group::Group;
 pub use ids::{named_in, target_in};
@@ -77,7 +79,7 @@ pub use library::{Aside, Heading, Library, Outcome, Wish, had_one};
 pub use mark::{Mark, mark};
 pub use marked::Marked;
 pub use past::{Past, Since};
-pub use reader::{CheckReport, Reader, View};
+pub use reader::{Reader, View};
 pub use remove::forget_in;
 pub use schema::VERSION;
 pub use tx::{Stamps, Tx};

@@ -552,7 +552,7 @@ fn stay(conn: &Connection, wish: Wish) -> Result<(), Fault> {
 fn header(path: &Path) -> Result<Header, Fault> {
     match schema::header(path)? {
         Header::Sound(Kind::Project, _) => {
-            Err(Fault::new(ErrorCode::NotALibrary).detail("project file"))
+            Err(Fault::new(ErrorCode::NotALibrary).technical("project file"))
         }
         found => Ok(found),
     }

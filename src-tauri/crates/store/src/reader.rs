@@ -2,7 +2,7 @@
 //! as it stood after one commit.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::HashMap,
     fs::{self, File},
     path::{Path, PathBuf},
     time::Duration,
@@ -46,17 +46,6 @@ const BREATH: Duration = Duration::from_millis(10);
 pub struct View<'r> {
     pub(crate) conn: &'r Connection,
     /// The newest commit it holds.
-    pub seq: u64,
-}
-
-/// What a check found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CheckReport {
-    /// What is wrong, in the words of whoever found it; empty when all is well.
-    pub problems: Vec<String>,
-    /// Records of each noun.
-    pub counts: BTreeMap<Noun, u64>,
-    /// The newest commit.
     pub seq: u64,
 }
 
@@ -128,7 +117,7 @@ impl Reader {
             Header::Absent => return Ok(None),
             Header::Sound(Kind::Library, version) => version,
             Header::Sound(Kind::Project, _) => {
-                return Err(Fault::new(ErrorCode::NotALibrary).detail("project file"));
+                return Err(Fault::new(ErrorCode::NotALibrary).technical("project file"));
             }
         };
         let is_known = |conn: &Connection| match now {
@@ -155,7 +144,7 @@ impl Reader {
         let version = match schema::header(path)? {
             Header::Sound(Kind::Library, version) => version,
             Header::Sound(Kind::Project, _) => {
-                return Err(Fault::new(ErrorCode::NotALibrary).detail("project file"));
+                return Err(Fault::new(ErrorCode::NotALibrary).technical("project file"));
             }
             Header::Absent => return Err(Fault::new(ErrorCode::NotFound).detail(path.display())),
         };
@@ -604,61 +593,6 @@ impl View<'_> {
             records.push(row::record(noun, row)?);
         }
         Ok(records)
-    }
-
-    /// Reads everything and says what is wrong.
-    ///
-    /// # Errors
-    /// When the file cannot be read at all.
-    pub fn check(&self) -> Result<CheckReport, Fault> {
-        let mut report = CheckReport {
-            seq: self.seq,
-            ..CheckReport::default()
-        };
-        let mut statement = self
-            .conn
-            .prepare("PRAGMA integrity_check(20)")
-            .map_err(fault::sql)?;
-        let said = statement
-            .query_map([], |row| row.get::<_, String>(0))
-            .map_err(fault::sql)?;
-        for line in said {
-            match line {
-                Ok(line) if line == "ok" => {}
-                Ok(line) => report.problems.push(line),
-                Err(error) => report.problems.push(error.to_string()),
-            }
-        }
-        let mut statement = self
-            .conn
-            .prepare("PRAGMA foreign_key_check")
-            .map_err(fault::sql)?;
-        let strays = statement
-            .query_map([], |row| {
-                Ok((row.get::<_, String>(0)?, row.get::<_, String>(2)?))
-            })
-            .map_err(fault::sql)?;
-        for stray in strays {
-            let (from, to) = stray.map_err(fault::sql)?;
-            report.problems.push(format!("{from} → {to}"));
-        }
-        for noun in Noun::ALL {
-            report.counts.insert(*noun, self.count(*noun)?);
-            match self.all(*noun) {
-                Ok(records) => {
-                    for record in records {
-                        if let Err(fault) = record.check() {
-                            let id = record.id();
-                            report
-                                .problems
-                                .push(format!("{} {id}: {fault}", noun.word()));
-                        }
-                    }
-                }
-                Err(fault) => report.problems.push(format!("{}: {fault}", noun.word())),
-            }
-        }
-        Ok(report)
     }
 
     /// Whether the library is encrypted.

@@ -172,7 +172,7 @@ pub(crate) fn bytes(conn: &Connection) -> Result<u64, Fault> {
             Value::Text(number) => number.parse().ok(),
             _ => None,
         }
-        .ok_or_else(|| Fault::new(ErrorCode::Internal).detail(pragma))
+        .ok_or_else(|| Fault::new(ErrorCode::Internal).technical(pragma))
     };
     Ok(said("PRAGMA page_count")?.saturating_mul(said("PRAGMA page_size")?))
 }
@@ -223,7 +223,7 @@ fn check(conn: &Connection, pragma: &str) -> Result<(), Fault> {
     let said: Result<String, _> = conn.query_row(pragma, [], |row| row.get(0));
     match said {
         Ok(said) if said == "ok" => Ok(()),
-        Ok(said) => Err(Fault::new(ErrorCode::Damaged).detail(said)),
+        Ok(said) => Err(Fault::new(ErrorCode::Damaged).technical(said)),
         Err(error) => {
             let fault = fault::sql(error);
             Err(match fault.code {

@@ -29,7 +29,7 @@ pub(crate) fn seal(key: &Key, about: &str, content: &[u8]) -> Result<Vec<u8>, Fa
     };
     let sealed = aead(key)
         .encrypt(&XNonce::from(nonce), payload)
-        .map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     let mut bytes = Vec::with_capacity(HEAD + sealed.len());
     bytes.extend(SIGN);
     bytes.extend(key.salt());
@@ -52,7 +52,7 @@ pub(crate) fn open(about: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Fault> {
     if !bytes.starts_with(&SIGN) {
         return Ok(bytes);
     }
-    let damaged = || Fault::new(ErrorCode::Damaged).detail("seal");
+    let damaged = || Fault::new(ErrorCode::Damaged).technical("seal");
     let salt = salt_in(&bytes).ok_or_else(damaged)?;
     let key = cipher::known(salt).ok_or_else(|| Fault::new(ErrorCode::Locked))?;
     let nonce: [u8; NONCE] = bytes
@@ -89,7 +89,7 @@ pub(crate) fn open_line(about: &str, line: Vec<u8>) -> Result<Vec<u8>, Fault> {
     }
     let bytes = STANDARD_NO_PAD
         .decode(&line)
-        .map_err(|_| Fault::new(ErrorCode::Damaged).detail("seal"))?;
+        .map_err(|_| Fault::new(ErrorCode::Damaged).technical("seal"))?;
     open(about, bytes)
 }
 

@@ -542,7 +542,9 @@ impl Refusal {
     /// As the face that asked is told.
     fn of(self, noun: Noun) -> Fault {
         match self {
-            Self::Rule(said) => Fault::new(ErrorCode::AlreadyExists).noun(noun).detail(said),
+            Self::Rule(said) => Fault::new(ErrorCode::AlreadyExists)
+                .noun(noun)
+                .technical(said),
             Self::Other(fault) => fault,
         }
     }
@@ -567,7 +569,7 @@ impl From<rusqlite::Error> for Refusal {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::Rule(said) => Fault::new(ErrorCode::Internal).detail(said),
+            Refusal::Rule(said) => Fault::new(ErrorCode::Internal).technical(said),
             Refusal::Other(fault) => fault,
         }
     }

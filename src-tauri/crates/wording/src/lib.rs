@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use domain::{Fault, workshop::Language};
+use domain::{ErrorCode, Fault, Noun, workshop::Language};
 pub use fluent::FluentValue;
 use fluent::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
@@ -87,6 +87,12 @@ impl Wording {
         }
     }
 
+    /// So many records of a noun, as people call them.
+    pub fn counted(self, noun: Noun, count: u64) -> String {
+        let id = format!("noun-{}", noun.word().replace('_', "-"));
+        self.say_with(&id, &[("count", count.into())])
+    }
+
     /// The sentence of a fault, with its values.
     pub fn fault(self, fault: &Fault) -> String {
         let code = match serde_json::to_value(fault.code) {
@@ -95,9 +101,14 @@ impl Wording {
         };
         // What is said where there is no value to show.
         let plain = format!("error-{code}-plain");
-        let id = match fault.detail {
-            None if self.has(&plain) => plain,
-            _ => format!("error-{code}"),
+        let bare = match fault.code {
+            ErrorCode::OutOfRange => fault.limit.is_none(),
+            _ => fault.detail.is_none(),
+        };
+        let id = if bare && self.has(&plain) {
+            plain
+        } else {
+            format!("error-{code}")
         };
         self.say_with(
             &id,
@@ -105,9 +116,16 @@ impl Wording {
                 ("place", fault.place.clone().unwrap_or_default().into()),
                 ("limit", fault.limit.unwrap_or_default().into()),
                 ("detail", fault.detail.clone().unwrap_or_default().into()),
+                ("technical", technical(fault).into()),
             ],
         )
     }
+}
+
+/// What only the sentence of a defect shows, and names as technical.
+fn technical(fault: &Fault) -> String {
+    let said = fault.technical.as_ref().or(fault.detail.as_ref());
+    said.map_or_else(|| "–".to_owned(), Clone::clone)
 }
 
 /// The embedded files of a language, by name and text.

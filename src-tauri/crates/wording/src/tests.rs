@@ -121,3 +121,34 @@ fn every_fault_has_a_sentence_and_its_values_are_never_interpreted() {
         assert!(!said.starts_with("error-"), "{said}");
     }
 }
+
+/// Every code, by the sentences there are for them.
+fn codes() -> Vec<domain::ErrorCode> {
+    let mut codes = Vec::new();
+    for (_, text) in files(Language::Fr).filter(|(name, _)| *name == "errors.ftl") {
+        for line in text.lines() {
+            let id = line
+                .strip_prefix("error-")
+                .and_then(|rest| rest.split(' ').next());
+            let word = id.map(|id| serde_json::Value::String(id.replace('-', "_")));
+            codes.extend(word.and_then(|word| serde_json::from_value(word).ok()));
+        }
+    }
+    codes
+}
+
+#[test]
+fn what_a_library_said_stands_in_no_sentence_that_does_not_call_it_technical() {
+    const THEIRS: &str = "UNIQUE constraint failed: note.id";
+    let codes = codes();
+    assert!(codes.len() > 40, "{codes:?}");
+    for code in codes {
+        for (language, label) in [(Language::Fr, "technique"), (Language::En, "technical")] {
+            let bare = Wording::new(language).fault(&Fault::new(code).technical(THEIRS).at("ici"));
+            assert!(
+                !bare.contains(THEIRS) || bare.contains(label),
+                "{code:?}: {bare}"
+            );
+        }
+    }
+}

@@ -276,7 +276,7 @@ fn put(
     for record in &records {
         known.entry(record.id()).or_insert_with(|| clock.id());
     }
-    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).detail(error);
+    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).technical(error);
     for record in records {
         let noun = record.noun();
         let mut fields = record.fields().map_err(defect)?;

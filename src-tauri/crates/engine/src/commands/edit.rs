@@ -40,15 +40,15 @@ fn read<R: Rules>(fields: Fields) -> Result<R, Fault> {
         for (name, value) in &fields {
             let alone: Fields = [(name.clone(), value.clone())].into_iter().collect();
             if let Err(error) = serde_json::from_value::<R>(Value::Object(alone)) {
-                return misfit::<R>(name, &error.to_string());
+                return misfit::<R>(name, value, &error.to_string());
             }
         }
-        misfit::<R>("", &error.to_string())
+        misfit::<R>("", &Value::Null, &error.to_string())
     })
 }
 
-/// What serde said of a field, in the domain's codes.
-fn misfit<R: Rules>(field: &str, said: &str) -> Fault {
+/// What serde said of a field and its value, in the domain's codes.
+fn misfit<R: Rules>(field: &str, met: &Value, said: &str) -> Fault {
     let code = if said.starts_with("unknown field") {
         ErrorCode::UnknownField
     } else if said.starts_with("unknown variant") {
@@ -58,7 +58,11 @@ fn misfit<R: Rules>(field: &str, said: &str) -> Fault {
     } else {
         ErrorCode::InvalidField
     };
-    Fault::new(code).noun(R::NOUN).at(field).detail(said)
+    let fault = Fault::new(code).noun(R::NOUN).at(field).technical(said);
+    match domain::fault::short(met) {
+        Some(met) => fault.detail(met),
+        None => fault,
+    }
 }
 
 fn refuse_fixed<R: Rules>(fields: &Fields, owner: Option<&str>) -> Result<(), Fault> {
@@ -120,7 +124,7 @@ fn change<R: Rules>(bench: &mut Bench<'_, '_>, patch: &Patch<R>) -> Result<(), F
     let mut new = old.clone();
     for (name, value) in &patch.fields {
         match new.set(name, value) {
-            Some(set) => set.map_err(|error| misfit::<R>(name, &error.to_string()))?,
+            Some(set) => set.map_err(|error| misfit::<R>(name, value, &error.to_string()))?,
             None => return Err(Fault::new(ErrorCode::UnknownField).noun(R::NOUN).at(name)),
         }
     }
@@ -176,7 +180,7 @@ fn position<R: Rules>(siblings: &[(Id, String)], id: Id) -> Result<usize, Fault>
 fn set_order<R: Rules>(bench: &mut Bench<'_, '_>, id: Id, key: String) -> Result<(), Fault> {
     let mut record: R = bench.tx.get(id)?;
     if let Some(set) = record.set("order", &Value::String(key)) {
-        set.map_err(|error| Fault::new(ErrorCode::Internal).detail(error))?;
+        set.map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
     }
     bench.tx.put(record)
 }

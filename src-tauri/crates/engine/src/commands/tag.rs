@@ -30,7 +30,7 @@ pub(super) fn run(bench: &mut Bench<'_, '_>, command: &TagCommand) -> Result<Op,
         }
     }
     let gone: HashSet<&str> = labels.iter().map(String::as_str).collect();
-    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).detail(error);
+    let defect = |error: serde_json::Error| Fault::new(ErrorCode::Internal).technical(error);
     for noun in Noun::ALL.iter().copied() {
         for path in tag::paths(noun) {
             let (column, rest) = match path.split_once('.') {

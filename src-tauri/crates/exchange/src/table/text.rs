@@ -62,7 +62,7 @@ pub fn decode(bytes: &[u8], wish: Option<Encoding>) -> (String, Encoding, Option
 /// Reads a text.
 pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
     if text.contains('\0') {
-        return Err(Fault::new(ErrorCode::UnknownFormat).detail("0x00"));
+        return Err(Fault::new(ErrorCode::UnknownFormat).technical("0x00"));
     }
     let (separator, even) = match reading.separator {
         Some(separator) => (separator, judge(text, separator).1),

@@ -96,7 +96,7 @@ fn rgb(drawn: &Pixmap) -> Vec<u8> {
 fn refused(error: ::png::EncodingError) -> Fault {
     match error {
         ::png::EncodingError::IoError(error) => written(error),
-        other => Fault::new(ErrorCode::ExportFailed).detail(other),
+        other => Fault::new(ErrorCode::ExportFailed).technical(other),
     }
 }
 
@@ -132,7 +132,7 @@ impl<'a> Brush<'a> {
         (width, rows): (u32, u32),
     ) -> Result<Pixmap, Fault> {
         let mut pixmap = Pixmap::new(width, rows)
-            .ok_or_else(|| Fault::new(ErrorCode::ExportFailed).detail("strip"))?;
+            .ok_or_else(|| Fault::new(ErrorCode::ExportFailed).technical("strip"))?;
         let [red, green, blue, _] = CANVAS;
         pixmap.fill(Color::from_rgba8(red, green, blue, 255));
         // What hangs over its area by a hair is drawn too.

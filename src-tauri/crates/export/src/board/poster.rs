@@ -74,7 +74,7 @@ pub fn poster(
     let room = room(paper, drawing.size());
     let data = data(&drawing, &room);
     let shelf = Shelf::new(fonts.clone(), &Templates::embedded(), "board.typ");
-    let shelf = shelf.ok_or_else(|| Fault::new(ErrorCode::ExportFailed).detail("templates"))?;
+    let shelf = shelf.ok_or_else(|| Fault::new(ErrorCode::ExportFailed).technical("templates"))?;
     let Set { set, mut replaced } = composer::set_whole(&shelf.into(), fonts, data, progress)?;
     if replaced.is_empty() {
         replaced = drawing.replaced().to_vec();

@@ -69,8 +69,10 @@ impl Order {
 /// What is said where the library is done and the rest is not.
 pub(super) fn unfinished(fault: Fault) -> Fault {
     let place = fault.place.clone();
-    let said = fault.detail.clone().unwrap_or_default();
-    let unfinished = Fault::new(ErrorCode::ClearingUnfinished).detail(said);
+    let unfinished = Fault {
+        technical: fault.technical,
+        ..Fault::new(ErrorCode::ClearingUnfinished)
+    };
     match place {
         Some(place) => unfinished.at(place),
         None => unfinished,

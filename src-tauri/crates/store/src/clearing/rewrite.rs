@@ -124,7 +124,7 @@ fn rough_cleaned(conn: &mut Connection, order: &Order, own: bool) -> Result<(), 
             other => Err(fault::sql(other)),
         })?;
     match parted {
-        Some(table) => Err(Fault::new(ErrorCode::Internal).detail(table)),
+        Some(table) => Err(Fault::new(ErrorCode::Internal).technical(table)),
         None => Ok(()),
     }
 }

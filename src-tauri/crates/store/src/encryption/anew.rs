@@ -160,7 +160,7 @@ fn described(conn: &Connection) -> Result<Described, Fault> {
 /// Refuses two files that do not hold the same: the same tables, and in each the same rows under the
 /// same numbers.
 pub(super) fn same(one: &Connection, other: &Connection, stop: &Stop) -> Result<(), Fault> {
-    let differs = |of: &str| Err(Fault::new(ErrorCode::Internal).detail(of));
+    let differs = |of: &str| Err(Fault::new(ErrorCode::Internal).technical(of));
     for pragma in ["user_version", "application_id", "auto_vacuum"] {
         let read = |conn: &Connection| -> Result<i64, Fault> {
             conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))

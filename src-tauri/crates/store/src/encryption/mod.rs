@@ -203,8 +203,10 @@ impl Library {
 }
 
 fn unfinished(fault: &Fault) -> Fault {
-    let unfinished = Fault::new(ErrorCode::EncryptionUnfinished)
-        .detail(fault.detail.as_deref().unwrap_or_default());
+    let unfinished = Fault {
+        technical: fault.technical.clone(),
+        ..Fault::new(ErrorCode::EncryptionUnfinished)
+    };
     match &fault.place {
         Some(place) => unfinished.at(place.clone()),
         None => unfinished,

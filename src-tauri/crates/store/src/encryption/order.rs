@@ -66,7 +66,7 @@ impl Order {
         };
         let bytes = zeroize::Zeroizing::new(sealed::open(ABOUT, sealed.clone())?);
         let key = cipher::heard(salt).and_then(|salt| Key::of_bytes(salt, &bytes));
-        cipher::learn(&key.ok_or_else(|| Fault::new(ErrorCode::Damaged).detail("order"))?);
+        cipher::learn(&key.ok_or_else(|| Fault::new(ErrorCode::Damaged).technical("order"))?);
         Ok(())
     }
 

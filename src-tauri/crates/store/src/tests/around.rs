@@ -74,7 +74,7 @@ fn write(library: &mut Library, notes: std::ops::Range<u128>) {
 fn notes_of(dir: &Path) -> u64 {
     let mut reader = Reader::open(dir).expect("reads").expect("there");
     let check = reader.view(|view| view.check()).expect("checked");
-    assert_eq!(check.problems, Vec::<String>::new());
+    assert_eq!(check.problems, []);
     check.counts[&domain::Noun::Note]
 }
 
