@@ -12,6 +12,9 @@ let core: Core;
 let crop: ReturnType<typeof vi.fn>;
 const fault = (code: string) => ({ code, noun: null, place: null, limit: null, detail: null });
 
+/** However slow the machine is. */
+const READY = { timeout: 30_000 };
+
 aPageOfItsOwn();
 beforeEach(async () => {
   for (const one of toasts.all) dismiss(one.id);
@@ -29,7 +32,7 @@ const said = (): string[] => toasts.all.map((one) => one.text);
 
 it('is read by the core, and said not to move any more once it is kept', async () => {
   await choose();
-  await vi.waitFor(() => expect(said()).toContain(t('brought-moving')));
+  await vi.waitFor(() => expect(said()).toContain(t('brought-moving')), READY);
   expect(crop.mock.calls[0]?.slice(1)).toEqual([null, 'portrait']);
   expect(replica.all('lab')[0]?.logo).toBe('data:small');
 });
@@ -39,14 +42,14 @@ it('is not said to be kept where it was refused', async () => {
     throw fault('too_long');
   };
   await choose();
-  await vi.waitFor(() => expect(said()).toHaveLength(1));
+  await vi.waitFor(() => expect(said()).toHaveLength(1), READY);
   expect(said()).not.toContain(t('brought-moving'));
 });
 
 it('that cannot be read says why', async () => {
   crop.mockRejectedValue(fault('not_a_picture'));
   await choose();
-  await vi.waitFor(() => expect(target.querySelector('.error')?.textContent).toBeTruthy());
+  await vi.waitFor(() => expect(target.querySelector('.error')?.textContent).toBeTruthy(), READY);
   await settle();
   expect(core.sent).toEqual([]);
 });
