@@ -40,7 +40,7 @@ doc-hour-after = { $days ->
     }
 doc-minutes = { $minutes } min
 doc-hours = { $hours } h
-doc-hours-minutes = { $hours } h { $padded }
+doc-hours-minutes = { $hours } h { $minutes } min
 doc-of-five = { $value } out of 5
 doc-of-four = { $value } out of 4
 doc-total = Total
@@ -121,7 +121,7 @@ doc-of-cards = { $count ->
        *[other] of { $count } cards written
     }
 doc-first-due = first one due { $day }
-doc-roti-mean = mean ROTI out of 5
+doc-roti-mean = ROTI, mean out of 5
 doc-answers = { $count ->
         [one] { $count } answer
        *[other] { $count } answers
@@ -203,7 +203,7 @@ doc-dated-day = Day { $day }, { $date }
 doc-of-day = { $title }, day { $day }
 doc-of-dated-day = { $title }, day { $day } ({ $date })
 doc-alt-of-day = { $day }. { $alt }
-doc-lasted = The workshop lasted { $actual }, { $planned } were planned.
+doc-lasted = The workshop lasted { $actual }; { $planned } were planned.
 doc-longer-shorter = Longest overrun: { $over } ({ $more } min); most time given back: { $under } ({ $less } min).
 doc-longer = Longest overrun: { $over } ({ $more } min).
 doc-shorter = Most time given back: { $under } ({ $less } min).
@@ -244,8 +244,8 @@ doc-poll-answers = { $count ->
        *[other] Poll, { $count } answers
     }
 doc-poll-answers-of = { $count ->
-        [one] Poll, { $count } answer of { $present }
-       *[other] Poll, { $count } answers of { $present }
+        [one] Poll, { $count } answer of { $present }
+       *[other] Poll, { $count } answers of { $present }
     }
 doc-choice = Answer
 doc-answers-column = Answers
@@ -380,7 +380,7 @@ doc-persona-goals = Goals
 doc-persona-obstacles = What gets in the way
 doc-persona-needs = Needs
 doc-persona-fears = Fears
-doc-persona-motivations = What drives
+doc-persona-motivations = Motivations
 doc-persona-constraints = Constraints
 doc-persona-story = Story
 doc-persona-day = A typical day
@@ -543,18 +543,18 @@ doc-roti-question = Question:
 doc-roti-asked = Was the time spent worth it?
 doc-roti-mean-is = Mean
 doc-roti-on-five = { " " }out of 5;{ " " }
-doc-roti-high = { $count } of { $answers }
+doc-roti-high = { $count } of { $answers }
 doc-roti-high-give = { $count ->
-        [one] gives 4 or 5.
-       *[other] give 4 or 5.
+        [one] gives 4 or 5.
+       *[other] give 4 or 5.
     }
 doc-roti-answers = { $count ->
         [one] ROTI, { $count } answer
        *[other] ROTI, { $count } answers
     }
 doc-roti-answers-of = { $count ->
-        [one] ROTI, { $count } answer of { $present }
-       *[other] ROTI, { $count } answers of { $present }
+        [one] ROTI, { $count } answer of { $present }
+       *[other] ROTI, { $count } answers of { $present }
     }
 doc-roti-figure = Return on time invested
 doc-roti-alt = Bar chart: number of answers for each rating, from 1 to 5. Mean { $mean } out of 5. { $counts }.
@@ -591,7 +591,7 @@ doc-annex-pending = { $count ->
         [one] { $count } unreviewed note is left out.
        *[other] { $count } unreviewed notes are left out.
     }
-doc-annex-group = { $title } ({ $count })
+doc-annex-group = { $title } ({ $count })
 doc-note-dots = { $count ->
         [one] { $count } dot
        *[other] { $count } dots

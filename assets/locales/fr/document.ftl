@@ -254,8 +254,8 @@ doc-poll-answers = { $count ->
        *[other] Sondage, { $count } réponses
     }
 doc-poll-answers-of = { $count ->
-        [one] Sondage, { $count } réponse sur { $present }
-       *[other] Sondage, { $count } réponses sur { $present }
+        [one] Sondage, { $count } réponse sur { $present }
+       *[other] Sondage, { $count } réponses sur { $present }
     }
 doc-choice = Réponse
 doc-answers-column = Réponses
@@ -566,20 +566,20 @@ doc-roti-asked = Le temps passé en valait-il la peine ?
 doc-roti-mean-is = Moyenne
 doc-roti-on-five = { " " }sur 5 ;{ " " }
 doc-roti-high = { $count ->
-        [one] { $count } personne sur { $answers }
-       *[other] { $count } personnes sur { $answers }
+        [one] { $count } personne sur { $answers }
+       *[other] { $count } personnes sur { $answers }
     }
 doc-roti-high-give = { $count ->
-        [one] donne 4 ou 5.
-       *[other] donnent 4 ou 5.
+        [one] donne 4 ou 5.
+       *[other] donnent 4 ou 5.
     }
 doc-roti-answers = { $count ->
         [one] ROTI, { $count } réponse
        *[other] ROTI, { $count } réponses
     }
 doc-roti-answers-of = { $count ->
-        [one] ROTI, { $count } réponse sur { $present }
-       *[other] ROTI, { $count } réponses sur { $present }
+        [one] ROTI, { $count } réponse sur { $present }
+       *[other] ROTI, { $count } réponses sur { $present }
     }
 doc-roti-figure = Retour sur le temps investi
 doc-roti-alt = Histogramme : nombre de réponses par note, de 1 à 5. Moyenne { $mean } sur 5. { $counts }.
@@ -616,7 +616,7 @@ doc-annex-pending = { $count ->
         [one] { $count } note non relue est exclue.
        *[other] { $count } notes non relues sont exclues.
     }
-doc-annex-group = { $title } ({ $count })
+doc-annex-group = { $title } ({ $count })
 doc-note-dots = { $count ->
         [one] { $count } gommette
        *[other] { $count } gommettes

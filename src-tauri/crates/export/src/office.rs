@@ -134,9 +134,11 @@ impl Archive {
         } else {
             CompressionMethod::Stored
         };
-        // The day of the archive is always the same.
+        // The day of the archive is always the same. Pressed together as Excel does it: XML repeats itself,
+        // and looking longer for what repeats takes longer than writing all of it.
         let options = SimpleFileOptions::default()
             .compression_method(method)
+            .compression_level(packed.then_some(3))
             .last_modified_time(DateTime::default());
         self.zip.start_file(name, options).map_err(failed)?;
         self.zip.write_all(bytes).map_err(failed)

@@ -74,10 +74,12 @@ pub(crate) fn cover(pen: &Pen<'_>) -> Cover {
     }
 }
 
-/// « Venir une seule fois : atelier d’idéation » is a title and a subtitle.
+/// « Venir une seule fois : atelier d’idéation » is a title and a subtitle, whatever space is before the colon.
 fn divided(title: &str) -> (&str, &str) {
     match title.split_once(" : ").or_else(|| title.split_once(": ")) {
-        Some((main, rest)) if !main.trim().is_empty() && !rest.trim().is_empty() => (main, rest),
+        Some((main, rest)) if !main.trim().is_empty() && !rest.trim().is_empty() => {
+            (main.trim(), rest.trim())
+        }
         _ => (title, ""),
     }
 }

@@ -151,7 +151,7 @@ fn said(pen: &Pen<'_>, note: &Note) -> Text {
     let mut text = plain(pen.own(&note.text));
     if !quoted.to.is_empty() {
         text.push(leading(
-            format!(" · {}", quoted.source),
+            format!("\u{a0}· {}", quoted.source),
             Style::Muted,
             quoted.to,
         ));

@@ -225,7 +225,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A length of time: « 45 min », « 3 h 31 ».
+    /// A length of time: « 45 min », « 3 h 31 », "3 h 31 min".
     pub fn duration(&self, minutes: u32) -> String {
         let (hours, rest) = (minutes / 60, minutes % 60);
         let id = match (hours, rest) {
@@ -241,9 +241,13 @@ impl<'a> Pen<'a> {
         self.with(id, &arguments)
     }
 
-    /// A day in figures: "27/03/2026".
+    /// A day in a column: « 27/03/2026 », "27 Mar 2026": in English, figures alone are read both ways.
     pub fn short_day(&self, day: NaiveDate) -> String {
-        day.format("%d/%m/%Y").to_string()
+        let form = match self.language() {
+            Language::Fr => "%d/%m/%Y",
+            Language::En => "%-d\u{a0}%b\u{a0}%Y",
+        };
+        day.format(form).to_string()
     }
 
     /// The day of the document: the workshop's, else that of its last change.

@@ -68,7 +68,7 @@ fn about(pen: &Pen<'_>, grid: &TestGrid) -> Part {
         pen.rests_on(&pen.linked_notes(Noun::TestGrid, grid.id)),
     ] {
         if more.iter().any(|run| !run.text.is_empty()) {
-            text.push(run(" · ", Style::Muted));
+            text.push(run("\u{a0}· ", Style::Muted));
             text.extend(more);
         }
     }

@@ -140,7 +140,7 @@ fn joined_notes_follow_the_note_they_stand_under_and_hidden_ones_are_counted() {
             ("04", "seule", false)
         ]
     );
-    assert_eq!(groups[0].title, "Sans titre (3)");
+    assert_eq!(groups[0].title, "Sans titre\u{a0}(3)");
     let json = serde_json::to_string(&document).unwrap();
     assert!(!json.contains("\"masquée\"") && !json.contains("\"en attente\""));
     assert!(json.contains("1 note masquée par l’animation est exclue."));

@@ -43,7 +43,7 @@ fn cards(pen: &mut Pen<'_>) -> Table {
         }
         let proof = ideas::rest_on(pen, card);
         if !proof.is_empty() {
-            idea.push(run(" · ", Style::Muted));
+            idea.push(run("\u{a0}· ", Style::Muted));
             idea.extend(proof);
         }
         let reason = pen.own(&card.reason);

@@ -66,7 +66,7 @@ fn told(pen: &mut Pen<'_>, own: &Records) -> Section {
         let mut text = vec![run(pen.own(&objective.text), Style::Plain)];
         let result = pen.own(&objective.result);
         if !result.is_empty() {
-            text.push(run(format!(" · {result}"), Style::Muted));
+            text.push(run(format!("\u{a0}· {result}"), Style::Muted));
         }
         text
     });

@@ -100,7 +100,7 @@ pub(super) fn lessons(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
             .map(|lesson| {
                 vec![
                     run(pen.own(&lesson.text), Style::Plain),
-                    run(format!(" · {}", pen.own(&lesson.title)), Style::Muted),
+                    run(format!("\u{a0}· {}", pen.own(&lesson.title)), Style::Muted),
                 ]
             })
             .collect();

@@ -110,13 +110,13 @@ fn an_empathy_map_is_told_zone_by_zone_and_its_board_is_no_activity() {
             (
                 "says",
                 vec![
-                    "«\u{202f}encore\u{202f}» · note\u{a0}02".to_owned(),
-                    "pareil · note\u{a0}03".to_owned()
+                    "«\u{202f}encore\u{202f}»\u{a0}· note\u{a0}02".to_owned(),
+                    "pareil\u{a0}· note\u{a0}03".to_owned()
                 ]
             ),
-            ("Fait", vec!["attend · note\u{a0}01".to_owned()]),
+            ("Fait", vec!["attend\u{a0}· note\u{a0}01".to_owned()]),
             ("Autre chose", vec![]),
-            ("Hors zone", vec!["perdue · note\u{a0}04".to_owned()]),
+            ("Hors zone", vec!["perdue\u{a0}· note\u{a0}04".to_owned()]),
         ]
     );
 }
