@@ -48,7 +48,8 @@ fn tab_until(window: &Driver, what: &str, script: &str) -> Done {
 /// Tab, until something of that name has the focus.
 pub fn tab_to(window: &Driver, name: &str) -> Done {
     let script = format!(
-        "const e = document.activeElement; const label = e.getAttribute('aria-label') || e.textContent || '';
+        "const e = document.activeElement;
+         const label = e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent || '';
          return label.replace(/\\s+/g, ' ').trim().startsWith('{name}')"
     );
     tab_until(window, name, &script)
