@@ -260,7 +260,7 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
         }
     }
     if told.sent > 0 {
-        note(call, ready, told.sent)?;
+        note(call, ready, told.sent);
     }
     if told.pages == 0 && told.file.is_none() {
         return done();
@@ -276,20 +276,22 @@ fn out(call: &Call, ready: &Ready<'_>) -> Answer {
     }))
 }
 
-/// What a printer got is remembered with its project. Where a viewer prints, nobody says whether it did.
-fn note(call: &Call, ready: &Ready<'_>, pages: usize) -> Result<(), Fault> {
+/// What a printer got is remembered with its project, and is on its way whatever becomes of that. Where a
+/// viewer prints, nobody says whether it did.
+fn note(call: &Call, ready: &Ready<'_>, pages: usize) {
     let printed = Made {
         kind: ready.kind,
         title: ready.title,
         format: PRINTED,
         pages: Some(pages),
     };
-    let engine = call.desk.engine()?;
+    let Ok(engine) = call.desk.engine() else {
+        return;
+    };
     match ready.of {
         Of::Project(project) => made::of_project(&engine, project, &printed),
         Of::Workshop(workshop) => made::of_workshop(&engine, workshop, &printed),
     }
-    Ok(())
 }
 
 /// The PDF where people find it, under a name that nothing has.
