@@ -131,7 +131,7 @@ fn codes() -> Vec<domain::ErrorCode> {
                 .strip_prefix("error-")
                 .and_then(|rest| rest.split(' ').next());
             let word = id.map(|id| serde_json::Value::String(id.replace('-', "_")));
-            codes.extend(word.and_then(|word| serde_json::from_value(word).ok()));
+            codes.extend(word.and_then(|word| serde_json::from_value::<ErrorCode>(word).ok()));
         }
     }
     codes
