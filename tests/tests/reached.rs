@@ -335,7 +335,6 @@ const UNREACHED: &[(&str, &[&str])] = &[
             "workshop.place",
             "participant.place",
             "poll.place",
-            "zone.place",
             "link.place",
             "ballot.place",
             "matrix.place",
