@@ -80,13 +80,28 @@ describe('the announcer', () => {
     });
     announce('Première');
     announce('Deuxième');
-    await silence();
+    await vi.advanceTimersToNextTimerAsync();
+    await vi.advanceTimersByTimeAsync(2000);
     expect(said).toEqual(['Première']);
     taken.pop()?.();
-    await silence();
+    await vi.advanceTimersByTimeAsync(2000);
     expect(said).toEqual(['Première', 'Deuxième']);
     taken.pop()?.();
     await silence();
+  });
+
+  it('goes on where the host never answers', async () => {
+    announceBy((text) => {
+      said.push(text);
+      return new Promise(() => {});
+    });
+    announce('Première');
+    announce('Deuxième');
+    await vi.advanceTimersToNextTimerAsync();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(said).toEqual(['Première']);
+    await silence();
+    expect(said).toEqual(['Première', 'Deuxième']);
   });
 
   it('adds an element to the newest live region where the host cannot say it', async () => {

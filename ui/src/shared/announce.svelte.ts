@@ -26,6 +26,8 @@ const PAUSE = 700;
 const GAP = 250;
 /** Two that tell the same of one gesture come together within this. */
 const TOGETHER = 60;
+/** How long the host is waited for with one message before it is handed the next. */
+const PATIENCE = 3000;
 /** Letters of a long name. */
 const NAME = 80;
 const MOVE = {};
@@ -134,8 +136,17 @@ function sayNext(): void {
   waiting = waiting.slice(1);
   told = now;
   // One after the other has been handed over: on a busy machine the host may be slower with the first.
-  handing = handing.then(() => say(first));
+  handing = handing.then(() => handOver(first));
   later(0);
+}
+
+/** Hands a message over; a host that never answers silences none of the next. */
+function handOver(message: Message): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<void>((done) => {
+    late = setTimeout(done, PATIENCE);
+  });
+  return Promise.race([say(message), waited]).finally(() => clearTimeout(late));
 }
 
 async function say({ id, text }: Message): Promise<void> {
