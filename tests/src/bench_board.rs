@@ -472,15 +472,18 @@ fn drive(
     }
 }
 
+/// Our figure, the peer's, and whose that is.
+type Beside = (f64, f64, String);
+
 /// A ratio of each round, the middle of them as a row; none where nobody could be measured.
 fn row(
     rounds: &[Round],
     what: &str,
     unit: &str,
     most: f64,
-    pair: &dyn Fn(&Round) -> Option<(f64, f64, String)>,
+    pair: &dyn Fn(&Round) -> Option<Beside>,
 ) -> Option<Row> {
-    let mut all: Vec<(f64, f64, String)> = rounds.iter().filter_map(pair).collect();
+    let mut all: Vec<Beside> = rounds.iter().filter_map(pair).collect();
     if all.is_empty() {
         println!("not measured: {what}");
     }

@@ -189,7 +189,7 @@ fn files_reveal(call: &Call) -> Answer {
 /// Opens a PDF that was written in the computer's own viewer.
 fn files_open(call: &Call) -> Answer {
     let path = written(call)?;
-    if !path.extension().is_some_and(|end| end == "pdf") || !path.is_file() {
+    if path.extension().is_none_or(|end| end != "pdf") || !path.is_file() {
         return Err(Fault::new(ErrorCode::NotFound).detail(path.display()));
     }
     reveal(&path)

@@ -240,6 +240,11 @@ fn every_code_is_read_by_zxing_cpp_too() {
     for (name, found) in read {
         let (number, how) = name.split_once('-').unwrap();
         let sheet = &said.sheets[number.parse::<usize>().unwrap()];
-        assert_eq!(found, [sheet.code.clone()], "{}, {how}", sheet.support);
+        assert_eq!(
+            found,
+            std::slice::from_ref(&sheet.code),
+            "{}, {how}",
+            sheet.support
+        );
     }
 }

@@ -27,7 +27,10 @@ fn hung(records: &Records, of: Of, paper: Paper, language: Language) -> Poster {
     .unwrap()
 }
 
-const OF: [(&str, fn(Id) -> Of, u128); 4] = [
+/// The name of a poster, what it is of, and the number of that.
+type Wall = (&'static str, fn(Id) -> Of, u128);
+
+const OF: [Wall; 4] = [
     ("blueprint", Of::Blueprint, BLUEPRINT),
     ("influence", Of::Influence, ACTORS),
     ("seven", Of::EmpathyMap, SEVEN),

@@ -139,7 +139,7 @@ fn a_picture_let_go_on_a_board_lies_under_the_pointer() -> Done {
         holding(&stage, &body.as_bytes()[..40])? > 0,
         "the library is looked into"
     );
-    for part in [&wrote[..], b"chez Nadege", &wrote[62..140]] {
+    for part in [wrote, b"chez Nadege", &wrote[62..140]] {
         assert_eq!(holding(&stage, part)?, 0, "{part:?}");
         for shift in 0..3 {
             let text = as_text(&part[shift..]);

@@ -448,7 +448,7 @@ fn a_text_that_is_too_long_is_lost_nowhere() -> Done {
     let over = String::from_utf8_lossy(&title).trim_end().chars().count();
 
     // The last row of every table keeps all of it, says how much is too much, and adds nothing.
-    let rows: [(&str, Option<&str>, &[(&str, &str, usize)]); 4] = [
+    let rows: [(_, Option<_>, &[_]); 4] = [
         (
             "participants",
             None,

@@ -75,7 +75,7 @@ fn a_journey_and_the_room_fill_the_screen_and_give_it_back() -> Done {
         window.until(
             "as large as before",
             "return outerWidth === arguments[0][0] && outerHeight === arguments[0][1]",
-            &[before.clone()],
+            std::slice::from_ref(&before),
         )?;
         on_cell(&window)?;
     }

@@ -134,7 +134,7 @@ fn seen(window: &Driver, picture: &Value) -> Result<[f64; 5], Failure> {
          };
          image.onerror = () => done(null);
          image.src = arguments[0];",
-        &[picture.clone()],
+        std::slice::from_ref(picture),
     )?;
     let mut all = [0.0; 5];
     for (index, value) in all.iter_mut().enumerate() {

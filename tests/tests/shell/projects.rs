@@ -1,6 +1,9 @@
 //! A project and its workshop: facts, activities, files that go out, and the end of it.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde_json::Value;
 use tests::window::{Failure, Keys, Stage};
@@ -160,7 +163,7 @@ fn a_project_is_kept_up_goes_out_and_ends() -> Done {
         let here = stage.desk.path().canonicalize().map_err(io)?;
         Ok(shown
             .lines()
-            .any(|line| PathBuf::from(line) == here)
+            .any(|line| here == Path::new(line))
             .then_some(()))
     })?;
     choose(

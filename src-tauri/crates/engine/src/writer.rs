@@ -171,7 +171,7 @@ impl Writer {
                 break;
             }
             self.untidied += 1;
-            if self.untidied % SLICES == 0 {
+            if self.untidied.is_multiple_of(SLICES) {
                 self.tidy();
             }
         }

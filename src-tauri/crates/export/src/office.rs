@@ -186,6 +186,18 @@ pub(crate) fn country(language: &str) -> (&str, &'static str) {
     (language, country)
 }
 
+/// The name of a bookmark that stands for an anchor: letters, digits and underscores, forty at most,
+/// as Word takes them.
+pub(crate) fn mark(anchor: &str) -> String {
+    let plain: String = anchor
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    // Of an id its end tells it from others.
+    let from = plain.len().saturating_sub(36);
+    format!("to_{}", plain.get(from..).unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,16 +230,4 @@ mod tests {
         };
         assert_eq!(make(), make());
     }
-}
-
-/// The name of a bookmark that stands for an anchor: letters, digits and underscores, forty at most,
-/// as Word takes them.
-pub(crate) fn mark(anchor: &str) -> String {
-    let plain: String = anchor
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect();
-    // Of an id its end tells it from others.
-    let from = plain.len().saturating_sub(36);
-    format!("to_{}", plain.get(from..).unwrap_or_default())
 }

@@ -141,7 +141,7 @@ pub(crate) fn is_touched(change: &Change) -> bool {
             .fields
             .iter()
             .chain(searched.tags)
-            .any(|field| before.contains_key(&column(&field))),
+            .any(|field| before.contains_key(&column(field))),
         _ => !searched.fields.is_empty(),
     }
 }

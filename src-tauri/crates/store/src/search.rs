@@ -95,6 +95,9 @@ impl View<'_> {
     }
 }
 
+/// What a field of a record names, as far as it was met.
+type Named = HashMap<(Noun, Id, &'static str), Option<Id>>;
+
 /// One search, with what it meets more than once.
 struct Search<'s> {
     conn: &'s Connection,
@@ -110,7 +113,7 @@ struct Search<'s> {
     label: Option<String>,
     days: Option<Days>,
     /// What stands in the fields of owners.
-    named: RefCell<HashMap<(Noun, Id, &'static str), Option<Id>>>,
+    named: RefCell<Named>,
     /// How the records of nouns are read, as far as they were met.
     seen: RefCell<HashMap<Noun, CachedStatement<'s>>>,
 }

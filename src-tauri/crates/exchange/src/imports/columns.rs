@@ -129,7 +129,7 @@ fn known(title: &str) -> Option<Role> {
     let same = |word: &&str| **word == title || title.strip_suffix('s') == Some(word);
     WORDS
         .iter()
-        .find(|(_, words)| words.iter().any(|word| same(word)))
+        .find(|(_, words)| words.iter().any(&same))
         .map(|(role, _)| *role)
 }
 
@@ -160,7 +160,7 @@ fn near(title: &str) -> Option<Role> {
     .find(|role| {
         WORDS
             .iter()
-            .any(|(own, known)| own == role && known.iter().any(|word| has(word)))
+            .any(|(own, known)| own == role && known.iter().any(&has))
     })
 }
 

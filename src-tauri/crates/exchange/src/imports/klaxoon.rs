@@ -60,6 +60,9 @@ pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Faul
     Ok(imported)
 }
 
+/// A picture, and what it is called; none where there is none, or none that is kept.
+type Shown = Option<(Image, String)>;
+
 /// A board; `shown`: the picture that an idea shows, and what it is called. An idea without words says that,
 /// and is left out where it shows nothing either.
 fn board(
@@ -67,7 +70,7 @@ fn board(
     root: &Value,
     name: &str,
     wishes: &Wishes,
-    shown: &mut dyn FnMut(&Value) -> Result<Option<(Image, String)>, Fault>,
+    shown: &mut dyn FnMut(&Value) -> Result<Shown, Fault>,
 ) -> Result<ImportedBoard, Fault> {
     let folder: Vec<&str> = name.split('/').collect();
     let mut board = ImportedBoard {

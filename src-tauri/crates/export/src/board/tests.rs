@@ -149,9 +149,9 @@ fn every_pattern_but_one_is_drawn_and_none_leaves_its_band() {
         for width in [7.0, 26.0, 184.0, 611.5] {
             let shapes = band(colour, width);
             assert_eq!(shapes.is_empty(), colour == Colour::Yellow);
-            for [x, y] in shapes.iter().flatten().copied() {
-                assert!((-0.001..=width + 0.001).contains(&x), "{colour:?} {x}");
-                assert!((-0.001..=BAND + 0.001).contains(&y), "{colour:?} {y}");
+            for [x, y] in shapes.iter().flatten() {
+                assert!((-0.001..=width + 0.001).contains(x), "{colour:?} {x}");
+                assert!((-0.001..=BAND + 0.001).contains(y), "{colour:?} {y}");
             }
         }
         let shapes = band(colour, 184.0);

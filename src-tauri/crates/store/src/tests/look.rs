@@ -114,7 +114,10 @@ fn a_log_that_was_set_aside_is_read_with_the_backup_it_belongs_to() {
     let log = library.aside().log.clone().expect("set aside");
     drop(library);
     assert_eq!(fs::read(&log).expect("bytes"), grown);
-    assert_eq!(aside::logs(home.path()).expect("listed"), [log.clone()]);
+    assert_eq!(
+        aside::logs(home.path()).expect("listed"),
+        std::slice::from_ref(&log)
+    );
 
     let before = everything(home.path());
     let among = aside::owners(home.path()).expect("listed");

@@ -96,10 +96,12 @@ pub(super) fn told<'g>(given: impl IntoIterator<Item = &'g Given>, scale: bool) 
 /// The stretches of a period, so that none has a few answers only, unless it is the whole.
 fn stretches(given: &[Given], period: &Period) -> Vec<Period> {
     let days = (period.to - period.from).num_days();
-    let months = match days {
-        ..=MONTHS => 1,
-        ..=QUARTERS => 3,
-        _ => 12,
+    let months = if days <= MONTHS {
+        1
+    } else if days <= QUARTERS {
+        3
+    } else {
+        12
     };
     let mut stretches: Vec<Period> = parts(period, months);
     let answers = |part: &Period| added(within(given, part), false).answers;
@@ -290,6 +292,9 @@ struct Alone<'g> {
     told: bool,
 }
 
+/// Which of the workshops are told of together.
+type Family<'a> = Box<dyn Fn(&Given) -> bool + 'a>;
+
 /// Which workshops' own means are told: those of enough answers, as long as what is told of all, of a
 /// stretch of time and of kinds leaves none of few answers once these are taken from it.
 pub(super) fn alone(given: &[Given], period: &Period) -> Vec<bool> {
@@ -304,7 +309,7 @@ pub(super) fn alone(given: &[Given], period: &Period) -> Vec<bool> {
     let mut all: Vec<Alone<'_>> = given.iter().map(of).collect();
     let stretches = stretches(given, period);
     let kinds = told_kinds(given, &stretches);
-    let mut together: Vec<Box<dyn Fn(&Given) -> bool + '_>> = vec![Box::new(|_: &Given| true)];
+    let mut together: Vec<Family<'_>> = vec![Box::new(|_: &Given| true)];
     for part in &stretches {
         together.push(Box::new(move |one: &Given| {
             one.day.is_some_and(|day| part.holds(day))

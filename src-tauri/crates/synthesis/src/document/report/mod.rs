@@ -18,9 +18,11 @@ use super::{
 };
 use crate::{Records, results::share};
 
-/// The sections, in their order: key, the message that is its title, and whether there is anything
-/// to say.
-const SECTIONS: &[(&str, &str, fn(&Report) -> bool)] = &[
+/// The key of a section, the message that is its title, and whether there is anything to say.
+type Known = (&'static str, &'static str, fn(&Report) -> bool);
+
+/// The sections, in their order.
+const SECTIONS: &[Known] = &[
     ("cover", "doc-cover", |_| true),
     ("in_brief", "doc-in-brief", |_| true),
     ("workshops", "doc-report-workshops", |own| own.workshops > 0),
