@@ -90,12 +90,10 @@ fn part(window: &Driver, records: &Value, part: &str) -> Done {
     window.go(&format!("#/workshop/{workshop}/{part}"))
 }
 
-/// A screen has said its name. Who takes the focus elsewhere before that is not told where it is. By
-/// its very name: on a busy machine those of the screens before it may still be on their way.
+/// A screen has the focus, by its very name. Who takes the focus elsewhere before that is not told where
+/// it is.
 fn arrived(ears: &mut Ears, name: &str) -> Done {
-    ears.reaches(&format!("the screen « {name} »"), |at| {
-        at["role"] == "image" && at["name"] == name
-    })?;
+    ears.finds_so("image", name, "focused")?;
     Ok(())
 }
 

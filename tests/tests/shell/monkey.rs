@@ -265,6 +265,10 @@ fn state(stage: &Stage) -> Result<Value, Failure> {
     }
     let mut all = records(stage)?;
     plain(&mut all);
+    // What has left stays told of its project, as the file stays where it was written.
+    for project in all["project"].as_array_mut().into_iter().flatten() {
+        project["documents"] = Value::Null;
+    }
     for list in all
         .as_object_mut()
         .into_iter()

@@ -118,6 +118,8 @@ fn people_pasted_stand_in_the_order_of_their_list_also_the_next_morning() -> Don
     window.until("as in the list", in_order, &[])?;
     stage.close(&window)?;
     let window = stage.open()?;
+    // The place that the window opens on is there before another is asked for.
+    window.sees("Reprendre la synthèse")?;
     window.go(&people)?;
     window.until("as in the list, the next morning", in_order, &[])?;
     stage.close(&window)
