@@ -24,7 +24,9 @@ impl Task {
         let moved = "return document.activeElement !== window.stoodOn";
         let moves = self.window.run(moved, &[])? == json!(true);
         if !heard.is_empty() {
-            self.orca.speaks(heard)?;
+            if let Err(Failure(why)) = self.orca.speaks(heard) {
+                return Err(Failure(format!("{why}, on « {} »", self.focus()?)));
+            }
         }
         self.transcript.push_str(&format!("> {what}\n"));
         for line in self.orca.says(moves)? {
