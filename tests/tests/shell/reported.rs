@@ -1,7 +1,10 @@
-//! What is left of the reports (R2, R11), tried again as people did it: real keys, a real clipboard.
+//! What is left of the reports (R2, R11) and of what was seen besides, tried again as people did it:
+//! real keys, a real clipboard, files really let go.
 
 use serde_json::json;
+use tests::window::Stage;
 
+use crate::dropped::{board, drop_one, file};
 use crate::field::{begin, gives_up, over, project};
 use crate::hands::{Done, record};
 
@@ -60,5 +63,36 @@ fn a_column_of_a_spreadsheet_is_a_list_of_people_whatever_their_names_hold() -> 
     crate::hands::none(&stage, "participant", "a heading", |one| {
         one["pseudonym"] == "Nom, Prénom"
     })?;
+    stage.close(&window)
+}
+
+#[test]
+fn what_went_wrong_is_shown_one_at_a_time_and_stays_with_its_screen() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    let window = stage.open()?;
+    board(&window)?;
+    for (name, bytes, said) in [
+        (
+            "rapport.docx",
+            &b"PK\x03\x04docx"[..],
+            "Établi ne lit pas « rapport.docx »",
+        ),
+        ("vide.txt", &b""[..], "est vide"),
+    ] {
+        let path = file(&stage, name, bytes)?;
+        drop_one(&stage, &path, (640.0, 400.0))?;
+        window.sees(said)?;
+    }
+    // One lies over the board, the other behind it.
+    let shown = window.run("return document.querySelectorAll('.toast').length", &[])?;
+    assert_eq!(shown, json!(1));
+    window.press_on("button", "/^(1|Un) autre message/")?;
+    let both = "return document.querySelectorAll('.toast').length === 2";
+    window.until("both of them", both, &[])?;
+    stage.keep("reported-messages")?;
+    // What is said just before one leaves goes along; from there on it is left behind.
+    let elsewhere = "location.hash = location.hash === '#/settings' ? '#/projects' : '#/settings';
+        return !document.querySelector('.toast')";
+    window.until("none of them on other screens", elsewhere, &[])?;
     stage.close(&window)
 }
