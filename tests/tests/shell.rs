@@ -99,6 +99,8 @@ mod projects;
 mod questions;
 #[path = "shell/report.rs"]
 mod report;
+#[path = "shell/reported.rs"]
+mod reported;
 #[path = "shell/retention.rs"]
 mod retention;
 #[path = "shell/reuse.rs"]

@@ -19,7 +19,7 @@ fn reported(name: &str) -> Result<Vec<u8>, Failure> {
 }
 
 /// The window on a library that holds one of their workshops.
-fn begin(language: &str, name: &str) -> Result<(Stage, Driver), Failure> {
+pub fn begin(language: &str, name: &str) -> Result<(Stage, Driver), Failure> {
     let stage = Stage::new(language)?;
     let file = root().join("tests/inputs").join(name);
     stage.line(&["import", &file.display().to_string()])?;
@@ -37,7 +37,7 @@ fn part(stage: &Stage, window: &Driver, name: &str) -> Done {
     window.go(&crate::hands::part(stage, name)?)
 }
 
-fn project(stage: &Stage, window: &Driver) -> Done {
+pub fn project(stage: &Stage, window: &Driver) -> Done {
     let id = records(stage)?["project"][0]["id"]
         .as_str()
         .unwrap_or_default()
@@ -59,14 +59,14 @@ fn holds(window: &Driver, text: &str) -> Done {
 }
 
 /// Leaves what cannot be taken.
-fn gives_up(stage: &Stage, window: &Driver) -> Done {
+pub fn gives_up(stage: &Stage, window: &Driver) -> Done {
     stage.screen.keys(&["Escape"])?;
     let script = "return !document.querySelector('[role=grid] [aria-invalid=true]')";
     window.until("nothing refused", script, &[]).map(drop)
 }
 
 /// Stands on a closed cell, opens it, and writes in place of what it holds.
-fn over(stage: &Stage, window: &Driver, row: &str, column: &str, text: &str) -> Done {
+pub fn over(stage: &Stage, window: &Driver, row: &str, column: &str, text: &str) -> Done {
     crate::hands::stand(window, row, column)?;
     stage.screen.keys(&["F2", "ctrl+a"])?;
     stage.screen.types(text)?;

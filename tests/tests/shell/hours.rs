@@ -145,6 +145,47 @@ fn a_night_runs_once_from_evening_to_morning() -> Done {
 }
 
 #[test]
+fn a_block_dragged_over_midnight_has_its_hours_of_the_night() -> Done {
+    let stage = Stage::new("fr_FR.UTF-8")?;
+    file(
+        &stage,
+        &json!({ "date": "2026-06-20", "planned_start": "22:00:00" }),
+        &[
+            ("Veillée", 60, json!({})),
+            ("Contes", 60, json!({})),
+            ("Soupe", 60, json!({ "kind": "meal" })),
+            ("Départ", 30, json!({ "kind": "closing" })),
+        ],
+    )?;
+    let window = stage.open()?;
+    agenda(&window)?;
+    window.find(
+        "row",
+        "/^Soupe, .*de 0:00 le lendemain à 1:00 le lendemain/",
+    )?;
+    let row = window.find("row", "/^Veillée, .*de 22:00 à 23:00/")?;
+    let [x, y, _, height] = window.place(&row)?;
+    // Its middle comes to where the soup ends when it is not there.
+    let from = (x + 60.0, y + 10.0);
+    window.drag(from, (from.0, from.1 + height * 1.5))?;
+    crate::hands::in_order(
+        &stage,
+        "block",
+        "title",
+        &["Contes", "Soupe", "Veillée", "Départ"],
+    )?;
+    window.find("row", "/^Soupe, .*de 23:00 à 0:00 le lendemain/")?;
+    window.find(
+        "row",
+        "/^Veillée, .*de 0:00 le lendemain à 1:00 le lendemain/",
+    )?;
+    stage.keep("agenda-over-midnight")?;
+    stage.screen.keys(&["ctrl+z"])?;
+    window.find("row", "/^Veillée, .*de 22:00 à 23:00/")?;
+    stage.close(&window)
+}
+
+#[test]
 fn two_days_have_each_their_hours() -> Done {
     let stage = Stage::new("fr_FR.UTF-8")?;
     file(

@@ -67,14 +67,18 @@ interface Reason {
 
 /** A degree as people write it, at the beginning of what is felt. */
 const DEGREE = /^\s*(?:([-+\u2212\u2010-\u2013]?)\s*(\d+(?:[.,]\d+)?)(?=\s|$)\s*)?(.*)$/s;
+/** What begins as a degree and is none (« 5/10 », « +3! »); « 2e fois » is a word. */
+const NO_DEGREE = /^\s*(?:[-+\u2212\u2010-\u2013]\s*\d|\d+(?![\d\p{L}]))/u;
 
 /** What a value writes into a cell; `null` where nothing changes, a sentence where it cannot be taken. */
 function writing(model: JourneyModel, row: LaneRow, step: string, value: string, kept: CellItem[] | null | undefined): Command | Reason | null {
   if (row.lane.kind === 'emotion') {
     const [, sign = '', degree, said = ''] = DEGREE.exec(value.replace(/\s*\n\s*/g, ' ')) ?? [];
-    const felt = Number((degree ?? '0').replace(',', '.')) * (sign === '' || sign === '+' ? 1 : -1);
+    // Words alone leave the degree that is there.
+    const there = model.emotion(row.persona, step)?.value ?? 0;
+    const felt = degree === undefined ? there : Number(degree.replace(',', '.')) * (sign === '' || sign === '+' ? 1 : -1);
     if (value.trim() === '') return model.emotion(row.persona, step) ? model.feeling(step, row.persona, null, '') : null;
-    if (![-2, -1, 0, 1, 2].includes(felt)) return { reason: t('journey-paste-emotion') };
+    if ((degree === undefined && NO_DEGREE.test(said)) || ![-2, -1, 0, 1, 2].includes(felt)) return { reason: t('journey-paste-emotion') };
     return over(said.trim(), limitOf('emotion', 'word')) ?? model.feeling(step, row.persona, felt === 0 ? 0 : felt, said.trim());
   }
   const items = kept ?? (row.lane.kind === 'channel' ? channelsFrom(value) : itemsFrom(value, []));

@@ -270,6 +270,29 @@ describe('the clipboard', () => {
     }
   });
 
+  it('writes no degree that nobody named: what only looks like one is refused, and words leave what is there', async () => {
+    const alert = (): string | undefined => document.querySelector('.refused')?.textContent ?? undefined;
+    at(3, 1).focus();
+    await tick();
+    for (const text of ['5/10', '+3!', '-1,5/2', '4.']) {
+      clip('paste', { 'text/plain': `${text}\t\n` });
+      await vi.waitFor(() => expect(alert()).toContain(`${text}\u00a0»`));
+      await press('Escape');
+    }
+    expect(sent).toHaveLength(0);
+    tell({
+      committed: {
+        seq: 1, command_id: 'k1', kind: 'do', op: { verb: 'edit', noun: 'emotion', count: 1 }, actor: 'other', scope: 'p', at: 1,
+        changes: [{ noun: 'emotion', id: 'e1', before: null, after: { ...stamps, id: 'e1', step: 's1', persona: null, value: -2, word: 'énervée' } }],
+        skipped: 0, history: { undo: null, redo: null },
+      },
+    } as unknown as HostEvent);
+    await tick();
+    clip('paste', { 'text/plain': 'perdue\t\n' });
+    await done(1);
+    expect(sent[0]).toMatchObject({ emotion: { feel: { step: 's1', value: -2, word: 'perdue' } } });
+  });
+
   it('says how many cells an empty one has emptied', async () => {
     at(4, 1).focus();
     await tick();

@@ -21,12 +21,22 @@ describe('a number of the matrix', () => {
     await show(NumberCell, props({ oncommit, onproblem }));
     expect(field().value).toBe('4;6');
     expect(field().getAttribute('aria-invalid')).toBe('true');
-    expect(onproblem).toHaveBeenLastCalledWith(true);
+    expect(onproblem).toHaveBeenLastCalledWith(expect.stringContaining('Écrivez un nombre'));
     await type('4,6');
     await press('Enter');
     expect(oncommit).toHaveBeenCalledExactlyOnceWith(4.6);
-    expect(onproblem).toHaveBeenLastCalledWith(false);
+    expect(onproblem).toHaveBeenLastCalledWith(null);
     expect(unsaved.all).toEqual([]);
+  });
+
+  it('that can be read two ways is refused with both readings', async () => {
+    const onproblem = vi.fn();
+    const oncommit = vi.fn();
+    await show(NumberCell, props({ oncommit, onproblem }));
+    await type('1.200');
+    await press('Enter');
+    expect(oncommit).not.toHaveBeenCalled();
+    expect(onproblem).toHaveBeenLastCalledWith(expect.stringMatching(/1,2\b.*1.200/));
   });
 
   it('that can be read is taken when the table goes while it is typed', async () => {

@@ -6,7 +6,9 @@ describe('the scale of a matrix', () => {
     expect([held(4.62), held(0), held(9)]).toEqual([4.6, 1, 5]);
     expect(valueAt(share(4.6))).toBe(4.6);
     expect(numberIn('4,6', 1, 5)).toBe(4.6);
-    expect(numberIn(' 2.44 ', 1, 5)).toBe(2.4);
+    expect([numberIn(' 2.44 ', 1, 5), numberIn('3,04', 1, 5), numberIn('2,345', 1, 5)]).toEqual([2.44, 3.04, 2.35]);
+    expect([numberIn('0,96', 1, 5), numberIn('5,04', 1, 5), numberIn('5,0', 1, 5)]).toEqual([null, null, 5]);
+    expect(quadrantOf(2, numberIn('3,04', 1, 5))).toBe('quick_wins');
     expect([numberIn('six', 1, 5), numberIn('6', 1, 5), numberIn('', 1, 5), numberIn('-1', 0, 4)]).toEqual([null, null, null, null]);
   });
 

@@ -45,12 +45,11 @@ export function letterOf(index: number): string {
   return letters;
 }
 
-/** A number as people type it, "4,6" or "4.6"; `null` when it is none or lies outside. */
+/**
+ * A number as people type it, "4,6" or "4.6", with the two decimals that the core keeps; `null` when it
+ * is none or lies outside, however little.
+ */
 export function numberIn(text: string, low: number, high: number): number | null {
   const found = readNumber(text);
-  if (found === null) {
-    return null;
-  }
-  const value = Math.round(found * 10) / 10;
-  return value >= low && value <= high ? value : null;
+  return found !== null && found >= low && found <= high ? Math.round(found * 100) / 100 : null;
 }

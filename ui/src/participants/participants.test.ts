@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addWish, dropRotation, dropWish, keepRotation, reseated, roundsOf, seedFrom, wishesOf } from './draw';
 import { fold } from '../shared/fold';
-import { lookAlike, readPeople } from './paste';
+import { lookAlike, pastedText, readPeople } from './paste';
 import { addPasted, countedFromList, dropCategory, hints, keyOf, recategorise, sorted } from './people';
 import type { Group } from '../protocol/Group';
 import type { Participant } from '../protocol/Participant';
@@ -73,6 +73,13 @@ describe('a pasted list', () => {
       { pseudonym: 'Seul', category: '', group: null, device: null },
     ]);
     expect(categories).toEqual(['Élus']);
+  });
+
+  it('takes a column of a spreadsheet line by line, whatever sign stands in a name', () => {
+    const column = [['Nom, Prénom'], ['Durand, Zoé'], ['N\'Guyen ; dit "Nam"'], ['Seul']];
+    expect(readPeople(pastedText(column), known).people.map(({ pseudonym }) => pseudonym)).toEqual(['Durand, Zoé', 'N\'Guyen ; dit "Nam"', 'Seul']);
+    expect(readPeople(pastedText(column), known)).toMatchObject({ categories: [], heading: 'Nom, Prénom', left: [] });
+    expect(pastedText([['Zoé'], ['Yann']])).toBe('Zoé\nYann');
   });
 
   it('folds accents, case, spaces and apostrophes', () => {

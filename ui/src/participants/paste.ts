@@ -8,6 +8,7 @@
  * over: what is too long or was not taken is named by its line.
  */
 import { readPlain } from '../shared/clipboard/read';
+import { tableText } from '../shared/clipboard/text';
 import { fold } from '../shared/fold';
 import { length, limitOf } from '../shared/limits';
 import type { Device } from '../protocol/Device';
@@ -45,7 +46,7 @@ type Role = 'name' | 'category' | 'group' | 'device';
 
 /** Heads of columns, in both languages, folded. */
 const HEADS: Record<Role, readonly string[]> = {
-  name: ['pseudonyme', 'pseudonymes', 'pseudo', 'prenom', 'prenoms', 'nom', 'noms', 'prenom et nom', 'nom et prenom', 'nom prenom', 'prenom nom', 'participant', 'participants', 'participante', 'participant·e', 'participant(e)', 'personne', 'personnes', 'pseudonym', 'pseudonyms', 'name', 'names', 'first name', 'full name', 'person', 'people'],
+  name: ['pseudonyme', 'pseudonymes', 'pseudo', 'prenom', 'prenoms', 'nom', 'noms', 'prenom et nom', 'nom et prenom', 'nom, prenom', 'prenom, nom', 'nom prenom', 'prenom nom', 'participant', 'participants', 'participante', 'participant·e', 'participant(e)', 'personne', 'personnes', 'pseudonym', 'pseudonyms', 'name', 'names', 'first name', 'full name', 'last name, first name', 'name, first name', 'person', 'people'],
   category: ['categorie', 'categories', 'profil', 'type', 'statut', 'public', 'category', 'profile', 'kind'],
   group: ['groupe', 'groupes', 'table', 'tables', 'equipe', 'group', 'groups', 'team'],
   device: ['participe avec', 'appareil', 'appareils', 'materiel', 'device', 'takes part with', 'takes part by', 'with'],
@@ -78,6 +79,11 @@ function parted(line: string, sign: string): string[] {
     at = end < 0 ? line.length + 1 : end + 1;
   }
   return cells;
+}
+
+/** Cells of a spreadsheet as the text that is read. A column alone has its end told too: a comma in it parts nothing. */
+export function pastedText(rows: readonly (readonly string[])[]): string {
+  return tableText(rows.map((row) => (row.length === 1 && /[,;]/u.test(row[0] ?? '') ? [...row, ''] : row)));
 }
 
 /** The people of the text, in its order. */

@@ -23,6 +23,8 @@ const WORDS = 16;
 let status = $state.raw<RoomStatus>(CLOSED);
 let choice = $state.raw<RoomChoice>('follow');
 let page = $state(0);
+/** A page that was asked for and is not shown yet: the next turn goes on from there. */
+let asked = $state<number | null>(null);
 let look = $state<Look>('follow');
 let frame = $state.raw<RoomFrame | null>(null);
 let blank = $state(false);
@@ -42,11 +44,12 @@ const joinOf = (workshop: string): string => {
 async function send(workshop: string, opening = false): Promise<void> {
   if (!opening && !status.open) return;
   shown = workshop;
-  const asked = { workshop, choice, page, frame: look === 'whole' ? null : frame, blank, frozen, join: joinOf(workshop) };
+  const wanted = { workshop, choice, page, frame: look === 'whole' ? null : frame, blank, frozen, join: joinOf(workshop) };
   try {
-    await (opening ? host.room.open(asked) : host.room.show(asked));
+    await (opening ? host.room.open(wanted) : host.room.show(wanted));
   } catch (reason) {
     const fault = asFault(reason);
+    asked = null;
     // Somebody closed it by its frame in the meantime.
     if (fault.code !== 'closed') toast(sentence(fault), { kind: 'danger' });
   }
@@ -95,16 +98,21 @@ export const room = {
     const height = Math.max(frame.height, (frame.width * status.height) / status.width);
     return WORDS / height < READABLE;
   },
+  /** The page that is shown, or the one it is about to turn to. A frozen screen turns to none. */
+  get at(): number {
+    return asked === null || frozen ? status.page : Math.min(asked, status.pages - 1);
+  },
   /** Whether pages are turned before the next block begins. */
   get turns(): boolean {
-    return status.open && !blank && PAGED.includes(status.shows) && choice !== 'follow' && status.page < status.pages - 1;
+    return status.open && !blank && PAGED.includes(status.shows) && choice !== 'follow' && room.at < status.pages - 1;
   },
   listen(): void {
     if (listening) return;
     listening = true;
     host.room.onStatus((told) => {
+      if (told.page === asked || told.shows !== status.shows) asked = null;
       status = told;
-      if (!told.open) [choice, page, blank, frozen, look, frame] = ['follow', 0, false, false, 'follow', null];
+      if (!told.open) [choice, page, asked, blank, frozen, look, frame] = ['follow', 0, null, false, false, 'follow', null];
     });
   },
   joinOf,
@@ -132,7 +140,7 @@ export const room = {
   },
   /** Shows a board as it lies, opening the window where there is none. */
   surface(workshop: string, board: string, how: Look, part: RoomFrame | null): Promise<void> {
-    [choice, page, blank, frozen, look, frame] = [{ surface: board }, 0, false, false, how, part];
+    [choice, page, asked, blank, frozen, look, frame] = [{ surface: board }, 0, null, false, false, how, part];
     return send(workshop, true);
   },
   /** The desk looks elsewhere on that board. */
@@ -142,11 +150,12 @@ export const room = {
     void tell();
   },
   show(workshop: string, wanted: RoomChoice): Promise<void> {
-    [choice, page, blank, frozen, look, frame] = [wanted, 0, false, false, 'whole', null];
+    [choice, page, asked, blank, frozen, look, frame] = [wanted, 0, null, false, false, 'whole', null];
     return send(workshop);
   },
   turn(workshop: string, by: 1 | -1): Promise<void> {
-    page = Math.max(0, Math.min(status.pages - 1, status.page + by));
+    page = Math.max(0, Math.min(status.pages - 1, room.at + by));
+    asked = page;
     return send(workshop);
   },
   setBlank(workshop: string, on: boolean): Promise<void> {

@@ -30,6 +30,19 @@ export function tooLong(text: string, limit: number | undefined): string | null 
   return over > 0 ? t('field-too-long', { over }) : null;
 }
 
+/** Lines that say something. */
+export function fullLines(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Why lines of a list cannot be taken as they stand: one that is too long, or too many; or nothing. */
+export function linesProblem(lines: readonly string[], limit: number | undefined, most: number): string | null {
+  const at = lines.findIndex((line) => tooLong(line, limit) !== null);
+  if (at >= 0) return t('list-line-too-long', { line: at + 1, why: tooLong(lines[at] as string, limit) });
+  const over = fullLines(lines).length - most;
+  return over > 0 ? t('list-too-many', { over, most }) : null;
+}
+
 const clusters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /** The beginning of a text for where there is little room, with « … » where something is left out. */

@@ -16,3 +16,18 @@ export function renewed(place: string): Attachment<HTMLElement> {
     if (gone && document.activeElement === document.body) element.focus({ preventScroll: true });
   };
 }
+
+/**
+ * The names that elements were made with. Which one has the keys, or is being dragged, keeps its
+ * element: its changes are announced, and it is made anew once it is left (`{#key names.of(…)}`).
+ */
+export class Names {
+  #made = new Map<string, string>();
+
+  of(id: string, name: string, held: boolean): string {
+    const made = this.#made.get(id);
+    if (held && made !== undefined) return made;
+    this.#made.set(id, name);
+    return name;
+  }
+}

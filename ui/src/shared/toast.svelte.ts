@@ -51,11 +51,15 @@ export function toast(text: string, options: ToastOptions = {}): void {
   messages = [...others, { id: next++, text, kind, actions, undo, place: placeNow(), at: performance.now() }];
 }
 
-/** Another screen is shown: what was said of the one before goes, but for what can still be done. */
+/**
+ * Another screen is shown: what was said of the one before goes. What can still be done stays the few
+ * seconds it has; what went wrong has none, and would stand over every screen.
+ */
 export function leaveScreen(): void {
   const now = performance.now();
   messages = messages.filter(
-    (message) => message.place === placeNow() || message.undo || message.actions.length > 0 || now - message.at < JUST_SAID,
+    ({ place, kind, undo, actions, at }) =>
+      place === placeNow() || now - at < JUST_SAID || (kind !== 'danger' && (undo || actions.length > 0)),
   );
 }
 

@@ -24,6 +24,7 @@ const texts = (): string[] => toasts.all.map((one) => one.text);
 
 it('go with their screen, but for what can still be undone and what was said on the way', () => {
   toast('Ce texte est trop long.', { kind: 'danger' });
+  toast('L’imprimante ne répond pas.', { kind: 'danger', action: { label: 'Ouvrir', run: () => undefined } });
   toast('Personne supprimée.', { undo: true });
   now += 60_000;
   location.hash = '#/deux';

@@ -117,9 +117,10 @@ const format = (options: Intl.DateTimeFormatOptions) => dates(language.locale, o
 /** French counts the first of a month: « 1er février ». */
 const ordinal = (text: string): string =>
   current === 'fr' ? text.replace(/(?<!\d)1(?=\s\p{L})/u, '1er') : text;
+
 /** « jeudi 12 mars », without the year. */
 export function weekDay(date: string): string {
-  return format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day(date));
+  return ordinal(format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day(date)));
 }
 
 /** « jeudi 12 mars 2026 ». */
@@ -154,6 +155,23 @@ const ofMoment = (options: Intl.DateTimeFormatOptions) => format({ ...options, t
 export function clock(moment: number): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return ofMoment(options).format(moment).replace(/^0(?=\d)/, '');
+}
+
+/** Nights from one date to another. */
+function nights(from: string, to: string): number {
+  return Math.round((day(to).getTime() - day(from).getTime()) / 86_400_000);
+}
+
+/** « 10:31 » of a moment of the day that began on `date`; « 0:30 (+1) » in the night after it. */
+export function clockOf(moment: number, date: string | null | undefined): string {
+  const days = date ? nights(date, dayOf(moment)) : 0;
+  return days > 0 ? t('hour-after', { time: clock(moment), days }) : clock(moment);
+}
+
+/** The same in a sentence: « 0:30 le lendemain ». */
+export function clockSaid(moment: number, date: string | null | undefined): string {
+  const days = date ? nights(date, dayOf(moment)) : 0;
+  return days > 0 ? t('hour-after-said', { time: clock(moment), days }) : clock(moment);
 }
 
 /** « 9:00 », of a stored hour ("09:00" or "09:00:00"). */

@@ -17,6 +17,8 @@ export interface Column<Row> {
   kind: 'text' | 'long' | 'choice' | 'check' | 'read';
   /** What is read in the cell. */
   shown: (row: Row) => string;
+  /** What a screen reader is told, where the cell shows more than its text. */
+  heard?: (row: Row) => string;
   /** What the field starts with, when it is not what is shown; 'true' or 'false' for a check. */
   value?: (row: Row) => string;
   /** The choices of a `choice`. */

@@ -1,13 +1,16 @@
 // A number or a duration that cannot be read is never lost: it stays in its field, stands among what is
 // not saved, and is there again after the screen was left.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { use, type Host } from '../host/host';
 import type { Block } from '../protocol/Block';
 import type { Command } from '../protocol/Command';
+import { aCore } from '../replica/core-bench';
+import { replica } from '../replica/replica.svelte';
+import { announceBy } from '../shared/announce.svelte';
 import { unsaved } from '../shared/unsaved.svelte';
 import AgendaRuler from './AgendaRuler.svelte';
 import { draftPlan } from './hours';
-import { aPageOfItsOwn, blur, field, leave, press, said, show, target, type } from '../shared/field-bench';
+import { aPageOfItsOwn, answered, blur, field, leave, press, said, settle, show, target, type } from '../shared/field-bench';
 
 aPageOfItsOwn();
 
@@ -52,6 +55,34 @@ describe('a duration on the ruler', () => {
     expect(commands).toEqual([{ block: { patch: [{ id: 'a', fields: { duration_min: 90 } }] } }]);
     expect(row('a').querySelector('input')).toBeNull();
     expect(unsaved.all).toEqual([]);
+  });
+
+  it('changed by + is said with its hours, and a row has the name of what it is once it is left', async () => {
+    const heard: string[] = [];
+    announceBy((text) => {
+      heard.push(text);
+      return Promise.resolve(true);
+    });
+    await aCore({ block: blocks as never });
+    await show(AgendaRuler, {
+      ...props,
+      get blocks() { return replica.of('block', 'workshop', 'w'); },
+      get plan() { return draftPlan(replica.of('block', 'workshop', 'w'), workshop, 'Europe/Paris'); },
+    });
+    const [first, second] = [row('a') as HTMLElement, row('b') as HTMLElement];
+    first.focus();
+    await settle();
+    await press('+', first);
+    await answered();
+    expect(row('a').getAttribute('aria-label')).toContain('35');
+    // What has the keys keeps them; what follows later now is a new element.
+    expect([document.activeElement === first, row('b') === second]).toEqual([true, false]);
+    row('b').dispatchEvent(new FocusEvent('focus'));
+    (row('b') as HTMLElement).focus();
+    await settle();
+    expect(row('a')).not.toBe(first);
+    expect(document.activeElement).toBe(row('b'));
+    await vi.waitFor(() => expect(heard.filter((text) => text.startsWith('35'))).toEqual(['35\u00a0min, de 9:00 à 9:35']), 4000);
   });
 
   it('given up with Escape is gone', async () => {
