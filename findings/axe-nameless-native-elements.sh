@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # axe-core: a dialog, a progress bar or a meter without a name passes, as long as it is the real element.
 #
-# The rules for their names look for `role="dialog"`, `role="progressbar"`, `role="meter"` as written; `<dialog>`,
-# `<progress>` and `<meter>`, which have those roles by themselves, are looked at by no rule and stand among
-# neither passes nor violations. html-validate's rules for accessibility say nothing either, and advise to go from
-# the role to the element: whoever follows makes the warning go away and leaves the silence.
+# The rules for their names look for `role="dialog"`, `role="progressbar"`, `role="meter"` as written;
+# `<dialog>`, `<progress>` and `<meter>`, which have those roles by themselves, are looked at by no rule and
+# stand among neither passes nor violations. html-validate's rules for accessibility say nothing either, and
+# advise to go from the role to the element: whoever follows makes the warning go away and leaves the
+# silence.
 #
 # Seen with axe-core 4.14.1 in jsdom 29.1.1, and html-validate 10.17.0. Needs Node.js 20 and npm.
 set -euo pipefail

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# python-calamine: in an ODS the words around a tab or a line break in a cell are glued, and a long duration is text.
+# python-calamine: words around a line break in an ODS cell are glued, and a long duration is text.
 #
-# A tab and a line break within a paragraph are elements of their own in that format; they are passed over, so that
-# « Accueil » and « guichet » on two lines are « Accueilguichet » (two paragraphs keep their line end, blanks in a row
-# too). A column of durations comes back in two kinds: 0 h 45 is a time of the day, 24 h 00 and 26 h 30 are the text
-# `PT26H30M00S` of the file, so that a total leaves the longest ones out. pyexcel-ods3 reads both. The newest package
-# carries calamine 0.37.0; the crate's 0.38.0 keeps tabs and line breaks.
+# A tab and a line break within a paragraph are elements of their own in that format; they are passed over,
+# so that « Accueil » and « guichet » on two lines are « Accueilguichet » (two paragraphs keep their line
+# end, blanks in a row too). A column of durations comes back in two kinds: 0 h 45 is a time of the day,
+# 24 h 00 and 26 h 30 are the text `PT26H30M00S` of the file, so that a total leaves the longest ones out.
+# pyexcel-ods3 reads both. The newest package carries calamine 0.37.0; the crate's 0.38.0 keeps tabs and
+# line breaks.
 #
-# Seen with python-calamine 0.9.1, pyexcel-ods3 0.6.1; written with odfpy 1.4.1. Needs Python 3 with venv and PyPI.
+# Seen with python-calamine 0.9.1, pyexcel-ods3 0.6.1; written with odfpy 1.4.1. Needs Python 3 with venv
+# and PyPI.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

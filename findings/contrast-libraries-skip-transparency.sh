@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Contrast in nine colour libraries: a black of 40 % on white is said to have 21 to 1, where 2.85 are seen.
 #
-# All take a colour with transparency, read it, and compare it as if it were opaque, without a word. A faint hint or a
-# crossed-out option in `rgb(0 0 0 / 40%)`, `#00000066` or `rgba(0, 0, 0, .4)` passes every check of a palette;
-# the grey that a page shows for it, #999999, fails at any level. Colours have to be laid on their ground first.
+# All take a colour with transparency, read it, and compare it as if it were opaque, without a word. A faint
+# hint or a crossed-out option in `#00000066` passes every check of a palette; the grey that a page shows
+# for it, #999999, fails at any level. Colours have to be laid on their ground first.
 #
-# Seen with wcag-contrast 3.0.0, get-contrast 3.0.0, chroma-js 3.2.0, tinycolor2 1.6.0, polished 4.3.1, colord 2.14.0,
-# culori 4.0.2, colorjs.io 0.7.1 and coloraide 8.13.1. Needs Node.js 20, npm, Python 3 with venv and PyPI.
+# Seen with wcag-contrast 3.0.0, get-contrast 3.0.0, chroma-js 3.2.0, tinycolor2 1.6.0, polished 4.3.1,
+# colord 2.14.0, culori 4.0.2, colorjs.io 0.7.1 and coloraide 8.13.1. Needs Node.js 20, npm, Python 3 with
+# venv and PyPI.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Intl, Babel, date-fns, luxon, dayjs: the first of a month in French is « 1 décembre », where French writes « 1er ».
+# Intl, Babel, date-fns, luxon, dayjs: « 1 décembre », where French writes « 1er ».
 #
-# The French patterns behind them write every day alike, so that one date in thirty is misspelled on a cover or an
-# invitation, in every form that names the month; an example of another day shows nothing. The ordinal day of
-# date-fns and dayjs (`do`, `Do`) is right on the first and on all others. The way back is shut too: with `d MMMM
-# yyyy` luxon, date-fns and dayjs take « 1 décembre 2026 » and refuse « 1er décembre 2026 ».
+# The French patterns behind them write every day alike, so that one date in thirty is misspelled on a cover
+# or an invitation, in every form that names the month; an example of another day shows nothing. The ordinal
+# day of date-fns and dayjs (`do`, `Do`) is right on the first and on all others. The way back is shut too:
+# with `d MMMM yyyy` luxon, date-fns and dayjs take « 1 décembre 2026 » and refuse « 1er décembre 2026 ».
 #
-# Seen with Node.js 20.20 (ICU 78.2), Babel 2.19.0, date-fns 4.4.0, luxon 3.7.2 and dayjs 1.11.23. Needs Node.js, npm,
-# Python 3 with venv and PyPI.
+# Seen with Node.js 20.20 (ICU 78.2), Babel 2.19.0, date-fns 4.4.0, luxon 3.7.2 and dayjs 1.11.23. Needs
+# Node.js, npm, Python 3 with venv and PyPI.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

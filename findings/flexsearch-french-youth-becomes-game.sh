@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# FlexSearch, its French set: `jeune` finds the games and not the young people, and `usager` finds no « usagers ».
+# FlexSearch, its French set: `jeune` finds « jeu », and neither « jeunes » nor, for `usager`, « usagers ».
 #
-# The list of endings that comes with the library cuts -ne, -le and -e from a singular, and -es from a plural:
-# « jeune » becomes `jeu`, « jeunes » `jeun`. Singular and plural part for école, table, zone and commune, and for
-# usager and élu too, as a bare -s is none of its endings. « été » (the summer) is left out as a form of être.
-# Without the set no singular finds its plural either, but nothing finds what it is not.
+# The list of endings that comes with the library cuts -ne, -le and -e from a singular, and -es from a
+# plural: « jeune » becomes `jeu`, « jeunes » `jeun`. Singular and plural part for école, table, zone and
+# commune, and for usager and élu too, as a bare -s is none of its endings. « été » (the summer) is left out
+# as a form of être. Without the set no singular finds its plural either, but nothing finds what it is not.
 #
 # Seen with flexsearch 0.8.212. Needs Node.js and npm.
 set -euo pipefail

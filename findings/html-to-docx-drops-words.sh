@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # html-to-docx: words inside q, cite, abbr, small, time and other plain elements are not in the document.
 #
-# An element within a line that the library does not know is left out with its text: « On nous dit <q>revenez
-# demain</q> au guichet » becomes « On nous dit au guichet ». A quotation that stands in a `figure` with its speaker
-# as `figcaption` goes altogether; so do the second paragraph of a list item, bold words at the end of a link, the
-# caption of a table and its `tfoot`. Nothing is thrown or told, and the file is sound. `strong`, `em`, `span`,
-# `mark` and `code` are kept.
+# An element within a line that the library does not know is left out with its text: « On nous dit
+# <q>revenez demain</q> au guichet » becomes « On nous dit au guichet ». A quotation that stands in a
+# `figure` with its speaker as `figcaption` goes altogether; so do the second paragraph of a list item, bold
+# words at the end of a link, the caption of a table and its `tfoot`. Nothing is thrown or told, and the
+# file is sound. `strong`, `em`, `span`, `mark` and `code` are kept.
 #
 # Seen with html-to-docx 1.8.0, read again with jszip 3.10.1. Needs Node.js and npm.
 set -euo pipefail

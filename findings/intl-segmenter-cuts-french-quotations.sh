@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Intl.Segmenter and sbd: a French quotation that ends in a mark is cut before its closing guillemet.
 #
-# French puts a space before », and after a mark and a space the next sentence begins: it starts with the lone
-# sign, « demande-t-elle » behind it. A no-break space, wide or narrow, changes nothing, nor does the language
-# `fr`; “Pourquoi ?”, whose sign stands close, is left whole. For Intl.Segmenter the M. of a name is a sentence too.
-# Read aloud sentence by sentence, cut to a first sentence or counted, what people said comes out in halves.
+# French puts a space before », and after a mark and a space the next sentence begins: it starts with the
+# lone sign, « demande-t-elle » behind it. A no-break space, wide or narrow, changes nothing, nor does the
+# language `fr`; “Pourquoi ?”, whose sign stands close, is left whole. For Intl.Segmenter the M. of a name
+# is a sentence too. Read aloud sentence by sentence, cut to a first sentence or counted, what people said
+# comes out in halves.
 #
 # Seen with Node.js 20.20 (ICU 78.2) and sbd 1.0.19. Needs Node.js and npm.
 set -euo pipefail

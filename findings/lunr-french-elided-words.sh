@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # lunr with its French rules: a word behind an apostrophe is found by nobody who types the word.
 #
-# Words are parted at blanks and hyphens only, and the French trimmer strips what is no letter from their two ends,
-# so that « l’école » and « d’atelier » are words of their own, stemmed as such: the index holds `l’ecol` beside
-# `ecol`. `école` finds no « L’école », whichever apostrophe it has, and `l'école` does not find « l’école ».
-# « été » (the summer) is a stop word.
+# Words are parted at blanks and hyphens only, and the French trimmer strips what is no letter from their
+# two ends, so that « l’école » and « d’atelier » are words of their own, stemmed as such: the index holds
+# `l’ecol` beside `ecol`. `école` finds no « L’école », whichever apostrophe it has, and `l'école` does not
+# find « l’école ». « été » (the summer) is a stop word.
 #
 # Seen with lunr 2.3.9 and lunr-languages 1.22.0. Needs Node.js and npm.
 set -euo pipefail

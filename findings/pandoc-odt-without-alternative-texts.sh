@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# pandoc: in an ODT no picture has an alternative text, whatever was written; in a DOCX of the same text each has.
+# pandoc: no picture of an ODT has an alternative text; in a DOCX of the same text each has.
 #
-# The frame of a picture is written without `svg:title` and `svg:desc`, so that a screen reader says « image »
-# and a PDF made of it has nothing to read out. In the other direction too: a text in an ODT (LibreOffice's
-# dialogue writes those two elements) is not read. Whoever checks the way through Word sees nothing of it.
+# The frame of a picture is written without `svg:title` and `svg:desc`, so that a screen reader says
+# « image » and a PDF made of it has nothing to read out. In the other direction too: a text in an ODT
+# (LibreOffice's dialogue writes those two elements) is not read. Whoever checks the way through Word sees
+# nothing of it.
 #
 # Seen with pandoc 3.9 (pypandoc_binary 1.17). Needs Python 3 with venv and PyPI.
 set -euo pipefail

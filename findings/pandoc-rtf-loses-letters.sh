@@ -3,8 +3,8 @@
 #
 # RTF writes such a character as its number and one plain character for readers that know no better
 # (`l\u8217?eau`). Where no blank stands between the two, pandoc passes over the plain one and over the
-# letter or blank after it, without a warning. Its own writer leaves that blank out for ’ “ ” and –, so that a
-# report sent through RTF comes back with other words; accents alone show nothing, as it writes `\u233 ?`.
+# letter or blank after it, without a warning. Its own writer leaves that blank out for ’ “ ” and –, so that
+# a report sent through RTF comes back with other words; accents alone show nothing, as it writes `\u233 ?`.
 # A plain character in hexadecimal (`\u8217\'92`, as LibreOffice writes) is read right.
 #
 # Seen with pandoc 3.9 (pypandoc_binary 1.17). Needs Python 3 with venv and PyPI.

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# python-docx: what a colleague added with tracked changes, and what stands in a field of a form, is not in the text.
+# python-docx: words added with tracked changes or in a form's field are not in the text.
 #
-# `paragraph.text` and `paragraph.runs` walk over the runs and links that lie directly in the paragraph; an insertion
-# (`w:ins`) and a content control (`w:sdt`), both of them text on the page, wrap theirs. A whole paragraph in a control
-# is not among `document.paragraphs`. The sentence closes up over the gap: « Il faut ne pas fermer le guichet », with
-# « ne pas » added by a colleague, is read as its contrary. docx2txt reads all of it.
+# `paragraph.text` and `paragraph.runs` walk over the runs and links that lie directly in the paragraph; an
+# insertion (`w:ins`) and a content control (`w:sdt`), both of them text on the page, wrap theirs. A whole
+# paragraph in a control is not among `document.paragraphs`. The sentence closes up over the gap: « Il faut
+# ne pas fermer le guichet », with « ne pas » added by a colleague, is read as its contrary. docx2txt reads
+# all of it.
 #
 # Seen with python-docx 1.2.0 and docx2txt 0.9. Needs Python 3 with venv and PyPI.
 set -euo pipefail

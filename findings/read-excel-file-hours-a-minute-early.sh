@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # read-excel-file: 9:15 comes back as 9:14:59.999, and an agenda made of it begins a minute early.
 #
-# A moment in a workbook is a fraction of days, which most hours meet only nearly; the library cuts the rest off
-# instead of rounding. Of the 96 quarter hours of 1 December 2026, 32 lose a thousandth of a second: shown as hours
-# and minutes they are 0:59, 9:14, 17:29. 9:00, 10:30 or 14:00 are right, so that an example may show nothing.
-# openpyxl, which wrote the file, and exceljs read every one as it was.
+# A moment in a workbook is a fraction of days, which most hours meet only nearly; the library cuts the rest
+# off instead of rounding. Of the 96 quarter hours of 1 December 2026, 32 lose a thousandth of a second:
+# shown as hours and minutes they are 0:59, 9:14, 17:29. 9:00, 10:30 or 14:00 are right, so that an example
+# may show nothing. openpyxl, which wrote the file, and exceljs read every one as it was.
 #
-# Seen with read-excel-file 9.3.17, exceljs 4.4.0, openpyxl 3.1.5. Needs Node.js 20, npm, Python 3 with venv and PyPI.
+# Seen with read-excel-file 9.3.17, exceljs 4.4.0, openpyxl 3.1.5. Needs Node.js 20, npm, Python 3 with venv
+# and PyPI.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

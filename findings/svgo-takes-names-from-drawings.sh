@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# SVGO: with its default plugins a chart that a screen reader could read loses its roles, its links and the
-# names of its parts, and looks the same.
+# SVGO: a chart loses its roles, its links and the names of its parts, and looks the same.
 #
 # `role` and the `href` of a link are taken for unknown attributes; `aria-labelledby` stays, but the id it
 # names is cut off. Groups without attributes are dissolved, so that the `<title>` of each bar lands beside
 # the others: the first one names the whole drawing from then on, the others name nothing. List items are
-# merged into one path. `removeTitle` is not even among the default plugins: everything above happens without it.
+# merged into one path. All of it by the default plugins, among which `removeTitle` is not.
 #
 # Seen with svgo 4.1.0. Needs Node.js and npm.
 set -euo pipefail

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# wordcloud: « cours » is counted as `cour`, « fils » as `fil`, and « l'accueil » is a word beside « accueil ».
+# wordcloud: « cours » is counted as `cour`, and « l'accueil » stands beside « accueil ».
 #
-# An ASCII apostrophe is a letter within a word, the typographic one is not: on one keyboard « l'accueil », « d'accueil »
-# and « accueil » stand in the cloud three times, each too small, on another they are one word. What ends in -s is added to
-# the word without it as soon as both were said, which joins lessons to the yard and sons to thread; `aujourd’hui`
-# gives two words. The stop words are English: « la » and « des » stand in the cloud.
+# An ASCII apostrophe is a letter within a word, the typographic one is not: on one keyboard « l'accueil »,
+# « d'accueil » and « accueil » stand in the cloud three times, each too small, on another they are one
+# word. What ends in -s is added to the word without it as soon as both were said, which joins lessons to
+# the yard and sons to thread; `aujourd’hui` gives two words. The stop words are English: « la » and « des »
+# stand in the cloud.
 #
 # Seen with wordcloud 1.9.6. Needs Python 3 with venv and PyPI.
 set -euo pipefail
