@@ -1,9 +1,9 @@
 // The booth holds the keyboard: nothing of the desk is reached from it.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { listenToKeys } from '../desk/keys';
 import { followAddress, go, route } from '../frame/route.svelte';
 import { aPageOfItsOwn, leave, settle, show, target } from '../shared/field-bench';
-import VotingBooth from './VotingBooth.svelte';
+import VotingBooth from '../ballots/VotingBooth.svelte';
+import { listenToKeys } from './keys';
 
 const ballot = { id: 'b', question: 'On y va ?', method: 'consent', secret: false };
 const here = { at: 'workshop', workshop: 'w', part: 'ballot', id: 'b' } as const;
