@@ -27,3 +27,5 @@ mod report;
 mod reuse;
 #[path = "scenarios/running.rs"]
 mod running;
+#[path = "scenarios/votes.rs"]
+mod votes;

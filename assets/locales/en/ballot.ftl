@@ -22,6 +22,11 @@ votes-weather-storm = Storm
 votes-no-ballot = No vote.
 votes-no-matrix = No matrix.
 votes-no-poll = No poll.
+votes-ballot-voters = { $count ->
+    [0] , nobody has voted
+    [one] , { $count } voter
+   *[other] , { $count } voters
+}
 votes-ballot-says = { $state }, { $options ->
     [one] { $options } option
    *[other] { $options } options
@@ -96,6 +101,10 @@ ballot-actions = Actions
 ballot-retained = Retained
 ballot-retain = Retain “{ $label }”
 ballot-by-hand = { $count } on paper
+ballot-givers = { $count ->
+    [one] from { $count } person
+   *[other] from { $count } people
+}
 ballot-option-remove = Remove “{ $label }”
 ballot-option-removed = “{ $label }” removed from the vote.
 ballot-unit-dots = Dots
@@ -116,7 +125,7 @@ ballot-voters = { $voters ->
 ballot-voters-of = { $voters ->
     [one] voter
    *[other] voters
-} of { $eligible } present, { $share }
+} of { $eligible } who may vote, { $share }
 ballot-voters-unknown = Number of voters unknown
 ballot-eligible-unknown = Say in the settings how many may vote: the share will be computed.
 ballot-cast-dots = Dots used
@@ -134,6 +143,7 @@ ballot-secret-says = { $voters ->
 } who chose what: nobody can find out, nor can you.
 ballot-named = Named vote
 ballot-named-says = Choices can be linked to people. Say so before opening the vote.
+ballot-tells-choices = Fewer than three papers: the result will tell what these people chose.
 ballot-hidden = Results hidden
 ballot-hidden-says = They will appear when it closes, to the room and to you.
 ballot-hand = Raised hands or paper
@@ -148,6 +158,9 @@ ballot-hand-people = People counted by hand
 ballot-hand-dots = By hand
 ballot-hand-numbers = Write whole numbers, for example 3.
 ballot-hand-nobody = Say how many people voted by hand.
+ballot-hand-words-reservation = Reservations by raised hand, one a line
+ballot-hand-words-objection = Objections by raised hand, one a line
+ballot-hand-words-long = “{ $label }”: a line has { $over } characters too many.
 ballot-hand-over-budget = { $given } in total, but these people only had { $allowed }.
 ballot-hand-over-cap = { $given } for “{ $label }”, but these people could only put { $allowed }.
 ballot-hand-save = Save the count
@@ -166,6 +179,7 @@ ballot-eligible-hint = Empty if you do not know.
 ballot-secret-hint = Établi keeps no link between a person and their choice.
 ballot-secret-fixed = Announced when it opened: it no longer changes.
 ballot-hide-results = Hide the results until it closes
+ballot-hide-secret = A secret vote is counted when it closes: there is nothing to show before.
 ballot-done = Done
 ballot-to-matrix = Place in the matrix
 ballot-to-matrix-reason = Tick the retained ideas first.
@@ -195,8 +209,19 @@ ballot-booth-named = Named vote: your choice is kept with your name.
 ballot-booth-leave = Hand the device back
 ballot-who = Who is voting?
 ballot-who-else = Somebody not on the list
+ballot-name = Your name
+ballot-name-hint = Empty: the choice is kept without a name.
+ballot-who-chose = Who chose what
+ballot-who-person = Person
+ballot-who-choices = Choices
+ballot-who-nameless = Without a name
+ballot-who-paper = paper ballot
+ballot-who-blank = Blank paper
+ballot-who-said = { $label }: { $said }
+ballot-vote-remove = Remove the vote of { $who }
+ballot-vote-removed = Vote removed: { $who }
 ballot-on-paper = A paper ballot I am typing in
-ballot-on-paper-hint = Counted apart, with raised hands.
+ballot-on-paper-hint = Counted apart, with raised hands; with the others where there are fewer than three.
 ballot-begin = Take a paper
 ballot-paper-leave = Throw this paper away
 ballot-drop = Cast the paper
@@ -312,6 +337,7 @@ ballot-duel-even = even
 ballot-duel-self = itself
 ballot-condorcet = “{ $label }” beats each of the others in a duel.
 ballot-no-condorcet = No idea beats all the others in a duel.
+ballot-quoted = “{ $label }”
 ballot-smith = The { $count } ideas { $labels } beat all the others: the choice is between them.
 ballot-borda-loses = “{ $label }” is first by points, but loses its duel against “{ $other }”.
 ballot-borda-differs = By points, the first is { $labels }.

@@ -204,6 +204,7 @@ board-paper-text = Text of the note
 board-paper-keys = Enter: add and go on
 board-vote = Prepare a vote
 board-vote-empty = The board has no note to vote on yet.
+board-vote-away = No visible note in the selection: a hidden or waiting note is not put to the vote.
 board-vote-question = What do we keep of “{ $title }”?
 board-details = Title and question of the board
 board-title = Title of the board

@@ -324,6 +324,7 @@ doc-rank = Rank
 doc-tied = { $rank } =
 doc-option = Idea
 doc-dots = Dots
+doc-givers = People
 doc-points = Points
 doc-ballot-by-hand = { $count ->
         [one] Of these { $count } voter counted by hand.

@@ -57,6 +57,7 @@ matrix-rate-text = From 1 (low) to 5 (high). Means and spreads follow by themsel
 matrix-rate-who = Table or person
 matrix-rater = Table { $number }
 matrix-rated = Ratings of “{ $name }” saved.
+matrix-rated-fixed = Places rated table by table are means: to change one, rate again.
 matrix-rated-again = “{ $name }” has rated already: these ratings will replace theirs.
 matrix-raters = { $count ->
     [one] Already rated by: { $names }.

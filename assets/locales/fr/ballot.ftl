@@ -22,6 +22,11 @@ votes-weather-storm = Orage
 votes-no-ballot = Aucun vote.
 votes-no-matrix = Aucune matrice.
 votes-no-poll = Aucun sondage.
+votes-ballot-voters = { $count ->
+    [0] , personne n’a voté
+    [one] , { $count } votant
+   *[other] , { $count } votants
+}
 votes-ballot-says = { $state }, { $options ->
     [one] { $options } option
    *[other] { $options } options
@@ -99,6 +104,10 @@ ballot-actions = Actions
 ballot-retained = Retenue
 ballot-retain = Retenir « { $label } »
 ballot-by-hand = dont { $count } papier
+ballot-givers = { $count ->
+    [one] de { $count } personne
+   *[other] de { $count } personnes
+}
 ballot-option-remove = Retirer « { $label } »
 ballot-option-removed = « { $label } » retirée du vote.
 ballot-unit-dots = Gommettes
@@ -119,7 +128,7 @@ ballot-voters = { $voters ->
 ballot-voters-of = { $voters ->
     [one] votant
    *[other] votants
-} sur { $eligible } présents, soit { $share }
+} sur { $eligible } qui peuvent voter, soit { $share }
 ballot-voters-unknown = Nombre de votants inconnu
 ballot-eligible-unknown = Dites dans les réglages combien peuvent voter : la part sera calculée.
 ballot-cast-dots = Gommettes posées
@@ -137,6 +146,7 @@ ballot-secret-says = { $voters ->
 } qui a choisi quoi : personne ne peut le retrouver, vous non plus.
 ballot-named = Vote nominatif
 ballot-named-says = Les choix peuvent être liés aux personnes. Dites-le avant d’ouvrir le vote.
+ballot-tells-choices = Moins de trois bulletins : le résultat dira ce que ces personnes ont choisi.
 ballot-hidden = Résultats cachés
 ballot-hidden-says = Ils apparaîtront à la fermeture, à la salle comme à vous.
 ballot-hand = À main levée ou sur papier
@@ -151,6 +161,9 @@ ballot-hand-people = Personnes comptées à la main
 ballot-hand-dots = À la main
 ballot-hand-numbers = Écrivez des nombres entiers, par exemple 3.
 ballot-hand-nobody = Dites combien de personnes ont voté à la main.
+ballot-hand-words-reservation = Réserves à main levée, une par ligne
+ballot-hand-words-objection = Objections à main levée, une par ligne
+ballot-hand-words-long = « { $label } » : une ligne a { $over } caractères de trop.
 ballot-hand-over-budget = { $given } au total, mais ces personnes n’en avaient que { $allowed }.
 ballot-hand-over-cap = { $given } pour « { $label } », mais ces personnes ne pouvaient en poser que { $allowed }.
 ballot-hand-save = Enregistrer le comptage
@@ -169,6 +182,7 @@ ballot-eligible-hint = Vide si vous ne le savez pas.
 ballot-secret-hint = Établi ne garde aucun lien entre une personne et son choix.
 ballot-secret-fixed = Annoncé à l’ouverture : ne change plus.
 ballot-hide-results = Cacher les résultats jusqu’à la fermeture
+ballot-hide-secret = Un vote secret ne se compte qu’à la fermeture : il n’y a rien à montrer avant.
 ballot-done = Terminer
 ballot-to-matrix = Placer dans la matrice
 ballot-to-matrix-reason = Cochez d’abord les idées retenues.
@@ -198,8 +212,19 @@ ballot-booth-named = Vote nominatif : votre choix est gardé avec votre nom.
 ballot-booth-leave = Rendre l’appareil
 ballot-who = Qui vote ?
 ballot-who-else = Une personne hors liste
+ballot-name = Votre nom
+ballot-name-hint = Vide : le choix est gardé sans nom.
+ballot-who-chose = Qui a choisi quoi
+ballot-who-person = Personne
+ballot-who-choices = Choix
+ballot-who-nameless = Sans nom
+ballot-who-paper = bulletin papier
+ballot-who-blank = Bulletin blanc
+ballot-who-said = { $label } : { $said }
+ballot-vote-remove = Retirer le vote de { $who }
+ballot-vote-removed = Vote retiré : { $who }
 ballot-on-paper = Bulletin papier que je recopie
-ballot-on-paper-hint = Compté à part, avec les mains levées.
+ballot-on-paper-hint = Compté à part, avec les mains levées ; avec les autres quand il y en a moins de trois.
 ballot-begin = Prendre un bulletin
 ballot-paper-leave = Jeter ce bulletin
 ballot-drop = Déposer le bulletin
@@ -313,6 +338,7 @@ ballot-duel-even = égalité
 ballot-duel-self = elle-même
 ballot-condorcet = « { $label } » bat chacune des autres en duel.
 ballot-no-condorcet = Aucune idée ne bat toutes les autres en duel.
+ballot-quoted = « { $label } »
 ballot-smith = Les { $count } idées { $labels } battent toutes les autres : le choix est entre elles.
 ballot-borda-loses = « { $label } » est première aux points, mais perd son duel contre « { $other } ».
 ballot-borda-differs = Aux points, la première est { $labels }.

@@ -204,6 +204,7 @@ board-paper-text = Texte de la note
 board-paper-keys = Entrée : ajouter et continuer
 board-vote = Préparer un vote
 board-vote-empty = Le tableau n’a pas encore de note à soumettre au vote.
+board-vote-away = Aucune note visible dans la sélection : une note masquée ou en attente ne se met pas au vote.
 board-vote-question = Que retenons-nous de « { $title } » ?
 board-details = Titre et question du tableau
 board-title = Titre du tableau

@@ -346,6 +346,7 @@ doc-rank = Rang
 doc-tied = { $rank } ex.
 doc-option = Idée
 doc-dots = Gommettes
+doc-givers = Personnes
 doc-points = Points
 doc-ballot-by-hand = { $count ->
         [one] Dont { $count } votant compté à la main.

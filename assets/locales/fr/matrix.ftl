@@ -57,6 +57,7 @@ matrix-rate-text = De 1 (faible) à 5 (fort). Moyennes et écarts se calculent t
 matrix-rate-who = Table ou personne
 matrix-rater = Table { $number }
 matrix-rated = Notes de « { $name } » enregistrées.
+matrix-rated-fixed = Les places notées table par table sont des moyennes : pour en changer une, notez de nouveau.
 matrix-rated-again = « { $name } » a déjà noté : ces notes remplaceront les siennes.
 matrix-raters = { $count ->
     [one] Déjà notée par : { $names }.

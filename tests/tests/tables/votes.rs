@@ -62,7 +62,7 @@ fn workshop() -> Value {
             100,
             [
                 json!({ "dots": 1, "hand_dots": 1, "note": id(10) }),
-                json!({ "dots": 5, "note": id(13) }),
+                json!({ "dots": 5, "note": id(13), "voters_for": 3 }),
                 json!({ "dots": 2, "hand_dots": 3 }),
             ],
         ),
@@ -341,6 +341,8 @@ fn a_result_is_told_alike_on_screen_to_the_room_on_paper_and_in_tables() {
             "Classée au-dessus deAccueil 150: 3"
         ]
     );
+    assert_eq!(said("Par dots ?", "Borne"), ["Au moins une gommette: 3"]);
+    assert_eq!(said("Par dots ?", "Courrier"), [""; 0]);
     assert_eq!(column(&votes, "Par dots ?", "Votants"), ["6", "6", "6"]);
     assert_eq!(
         column(&votes, "Par dots ?", "Comptés à la main"),

@@ -34,11 +34,13 @@ export function heads(method: Ballot['method'], say: Say): { main: string; besid
 export function shown(method: Ballot['method'], result: OptionResult, { say, number, percent }: Figures): Shown {
   const hand = result.hand_grades.reduce((sum, count) => sum + count, 0) + result.hand_dots;
   const byHand = hand > 0 ? [say('ballot-by-hand', { count: hand })] : [];
+  // Of dots that were only counted nobody knows how many put them.
+  const givers = result.voters_for > 0 ? [say('ballot-givers', { count: result.voters_for })] : [];
   const answered = say('ballot-answered', { count: result.answered });
   switch (method) {
     case 'dots':
     case 'hundred_points':
-      return { main: number(result.dots), beside: percent(result.share, 1), small: byHand, bar: result.dots };
+      return { main: number(result.dots), beside: percent(result.share, 1), small: [...givers, ...byHand], bar: result.dots };
     case 'ranking':
       return { main: number(result.points, Number.isInteger(result.points) ? 0 : 1), beside: '', small: [], bar: result.points };
     case 'yes_no': {
@@ -60,6 +62,19 @@ export function shown(method: Ballot['method'], result: OptionResult, { say, num
   }
 }
 
+/** Whether its result may be seen: what is in the urn of a secret one is in no tally before it is counted. */
+export function isTold(ballot: Pick<Ballot, 'state' | 'secret' | 'results_hidden_until_closed'>): boolean {
+  return ballot.state === 'closed' || (ballot.state === 'open' && !ballot.secret && !ballot.results_hidden_until_closed);
+}
+
+/** Papers of a secret ballot that are told of one or two people: the result says what they chose. */
+export function tellsChoices(ballot: Pick<Ballot, 'state' | 'secret' | 'voters' | 'hand_expressed'>): boolean {
+  const papers = ballot.voters + ballot.hand_expressed;
+  return ballot.secret && ballot.state === 'closed' && papers > 0 && papers < TOGETHER;
+}
+/** Papers that are told together, at the least. */
+export const TOGETHER = 3;
+
 /** Whether anybody chose anything. */
 export const isCast = (result: BallotResult): boolean => result.voters > 0 || result.dots_cast > 0;
 
@@ -71,7 +86,7 @@ export function duelSentences(result: BallotResult, say: Say): string[] {
   const { duels } = result;
   if (!duels || result.voters === 0) return [];
   const label = (id: string): string => result.options.find((option) => option.option === id)?.label ?? '';
-  const list = (ids: readonly string[]): string => ids.map((id) => `« ${label(id)} »`).join(', ');
+  const list = (ids: readonly string[]): string => ids.map((id) => say('ballot-quoted', { label: label(id) })).join(', ');
   const said: string[] = [];
   if (duels.condorcet !== null) said.push(say('ballot-condorcet', { label: label(duels.condorcet) }));
   else said.push(say('ballot-no-condorcet'));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
-import { gradesProblem, handProblem, placeInMatrix, saveHandCount, saveHandGrades, secondRound } from './gestures';
+import { gradesProblem, handProblem, placeInMatrix, saveHandCount, saveHandGrades, secondRound, withWords } from './gestures';
 
-const ballot = { id: 'b', workshop: 'w', dots_per_voter: 5, max_per_option: 2, hand_voters: 0 } as Ballot;
+const ballot = { id: 'b', workshop: 'w', method: 'dots', dots_per_voter: 5, max_per_option: 2, hand_voters: 0 } as Ballot;
 const option = (id: string, hand_dots = 0): BallotOption => ({ id, ballot: 'b', label: id, note: `n-${id}`, hand_dots }) as BallotOption;
 const count = (voters: number, ...dots: [string, number][]) => ({ voters, dots: new Map(dots) });
 let made = 0;
@@ -15,6 +15,12 @@ describe('a count by hand', () => {
     expect(handProblem(ballot, count(2, ['a', 5]))).toEqual({ why: 'over_cap', option: 'a', given: 5, allowed: 4 });
     expect(handProblem(ballot, count(2, ['a', 4], ['b', 4], ['c', 3]))).toEqual({ why: 'over_budget', given: 11, allowed: 10 });
     expect(handProblem(ballot, count(0, ['a', 1]))).toEqual({ why: 'nobody' });
+  });
+
+  it('of a hundred points gives no more than a hundred a person', () => {
+    const points = { ...ballot, method: 'hundred_points', dots_per_voter: null, max_per_option: null } as Ballot;
+    expect(handProblem(points, count(2, ['a', 150], ['b', 50]))).toBeNull();
+    expect(handProblem(points, count(2, ['a', 150], ['b', 51]))).toEqual({ why: 'over_budget', given: 201, allowed: 200 });
   });
 
   it('is one step, and none when nothing differs', () => {
@@ -55,6 +61,12 @@ describe('grades counted by hand', () => {
 
   it('are one step, and none when nothing differs', () => {
     expect(saveHandGrades({ ...ballot, hand_voters: 2 }, [graded('a', 1, 1)], hands(2, ['a', [1, 1]]))).toBeNull();
+    const said = new Map([['a', withWords([{ grade: 2, text: 'Trop cher' }], [{ grade: 2, text: 'Trop brumeux' }, { grade: 1, text: 'Voir en juin' }])]]);
+    expect(saveHandGrades({ ...ballot, hand_voters: 2 }, [graded('a', 1, 1)], { ...hands(2, ['a', [1, 1]]), said })).toEqual({
+      ballot_option: {
+        patch: [{ id: 'a', fields: { said: [{ grade: 1, text: 'Voir en juin' }, { grade: 2, text: 'Trop brumeux' }, { grade: 2, text: 'Trop cher' }] } }],
+      },
+    });
     expect(saveHandGrades(ballot, [graded('a')], hands(2, ['a', [2, 0]]))).toMatchObject({
       several: [{ ballot: { patch: [{ fields: { hand_voters: 2 } }] } }, { ballot_option: { patch: [{ id: 'a', fields: { hand_grades: [2, 0] } }] } }],
     });

@@ -10,6 +10,8 @@ import type { BallotOption } from '../protocol/BallotOption';
 import type { Command } from '../protocol/Command';
 import type { Matrix } from '../protocol/Matrix';
 import type { MatrixItem } from '../protocol/MatrixItem';
+import type { Said } from '../protocol/Said';
+import { budgetOf } from './papers';
 
 export const METHODS: readonly BallotMethod[] = [
   'dots', 'yes_no', 'rating', 'hundred_points', 'majority_judgment', 'ranking', 'consent',
@@ -72,6 +74,8 @@ export function withMethod(method: BallotMethod): Partial<Ballot> {
 export interface HandGrades {
   voters: number;
   grades: ReadonlyMap<string, readonly number[]>;
+  /** What was said with reservations and objections, where that changes. */
+  said?: ReadonlyMap<string, readonly Said[]>;
 }
 
 /** The most people who graded one option, when they are more than those who voted. */
@@ -81,6 +85,11 @@ export function gradesProblem(count: HandGrades): { option: string; given: numbe
     if (given > count.voters) return { option, given };
   }
   return null;
+}
+
+/** What was said with what is added, in the order in which it is kept: by grade, then by words. */
+export function withWords(said: readonly Said[], more: readonly Said[]): Said[] {
+  return [...said, ...more].sort((a, b) => a.grade - b.grade || (a.text < b.text ? -1 : Number(a.text > b.text)));
 }
 
 /** The grades by hand as one step; `null`: nothing differs. */
@@ -93,12 +102,16 @@ export function saveHandGrades(ballot: Ballot, options: readonly BallotOption[],
     const length = Math.max(a.length, b.length);
     return Array.from({ length }, (_, at) => (a[at] ?? 0) === (b[at] ?? 0)).every(Boolean);
   };
-  const changed = options.filter((option) => !same(count.grades.get(option.id) ?? [], option.hand_grades));
-  if (changed.length > 0) {
-    commands.push({
-      ballot_option: { patch: changed.map((option) => ({ id: option.id, fields: { hand_grades: [...(count.grades.get(option.id) ?? [])] } })) },
-    });
-  }
+  const patch = options.flatMap((option) => {
+    const grades = count.grades.get(option.id) ?? [];
+    const said = count.said?.get(option.id);
+    const fields: Partial<BallotOption> = {
+      ...(same(grades, option.hand_grades) ? {} : { hand_grades: [...grades] }),
+      ...(said === undefined ? {} : { said: [...said] }),
+    };
+    return Object.keys(fields).length > 0 ? [{ id: option.id, fields }] : [];
+  });
+  if (patch.length > 0) commands.push({ ballot_option: { patch } });
   return commands.length === 0 ? null : commands.length === 1 ? (commands[0] as Command) : { several: commands };
 }
 
@@ -127,8 +140,9 @@ export function handProblem(ballot: Ballot, count: HandCount): HandProblem | nul
       }
     }
   }
-  if (ballot.dots_per_voter !== null && given > ballot.dots_per_voter * count.voters) {
-    return { why: 'over_budget', given, allowed: ballot.dots_per_voter * count.voters };
+  const budget = budgetOf(ballot);
+  if (budget !== null && given > budget * count.voters) {
+    return { why: 'over_budget', given, allowed: budget * count.voters };
   }
   return null;
 }

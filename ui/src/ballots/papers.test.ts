@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
-import { choicesOf, left, paperProblem, valuesOf, withAnswer, type Paper } from './papers';
+import { asOffered, choicesOf, left, paperProblem, valuesOf, withAnswer, type Paper } from './papers';
 
 const of = (method: Ballot['method'], rest: Partial<Ballot> = {}): Ballot =>
   ({ method, dots_per_voter: null, max_per_option: null, ...rest }) as Ballot;
@@ -49,4 +49,10 @@ describe('a paper', () => {
       { option: 'b', value: 1, words: 'un jour de plus' },
     ]);
   });
+});
+
+it('put before people bears no word of a note that is not shown', () => {
+  const option = (id: string, note: string | null): BallotOption => ({ id, note, label: `Idée ${id}` }) as BallotOption;
+  const offered = asOffered([option('1', 'shown'), option('2', 'hidden'), option('3', null)], (note) => note === 'hidden', 'Note masquée');
+  expect(offered.map((one) => one.label)).toEqual(['Idée 1', 'Note masquée', 'Idée 3']);
 });

@@ -52,9 +52,14 @@ export function gradeKey(method: BallotMethod, grade: number): string {
   return `ballot-grade-${method.replaceAll('_', '-')}-${grade}`;
 }
 
+/** What a person can share out; `null` where nothing is, or without a limit. */
+export function budgetOf(ballot: Pick<Ballot, 'method' | 'dots_per_voter'>): number | null {
+  return ballot.method === 'hundred_points' ? HUNDRED : ballot.method === 'dots' ? ballot.dots_per_voter : null;
+}
+
 /** What a person had, and has left; `null` where nothing is shared out. */
 export function left(ballot: Pick<Ballot, 'method' | 'dots_per_voter'>, paper: Paper): number | null {
-  const budget = ballot.method === 'hundred_points' ? HUNDRED : ballot.method === 'dots' ? ballot.dots_per_voter : null;
+  const budget = budgetOf(ballot);
   if (budget === null) return null;
   return budget - [...paper.values()].reduce((sum, answer) => sum + (answer.value ?? 0), 0);
 }
@@ -104,4 +109,9 @@ export function choicesOf(method: BallotMethod, options: readonly BallotOption[]
 export function withAnswer(paper: Paper, option: string, answer: Partial<Answer>): Paper {
   const before = paper.get(option) ?? { value: null, words: '' };
   return new Map(paper).set(option, { ...before, ...answer });
+}
+
+/** Options as they are put before people: what stands for a note that is not shown bears none of its words. */
+export function asOffered(options: readonly BallotOption[], isAway: (note: string | null) => boolean, words: string): BallotOption[] {
+  return options.map((option) => (isAway(option.note) ? { ...option, label: words } : option));
 }

@@ -170,3 +170,12 @@ export const prepareVote = (
       : [{ ballot_option: { create: targets.map((target) => ({ id: ids.option(), fields: { ballot: ids.ballot, ...target } })) } }]),
   ],
 });
+
+/** The notes a vote is on: those selected, else those put forward; none that is not shown. `null`: all
+    that are selected are away. */
+export function toVoteOn(notes: readonly Note[], selected: ReadonlySet<string>, isAway: (note: string) => boolean): Note[] | null {
+  const chosen = notes.filter((note) => selected.has(note.id));
+  const shown = chosen.filter((note) => !isAway(note.id));
+  if (chosen.length > 0) return shown.length > 0 ? shown : null;
+  return notes.filter((note) => note.starred && note.merged_into === null && !isAway(note.id));
+}

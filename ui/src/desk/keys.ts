@@ -1,5 +1,6 @@
 // The keys of everywhere: undo, redo, search (Ctrl K), printing (Ctrl P), the regions (F6), help (F1), naming a moment (F9), the whole screen (F11), back, the size of the text. A text
 // field keeps its own undo; a dialog keeps all keys but those of the size.
+import { overlaid } from '../shared/overlaid';
 import { isTextField } from '../shared/text-entry';
 import { zoomOf, type Zoom } from './zoom-keys';
 
@@ -51,8 +52,6 @@ function firstStop(region: HTMLElement, all: readonly HTMLElement[]): HTMLElemen
     (element) => element.getClientRects().length > 0 && all[regionOf(element, all)] === region && element.tabIndex >= 0,
   );
 }
-
-const overlaid = (): boolean => document.querySelector('[role="dialog"][data-state="open"], [role="alertdialog"]') !== null;
 
 /** Listens until the function returned is called. */
 export function listenToKeys(keys: DeskKeys): () => void {

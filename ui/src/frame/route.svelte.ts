@@ -93,9 +93,25 @@ export function go(to: Route, options: { replace?: boolean } = {}): void {
   current = to;
 }
 
+let held = 0;
+
+/** Keeps the desk where it is, whatever Back, Forward and links say, until the function returned is called. */
+export function holdHere(): () => void {
+  held += 1;
+  let over = false;
+  return () => {
+    if (!over) held -= 1;
+    over = true;
+  };
+}
+
 /** Follows Back, Forward and links. */
 export function followAddress(): () => void {
   const onMove = () => {
+    if (held > 0) {
+      if (location.hash !== href(current)) history.pushState(null, '', href(current));
+      return;
+    }
     current = read(location.hash);
   };
   addEventListener('popstate', onMove);

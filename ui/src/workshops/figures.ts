@@ -4,6 +4,7 @@
  */
 import type { Activity } from '../protocol/Activity';
 import type { WorkshopResults } from '../protocol/WorkshopResults';
+import { urnOf } from '../ballots/urn.svelte';
 import { replica } from '../replica/replica.svelte';
 import { t } from '../shared/words.svelte';
 
@@ -22,10 +23,12 @@ export function activityFigure(activity: Activity, found: WorkshopResults | null
     case 'vote': {
       const ballot = replica.of('ballot', 'workshop', workshop).find((one) => one.activity === id);
       const result = found?.ballots.find((one) => one.ballot === ballot?.id);
-      if (!result) return '';
+      if (!ballot || !result) return '';
+      // Papers of a secret ballot are in no tally before they are counted: who has voted is known.
+      const count = result.voters + (urnOf(ballot.id)?.voters ?? 0);
       return result.eligible
-        ? t('workshop-figure-voters-of', { count: result.voters, eligible: result.eligible })
-        : t('workshop-figure-voters', { count: result.voters });
+        ? t('workshop-figure-voters-of', { count, eligible: result.eligible })
+        : t('workshop-figure-voters', { count });
     }
     case 'matrix': {
       const matrix = replica.of('matrix', 'workshop', workshop).find((one) => one.activity === id);

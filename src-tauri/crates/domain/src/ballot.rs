@@ -136,7 +136,8 @@ impl Ballot {
     pub const fn is_told(&self) -> bool {
         match self.state {
             BallotState::Draft => false,
-            BallotState::Open => !self.results_hidden_until_closed,
+            // What is in the urn of a secret one is in no tally before it is counted.
+            BallotState::Open => !self.results_hidden_until_closed && !self.secret,
             BallotState::Closed => true,
         }
     }
@@ -220,4 +221,5 @@ noun!(
     ordered,
     [ballot: Owner Ballot, note: Weak Note, cluster: Weak Cluster, idea_card: Weak IdeaCard, duels: Each("against") BallotOption]
 );
-searched!(BallotOption, ["label", "said.text"], left["order"]);
+// What was said is part of the result: it is read where that is told, and no search finds it elsewhere.
+searched!(BallotOption, ["label"], left["order", "said.text"]);

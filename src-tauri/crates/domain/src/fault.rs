@@ -45,6 +45,10 @@ words! {
         DuplicateId,
         /// The step from one state to the other is not allowed.
         WrongState,
+        /// People have voted: what they voted on stays as it was announced.
+        Voted,
+        /// A place is the mean of what tables or people gave, and is not put by hand.
+        Rated,
         /// There is nothing to undo.
         NothingToUndo,
         /// There is nothing to redo.

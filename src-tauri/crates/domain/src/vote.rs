@@ -181,6 +181,27 @@ impl Tallies {
         }
     }
 
+    /// Adds other papers of the same ballot, as if they had come here.
+    pub fn join(&mut self, other: Self) {
+        self.voters = self.voters.saturating_add(other.voters);
+        self.expressed = self.expressed.saturating_add(other.expressed);
+        let add = |into: &mut [u32], more: &[u32]| {
+            for (count, more) in into.iter_mut().zip(more) {
+                *count = count.saturating_add(*more);
+            }
+        };
+        for (tally, more) in self.options.iter_mut().zip(other.options) {
+            tally.dots = tally.dots.saturating_add(more.dots);
+            tally.voters_for = tally.voters_for.saturating_add(more.voters_for);
+            add(&mut tally.grades, &more.grades);
+            add(&mut tally.above, &more.above);
+            tally.said.extend(more.said);
+            tally
+                .said
+                .sort_by(|a, b| (a.grade, &a.text).cmp(&(b.grade, &b.text)));
+        }
+    }
+
     /// Adds what these votes come to to an option's own tally.
     pub fn pour(&self, number: usize, options: &[Id], into: &mut BallotOption, by_hand: bool) {
         let Some(tally) = self.options.get(number) else {

@@ -83,6 +83,10 @@ fn told<'s>(moment: Id, known: bool, since: impl Iterator<Item = &'s Since>) -> 
         // Which device it was is nobody's business.
         let who = match one.actor {
             Actor::Desk => Who::Desk,
+            // An urn is counted where the ballot is closed, under a name that is nobody's.
+            Actor::Device(_) if one.op.noun == Noun::Ballot && one.op.verb == Verb::Advance => {
+                Who::Desk
+            }
             Actor::Device(_) => Who::Room,
             Actor::Library => Who::Library,
         };
@@ -138,7 +142,7 @@ pub(crate) fn look(view: &View<'_>, id: Id) -> Result<MomentLook, Fault> {
     whole.extend(past.iter().cloned());
     let all = synthesis::Records::of_workshop(whole, moment.workshop)?;
     let mut results = synthesis::results(&all);
-    let shown = told_ballots(view, &past)?;
+    let shown = told_ballots(&past, |id| view.find(Noun::Ballot, id))?;
     results
         .ballots
         .retain(|ballot| shown.contains(&ballot.ballot));
@@ -178,18 +182,16 @@ pub(crate) fn look(view: &View<'_>, id: Id) -> Result<MomentLook, Fault> {
 }
 
 /// The ballots whose results may be seen: closed then, and not hidden again since.
-fn told_ballots(view: &View<'_>, past: &[Record]) -> Result<HashSet<Id>, Fault> {
+pub(crate) fn told_ballots(
+    past: &[Record],
+    mut now: impl FnMut(Id) -> Result<Option<Record>, Fault>,
+) -> Result<HashSet<Id>, Fault> {
     let mut told = HashSet::new();
     for record in past {
         let Record::Ballot(then) = record else {
             continue;
         };
-        let hidden = match view.find(Noun::Ballot, then.id)? {
-            Some(Record::Ballot(now)) => {
-                now.state != BallotState::Closed && now.results_hidden_until_closed
-            }
-            _ => false,
-        };
+        let hidden = matches!(now(then.id)?, Some(Record::Ballot(now)) if !now.is_told());
         if then.state == BallotState::Closed && !hidden {
             told.insert(then.id);
         }

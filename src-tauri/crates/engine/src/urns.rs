@@ -3,7 +3,8 @@
 //! one commit, one row of the journal, that is nobody's step to undo.
 //!
 //! What is counted is said to everybody, so a second count must not say what one person chose: less
-//! than [`LEAST`] papers since the first one stay in the urn.
+//! than [`LEAST`] papers since the first one stay in the urn. Papers typed in are told apart from votes
+//! given here, so the same holds of each of the two: fewer than that are counted with the others.
 
 use std::path::Path;
 
@@ -17,7 +18,7 @@ use store::{Heading, Tx, urn};
 
 use crate::{Clock, writer::Writer};
 
-/// Papers that are counted together after an earlier count, at the least.
+/// Papers that are told together, at the least.
 pub const LEAST: u32 = 3;
 
 /// What an urn holds. Its bytes depend on the papers alone, not on their order.
@@ -36,6 +37,18 @@ struct Held {
 }
 
 impl Held {
+    /// Votes given here and papers typed in, as they are told: of neither fewer than [`LEAST`] apart.
+    fn told(&self) -> (Tallies, Tallies) {
+        let (mut own, mut by_hand) = (self.own.clone(), self.by_hand.clone());
+        let few = |part: &Tallies| part.voters > 0 && part.voters < LEAST;
+        if few(&by_hand) && own.voters > 0 {
+            own.join(std::mem::take(&mut by_hand));
+        } else if few(&own) && by_hand.voters > 0 {
+            by_hand.join(std::mem::take(&mut own));
+        }
+        (own, by_hand)
+    }
+
     fn said(&self) -> Urn {
         Urn {
             ballot: self.ballot,
@@ -169,10 +182,11 @@ impl Writer {
 /// The sums of an urn into the records.
 fn pour(tx: &mut Tx<'_>, held: &Held) -> Result<Op, Fault> {
     let mut ballot: Ballot = tx.get(held.ballot)?;
-    ballot.voters = ballot.voters.saturating_add(held.own.voters);
-    ballot.expressed = ballot.expressed.saturating_add(held.own.expressed);
-    ballot.hand_voters = ballot.hand_voters.saturating_add(held.by_hand.voters);
-    ballot.hand_expressed = ballot.hand_expressed.saturating_add(held.by_hand.expressed);
+    let (own, by_hand) = held.told();
+    ballot.voters = ballot.voters.saturating_add(own.voters);
+    ballot.expressed = ballot.expressed.saturating_add(own.expressed);
+    ballot.hand_voters = ballot.hand_voters.saturating_add(by_hand.voters);
+    ballot.hand_expressed = ballot.hand_expressed.saturating_add(by_hand.expressed);
     for person in &held.voted {
         // Somebody may have left the list since.
         if tx.has(Noun::Participant, *person)? {
@@ -185,7 +199,7 @@ fn pour(tx: &mut Tx<'_>, held: &Held) -> Result<Op, Fault> {
         let Ok(mut option) = tx.get::<BallotOption>(*id) else {
             continue;
         };
-        for (tallies, by_hand) in [(&held.own, false), (&held.by_hand, true)] {
+        for (tallies, by_hand) in [(&own, false), (&by_hand, true)] {
             tallies.pour(number, &held.options, &mut option, by_hand);
         }
         tx.put(option)?;

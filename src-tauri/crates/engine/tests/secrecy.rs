@@ -16,7 +16,7 @@ use std::{
 
 use domain::{
     Actor, Command, Edit, ErrorCode, Fields, Id, New, Patch, Query, Request, Timestamp,
-    ballot::BallotMethod,
+    ballot::{BallotMethod, BallotState},
     vote::{Choice, Paper},
 };
 use engine::{Clock, Engine};
@@ -368,8 +368,10 @@ fn the_journal_has_no_row_for_a_voter_and_one_for_the_count() {
     assert_eq!(desk.ballot().voted, PEOPLE.map(id).collect::<Vec<_>>());
     assert_eq!((desk.option(20).dots, desk.option(23).dots), (3, 4));
     // Nobody's step: what is undone is the desk's own last one, and the count stays.
+    desk.state("closed").expect("closed");
     desk.act(Command::Undo).expect("undone");
-    assert_eq!(desk.ballot().voters, 6);
+    let ballot = desk.ballot();
+    assert_eq!((ballot.voters, ballot.state), (6, BallotState::Open));
 }
 
 #[test]
@@ -447,17 +449,17 @@ fn what_was_announced_stays_and_a_wrong_paper_is_refused() {
     );
     assert_eq!(
         desk.patch(json!({ "method": "ranking" })),
-        Err(ErrorCode::FixedField)
+        Err(ErrorCode::Voted)
     );
     assert_eq!(
         desk.patch(json!({ "secret": false })),
-        Err(ErrorCode::FixedField)
+        Err(ErrorCode::Voted)
     );
-    assert_eq!(desk.state("draft"), Err(ErrorCode::WrongState));
+    assert_eq!(desk.state("draft"), Err(ErrorCode::Voted));
     let late = new_of(30, json!({ "ballot": id(BALLOT), "label": "Trop tard" }));
     assert_eq!(
         desk.act(Command::BallotOption(Edit::Create(vec![late]))),
-        Err(ErrorCode::WrongState)
+        Err(ErrorCode::Voted)
     );
     let named = new_of(60, json!({ "ballot": id(BALLOT), "choices": [] }));
     assert_eq!(
@@ -547,4 +549,136 @@ fn means_and_spreads_follow_from_where_each_table_puts_an_item() {
         (Some(2.0), None, Some(4.0))
     );
     assert!((two.impact_spread.expect("a spread") - 2.0_f64.sqrt()).abs() < 1e-12);
+}
+
+#[test]
+fn a_step_back_changes_nothing_that_people_have_voted_on() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(dir.path());
+    desk.prepare(BallotMethod::YesNo, true);
+    // Nobody has voted: opening is a step like any other.
+    desk.act(Command::Undo).expect("a draft again");
+    desk.act(Command::Redo).expect("open again");
+    desk.cast(Some(40), [0, 1, 0, 1]).expect("taken");
+    assert_eq!(desk.act(Command::Undo), Err(ErrorCode::Voted));
+    assert_eq!(desk.ballot().state, BallotState::Open);
+    for person in PEOPLE.skip(1).take(3) {
+        desk.cast(Some(person), [0, 0, 1, 1]).expect("taken");
+    }
+    desk.engine.count(id(BALLOT)).expect("counted");
+    desk.state("closed").expect("closed");
+    desk.act(Command::Undo).expect("open again");
+    assert_eq!(desk.act(Command::Undo), Err(ErrorCode::Voted));
+    assert_eq!(desk.option(23).grades, [0, 4]);
+    // Other steps are taken back as ever, and the ballot goes and comes back whole.
+    desk.act(Command::Ballot(Edit::Remove(vec![id(BALLOT)])))
+        .expect("removed");
+    desk.act(Command::Undo).expect("back with its options");
+    assert_eq!(desk.option(20).grades, [4, 0]);
+    desk.act(Command::Redo).expect("removed again");
+    desk.act(Command::Undo).expect("back again");
+}
+
+#[test]
+fn a_step_back_leaves_the_method_and_the_options_of_a_named_vote() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(dir.path());
+    desk.prepare(BallotMethod::Rating, false);
+    desk.patch(json!({ "method": "yes_no" }))
+        .expect("nobody has voted");
+    let elsewhere = Request {
+        command_id: id(1 << 60),
+        merge_key: None,
+        command: Command::Vote(Edit::Create(vec![new_of(
+            60,
+            json!({ "ballot": id(BALLOT), "choices": [{ "option": id(20), "value": 1 }] }),
+        )])),
+    };
+    // Given by another device: at the desk the newest step is the method.
+    desk.engine
+        .execute(Actor::Device(id(70)), elsewhere)
+        .expect("taken");
+    assert_eq!(desk.act(Command::Undo), Err(ErrorCode::Voted));
+    assert_eq!(desk.ballot().method, BallotMethod::YesNo);
+    desk.act(Command::Vote(Edit::Remove(vec![id(60)])))
+        .expect("removed");
+    desk.act(Command::Undo).expect("the vote is back");
+    desk.act(Command::Redo).expect("and gone");
+    desk.act(Command::Undo).expect("and back");
+    assert_eq!(desk.act(Command::Undo), Err(ErrorCode::Voted));
+}
+
+#[test]
+fn fewer_than_three_papers_are_not_told_apart_from_the_others() {
+    let typed = |values| Paper {
+        by_hand: true,
+        ..paper(None, values)
+    };
+    // One vote here and four papers, four votes here and two papers, three of each.
+    for (own, papers, told) in [
+        (1, 4, ([0, 0], [4, 1])),
+        (4, 2, ([2, 4], [0, 0])),
+        (3, 3, ([0, 3], [3, 0])),
+    ] {
+        let dir = tempfile::tempdir().expect("a folder");
+        let desk = Desk::open(dir.path());
+        desk.prepare(BallotMethod::YesNo, true);
+        for _ in 0..own {
+            desk.cast(None, [1, 1, 1, 1]).expect("taken");
+        }
+        for _ in 0..papers {
+            desk.engine.cast(typed([0, 1, 1, 1])).expect("taken");
+        }
+        desk.engine.count(id(BALLOT)).expect("counted");
+        let grades = |own: &[u32]| {
+            [own.first().copied(), own.get(1).copied()].map(Option::unwrap_or_default)
+        };
+        let option = desk.option(20);
+        assert_eq!((grades(&option.grades), grades(&option.hand_grades)), told);
+        let ballot = desk.ballot();
+        let people = |part: [u32; 2]| part[0] + part[1];
+        assert_eq!(
+            (ballot.voters, ballot.hand_voters),
+            (people(told.0), people(told.1))
+        );
+        assert_eq!(
+            (ballot.expressed, ballot.hand_expressed),
+            (people(told.0), people(told.1))
+        );
+    }
+}
+
+#[test]
+fn grades_corrected_by_hand_take_the_place_of_the_papers_typed_before() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(dir.path());
+    desk.prepare(BallotMethod::MajorityJudgment, true);
+    for _ in 0..8 {
+        let typed = Paper {
+            by_hand: true,
+            ..paper(None, [0, 1, 1, 1])
+        };
+        desk.engine.cast(typed).expect("taken");
+    }
+    desk.engine.count(id(BALLOT)).expect("counted");
+    assert_eq!(desk.ballot().hand_expressed, 8);
+    let corrected = OPTIONS.map(|option| {
+        Patch::new(
+            id(option),
+            new_of::<domain::ballot::BallotOption>(
+                option,
+                json!({ "hand_grades": [5, 0, 0, 0, 0, 0, 0] }),
+            )
+            .fields,
+        )
+    });
+    desk.act(Command::BallotOption(Edit::Patch(corrected.collect())))
+        .expect("corrected");
+    assert_eq!(desk.ballot().hand_expressed, 5);
+    desk.patch(json!({ "hand_voters": 4 }))
+        .expect("fewer people");
+    assert_eq!(desk.ballot().hand_expressed, 4);
+    desk.act(Command::Undo).expect("undone");
+    desk.act(Command::Undo).expect("undone");
+    assert_eq!(desk.ballot().hand_expressed, 8);
 }

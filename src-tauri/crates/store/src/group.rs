@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use domain::{CommitKind, Committed, ErrorCode, Fault, Id, Op};
+use domain::{Change, CommitKind, Committed, ErrorCode, Fault, Id, Op};
 
 use crate::{
     Tx, fault,
@@ -52,27 +52,36 @@ impl<'l> Group<'l> {
         })
     }
 
-    /// Takes back the actor's newest step.
+    /// Takes back the actor's newest step, unless `allow` refuses what comes of it: it sees the records
+    /// as they would be, and what the step had changed.
     ///
     /// # Errors
-    /// `NothingToUndo`, or what the disk refuses.
-    pub fn undo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
+    /// `NothingToUndo`, what `allow` refuses, or the disk.
+    pub fn undo(
+        &mut self,
+        heading: &Heading<'_>,
+        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
+    ) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToUndo);
         self.guarded(heading, |group, written| {
             let step = journal::undoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Undo)
+            group.invert(heading, written, &step, CommitKind::Undo, allow)
         })
     }
 
-    /// Does the actor's newest undone step again.
+    /// Does the actor's newest undone step again, unless `allow` refuses what comes of it.
     ///
     /// # Errors
-    /// `NothingToRedo`, or what the disk refuses.
-    pub fn redo(&mut self, heading: &Heading<'_>) -> Result<Outcome, Fault> {
+    /// `NothingToRedo`, what `allow` refuses, or the disk.
+    pub fn redo(
+        &mut self,
+        heading: &Heading<'_>,
+        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
+    ) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToRedo);
         self.guarded(heading, |group, written| {
             let step = journal::redoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Redo)
+            group.invert(heading, written, &step, CommitKind::Redo, allow)
         })
     }
 
@@ -91,12 +100,15 @@ impl<'l> Group<'l> {
         written: &Cell<Written>,
         step: &Step,
         kind: CommitKind,
+        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
     ) -> Result<Outcome, Fault> {
         let conn = &self.library.conn;
         let changes = journal::together(conn, step)?;
         let op = journal::op(conn, step.seq)?;
         let mut tx = self.tx(heading, written);
+        tx.guard()?;
         let skipped = tx.invert(&changes)?;
+        allow(&mut tx, &changes)?;
         self.write(tx, heading, op, kind, Some(step.seq), skipped)
     }
 

@@ -118,7 +118,8 @@ impl<'c> Tx<'c> {
         Ok(conn)
     }
 
-    fn guard(&self) -> Result<(), Fault> {
+    /// From here on what is written can be taken back without the rest of the commit.
+    pub(crate) fn guard(&self) -> Result<(), Fault> {
         if self.written.get() == Written::Nothing {
             self.conn
                 .prepare_cached("SAVEPOINT step")

@@ -1,9 +1,12 @@
 //! Ballots: opening and closing is dated; who can see what was chosen is announced before and
-//! never changed after.
+//! never changed after, not by a step back either. What is counted by hand is no more than the people
+//! counted could give.
+
+use std::path::Path;
 
 use domain::{
-    Edit, ErrorCode, Fault, Id, Noun,
-    ballot::{Ballot, BallotOption, BallotState},
+    Change, Command, Edit, ErrorCode, Fault, Fielded, Id, Noun, Record,
+    ballot::{Ballot, BallotMethod, BallotOption, BallotState, HUNDRED},
     vote::Vote,
 };
 use store::Tx;
@@ -11,15 +14,15 @@ use store::Tx;
 use super::{Bench, rules::Rules};
 
 /// Whether anybody has voted: by what is counted, by votes that are kept, or by papers in the urn.
-fn has_votes(bench: &mut Bench<'_, '_>, ballot: &Ballot) -> Result<bool, Fault> {
+fn has_votes(tx: &mut Tx<'_>, dir: &Path, ballot: &Ballot) -> Result<bool, Fault> {
     let counted = ballot.voters.saturating_add(ballot.hand_voters) > 0;
     Ok(counted
-        || crate::urns::look(bench.dir, ballot.id)?.voters > 0
-        || !bench
-            .tx
-            .children_of::<Vote>("ballot", ballot.id)?
-            .is_empty())
+        || crate::urns::look(dir, ballot.id)?.voters > 0
+        || !tx.children_of::<Vote>("ballot", ballot.id)?.is_empty())
 }
+
+/// What people were told before they voted.
+const ANNOUNCED: [&str; 4] = ["method", "secret", "dots_per_voter", "max_per_option"];
 
 fn refuse(code: ErrorCode, field: &str) -> Fault {
     Fault::new(code).noun(Noun::Ballot).at(field)
@@ -30,31 +33,30 @@ pub(super) fn refuse_fixed(bench: &mut Bench<'_, '_>, edit: &Edit<Ballot>) -> Re
     let Edit::Patch(patches) = edit else {
         return Ok(());
     };
-    const ANNOUNCED: [&str; 4] = ["method", "secret", "dots_per_voter", "max_per_option"];
     for patch in patches {
         let to_draft = patch
             .fields
             .get("state")
             .is_some_and(|state| state == "draft");
-        let fixed = ANNOUNCED
+        let announced = ANNOUNCED
             .iter()
-            .find(|field| patch.fields.contains_key(**field));
-        if !to_draft && fixed.is_none() {
+            .any(|field| patch.fields.contains_key(*field));
+        if !to_draft && !announced {
             continue;
         }
         let ballot: Ballot = bench.tx.get(patch.id)?;
-        if !has_votes(bench, &ballot)? {
+        if !has_votes(bench.tx, bench.dir, &ballot)? {
             continue;
         }
         if to_draft && ballot.state != BallotState::Draft {
-            return Err(refuse(ErrorCode::WrongState, "state").detail(ballot.id));
+            return Err(refuse(ErrorCode::Voted, "state").detail(ballot.id));
         }
-        let same = |field: &str| {
-            let old = domain::Fielded::value(&ballot, field);
-            old.as_ref() == patch.fields.get(field)
+        let changed = |field: &&&str| {
+            let given = patch.fields.get(**field);
+            given.is_some() && Fielded::value(&ballot, field).as_ref() != given
         };
-        if let Some(field) = fixed.filter(|field| !same(field)) {
-            return Err(refuse(ErrorCode::FixedField, field));
+        if let Some(field) = ANNOUNCED.iter().find(changed) {
+            return Err(refuse(ErrorCode::Voted, field).detail(ballot.id));
         }
     }
     Ok(())
@@ -89,11 +91,140 @@ pub(super) fn refuse_late(
         let Some(domain::Record::Ballot(ballot)) = bench.tx.find(Noun::Ballot, owner)? else {
             continue;
         };
-        if has_votes(bench, &ballot)? {
-            return Err(refuse(ErrorCode::WrongState, "options").detail(ballot.id));
+        if has_votes(bench.tx, bench.dir, &ballot)? {
+            return Err(refuse(ErrorCode::Voted, "options").detail(ballot.id));
         }
     }
     Ok(())
+}
+
+/// The same of a step back or forward, which is done already and can still be refused. A ballot that
+/// came or went whole took its options and its votes with it.
+pub(super) fn refuse_step(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<(), Fault> {
+    let is_whole = |id: Id| {
+        changes.iter().any(|change| {
+            change.noun == Noun::Ballot
+                && change.id == id
+                && (change.before.is_none() || change.after.is_none())
+        })
+    };
+    for change in changes {
+        let (owner, place) = match (change.noun, &change.before, &change.after) {
+            (Noun::Ballot, Some(before), Some(_)) => {
+                let announced = ANNOUNCED.iter().find(|field| before.contains_key(**field));
+                let place = announced
+                    .copied()
+                    .or_else(|| before.contains_key("state").then_some("state"));
+                let Some(place) = place else { continue };
+                (change.id, place)
+            }
+            (Noun::BallotOption, Some(fields), None) | (Noun::BallotOption, None, Some(fields)) => {
+                let owner = fields
+                    .get("ballot")
+                    .and_then(|id| id.as_str()?.parse().ok());
+                let Some(owner) = owner else { continue };
+                (owner, "options")
+            }
+            _ => continue,
+        };
+        if is_whole(owner) {
+            continue;
+        }
+        let Some(Record::Ballot(ballot)) = tx.find(Noun::Ballot, owner)? else {
+            continue;
+        };
+        // Opened again and closed again: what was announced is as it was.
+        if place == "state" && ballot.state != BallotState::Draft {
+            continue;
+        }
+        if has_votes(tx, dir, &ballot)? {
+            return Err(refuse(ErrorCode::Voted, place).detail(ballot.id));
+        }
+    }
+    Ok(())
+}
+
+/// Ballots of which a command gives what was counted by hand.
+fn counted_in(tx: &mut Tx<'_>, command: &Command, found: &mut Vec<Id>) -> Result<(), Fault> {
+    match command {
+        Command::Several(commands) => {
+            for command in commands {
+                counted_in(tx, command, found)?;
+            }
+        }
+        Command::Ballot(Edit::Patch(patches)) => {
+            let counted = patches
+                .iter()
+                .filter(|patch| patch.fields.contains_key("hand_voters"));
+            found.extend(counted.map(|patch| patch.id));
+        }
+        Command::BallotOption(Edit::Patch(patches)) => {
+            for patch in patches {
+                if patch.fields.contains_key("hand_dots") {
+                    let owner = tx.owner_of(Noun::BallotOption, patch.id)?;
+                    found.extend(owner.map(|(_, id)| id));
+                }
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Dots and points counted by hand are no more than the people counted by hand had.
+pub(super) fn refuse_sums(tx: &mut Tx<'_>, command: &Command) -> Result<(), Fault> {
+    let mut counted = Vec::new();
+    counted_in(tx, command, &mut counted)?;
+    counted.sort_unstable();
+    counted.dedup();
+    for id in counted {
+        let ballot: Ballot = tx.get(id)?;
+        let budget = match ballot.method {
+            BallotMethod::HundredPoints => Some(HUNDRED),
+            BallotMethod::Dots => ballot.dots_per_voter,
+            _ => None,
+        };
+        let Some(budget) = budget else { continue };
+        let options: Vec<BallotOption> = tx.children_of("ballot", id)?;
+        let given = options
+            .iter()
+            .fold(0_u32, |sum, one| sum.saturating_add(one.hand_dots));
+        let allowed = budget.saturating_mul(ballot.hand_voters);
+        if given > allowed {
+            return Err(Fault::new(ErrorCode::OverBudget)
+                .noun(Noun::BallotOption)
+                .at("hand_dots")
+                .limit(allowed)
+                .detail(given));
+        }
+    }
+    Ok(())
+}
+
+fn graded(option: &BallotOption) -> u32 {
+    option
+        .hand_grades
+        .iter()
+        .fold(0, |sum, count| sum.saturating_add(*count))
+}
+
+impl Rules for BallotOption {
+    /// Who corrects grades counted by hand says anew how many gave one: what the papers typed before
+    /// said of that no longer holds.
+    fn settle(&mut self, old: Option<&Self>, tx: &mut Tx<'_>) -> Result<(), Fault> {
+        if old.is_none_or(|old| old.hand_grades == self.hand_grades) {
+            return Ok(());
+        }
+        let mut ballot: Ballot = tx.get(self.ballot)?;
+        let siblings: Vec<Self> = tx.children_of("ballot", ballot.id)?;
+        let others = siblings.iter().filter(|other| other.id != self.id);
+        let most = others.map(graded).chain([graded(self)]).max().unwrap_or(0);
+        if ballot.hand_expressed > most {
+            ballot.hand_expressed = most;
+            tx.put(ballot)?;
+        }
+        Ok(())
+    }
 }
 
 impl Rules for Ballot {
@@ -106,6 +237,8 @@ impl Rules for Ballot {
                     .at("secret"));
             }
         }
+        // Of fewer people no more said something.
+        self.hand_expressed = self.hand_expressed.min(self.hand_voters);
         let before = old.map_or(BallotState::Draft, |old| old.state);
         if before == self.state {
             return Ok(());

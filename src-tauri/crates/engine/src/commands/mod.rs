@@ -22,7 +22,7 @@ mod workshop;
 
 use std::path::Path;
 
-use domain::{Command, Entity, ErrorCode, Fault, Fields, Id, Noun, Op, Verb, limits};
+use domain::{Change, Command, Entity, ErrorCode, Fault, Fields, Id, Noun, Op, Verb, limits};
 use store::Tx;
 
 use crate::{Clock, references::Chains};
@@ -85,7 +85,7 @@ pub(crate) fn run(
         clock,
         chains: Chains::default(),
     };
-    match command {
+    let op = match command {
         Command::Several(commands) => {
             within(commands.len(), "several")?;
             let mut first = None;
@@ -96,7 +96,15 @@ pub(crate) fn run(
             first.ok_or_else(|| Fault::new(ErrorCode::Malformed).at("several"))
         }
         command => single(&mut bench, command),
-    }
+    }?;
+    // Sums that a gesture gives in several parts are looked at when it is whole.
+    ballot::refuse_sums(bench.tx, command)?;
+    Ok(op)
+}
+
+/// Refuses a step back or forward that would change what people have voted on.
+pub(crate) fn refuse_step(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<(), Fault> {
+    ballot::refuse_step(tx, dir, changes)
 }
 
 fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {

@@ -151,7 +151,9 @@ fn restore(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Result
     super::within(records.len(), "restore")?;
     let mut ids = HashMap::from([(workshop.id, new_id)]);
     let clock = bench.clock;
-    let records = unvoted(records);
+    // What a look at the moment covers comes with no copy of it.
+    let told = moments::told_ballots(&records, |id| bench.tx.find(Noun::Ballot, id))?;
+    let records = unvoted(records, &told);
     let copies = exchange::remap(&records, |_, id| {
         *ids.entry(id).or_insert_with(|| clock.id())
     })?;
@@ -181,18 +183,19 @@ fn restore(bench: &mut Bench<'_, '_>, id: Id, new_id: Id, title: &str) -> Result
     Ok(op(Verb::Copy, Noun::Workshop, 1))
 }
 
-/// Ballots that were not closed as drafts, without a vote: what they would have said was hidden, and
-/// people vote again.
-fn unvoted(mut records: Vec<Record>) -> Vec<Record> {
+/// Ballots that were not closed, or whose results are hidden since, as drafts, without a vote: what they
+/// would have said was hidden, and people vote again.
+fn unvoted(mut records: Vec<Record>, told: &HashSet<Id>) -> Vec<Record> {
     let mut open: HashSet<Id> = HashSet::new();
     for record in &mut records {
         if let Record::Ballot(ballot) = record
-            && ballot.state != BallotState::Closed
+            && !told.contains(&ballot.id)
         {
             open.insert(ballot.id);
             moments::blank_ballot(ballot);
             ballot.state = BallotState::Draft;
             ballot.opened_at = None;
+            ballot.closed_at = None;
         }
     }
     records.retain(|record| !matches!(record, Record::Vote(vote) if open.contains(&vote.ballot)));

@@ -29,7 +29,6 @@ no_rules!(
     domain::zone::Zone,
     domain::cluster::Cluster,
     domain::link::Link,
-    domain::ballot::BallotOption,
     domain::matrix::Matrix,
     domain::persona::Persona,
     domain::empathy_map::EmpathyMap,

@@ -185,7 +185,7 @@ fn grade(method: BallotMethod, number: usize, say: Say<'_>) -> String {
     }
 }
 
-/// How many people gave each grade, and how many none. What lacks in a majority judgement counts as the
+/// How many people gave each grade, and how many none; how many put at least one dot. What lacks in a majority judgement counts as the
 /// worst mention, and stands apart from those who gave it.
 fn each(ballot: &Ballot, option: &OptionResult, say: Say<'_>) -> Vec<Vec<Cell>> {
     let method = ballot.method;
@@ -203,8 +203,17 @@ fn each(ballot: &Ballot, option: &OptionResult, say: Say<'_>) -> Vec<Vec<Cell>> 
         let id = if judged { "doc-lacking" } else { "doc-neither" };
         (say(id), option.lacking)
     });
+    // Of dots that were only counted nobody knows how many put them.
+    let gave = (method.counts_dots() && option.voters_for > 0).then(|| {
+        let id = match method {
+            BallotMethod::Dots => "sheet-gave-dots",
+            _ => "sheet-gave-points",
+        };
+        (say(id), option.voters_for)
+    });
     given
         .chain(lacks)
+        .chain(gave)
         .map(|(answer, count)| answered(ballot, option, (answer, ""), count))
         .collect()
 }

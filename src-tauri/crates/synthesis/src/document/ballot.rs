@@ -193,6 +193,8 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
         .max()
         .unwrap_or(0)
         .max(1);
+    // Of dots that were only counted nobody knows how many put them.
+    let givers = options.iter().any(|option| option.voters_for > 0);
     let rows = options.iter().map(|option| {
         let figure = pen.wording.number(f64::from(option.dots), 0);
         let length = f64::from(option.dots) / f64::from(most);
@@ -206,12 +208,19 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
         } else {
             option.rank.to_string()
         };
-        vec![
+        let mut row = vec![
             cell(rank),
             pen.option_cell(option.option, &option.label),
             figure,
             cell(pen.percent(option.share)),
-        ]
+        ];
+        if givers {
+            row.push(cell(match option.voters_for {
+                0 => String::new(),
+                people => pen.wording.number(f64::from(people), 0),
+            }));
+        }
+        row
     });
     let rows = rows.collect();
     let counted = match ballot.method {
@@ -221,6 +230,9 @@ fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
     };
     let mut columns = ranked_columns(pen, "doc-option", counted);
     columns.insert(0, pen.column("doc-rank", 0).right());
+    if givers {
+        columns.push(pen.column("doc-givers", 2).right());
+    }
     Table {
         caption: Some(caption),
         columns,

@@ -1,6 +1,7 @@
 use domain::{
     Id, Noun, Record,
     action::Action,
+    ballot::{Ballot, BallotOption, BallotState},
     board::Board,
     cell::{Cell, CellItem},
     cluster::Cluster,
@@ -440,4 +441,31 @@ fn shortened_texts_end_at_a_word() {
         shortened(&family.repeat(3), 16),
         format!("{}…", family.repeat(2))
     );
+}
+
+#[test]
+fn dots_are_told_with_how_many_people_put_them_where_that_is_known() {
+    let ballot = Ballot {
+        id: id(20),
+        workshop: id(WORKSHOP),
+        question: "Laquelle ?".into(),
+        dots_per_voter: Some(3),
+        voters: 3,
+        state: BallotState::Closed,
+        ..Ballot::default()
+    };
+    let told = |voters_for| {
+        let option = BallotOption {
+            id: id(21),
+            ballot: ballot.id,
+            label: "Courrier".into(),
+            dots: 4,
+            voters_for,
+            ..BallotOption::default()
+        };
+        let document = with(workshop(), vec![ballot.clone().into(), option.into()]);
+        serde_json::to_string(&document).unwrap()
+    };
+    assert!(told(2).contains("\"Personnes\"") && told(2).contains("Courrier"));
+    assert!(!told(0).contains("\"Personnes\"") && told(0).contains("Courrier"));
 }

@@ -61,7 +61,8 @@ impl Standing {
     }
 
     fn votes_may_be_seen(self) -> bool {
-        self.ballot == BallotState::Closed || self.ballot == BallotState::Open && !self.hidden
+        self.ballot == BallotState::Closed
+            || self.ballot == BallotState::Open && !self.hidden && !self.secret
     }
 
     fn records(self) -> Records {
