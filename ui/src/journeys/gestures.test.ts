@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../protocol/Cell';
 import type { Command } from '../protocol/Command';
 import type { Step } from '../protocol/Step';
-import { addPhase, copyLane, insertStep, moveLane, movePhase, moveStep, newTarget, removeStep, sameTitles, stretchPhase, type Whole } from './gestures';
+import { addPhase, choosePersona, copyLane, insertStep, moveLane, movePhase, moveStep, newTarget, removeStep, sameTitles, stretchPhase, type Whole } from './gestures';
 
 const stamps = { created_at: 0, updated_at: 0, journey: 'j' };
 const step = (id: string, phase: string | null, hidden = false): Step => ({
@@ -112,4 +112,13 @@ it('proposes steps of the same title to a target, each once, and never over what
   expect(sameTitles([titled('1', 'Attendre', 'a'), titled('2', 'Écrire')], current)).toEqual([]);
   // What came from a step of another journey is asked anew.
   expect(sameTitles([titled('1', 'Écrire', 'elsewhere')], current)).toEqual([{ step: '1', from: 'a' }]);
+});
+
+it('gives what nobody was named for to the first persona, where they felt nothing yet', () => {
+  const felt = (id: string, at: string, persona: string | null): Whole['emotions'][number] => ({ ...stamps, id, step: at, persona, value: 1, word: '' });
+  const emotions = [felt('a', 's1', null), felt('b', 's2', null), felt('c', 's2', 'pe')];
+  const nobody = { ...whole.journey, personas: [] };
+  expect(several(choosePersona(nobody, emotions, 'pe', true))[1]).toEqual({ emotion: { patch: [{ id: 'a', fields: { persona: 'pe' } }] } });
+  expect(choosePersona(nobody, emotions.slice(1), 'pe', true)).toEqual({ journey: { patch: [{ id: 'j', fields: { personas: ['pe'] } }] } });
+  expect(choosePersona(whole.journey, emotions, 'pe', false)).toEqual({ journey: { patch: [{ id: 'j', fields: { personas: [] } }] } });
 });

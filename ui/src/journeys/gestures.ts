@@ -119,6 +119,19 @@ export function newTarget(whole: Whole, title: string, content: boolean, id: str
 }
 
 /**
+ * A persona makes a journey, or no more. What they felt is kept and seen again when they come back. What
+ * was felt before anybody was named becomes the first persona's, where they felt nothing of their own.
+ */
+export function choosePersona(journey: Journey, emotions: readonly Emotion[], id: string, chosen: boolean): Command {
+  const personas = chosen ? [...journey.personas, id] : journey.personas.filter((other) => other !== id);
+  const edit: Command = { journey: { patch: [{ id: journey.id, fields: { personas } }] } };
+  const taken = new Set(emotions.filter((emotion) => emotion.persona === id).map((emotion) => emotion.step));
+  const loose = emotions.filter((emotion) => emotion.persona === null && !taken.has(emotion.step));
+  if (!chosen || journey.personas.length > 0 || loose.length === 0) return edit;
+  return { several: [edit, { emotion: { patch: loose.map((emotion) => ({ id: emotion.id, fields: { persona: id } })) } }] };
+}
+
+/**
  * Which steps of a target come from which of a current journey: those of the same title that name none
  * of its steps yet, each of it once, in order.
  */
