@@ -1,9 +1,11 @@
 // A text in Arabic or Hebrew has the direction of its own first letter wherever it is written or read.
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
+import AddLine from './AddLine.svelte';
 import EditableList from './EditableList.svelte';
 import EditableText from './EditableText.svelte';
 import Grid from './grid/Grid.svelte';
+import TextField from './TextField.svelte';
 
 const ARABIC = '\u0627\u0646\u062a\u0638\u0627\u0631';
 let app: Record<string, unknown> | undefined;
@@ -29,6 +31,16 @@ it('in a list of lines', () => {
   app = mount(EditableList, { target: document.body, props: { label: 'Objectifs', items: [ARABIC], oncommit: () => null } });
   flushSync();
   expect(directionOf(document.querySelector('textarea'))).toBe('auto');
+});
+
+it('in a field of a form and where a line is added', () => {
+  app = mount(TextField, { target: document.body, props: { label: 'Titre', value: ARABIC, oncommit: () => null } });
+  flushSync();
+  expect(directionOf(document.querySelector('input'))).toBe('auto');
+  void unmount(app);
+  app = mount(AddLine, { target: document.body, props: { label: 'Ajouter', onadd: () => null } as never });
+  flushSync();
+  expect(directionOf(document.querySelector('input'))).toBe('auto');
 });
 
 it('in a cell of a table, closed and open', () => {
