@@ -29,6 +29,7 @@ how-might-we-from-steps = { $count } steps
 how-might-we-board = Open a board with this question
 how-might-we-link = Link notes
 how-might-we-open-note = Open the note “{ $text }”
+how-might-we-open-step = Open the step “{ $title }”
 how-might-we-see-board = See the board “{ $title }”
 how-might-we-see-journey = See the journey “{ $title }”
 how-might-we-removed = Question removed.

@@ -101,6 +101,16 @@ idea-card-ask-to-deepen = What is missing to decide?
 idea-card-ask-proposed = Why propose it again?
 idea-card-ask-text = “{ $title }” goes from { $from } to { $to }. The reason is printed with the decisions; it can wait.
 idea-card-ask-do = Change the state
+idea-card-ask-before = Reason of the state “{ $state }”:
+idea-card-ask-keep = Keep this reason
+idea-card-states-changed = { $count ->
+    [one] 1 card changed state.
+   *[other] { $count } cards changed state.
+}
+idea-card-states-unsaid = { $count ->
+    [one] One reason is still to be told.
+   *[other] { $count } reasons are still to be told.
+}
 idea-card-cancel = Cancel
 
 idea-card-keys-state = changes the state, the reason is asked

@@ -71,6 +71,10 @@ journey-personas-hint = From one to { $most } personas: each has a curve.
 journey-personas-none = No persona in this project: make one first.
 journey-answers = Answers the current journey
 journey-answers-none = None
+journey-answers-alike = { $count ->
+    [one] 1 step of the same title was matched.
+   *[other] { $count } steps of the same title were matched.
+}
 journey-done = Done
 
 # The table.
@@ -123,6 +127,10 @@ journey-step-hide = Hide the step
 journey-step-hidden = Step “{ $title }” hidden.
 journey-step-remove = Delete the step
 journey-step-removed = Step “{ $title }” deleted.
+journey-step-removed-with-phase = Step “{ $title }” deleted, and the phase “{ $phase }”, of which it was the only one.
+journey-step-now-under = Step “{ $title }”, under the phase “{ $phase }”.
+journey-step-from = Comes from the step…
+journey-step-from-none = None: a new step
 journey-step-menu-short = Step
 journey-lane-add = Add a lane below
 journey-lane-copy = Duplicate the lane
@@ -226,6 +234,8 @@ compare-sign-moved = Moved
 compare-sign-count = { $sign }, { $count }
 compare-from-to = from place { $from } to place { $to }
 compare-order = the order changes around it
+compare-detail = { $name }: { $text }
+compare-columns = over { $count } steps
 compare-duration-less = { $by } less
 compare-duration-more = { $by } more
 compare-waiting-less = waiting: { $by } less

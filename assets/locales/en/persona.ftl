@@ -114,6 +114,7 @@ personas-channels = Preferred channels
 personas-accessibility-needs = Constraints, accessibility
 personas-tags = Tags
 personas-scale = { $value } of 5
+personas-scale-unset = not filled in
 crop-title = Frame the portrait
 crop-text = Pull the frame on the picture, or set it below. Only what is in the frame is kept.
 crop-picture = The picture to frame

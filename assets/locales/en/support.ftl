@@ -227,6 +227,7 @@ paper-supports = Paper supports…
 poster-title = Save a poster
 poster-what = A persona, an empathy map, a journey, a blueprint or a stakeholder map, as a PDF that screen readers read.
 poster-of = What the poster shows
+poster-choose = Choose a poster
 poster-none = This workshop has no persona, no empathy map, no journey and no stakeholder map.
 poster-turn = Orientation
 poster-turn-auto = As fits

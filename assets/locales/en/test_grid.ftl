@@ -41,3 +41,5 @@ test-grid-remove = Delete the grid
 test-grid-remove-question = Delete “{ $prototype }”?
 test-grid-remove-text = Its hypotheses and observations go with it. You can undo this.
 test-grid-removed = Grid “{ $prototype }” deleted.
+test-grid-line-removed = Line “{ $name }” deleted.
+test-grid-observation = Observation

@@ -29,6 +29,7 @@ how-might-we-from-steps = { $count } étapes
 how-might-we-board = Ouvrir un tableau avec cette question
 how-might-we-link = Relier des notes
 how-might-we-open-note = Ouvrir la note « { $text } »
+how-might-we-open-step = Ouvrir l’étape « { $title } »
 how-might-we-see-board = Voir le tableau « { $title } »
 how-might-we-see-journey = Voir le parcours « { $title } »
 how-might-we-removed = Question supprimée.

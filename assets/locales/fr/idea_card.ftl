@@ -107,6 +107,16 @@ idea-card-ask-to-deepen = Que manque-t-il pour décider ?
 idea-card-ask-proposed = Pourquoi la proposer de nouveau ?
 idea-card-ask-text = « { $title } » passe de { $from } à { $to }. La raison s’imprime avec les décisions ; elle peut attendre.
 idea-card-ask-do = Changer l’état
+idea-card-ask-before = Raison de l’état « { $state } » :
+idea-card-ask-keep = Garder cette raison
+idea-card-states-changed = { $count ->
+    [one] 1 fiche a changé d’état.
+   *[other] { $count } fiches ont changé d’état.
+}
+idea-card-states-unsaid = { $count ->
+    [one] Une raison reste à dire.
+   *[other] { $count } raisons restent à dire.
+}
 idea-card-cancel = Annuler
 
 idea-card-keys-state = change d’état, la raison est demandée

@@ -74,6 +74,10 @@ journey-personas-hint = De un à { $most } personas : chacun a sa courbe.
 journey-personas-none = Aucun persona dans ce projet : créez-en un d’abord.
 journey-answers = Répond au parcours existant
 journey-answers-none = Aucun
+journey-answers-alike = { $count ->
+    [one] 1 étape de même titre a été rapprochée.
+   *[other] { $count } étapes de même titre ont été rapprochées.
+}
 journey-done = Terminer
 
 # Le tableau.
@@ -126,6 +130,10 @@ journey-step-hide = Masquer l’étape
 journey-step-hidden = Étape « { $title } » masquée.
 journey-step-remove = Supprimer l’étape
 journey-step-removed = Étape « { $title } » supprimée.
+journey-step-removed-with-phase = Étape « { $title } » supprimée, et la phase « { $phase } » qui n’avait qu’elle.
+journey-step-now-under = Étape « { $title } », sous la phase « { $phase } ».
+journey-step-from = Vient de l’étape…
+journey-step-from-none = Aucune : étape nouvelle
 journey-step-menu-short = Étape
 journey-lane-add = Ajouter une ligne dessous
 journey-lane-copy = Dupliquer la ligne
@@ -229,6 +237,8 @@ compare-sign-moved = Déplacée
 compare-sign-count = { $sign }, { $count }
 compare-from-to = de la place { $from } à la place { $to }
 compare-order = l’ordre change autour d’elle
+compare-detail = { $name } : { $text }
+compare-columns = sur { $count } étapes
 compare-duration-less = { $by } de moins
 compare-duration-more = { $by } de plus
 compare-waiting-less = attente : { $by } de moins

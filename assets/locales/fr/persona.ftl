@@ -114,6 +114,7 @@ personas-channels = Canaux préférés
 personas-accessibility-needs = Contraintes, accessibilité
 personas-tags = Étiquettes
 personas-scale = { $value } sur 5
+personas-scale-unset = non renseignée
 crop-title = Cadrer le portrait
 crop-text = Tirez le cadre sur l’image, ou réglez-le ci-dessous. Seul ce qui est dans le cadre est gardé.
 crop-picture = L’image à cadrer

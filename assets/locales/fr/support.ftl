@@ -227,6 +227,7 @@ paper-supports = Supports papier…
 poster-title = Enregistrer une affiche
 poster-what = Un persona, une carte d’empathie, un parcours, un blueprint ou une cartographie des acteurs, au format PDF, lu par les lecteurs d’écran.
 poster-of = Ce que montre l’affiche
+poster-choose = Choisissez une affiche
 poster-none = Cet atelier n’a ni persona, ni carte d’empathie, ni parcours, ni cartographie des acteurs.
 poster-turn = Sens
 poster-turn-auto = Au mieux

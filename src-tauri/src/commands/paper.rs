@@ -39,13 +39,23 @@ pub(super) fn records(call: &Call, workshop: Id) -> Result<Records, Fault> {
     Records::of_workshop(call.desk.engine()?.workshop_records(workshop)?, workshop)
 }
 
-/// What a workshop can have on paper.
+/// The records of the whole project of a workshop: its screens open what was made elsewhere in it.
+fn around(call: &Call, own: &Records) -> Result<Records, Fault> {
+    let project = own.project().id;
+    Records::of_project(call.desk.engine()?.project_records(project)?, project)
+}
+
+/// What a workshop can have on paper: its own posters, then those of the rest of its project.
 fn paper_list(call: &Call) -> Answer {
     let workshop: Id = parse(&call.payload)?;
     let records = records(call, workshop)?;
     let language = Some(call.desk.words().language());
-    let walls: Vec<Value> = posters(&records, language)
+    let own = posters(&records, language);
+    let mut others = posters(&around(call, &records)?, language);
+    others.retain(|(of, _, _)| own.iter().all(|(known, _, _)| known != of));
+    let walls: Vec<Value> = own
         .into_iter()
+        .chain(others)
         .map(|(of, _, title)| json!({ "of": of, "title": title }))
         .collect();
     json(&json!({ "posters": walls, "supports": listed(&records, language) }))
@@ -58,12 +68,20 @@ pub(super) struct PosterAsked {
     shape: Shape,
 }
 
-fn title_of(call: &Call, asked: &PosterAsked) -> Result<String, Fault> {
-    posters(&records(call, asked.workshop)?, None)
-        .into_iter()
-        .find(|(of, _, _)| *of == asked.of)
-        .map(|(_, _, title)| title)
-        .ok_or_else(|| Fault::new(ErrorCode::NotFound))
+/// The records that hold what is asked for, and its title.
+fn shown(call: &Call, asked: &PosterAsked) -> Result<(Records, String), Fault> {
+    let titled = |records: &Records| {
+        let mut all = posters(records, None).into_iter();
+        all.find(|(of, _, _)| *of == asked.of)
+            .map(|(_, _, title)| title)
+    };
+    let own = records(call, asked.workshop)?;
+    if let Some(title) = titled(&own) {
+        return Ok((own, title));
+    }
+    let project = around(call, &own)?;
+    let title = titled(&project).ok_or_else(|| Fault::new(ErrorCode::NotFound))?;
+    Ok((project, title))
 }
 
 /// Sets a poster; gives its title.
@@ -74,9 +92,9 @@ pub(super) fn set_poster(
 ) -> Result<(String, Poster), Fault> {
     let paper = asked.shape.paper()?;
     let paper = paper.ok_or_else(|| Fault::new(ErrorCode::Malformed))?;
-    let title = title_of(call, asked)?;
+    let (records, title) = shown(call, asked)?;
     let made = poster_of(
-        &records(call, asked.workshop)?,
+        &records,
         (asked.of, None),
         paper,
         &Fonts::bundled(),
@@ -89,7 +107,7 @@ pub(super) fn set_poster(
 fn paper_poster(call: &Call) -> Answer {
     let asked: PosterAsked = parse(&call.payload)?;
     asked.shape.checked()?;
-    let title = title_of(call, &asked)?;
+    let (_, title) = shown(call, &asked)?;
     let turn = call.desk.drawing.fetch_add(1, Ordering::SeqCst) + 1;
     let Some(path) = save_as(call, "dialog-poster", &title, "pdf")? else {
         return super::done();

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Id, note::NoteStatus, search};
+use domain::{Id, cell::Cell, note::NoteStatus, search};
 use export::{Format, render};
 use synthesis::{
     Records,
@@ -183,12 +183,14 @@ fn left(kind: Kind, record: &Record, place: &str) -> bool {
 }
 
 /// Whether a record is kept and not shown, or belongs to what is.
-fn hidden(record: &Record, hidden: &HashSet<Id>) -> bool {
+fn hidden(record: &Record, hidden: &HashSet<Id>, all: &[Record]) -> bool {
     match record {
         Record::Note(note) => note.status != NoteStatus::Visible,
         Record::Step(step) => step.hidden,
         Record::Lane(lane) => lane.hidden,
-        Record::Cell(cell) => hidden.contains(&cell.lane) || hidden.contains(&cell.step),
+        Record::Cell(cell) => {
+            hidden.contains(&cell.lane) || reached(cell, all).iter().all(|id| hidden.contains(id))
+        }
         Record::Emotion(emotion) => hidden.contains(&emotion.step),
         Record::Link(link) => {
             let cell = |id: Id| hidden.contains(&id);
@@ -196,6 +198,31 @@ fn hidden(record: &Record, hidden: &HashSet<Id>) -> bool {
         }
         _ => false,
     }
+}
+
+/// The steps a cell stands over: its own, and as many more as it spans, as far as the end or the next
+/// that holds something in its lane.
+fn reached(cell: &Cell, all: &[Record]) -> Vec<Id> {
+    let mut steps: Vec<(&str, Id)> = all
+        .iter()
+        .filter_map(|record| match record {
+            Record::Step(step) if step.journey == cell.journey => {
+                Some((step.order.as_str(), step.id))
+            }
+            _ => None,
+        })
+        .collect();
+    steps.sort_unstable();
+    let held = |id: Id| {
+        let here = |one: &Cell| one.lane == cell.lane && one.step == id;
+        all.iter()
+            .any(|record| matches!(record, Record::Cell(one) if here(one)))
+    };
+    let own = steps.iter().map(|(_, id)| *id);
+    own.skip_while(|id| *id != cell.step)
+        .take(cell.span.max(1) as usize)
+        .take_while(|id| *id == cell.step || !held(*id))
+        .collect()
 }
 
 /// What every format says of a document, as its readers find it.
@@ -225,7 +252,7 @@ fn every_text_of_every_record_is_in_every_format_and_what_is_hidden_in_none() {
     for _ in 0..3 {
         let more: Vec<Id> = all
             .iter()
-            .filter(|record| hidden(record, &unseen))
+            .filter(|record| hidden(record, &unseen, &all))
             .map(Record::id)
             .collect();
         unseen.extend(more);

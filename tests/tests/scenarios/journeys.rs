@@ -209,3 +209,94 @@ fn a_target_step_may_come_from_another_journey_but_a_phase_may_not() {
         });
     assert_eq!(from, Some(None));
 }
+
+/// Where the only cell stands and over how many steps.
+fn only(at: &Journey) -> (Id, u32) {
+    let cells = at.all(Noun::Cell);
+    let [Record::Cell(cell)] = cells.as_slice() else {
+        panic!("{cells:?}");
+    };
+    (cell.step, cell.span)
+}
+
+#[test]
+fn a_wide_cell_stays_over_the_steps_that_are_left_and_over_a_copy() {
+    let at = journey();
+    let more = |title: &str| {
+        let fields = json!({ "journey": at.journey, "title": title });
+        at.library.make(Noun::Step, fields).unwrap()
+    };
+    let (third, _stranger) = (more("3"), more("4"));
+    let cell = at.write(at.steps[0], &["sur trois"]).unwrap();
+    at.library
+        .patch(Noun::Cell, cell, json!({ "span": 3 }))
+        .unwrap();
+    let remove = |id: Id| {
+        at.library
+            .run(json!({ "step": { "remove": [id] } }))
+            .unwrap()
+    };
+    // The first one goes: the text begins at the next.
+    remove(at.steps[0]);
+    assert_eq!(only(&at), (at.steps[1], 2));
+    at.library.run(json!("undo")).unwrap();
+    assert_eq!(only(&at), (at.steps[0], 3));
+    // One that is covered goes: no stranger is covered in its place.
+    remove(third);
+    assert_eq!(only(&at), (at.steps[0], 2));
+    at.library.run(json!("undo")).unwrap();
+    // A copy of any of them stands under the same text.
+    for step in [at.steps[0], at.steps[1], third] {
+        let copy = at.library.id();
+        at.library
+            .run(json!({ "step": { "copy": { "id": step, "new_id": copy } } }))
+            .unwrap();
+        assert_eq!(only(&at), (at.steps[0], 4));
+        at.library.run(json!("undo")).unwrap();
+    }
+    // All of them go, and what stood over them.
+    at.library
+        .run(json!({ "step": { "remove": [at.steps[0], at.steps[1], third] } }))
+        .unwrap();
+    assert_eq!(at.all(Noun::Cell).len(), 0);
+}
+
+#[test]
+fn nobody_feels_two_things_at_a_step_when_personas_go() {
+    let at = journey();
+    let persona = |name: &str| {
+        let fields = json!({ "project": at.project, "name": name });
+        at.library.make(Noun::Persona, fields).unwrap()
+    };
+    let (one, other) = (persona("Zoé"), persona("Ali"));
+    at.feel(at.steps[0], Some(one), Some(-1)).unwrap();
+    at.feel(at.steps[0], Some(other), Some(2)).unwrap();
+    at.feel(at.steps[1], Some(other), Some(1)).unwrap();
+    let felt = || {
+        let mut found: Vec<(Id, Option<Id>, i32)> = at
+            .all(Noun::Emotion)
+            .into_iter()
+            .filter_map(|record| match record {
+                Record::Emotion(emotion) => Some((emotion.step, emotion.persona, emotion.value)),
+                _ => None,
+            })
+            .collect();
+        found.sort();
+        found
+    };
+    let both = felt();
+    let remove = |ids: &[Id]| {
+        at.library
+            .run(json!({ "persona": { "remove": ids } }))
+            .unwrap()
+    };
+    remove(&[one]);
+    remove(&[other]);
+    let nobodys = vec![(at.steps[0], None, -1), (at.steps[1], None, 1)];
+    assert_eq!(felt(), nobodys);
+    at.library.run(json!("undo")).unwrap();
+    at.library.run(json!("undo")).unwrap();
+    assert_eq!(felt(), both);
+    remove(&[one, other]);
+    assert_eq!(felt(), nobodys);
+}

@@ -494,3 +494,37 @@ fn a_block_remembers_the_method_it_was_placed_from_wherever_it_goes() {
     );
     assert_eq!(refused.unwrap_err().code, ErrorCode::InvalidField);
 }
+
+#[test]
+fn a_copied_empathy_map_can_be_opened_by_an_activity_of_its_own() {
+    let two = two();
+    let (library, (project, workshop, board)) = (&two.library, two.from);
+    let activity = library
+        .make(
+            Noun::Activity,
+            json!({ "workshop": workshop, "kind": "note_wall", "title": "Carte", "state": "open" }),
+        )
+        .unwrap();
+    library
+        .patch(Noun::Board, board, json!({ "activity": activity }))
+        .unwrap();
+    let map = library
+        .make(
+            Noun::EmpathyMap,
+            json!({ "workshop": workshop, "board": board, "situation": "au guichet", "variant": "four" }),
+        )
+        .unwrap();
+    let copy = two.copy(Noun::EmpathyMap, map);
+    let made = two.fields(two.to.0, copy);
+    let board: Id = made["board"].as_str().unwrap().parse().unwrap();
+    let board = two.fields(two.to.0, board);
+    let own: Id = board["activity"].as_str().unwrap().parse().unwrap();
+    assert_ne!(own, activity);
+    let own = two.fields(two.to.0, own);
+    assert_eq!(
+        (&own["state"], &own["workshop"], &own["kind"]),
+        (&json!("draft"), &json!(two.to.1), &json!("note_wall"))
+    );
+    // The other one is left as it is.
+    assert_eq!(two.fields(project, activity)["state"], json!("open"));
+}

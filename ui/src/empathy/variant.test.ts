@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Board } from '../protocol/Board';
 import type { Command } from '../protocol/Command';
 import type { EmpathyMap } from '../protocol/EmpathyMap';
 import type { Note } from '../protocol/Note';
 import type { Zone } from '../protocol/Zone';
 import { laidOut, SENSES, type Sense } from './layout';
-import { newEmpathyMap, toVariant, type Names } from './variant';
+import { newEmpathyMap, removal, toVariant, type Names } from './variant';
 
 const NAMES: Record<Sense, string> = {
   says: 'Dit', thinks: 'Pense', does: 'Fait', feels: 'Ressent', thinks_and_feels: 'Pense et ressent', hears: 'Entend', sees: 'Voit',
@@ -66,4 +67,9 @@ describe('the zones of an empathy map', () => {
     expect(find(command, 'zone', 'patch').find(({ id }) => id === 'thinks_and_feels')?.fields['title']).toBe('Pense');
     expect(find(command, 'note', 'patch').find(({ id }) => id === 'n1')?.fields['zone']).toBe('hears');
   });
+});
+
+it('goes with its board and the activity that opened it', () => {
+  expect(removal(map('four'), { id: 'b', activity: 'a' } as Board)).toEqual({ several: [{ board: { remove: ['b'] } }, { activity: { remove: ['a'] } }] });
+  expect(removal(map('four'), { id: 'b', activity: null } as Board)).toEqual({ board: { remove: ['b'] } });
 });

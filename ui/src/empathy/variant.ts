@@ -2,6 +2,8 @@
  * An empathy map made, and changed from four zones to seven and back: what is written stays, under the
  * zone that says the same, and a zone that has notes never goes. Commands only; nothing is sent.
  */
+import { withActivity } from '../activities/activity';
+import type { Board } from '../protocol/Board';
 import type { Command } from '../protocol/Command';
 import type { EmpathyMap } from '../protocol/EmpathyMap';
 import type { EmpathyVariant } from '../protocol/EmpathyVariant';
@@ -20,6 +22,11 @@ const SAME: Partial<Record<Sense, Sense>> = { thinks: 'thinks_and_feels', feels:
 const blockOf = (note: Note): Block => ({
   id: note.id, width: NOTE_WIDTH, height: note.image ? 180 : Math.ceil(note.text.length / 19) * 19 + 23,
 });
+
+/** Taken away: its board and, with it, the activity that opened that to the room. */
+export function removal(map: EmpathyMap, board: Board | undefined): Command {
+  return withActivity({ board: { remove: [map.board] } }, board?.activity);
+}
 
 /** An empty one, on a board of its own that can be opened to the room. */
 export function newEmpathyMap(

@@ -4,7 +4,7 @@ import type { Note } from '../protocol/Note';
 import type { Step } from '../protocol/Step';
 import { LIMITS } from '../protocol/limits';
 import { length } from '../shared/limits';
-import { said } from './sources';
+import { leads, said } from './sources';
 
 const say = (id: string, args: Record<string, string | number> = {}): string => [id, ...Object.values(args)].join(' ');
 
@@ -39,4 +39,10 @@ describe('a question « Comment pourrions-nous »', () => {
     expect(said({ notes: [note('Trois files')], steps: [step] }, say)).toBe('how-might-we-from-note Trois files, how-might-we-from-step Au guichet');
     expect(said({ notes: [note('a'), note('b')], steps: [step, step] }, say)).toBe('how-might-we-from-notes 2, how-might-we-from-steps 2');
   });
+});
+
+it('leads to each step it was made from, and of many to their journeys', () => {
+  const steps = ['1', '2', '3'].map((id) => ({ id, journey: id === '3' ? 'k' : 'j' }) as Step);
+  expect(leads(steps.slice(0, 2), 2)).toEqual({ steps: steps.slice(0, 2), journeys: [] });
+  expect(leads(steps, 2)).toEqual({ steps: [], journeys: ['j', 'k'] });
 });

@@ -19,6 +19,11 @@ export function sources(question: HowMightWe): Sources {
   };
 }
 
+/** Where the steps of a question lead: each to itself, or many of them to their journeys. */
+export function leads(steps: readonly Step[], most: number): { steps: readonly Step[]; journeys: readonly string[] } {
+  return steps.length <= most ? { steps, journeys: [] } : { steps: [], journeys: [...new Set(steps.map((step) => step.journey))] };
+}
+
 /** Letters of a note or a step that are read in a cell. */
 const ROOM = 90;
 

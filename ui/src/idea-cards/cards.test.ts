@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { IdeaCard } from '../protocol/IdeaCard';
-import { change, column, copyOf, dotsOf, nudge, squares } from './cards';
+import { changes, change, column, copyOf, dotsOf, nudge, squares } from './cards';
 
 function card(id: string, more: Partial<IdeaCard> = {}): IdeaCard {
   return { id, status: 'proposed', reason: '', effort: null, maturity: 0, from_notes: [], title: id, order: id, ...more } as IdeaCard;
@@ -41,6 +41,15 @@ describe('idea cards', () => {
     expect(nudge(those, 'a', -1)).toBeNull();
     expect(nudge(those, 'a', 1)).toEqual({ idea_card: { place: { ids: ['a'], before: 'c' } } });
     expect(nudge(those, 'c', 1)).toBeNull();
+  });
+
+  it('writes all the states of a paste, each with the reason pasted beside it or none', () => {
+    const [a, b, c] = [card('a', { status: 'proposed', reason: 'ancienne' }), card('b', { status: 'dropped', reason: 'gardée' }), card('c', { status: 'proposed', reason: '' })];
+    expect(changes([{ card: a, status: 'retained' }, { card: b, status: 'dropped' }, { card: c, status: 'retained' }, { card: c, reason: 'utile' }])).toEqual({
+      patch: [{ id: 'a', fields: { status: 'retained', reason: '' } }, { id: 'c', fields: { status: 'retained', reason: 'utile' } }],
+      moved: 2, unsaid: 1,
+    });
+    expect(changes([{ card: a, reason: 'x' }, { card: b, reason: 'y' }])).toMatchObject({ patch: [{ id: 'a', fields: { reason: 'x' } }, { id: 'b', fields: { reason: 'y' } }], moved: 0 });
   });
 
   it('changes the state with its reason, and copies as a proposal', () => {

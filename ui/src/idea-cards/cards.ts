@@ -69,6 +69,30 @@ export function change(card: IdeaCard, status: IdeaStatus, reason: string): Comm
   return { idea_card: { patch: [{ id: card.id, fields: reason === card.reason ? { status } : { status, reason } }] } };
 }
 
+/** A cell of the table that was written: a state, or its reason. */
+export interface Written {
+  card: IdeaCard;
+  status?: IdeaStatus;
+  reason?: string;
+}
+
+/**
+ * Several of them as one gesture, as a paste writes them: nobody is asked why, so a state that changes
+ * has the reason pasted beside it, or none until it is told.
+ */
+export function changes(written: readonly Written[]): { patch: { id: string; fields: Partial<IdeaCard> }[]; moved: number; unsaid: number } {
+  const byCard = new Map<string, Written>();
+  for (const one of written) byCard.set(one.card.id, { ...byCard.get(one.card.id), ...one });
+  let [moved, unsaid] = [0, 0];
+  const patch = [...byCard.values()].map(({ card, status, reason }) => {
+    if (status === undefined || status === card.status) return { id: card.id, fields: reason === undefined ? {} : { reason } };
+    moved += 1;
+    if ((reason ?? '').trim() === '') unsaid += 1;
+    return { id: card.id, fields: { status, reason: reason ?? '' } };
+  });
+  return { patch: patch.filter((one) => Object.keys(one.fields).length > 0), moved, unsaid };
+}
+
 /** A card like another one; it starts over as a proposal. */
 export function copyOf(card: IdeaCard, title: string): Partial<IdeaCard> {
   const { id: _id, created_at: _made, updated_at: _changed, order: _order, status: _status, reason: _reason, ...fields } = card;

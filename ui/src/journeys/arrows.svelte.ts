@@ -51,7 +51,7 @@ export class Arrows {
     const cell = this.cells.get(id);
     const lane = this.#model.allLanes.find((one) => one.id === cell?.lane);
     if (!cell || !lane) return '';
-    const rank = this.#model.steps.findIndex((step) => step.id === cell.step) + 1;
+    const rank = this.#model.steps.findIndex((step) => this.#model.cell(cell.lane, step.id)?.id === id) + 1;
     const text = cell.items.map((item) => item.text).filter((one) => one !== '').join(', ');
     return t('blueprint-place', { lane: this.#model.laneName(lane), rank: rank === 0 ? '–' : rank, text: shortened(text, 60) });
   }

@@ -2,9 +2,12 @@
 // gone and moved. Pure.
 
 import type { Cell } from '../protocol/Cell';
+import type { CellItem } from '../protocol/CellItem';
+import type { Emotion } from '../protocol/Emotion';
 import type { LaneKind } from '../protocol/LaneKind';
 import type { Step } from '../protocol/Step';
 import type { Whole } from './gestures';
+import { drawnOf, type Drawn } from './grid';
 
 export type Sign = 'same' | 'changed' | 'new' | 'gone' | 'moved';
 export const SIGNS: readonly Sign[] = ['same', 'changed', 'new', 'gone', 'moved'];
@@ -25,18 +28,57 @@ export interface Compared {
   lanes: LaneKind[];
 }
 
-/** What a step says in the lanes of a kind, a line each. Hidden lanes say nothing. */
-export function linesAt(whole: Whole, step: string, kind: LaneKind): string[] {
-  const lanes = new Map(whole.lanes.filter((lane) => lane.kind === kind && !lane.hidden).map((lane, at) => [lane.id, at]));
-  const cells = whole.cells.filter((cell) => cell.step === step && lanes.has(cell.lane));
-  const order = (cell: Cell): number => lanes.get(cell.lane) ?? 0;
-  return cells.sort((a, b) => order(a) - order(b)).flatMap((cell) => cell.items.map((item) => item.text || (item.channel ?? '')).filter((text) => text !== ''));
+/** A cell as it is drawn, and over how many of the columns shown. */
+export interface Told {
+  cell: Cell;
+  columns: number;
 }
 
-/** What is felt at a step, by persona: alike where nobody would see a difference. */
-function feltAt(whole: Whole, step: string): string {
-  const felt = whole.emotions.filter((emotion) => emotion.step === step);
-  return JSON.stringify(felt.map(({ persona, value, word }) => [persona, value, word]).sort((a, b) => String(a[0]).localeCompare(String(b[0]))));
+const drawn = new WeakMap<Whole, Map<string, Drawn>>();
+
+function drawnIn(whole: Whole): Map<string, Drawn> {
+  const known = drawn.get(whole);
+  if (known) return known;
+  const lanes = new Map<string, Map<string, Cell>>();
+  for (const cell of whole.cells) lanes.set(cell.lane, (lanes.get(cell.lane) ?? new Map<string, Cell>()).set(cell.step, cell));
+  const made = new Map([...lanes].map(([lane, cells]) => [lane, drawnOf(cells, whole.steps)]));
+  drawn.set(whole, made);
+  return made;
+}
+
+/** The cells drawn at a step in the lanes of a kind, a line each. Hidden lanes say nothing. */
+export function cellsAt(whole: Whole, step: string, kind: LaneKind): Told[] {
+  const column = whole.steps.filter((one) => !one.hidden).findIndex((one) => one.id === step);
+  return whole.lanes.filter((lane) => lane.kind === kind && !lane.hidden).flatMap((lane) => {
+    const at = drawnIn(whole).get(lane.id);
+    const cell = at?.cells.get(step);
+    return cell ? [{ cell, columns: at?.spans[column] ?? 1 }] : [];
+  });
+}
+
+/** The lines a step says in the lanes of a kind. */
+export function itemsAt(whole: Whole, step: string, kind: LaneKind): CellItem[] {
+  return cellsAt(whole, step, kind).flatMap(({ cell }) => cell.items);
+}
+
+/** All that is written there: its lines with who, how long, by what and where it breaks, its span and what it rests on. */
+function writtenAt(whole: Whole, step: string, kind: LaneKind): string {
+  return JSON.stringify(cellsAt(whole, step, kind).map(({ cell, columns }) => [
+    columns, cell.evidence,
+    cell.items.map(({ text, channel, actor, delay, tool, rule, breaking_point: breaks }) => [text, channel, actor, delay, tool, rule, breaks]),
+  ]));
+}
+
+/** What the personas of a journey feel at a step, in their order; what nobody was named for comes last. */
+export function feltAt(whole: Whole, step: string): Emotion[] {
+  const rank = ({ persona }: Emotion): number => (persona === null ? whole.journey.personas.length : whole.journey.personas.indexOf(persona));
+  return whole.emotions.filter((emotion) => emotion.step === step && rank(emotion) >= 0).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Alike where nobody would see a difference, whatever order the personas stand in. */
+function feelings(whole: Whole, step: string): string {
+  const felt = feltAt(whole, step).map(({ persona, value, word }) => [persona, value, word]);
+  return JSON.stringify(felt.sort((a, b) => String(a[0]).localeCompare(String(b[0]))));
 }
 
 /** Which of a row of numbers stand in the longest rising row: those stayed, the others moved. */
@@ -68,9 +110,9 @@ function differences(before: Whole, after: Whole, from: Step, to: Step): Pick<Co
   if (from.duration !== to.duration || from.duration_min !== to.duration_min) facets.push('duration');
   if (from.waiting !== to.waiting || from.waiting_min !== to.waiting_min) facets.push('waiting');
   if (from.moment_of_truth !== to.moment_of_truth) facets.push('moment_of_truth');
-  if (feltAt(before, from.id) !== feltAt(after, to.id)) facets.push('emotion');
+  if (feelings(before, from.id) !== feelings(after, to.id)) facets.push('emotion');
   const kinds = [...new Set([...before.lanes, ...after.lanes].map((lane) => lane.kind))].filter((kind) => kind !== 'emotion');
-  const lanes = kinds.filter((kind) => linesAt(before, from.id, kind).join('\n') !== linesAt(after, to.id, kind).join('\n'));
+  const lanes = kinds.filter((kind) => writtenAt(before, from.id, kind) !== writtenAt(after, to.id, kind));
   return { facets, lanes };
 }
 
@@ -168,12 +210,11 @@ export interface Sum {
 
 export function sumOf(whole: Whole): Sum {
   const steps = whole.steps.filter((step) => !step.hidden);
-  const felt = (id: string): number[] => whole.emotions.filter((emotion) => emotion.step === id).map((emotion) => emotion.value);
   return {
     steps: steps.length,
     minutes: steps.reduce((sum, step) => sum + (step.duration_min ?? 0), 0),
     waiting: steps.reduce((sum, step) => sum + (step.waiting_min ?? 0), 0),
-    pains: steps.reduce((sum, step) => sum + linesAt(whole, step.id, 'pain_point').length, 0),
-    below: steps.filter((step) => felt(step.id).some((value) => value < 0)).length,
+    pains: steps.reduce((sum, step) => sum + itemsAt(whole, step.id, 'pain_point').length, 0),
+    below: steps.filter((step) => feltAt(whole, step.id).some(({ value }) => value < 0)).length,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../protocol/Cell';
 import type { Command } from '../protocol/Command';
 import type { Step } from '../protocol/Step';
-import { addPhase, copyLane, insertStep, moveLane, movePhase, moveStep, newTarget, stretchPhase, type Whole } from './gestures';
+import { addPhase, choosePersona, copyLane, insertStep, moveLane, movePhase, moveStep, newTarget, removeStep, sameTitles, stretchPhase, type Whole } from './gestures';
 
 const stamps = { created_at: 0, updated_at: 0, journey: 'j' };
 const step = (id: string, phase: string | null, hidden = false): Step => ({
@@ -34,7 +34,15 @@ describe('moving steps', () => {
     expect(moveStep(whole, 's1', 1)).toEqual({ step: { place: { ids: ['s1'], before: 's3' } } });
     expect(moveStep(whole, 's2', 1)).toEqual({ step: { patch: [{ id: 's2', fields: { phase: 'B' } }] } });
     expect(moveStep(whole, 's3', 1)).toBeNull();
+    // The only step of its phase takes it along.
+    expect(moveStep(whole, 's3', -1)).toEqual(movePhase(whole, 'B', -1));
+    expect(moveStep({ ...whole, steps: [...whole.steps, step('s4', 'B', true)] }, 's3', -1)).toEqual({ step: { patch: [{ id: 's3', fields: { phase: 'A' } }] } });
     expect(moveStep(whole, 's1', -1)).toBeNull();
+  });
+
+  it('takes an empty phase away with its only step', () => {
+    expect(removeStep(whole, 's1')).toEqual({ step: { remove: ['s1'] } });
+    expect(removeStep(whole, 's3')).toEqual({ several: [{ step: { remove: ['s3'] } }, { phase: { remove: ['B'] } }] });
   });
 
   it('inserts under the phase of the step it follows', () => {
@@ -63,7 +71,9 @@ describe('lanes', () => {
 
 describe('phases', () => {
   it('take the next step and give the last one away, never the only one', () => {
-    expect(stretchPhase(whole.steps, 'A', 1)).toEqual({ step: { patch: [{ id: 's3', fields: { phase: 'A' } }] } });
+    const longer = [...whole.steps, step('s4', 'B')];
+    expect(stretchPhase(longer, 'A', 1)).toEqual({ step: { patch: [{ id: 's3', fields: { phase: 'A' } }] } });
+    expect(stretchPhase(whole.steps, 'A', 1)).toBeNull();
     expect(stretchPhase(whole.steps, 'A', -1)).toEqual({ step: { patch: [{ id: 's2', fields: { phase: 'B' } }] } });
     expect(stretchPhase(whole.steps, 'B', -1)).toBeNull();
     expect(stretchPhase(whole.steps, 'B', 1)).toBeNull();
@@ -92,4 +102,23 @@ describe('the target journey', () => {
     expect(full[4]).toMatchObject({ cell: { create: [{ fields: { step: steps[0]?.id } }] } });
     expect(full[0]).toMatchObject({ journey: { create: [{ id: 't', fields: { answers: 'j', mode: 'target' } }] } });
   });
+});
+
+it('proposes steps of the same title to a target, each once, and never over what was chosen', () => {
+  const titled = (id: string, title: string, from: string | null = null): Step => ({ ...step(id, null), title, from_step: from });
+  const current = [titled('a', 'Écrire'), titled('b', 'Attendre'), titled('c', 'Attendre')];
+  expect(sameTitles([titled('1', 'attendre '), titled('2', 'Venir'), titled('3', 'Attendre'), titled('4', 'Attendre')], current))
+    .toEqual([{ step: '1', from: 'b' }, { step: '3', from: 'c' }]);
+  expect(sameTitles([titled('1', 'Attendre', 'a'), titled('2', 'Écrire')], current)).toEqual([]);
+  // What came from a step of another journey is asked anew.
+  expect(sameTitles([titled('1', 'Écrire', 'elsewhere')], current)).toEqual([{ step: '1', from: 'a' }]);
+});
+
+it('gives what nobody was named for to the first persona, where they felt nothing yet', () => {
+  const felt = (id: string, at: string, persona: string | null): Whole['emotions'][number] => ({ ...stamps, id, step: at, persona, value: 1, word: '' });
+  const emotions = [felt('a', 's1', null), felt('b', 's2', null), felt('c', 's2', 'pe')];
+  const nobody = { ...whole.journey, personas: [] };
+  expect(several(choosePersona(nobody, emotions, 'pe', true))[1]).toEqual({ emotion: { patch: [{ id: 'a', fields: { persona: 'pe' } }] } });
+  expect(choosePersona(nobody, emotions.slice(1), 'pe', true)).toEqual({ journey: { patch: [{ id: 'j', fields: { personas: ['pe'] } }] } });
+  expect(choosePersona(whole.journey, emotions, 'pe', false)).toEqual({ journey: { patch: [{ id: 'j', fields: { personas: [] } }] } });
 });

@@ -10,6 +10,7 @@ import type { LaneKind } from '../protocol/LaneKind';
 import type { Link } from '../protocol/Link';
 import type { Phase } from '../protocol/Phase';
 import type { Step } from '../protocol/Step';
+import { fold } from '../shared/fold';
 import type { NewId } from '../shared/id';
 
 /** Everything a journey is made of, in order. */
@@ -117,6 +118,35 @@ export function newTarget(whole: Whole, title: string, content: boolean, id: str
   };
 }
 
+/**
+ * A persona makes a journey, or no more. What they felt is kept and seen again when they come back. What
+ * was felt before anybody was named becomes the first persona's, where they felt nothing of their own.
+ */
+export function choosePersona(journey: Journey, emotions: readonly Emotion[], id: string, chosen: boolean): Command {
+  const personas = chosen ? [...journey.personas, id] : journey.personas.filter((other) => other !== id);
+  const edit: Command = { journey: { patch: [{ id: journey.id, fields: { personas } }] } };
+  const taken = new Set(emotions.filter((emotion) => emotion.persona === id).map((emotion) => emotion.step));
+  const loose = emotions.filter((emotion) => emotion.persona === null && !taken.has(emotion.step));
+  if (!chosen || journey.personas.length > 0 || loose.length === 0) return edit;
+  return { several: [edit, { emotion: { patch: loose.map((emotion) => ({ id: emotion.id, fields: { persona: id } })) } }] };
+}
+
+/**
+ * Which steps of a target come from which of a current journey: those of the same title that name none
+ * of its steps yet, each of it once, in order.
+ */
+export function sameTitles(target: readonly Step[], current: readonly Step[]): { step: string; from: string }[] {
+  const there = new Set(current.map((step) => step.id));
+  const taken = new Set(target.map((step) => step.from_step));
+  return target.flatMap((step) => {
+    if (step.from_step !== null && there.has(step.from_step)) return [];
+    const from = current.find((one) => !taken.has(one.id) && fold(one.title.trim()) === fold(step.title.trim()));
+    if (!from) return [];
+    taken.add(from.id);
+    return [{ step: step.id, from: from.id }];
+  });
+}
+
 /** A step after another one, under the same phase; `null`: at the end, under the last phase. */
 export function insertStep(whole: Whole, after: string | null, title: string, id: string): Command {
   const at = after === null ? whole.steps.length - 1 : whole.steps.findIndex((step) => step.id === after);
@@ -139,7 +169,8 @@ export function insertStepBefore(whole: Whole, before: string, title: string, id
 
 /**
  * A step one place to the left or right among the steps shown. At the edge of its phase it first
- * joins the next phase where it stands: a phase keeps its steps together. `null`: it cannot move.
+ * joins the next phase where it stands: a phase keeps its steps together. The only step of a phase
+ * takes it along, past the phase beside: its title would be lost without a step. `null`: it cannot move.
  */
 export function moveStep(whole: Whole, id: string, by: -1 | 1): Command | null {
   const shown = whole.steps.filter((step) => !step.hidden);
@@ -150,10 +181,23 @@ export function moveStep(whole: Whole, id: string, by: -1 | 1): Command | null {
     return null;
   }
   if (beside.phase !== step.phase) {
+    if (step.phase !== null && isOnly(whole.steps, step)) return movePhase(whole, step.phase, by);
     return { step: { patch: [{ id, fields: { phase: beside.phase } }] } };
   }
   const before = by < 0 ? beside.id : (whole.steps[whole.steps.findIndex((other) => other.id === beside.id) + 1]?.id ?? null);
   return { step: { place: { ids: [id], before } } };
+}
+
+/** Whether a phase has no other step, hidden ones counted. */
+export function isOnly(steps: readonly Step[], step: Step): boolean {
+  return step.phase !== null && !steps.some((other) => other.id !== step.id && other.phase === step.phase);
+}
+
+/** Takes a step away, and with the only step of a phase that phase, of which nothing would be seen. */
+export function removeStep(whole: Whole, id: string): Command {
+  const step = whole.steps.find((one) => one.id === id);
+  const remove: Command = { step: { remove: [id] } };
+  return step?.phase && isOnly(whole.steps, step) ? { several: [remove, { phase: { remove: [step.phase] } }] } : remove;
 }
 
 /** A lane one place up or down among the lanes shown. */
@@ -207,7 +251,7 @@ export function copyLane(whole: Whole, id: string, newId: NewId): Command | null
   };
 }
 
-/** The next step comes under this phase (`1`), or its last step leaves it for the next one (`-1`). */
+/** The next step comes under this phase (`1`), or its last step leaves it for the next one (`-1`); none is left without a step. */
 export function stretchPhase(steps: readonly Step[], phase: string, by: -1 | 1): Command | null {
   const shown = steps.filter((step) => !step.hidden);
   const last = shown.findLastIndex((step) => step.phase === phase);
@@ -216,7 +260,7 @@ export function stretchPhase(steps: readonly Step[], phase: string, by: -1 | 1):
     return null;
   }
   if (by > 0) {
-    return next ? { step: { patch: [{ id: next.id, fields: { phase } }] } } : null;
+    return next && !isOnly(steps, next) ? { step: { patch: [{ id: next.id, fields: { phase } }] } } : null;
   }
   const leaving = shown[last];
   const first = shown.findIndex((step) => step.phase === phase);

@@ -3,7 +3,7 @@ import type { Cell } from '../protocol/Cell';
 import type { Lane } from '../protocol/Lane';
 import type { Phase } from '../protocol/Phase';
 import type { Step } from '../protocol/Step';
-import { anchor, rowsOf, runsOf, spansOf, tabTo, walk, type Shape } from './grid';
+import { anchor, drawnOf, rowsOf, runsOf, tabTo, walk, type Shape } from './grid';
 
 const step = (id: string, phase: string | null): Step => ({
   id, created_at: 0, updated_at: 0, journey: 'j', order: id, phase, title: id, duration: '', duration_min: null,
@@ -36,8 +36,25 @@ describe('rows and runs', () => {
   it('lets a span stop before a cell that holds something', () => {
     const steps = ['1', '2', '3', '4'].map((id) => step(id, null));
     const cells = new Map([['1', cell('1', 9)], ['3', cell('3', 2)]]);
-    expect(spansOf(cells, steps)).toEqual([2, 0, 2, 0]);
-    expect(spansOf(undefined, steps)).toEqual([1, 1, 1, 1]);
+    expect(drawnOf(cells, steps).spans).toEqual([2, 0, 2, 0]);
+    expect(drawnOf(undefined, steps).spans).toEqual([1, 1, 1, 1]);
+  });
+
+  it('draws a wide cell at the first step shown of those it stands over, and over no stranger', () => {
+    const steps = (...hidden: string[]): Step[] => ['1', '2', '3', '4'].map((id) => ({ ...step(id, null), hidden: hidden.includes(id) }));
+    const cells = new Map([['1', cell('1', 3)]]);
+    const at = (...hidden: string[]): [string[], number[]] => {
+      const drawn = drawnOf(cells, steps(...hidden));
+      return [[...drawn.cells].map(([place, own]) => `${own.id}@${place}`), drawn.spans];
+    };
+    expect(at()).toEqual([['1@1'], [3, 0, 0, 1]]);
+    expect(at('1')).toEqual([['1@2'], [2, 0, 1]]);
+    expect(at('1', '2')).toEqual([['1@3'], [1, 1]]);
+    expect(at('2')).toEqual([['1@1'], [2, 0, 1]]);
+    expect(at('1', '2', '3')).toEqual([[], [1]]);
+    const two = new Map([['1', cell('1', 3)], ['2', cell('2', 2)]]);
+    const drawn = drawnOf(two, steps('1', '2'));
+    expect([[...drawn.cells.values()].map((own) => own.id), drawn.spans]).toEqual([['2'], [1, 1]]);
   });
 });
 

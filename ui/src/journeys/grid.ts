@@ -82,27 +82,45 @@ export function runsOf(steps: readonly Step[], phases: readonly Phase[]): Run[] 
   return runs;
 }
 
-/** The cells of one lane along the steps shown: how many columns each covers, 0 where covered. */
-export function spansOf(cells: ReadonlyMap<string, Cell> | undefined, steps: readonly Step[]): number[] {
-  const spans = new Array<number>(steps.length).fill(1);
-  if (!cells) {
-    return spans;
-  }
-  for (let at = 0; at < steps.length; at += 1) {
-    const span = cells.get(steps[at]?.id ?? '')?.span ?? 1;
-    if (span <= 1) {
+/** Where the cells of one lane are drawn along the steps shown. */
+export interface Drawn {
+  /** The cell at each step shown that one is drawn at: its own, or the one that reaches over it. */
+  cells: ReadonlyMap<string, Cell>;
+  /** How many columns each step shown covers, 0 where it is covered. */
+  spans: number[];
+}
+
+/**
+ * A cell stands over its own step and as many more as it spans, hidden ones among them, as far as the
+ * end or the next step that holds something of its own. It is drawn at the first of them that is
+ * shown, over those that are shown: hiding the first one hides no text that stands over the others.
+ */
+export function drawnOf(cells: ReadonlyMap<string, Cell> | undefined, all: readonly Step[]): Drawn {
+  const spans: number[] = [];
+  const at = new Map<string, Cell>();
+  let over: Cell | undefined;
+  let left = 0;
+  /** Where the cell that reaches here is drawn. */
+  let place = -1;
+  for (const step of all) {
+    const own = cells?.get(step.id);
+    if (own || left === 0) {
+      over = own;
+      left = Math.max(1, own?.span ?? 1);
+      place = -1;
+    }
+    left -= 1;
+    if (step.hidden) continue;
+    if (over && place >= 0) {
+      spans[place] = (spans[place] ?? 0) + 1;
+      spans.push(0);
       continue;
     }
-    let covered = 1;
-    // A span stops at the end and before a cell that holds something of its own.
-    while (covered < span && at + covered < steps.length && !cells.has(steps[at + covered]?.id ?? '')) {
-      spans[at + covered] = 0;
-      covered += 1;
-    }
-    spans[at] = covered;
-    at += covered - 1;
+    place = spans.length;
+    spans.push(1);
+    if (over) at.set(step.id, over);
   }
-  return spans;
+  return { cells: at, spans };
 }
 
 /** What a keyboard needs to know of the table. */

@@ -6,6 +6,7 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Copy from '@lucide/svelte/icons/copy';
+import CornerDownRight from '@lucide/svelte/icons/corner-down-right';
 import Diamond from '@lucide/svelte/icons/diamond';
 import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
@@ -19,12 +20,13 @@ import Spline from '@lucide/svelte/icons/spline';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import { placeOfNote } from '../activities/origin';
 import { go } from '../frame/route.svelte';
+import type { Step } from '../protocol/Step';
 import { replica } from '../replica/replica.svelte';
 import { shortened } from '../shared/limits';
 import type { MenuItem } from '../shared/menu';
 import { t, word } from '../shared/words.svelte';
 import { BLUEPRINT_KINDS } from './blueprint';
-import { LANE_KINDS } from './gestures';
+import { LANE_KINDS, stretchPhase } from './gestures';
 import type { Row, Run } from './grid';
 import type { JourneyModel, Named } from './model.svelte';
 import { LANE_ICONS } from './signs';
@@ -79,7 +81,7 @@ function phaseMenu(model: JourneyModel, run: Run, spot: Named, openers: Openers)
   }
   return [
     { label: t('journey-rename'), icon: Pencil, key: 'F2', run: () => openers.edit(spot) },
-    { label: t('journey-phase-longer'), icon: MoveHorizontal, run: () => model.stretchPhase(phase.id, 1) },
+    { label: t('journey-phase-longer'), icon: MoveHorizontal, disabled: stretchPhase(model.allSteps, phase.id, 1) === null, run: () => model.stretchPhase(phase.id, 1) },
     { label: t('journey-phase-shorter'), icon: MoveHorizontal, disabled: run.count < 2, run: () => model.stretchPhase(phase.id, -1) },
     {
       label: t('journey-phase-split'), icon: Plus, disabled: run.count < 2,
@@ -108,12 +110,32 @@ function stepMenu(model: JourneyModel, id: string, spot: Named, openers: Openers
     { label: t('journey-step-copy'), icon: Copy, key: 'Ctrl D', run: () => model.copyStep(id) },
     { label: t('journey-step-left'), icon: ArrowLeft, key: 'Alt ←', run: () => void model.moveStep(id, -1, 'steps') },
     { label: t('journey-step-right'), icon: ArrowRight, key: 'Alt →', run: () => void model.moveStep(id, 1, 'steps') },
-    { label: t('journey-phase-from-here'), icon: Plus, run: () => void phaseFrom(model, id) },
+    { label: t('journey-phase-from-here'), icon: Plus, disabled: begins(model, id), run: () => void phaseFrom(model, id) },
+    ...comesFrom(model, step),
     'line',
     { label: t('journey-step-hide'), icon: EyeOff, run: () => model.hideStep(id) },
     ...hiddenSteps(model),
     { label: t('journey-step-remove'), icon: Trash, key: key('delete'), danger: true, run: () => model.removeStep(id) },
   ];
+}
+
+/** Whether a phase that has a title begins with this step: a new one would take all of it. */
+function begins(model: JourneyModel, id: string): boolean {
+  return model.runs.some((run) => run.phase !== null && run.steps[0] === id);
+}
+
+/** In a target: the step of the current journey that this one comes from. */
+function comesFrom(model: JourneyModel, step: Step | undefined): MenuItem[] {
+  const answers = model.journey?.mode === 'target' ? model.journey.answers : null;
+  const steps = answers === null ? [] : replica.of('step', 'journey', answers);
+  if (!step || steps.length === 0) return [];
+  const choice = (id: string | null, label: string): MenuItem => ({
+    label, checked: step.from_step === id, run: () => void model.patchStep(step.id, { from_step: id }),
+  });
+  return [{
+    label: t('journey-step-from'), icon: CornerDownRight,
+    items: [choice(null, t('journey-step-from-none')), ...steps.map((one, at) => choice(one.id, `${at + 1}. ${one.title}`))],
+  }];
 }
 
 /** A new phase from this step to the end of its run. */
@@ -153,10 +175,7 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
     ];
   }
   const cell = model.cell(row.lane.id, step);
-  const span = cell?.span ?? 1;
-  const next = model.steps[model.steps.findIndex((each) => each.id === step) + span];
-  // A cell never covers one that holds something.
-  const free = next !== undefined && !model.cell(row.lane.id, next.id);
+  const [wider, narrower] = [cell ? model.reach(cell, 1) : null, cell ? model.reach(cell, -1) : null];
   return [
     edit,
     { label: t('journey-cell-details'), icon: ListTree, key: t('journey-key-details'), disabled: !cell, run: () => openers.details(spot) },
@@ -171,8 +190,8 @@ function cellMenu(model: JourneyModel, row: Extract<Row, { kind: 'lane' }>, step
       run: () => void (cell && model.patchCell(cell, { evidence })),
     })),
     'line',
-    { label: t('journey-cell-wider'), icon: MoveHorizontal, disabled: !cell || !free, run: () => void (cell && model.patchCell(cell, { span: span + 1 })) },
-    { label: t('journey-cell-narrower'), icon: MoveHorizontal, disabled: span < 2, run: () => void (cell && model.patchCell(cell, { span: span - 1 })) },
+    { label: t('journey-cell-wider'), icon: MoveHorizontal, disabled: wider === null, run: () => void (cell && wider !== null && model.patchCell(cell, { span: wider })) },
+    { label: t('journey-cell-narrower'), icon: MoveHorizontal, disabled: narrower === null, run: () => void (cell && narrower !== null && model.patchCell(cell, { span: narrower })) },
     'line', toStep,
     {
       label: t('journey-cell-clear'), icon: Trash, key: key('delete'), danger: true, disabled: !cell,

@@ -15,14 +15,14 @@ import type { Persona } from '../protocol/Persona';
 import type { Step } from '../protocol/Step';
 import { act, inTurn } from '../replica/act.svelte';
 import { replica } from '../replica/replica.svelte';
-import { announcePlace } from '../shared/announce.svelte';
+import { announce, announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
 import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
 import { staged } from './blueprint';
 import { ALL, isShown, type JourneyFilter } from './filter';
 import * as gestures from './gestures';
-import { rowsOf, runsOf, spansOf, type Row, type Run } from './grid';
+import { drawnOf, rowsOf, runsOf, type Drawn, type Row, type Run } from './grid';
 import { minutesIn } from './minutes';
 
 const NO_CELLS: ReadonlyMap<string, Cell> = new Map();
@@ -87,11 +87,13 @@ export class JourneyModel {
     return this.#before;
   });
 
-  /** How many columns the cells of a lane cover, of the lanes in which one covers more than its own. */
-  spans = $derived.by((): ReadonlyMap<string, number[]> => {
+  /** The lanes in which a cell covers more than its own column. */
+  #wide = $derived.by((): ReadonlyMap<string, Drawn> => {
     const wide = new Set(this.allCells.filter((cell) => cell.span > 1).map((cell) => cell.lane));
-    return new Map([...wide].map((lane) => [lane, spansOf(this.cells.get(lane), this.steps)]));
+    return new Map([...wide].map((lane) => [lane, drawnOf(this.cells.get(lane), this.allSteps)]));
   });
+  /** How many columns the cells of such a lane cover. */
+  spans = $derived.by((): ReadonlyMap<string, number[]> => new Map([...this.#wide].map(([lane, drawn]) => [lane, drawn.spans])));
 
   /** Emotions by persona (`''`: of nobody), then by step. */
   emotions = $derived.by((): ReadonlyMap<string, ReadonlyMap<string, Emotion>> => {
@@ -125,11 +127,26 @@ export class JourneyModel {
       : null;
   }
 
+  /** What a lane shows, by the step it is drawn at. */
   cellsOf(lane: string): ReadonlyMap<string, Cell> {
-    return this.cells.get(lane) ?? NO_CELLS;
+    return this.#wide.get(lane)?.cells ?? this.cells.get(lane) ?? NO_CELLS;
   }
+  /** The cell that is drawn at a step; its own step may be a hidden one before. */
   cell(lane: string, step: string): Cell | undefined {
-    return this.cells.get(lane)?.get(step);
+    return this.cellsOf(lane).get(step);
+  }
+  /** How far a cell would span with one column shown more or less; `null`: it cannot. */
+  reach(cell: Cell, by: 1 | -1): number | null {
+    const from = this.allSteps.findIndex((step) => step.id === cell.step);
+    const own = this.cells.get(cell.lane);
+    // It ends before the next step that holds something of its own, hidden or not.
+    const next = this.allSteps.findIndex((step, at) => at > from && own?.has(step.id));
+    const most = next < 0 ? this.allSteps.length : next;
+    const end = Math.min(from + cell.span, most);
+    const places = this.allSteps.flatMap((step, at) => (at >= from && at < most && !step.hidden ? [at] : []));
+    const shown = places.filter((at) => at < end).length;
+    const last = places[shown + by - 1];
+    return last === undefined || shown + by < 1 ? null : last - from + 1;
   }
   emotion(persona: string | null, step: string): Emotion | undefined {
     return this.emotions.get(persona ?? '')?.get(step);
@@ -148,7 +165,7 @@ export class JourneyModel {
   // ---- cells
 
   writing(lane: string, step: string, items: CellItem[]): Command {
-    return { cell: { write: { id: newId(), lane, step, items } } };
+    return { cell: { write: { id: newId(), lane, step: this.cell(lane, step)?.step ?? step, items } } };
   }
   write(lane: string, step: string, items: CellItem[]): Promise<Fault | null> {
     return act(this.writing(lane, step, items));
@@ -194,7 +211,16 @@ export class JourneyModel {
   async moveStep(id: string, by: -1 | 1, row: string): Promise<void> {
     await inTurn();
     const command = this.whole && gestures.moveStep(this.whole, id, by);
-    if (command) await this.#do(command, { row, step: id });
+    if (!command) return;
+    const phase = this.step(id)?.phase;
+    if (await this.#do(command, { row, step: id })) return;
+    const step = this.step(id);
+    if (!step) return;
+    // Across the edge of its phase it stays where it is: what changed is what stands over it.
+    if (step.phase !== phase) {
+      const title = this.phases.find((one) => one.id === step.phase)?.title ?? t('journey-no-phase');
+      announce(t('journey-step-now-under', { title: step.title, phase: title }), { about: id });
+    } else announcePlace(step.title, id, this.steps);
   }
 
   copyStep(id: string): void {
@@ -212,8 +238,14 @@ export class JourneyModel {
   removeStep(id: string): void {
     const beside = this.#beside(this.steps, id);
     const title = this.step(id)?.title ?? '';
-    void this.#do({ step: { remove: [id] } }, beside && { row: 'steps', step: beside })
-      .then((fault) => fault ?? toast(t('journey-step-removed', { title }), { undo: true }));
+    const { whole } = this;
+    if (!whole) return;
+    const command = gestures.removeStep(whole, id);
+    // It goes with its only step, and is named.
+    const step = this.step(id);
+    const phase = step && gestures.isOnly(whole.steps, step) ? this.phases.find((one) => one.id === step.phase)?.title : undefined;
+    void this.#do(command, beside && { row: 'steps', step: beside })
+      .then((fault) => fault ?? toast(phase === undefined ? t('journey-step-removed', { title }) : t('journey-step-removed-with-phase', { title, phase }), { undo: true }));
   }
 
   // ---- lanes

@@ -2,8 +2,10 @@
 // never stand alone: each has its word beside it.
 
 import ActivityIcon from '@lucide/svelte/icons/activity';
+import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import AtSign from '@lucide/svelte/icons/at-sign';
 import Building from '@lucide/svelte/icons/building';
+import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleEllipsis from '@lucide/svelte/icons/circle-ellipsis';
 import Drama from '@lucide/svelte/icons/drama';
 import FileCheck from '@lucide/svelte/icons/file-check';
@@ -37,6 +39,9 @@ export const CHANNEL_ICONS: Record<Channel, Icon> = {
   face_to_face: UserRound, web: Globe, app: Smartphone, phone: Phone, email: AtSign, postal: Mail,
   sms: MessageSquare, other: CircleEllipsis,
 };
+
+/** What a cell rests on, by its level: nothing is no sign. */
+export const EVIDENCE_ICONS: Readonly<Record<number, Icon>> = { 1: CircleDashed, 2: BadgeCheck };
 
 /** Dashes of the curves, by the place of the persona in the journey: plain, dashed, dotted … */
 export const DASHES: readonly string[] = ['', '9 5', '1.5 5', '12 4 1.5 4', '18 6'];

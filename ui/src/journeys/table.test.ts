@@ -371,3 +371,28 @@ it('moves steps and lanes with Alt, empties with Delete, opens the menu by key',
   await press('F10', { shiftKey: true });
   expect(menus).toHaveBeenLastCalledWith({ row: 'l3', step: 's1' }, expect.anything());
 });
+
+it('shows what a cell rests on, and a wide cell at the first step shown', async () => {
+  const follow = async (seq: number, changes: object[]): Promise<void> => {
+    tell({
+      committed: {
+        seq, command_id: `w${seq}`, kind: 'do', op: { verb: 'edit', noun: 'cell', count: 1 }, actor: 'other', scope: 'p', at: 1,
+        changes, skipped: 0, history: { undo: null, redo: null },
+      },
+    } as unknown as HostEvent);
+    await tick();
+  };
+  await follow(1, [{ noun: 'cell', id: 'c1', before: { span: 1, evidence: 0 }, after: { span: 2, evidence: 1 } }]);
+  const proven = at(4, 1).querySelector('.proven');
+  expect(proven?.textContent).toContain('partiellement étayé');
+  expect(proven?.closest('.hidden')).toBeNull();
+  await follow(2, [{ noun: 'step', id: 's1', before: { hidden: false }, after: { hidden: true } }]);
+  expect(at(4, 1).textContent).toContain('Délai');
+  // Written at the step that is seen, it stays the same cell.
+  at(4, 1).focus();
+  await press('F2');
+  write('Délai long');
+  await press('Enter', { ctrlKey: true });
+  await done(1);
+  expect(sent[0]).toMatchObject({ cell: { write: { lane: 'l3', step: 's1', items: [{ text: 'Délai long', from_note: 'n1' }] } } });
+});

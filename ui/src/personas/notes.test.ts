@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../protocol/Link';
-import { behind, chosen, followed, linksOf, traitOf } from './notes';
+import { behind, chosen, followed, linksOf, standing, traitOf } from './notes';
 
 const link = (id: string, note: string, label: string): Link =>
   ({ id, workshop: 'w', from_noun: 'note', from: note, to_noun: 'persona', to: 'p', label, kind: 'leads_to' }) as Link;
@@ -46,6 +46,25 @@ describe('the notes behind a sheet', () => {
     expect(followed(links, before, ['Être rappelée'])).toEqual([]);
     expect(followed(links, before, ['Être rappelée', 'Tout faire en une fois'])).toEqual([]);
     expect(followed(links, before, [...before, 'Un accueil'])).toEqual([]);
+  });
+
+  it('follow their line where others come or go in the same pause', () => {
+    const before = ['Tout faire en une fois', 'Être rappelée', 'Lire sans aide'];
+    const moved = (after: string[]): string[] => (followed([...links, link('d', 'n4', 'Lire sans aide')], before, after)[0] as { link: { patch: { id: string; fields: { label: string } }[] } } | undefined)
+      ?.link.patch.map((one) => `${one.id} ${one.fields.label}`) ?? [];
+    // A word mended, and a line added under it.
+    expect(moved(['Tout faire en une seule fois', 'Un accueil', 'Être rappelée', 'Lire sans aide'])).toEqual(['a Tout faire en une seule fois', 'b Tout faire en une seule fois']);
+    // One taken out, another mended.
+    expect(moved(['Tout faire en une fois', 'Lire seule sans aide'])).toEqual(['d Lire seule sans aide']);
+    // Cut in two: the longer part keeps them.
+    expect(moved(['Tout faire', 'en une fois', 'Être rappelée', 'Lire sans aide'])).toHaveLength(2);
+    // Taken out, and something else written elsewhere.
+    expect(moved(['Être rappelée', 'Lire sans aide', 'Zut'])).toEqual([]);
+  });
+
+  it('count no more once their line was taken out', () => {
+    expect(standing(links, ['Tout faire en une fois ']).map((one) => one.id)).toEqual(['a', 'b', 'c']);
+    expect(standing(links, ['Autre chose']).map((one) => one.id)).toEqual(['c']);
   });
 
   it('are found by as many words of a long line as a link can bear', () => {

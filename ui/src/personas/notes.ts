@@ -52,13 +52,69 @@ export function chosen(
   return commands.length === 0 ? null : commands.length === 1 ? (commands[0] ?? null) : { several: commands };
 }
 
+/** Those that stand behind the sheet or a line of it: one whose line was taken out stands behind nothing. */
+export function standing(links: readonly Link[], lines: readonly string[]): Link[] {
+  const traits = new Set(lines.map(traitOf));
+  return links.filter((link) => link.label === '' || traits.has(link.label));
+}
+
 /** A line written anew keeps its notes: the links that bore its old words bear the new ones. */
 export function followed(links: readonly Link[], before: readonly string[], after: readonly string[]): Command[] {
-  const [old, now] = [before.map(traitOf), after.map(traitOf)];
-  const gone = old.filter((line) => !now.includes(line));
-  const fresh = now.filter((line) => !old.includes(line));
-  // A line that was taken out or added stands for none of the others.
-  if (gone.length !== fresh.length || before.length !== after.length) return [];
-  const fields = gone.flatMap((line, at) => links.filter((link) => link.label === line).map((link) => ({ id: link.id, fields: { label: fresh[at] ?? '' } })));
+  const fields = aligned(before.map(traitOf), after.map(traitOf))
+    .flatMap(([was, is]) => links.filter((link) => link.label === was).map((link) => ({ id: link.id, fields: { label: is } })));
   return fields.length === 0 ? [] : [{ link: { patch: fields } }];
+}
+
+/** A line of which so much stands in another one is that line written anew. */
+const ALIKE = 1 / 3;
+
+/**
+ * Which lines that are gone became which new ones. Between two lines that stayed, as many as there were
+ * are taken in order; where lines also came or went, by what they have in common. A line that was only
+ * taken out or added stands for none of the others.
+ */
+function aligned(old: readonly string[], now: readonly string[]): [string, string][] {
+  const gone = gaps(old, new Set(now));
+  const fresh = gaps(now, new Set(old));
+  const pairs: [string, string][] = [];
+  const left: string[] = [];
+  for (const [after, lines] of gone) {
+    const there = fresh.get(after) ?? [];
+    if (there.length === lines.length) {
+      lines.forEach((line, at) => pairs.push([line, there[at] as string]));
+      fresh.delete(after);
+    } else left.push(...lines);
+  }
+  const free = [...fresh.values()].flat();
+  const near = left.flatMap((was) => free.map((is) => ({ was, is, alike: likeness(was, is) })))
+    .filter((one) => one.alike >= ALIKE).sort((a, b) => b.alike - a.alike);
+  const taken = new Set<string>();
+  for (const { was, is } of near) {
+    if (taken.has(`was ${was}`) || taken.has(`is ${is}`)) continue;
+    taken.add(`was ${was}`).add(`is ${is}`);
+    pairs.push([was, is]);
+  }
+  return pairs;
+}
+
+/** The lines that the other list has not, by the line before them that it has. */
+function gaps(lines: readonly string[], kept: ReadonlySet<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  let after = '';
+  for (const line of lines) {
+    if (kept.has(line)) after = line;
+    else if (line !== '') found.set(after, [...(found.get(after) ?? []), line]);
+  }
+  return found;
+}
+
+/** How much of the shorter one stands at the beginning or the end of the other, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]];
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return most === 0 ? 0 : (head + tail) / most;
 }

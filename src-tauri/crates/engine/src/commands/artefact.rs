@@ -215,26 +215,31 @@ fn board(
     top.order = edit::key_before::<Board>(bench, workshop.id, None)?;
     top.workshop = workshop.id;
     rename(&mut top.title, title);
-    let mut records = Vec::new();
-    if let Some(activity) = top.activity {
-        let activity: Activity = bench.tx.get(activity)?;
-        records.push(Record::Activity(Activity {
-            workshop: workshop.id,
-            order: edit::key_before::<Activity>(bench, workshop.id, None)?,
-            title: top.title.clone(),
-            state: ActivityState::Draft,
-            opened_at: None,
-            closed_at: None,
-            reopened: 0,
-            ..activity
-        }));
-    }
+    let mut records: Vec<Record> = activity_of(bench, &top)?.into_iter().collect();
     records.push(Record::Board(top));
     records.append(&mut bench.tx.children(Noun::Zone, "board", id)?);
     put(bench, records, known, true)
 }
 
-/// Its board comes with its zones, not with what people wrote on it.
+/// The activity that opens the copy of a board, where the other one had any; not opened yet.
+fn activity_of(bench: &mut Bench<'_, '_>, copy: &Board) -> Result<Option<Record>, Fault> {
+    let Some(activity) = copy.activity else {
+        return Ok(None);
+    };
+    let activity: Activity = bench.tx.get(activity)?;
+    Ok(Some(Record::Activity(Activity {
+        workshop: copy.workshop,
+        order: edit::key_before::<Activity>(bench, copy.workshop, None)?,
+        title: copy.title.clone(),
+        state: ActivityState::Draft,
+        opened_at: None,
+        closed_at: None,
+        reopened: 0,
+        ..activity
+    })))
+}
+
+/// Its board comes with its zones and its activity, not with what people wrote on it.
 fn empathy_map(
     bench: &mut Bench<'_, '_>,
     id: Id,
@@ -256,9 +261,9 @@ fn empathy_map(
     let zones = bench.tx.children(Noun::Zone, "board", board.id)?;
     board.order = edit::key_before::<Board>(bench, workshop.id, None)?;
     board.workshop = workshop.id;
-    board.activity = None;
     rename(&mut board.title, title);
-    let mut records = vec![Record::Board(board)];
+    let mut records: Vec<Record> = activity_of(bench, &board)?.into_iter().collect();
+    records.push(Record::Board(board));
     records.extend(zones);
     records.push(Record::EmpathyMap(top));
     put(bench, records, known, from.project != workshop.project)

@@ -1,8 +1,11 @@
 //! Emotions: setting the point of a persona at a step, whether there is one or not.
 
+use std::collections::HashSet;
+
 use domain::{
-    ErrorCode, Fault, Id, Noun, Op, Verb,
+    Edit, ErrorCode, Fault, Id, Noun, Op, Verb,
     emotion::{Emotion, EmotionCommand},
+    persona::Persona,
     step::Step,
 };
 use store::Tx;
@@ -19,6 +22,30 @@ impl Rules for Emotion {
         }
         Ok(())
     }
+}
+
+/// Before personas go: what they felt becomes nobody's, and nobody feels two things at a step. What
+/// finds its place taken goes with who felt it.
+pub(super) fn before_persona(bench: &mut Bench<'_, '_>, edit: &Edit<Persona>) -> Result<(), Fault> {
+    let Edit::Remove(ids) = edit else {
+        return Ok(());
+    };
+    let mut taken: HashSet<Id> = HashSet::new();
+    let mut going = Vec::new();
+    for id in ids {
+        for emotion in bench.tx.children_of::<Emotion>("persona", *id)? {
+            let free = at(bench.tx, emotion.step, None)?.is_none();
+            if !free || !taken.insert(emotion.step) {
+                going.push(emotion.id);
+            }
+        }
+    }
+    going.sort_unstable();
+    going.dedup();
+    if going.is_empty() {
+        return Ok(());
+    }
+    bench.remove(Noun::Emotion, &going)
 }
 
 fn at(tx: &mut Tx<'_>, step: Id, persona: Option<Id>) -> Result<Option<Emotion>, Fault> {

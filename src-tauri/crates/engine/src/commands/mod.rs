@@ -139,7 +139,10 @@ fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {
         Command::Vote(edit) => edit::run(bench, edit),
         Command::Matrix(edit) => edit::run(bench, edit),
         Command::MatrixItem(edit) => edit::run(bench, edit),
-        Command::Persona(edit) => edit::run(bench, edit),
+        Command::Persona(edit) => {
+            emotion::before_persona(bench, edit)?;
+            edit::run(bench, edit)
+        }
         Command::EmpathyMap(edit) => edit::run(bench, edit),
         Command::Journey(edit) => edit::run(bench, edit),
         Command::Phase(edit) => edit::run(bench, edit),

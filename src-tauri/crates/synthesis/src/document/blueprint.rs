@@ -107,11 +107,10 @@ pub(super) fn stage(
     let mut rows = Vec::new();
     for lane in &lanes {
         let row = journey::plain_lane(pen, lane, page);
+        let drawn = journey::Drawn::of(pen, lane);
         let mut at = 0;
         for (place, cell) in row.cells.iter().enumerate() {
-            let found = page
-                .get(at)
-                .and_then(|step| pen.records.cell(lane.id, step.id));
+            let found = page.get(at).and_then(|step| drawn.begins(step.id));
             if let Some(found) = found.filter(|_| !cell.lines.is_empty()) {
                 places.insert(found.id, [rows.len(), place]);
             }
@@ -164,7 +163,8 @@ fn arrows<'a>(pen: &Pen<'a>, own: &Journey, steps: &[&Step]) -> Vec<Arrow<'a>> {
     let place = |id: Id| {
         let cell = pen.records.cells_of(own.id).find(|cell| cell.id == id)?;
         let lane = lanes.iter().find(|lane| lane.id == cell.lane)?;
-        let step = steps.iter().position(|step| step.id == cell.step)?;
+        let begins = journey::Drawn::of(pen, lane).place(id)?;
+        let step = steps.iter().position(|step| step.id == begins)?;
         Some((*lane, step, cell))
     };
     let between = |link: &&Link| link.from_noun == Noun::Cell && link.to_noun == Noun::Cell;

@@ -1,8 +1,10 @@
 //! A journey: one real table of at most eight steps a page, its emotions as a curve and as words.
 
+use std::collections::HashMap;
+
 use domain::{
     Id,
-    cell::CellItem,
+    cell::{Cell, CellItem},
     journey::Journey,
     lane::{Lane, LaneKind},
     step::Step,
@@ -238,14 +240,16 @@ fn lanes(
                 curved = true;
                 rows.extend(curves(pen, journey, Some(lane), steps, first, length));
             }
-            LaneKind::Channel | LaneKind::Touchpoint if both.is_some() => {
-                if let Some((touchpoints, channels)) = both.filter(|_| !timed) {
+            _ => match both.filter(|(one, other)| lane.id == one.id || lane.id == other.id) {
+                // The two of them are one row; a second lane of either kind stands by itself.
+                Some(_) if timed => {}
+                Some((touchpoints, channels)) => {
                     rows.push(contact(pen, channels, touchpoints, page));
                     rows.extend(times(pen, page));
                     timed = true;
                 }
-            }
-            _ => rows.push(plain_lane(pen, lane, page)),
+                None => rows.push(plain_lane(pen, lane, page)),
+            },
         }
     }
     if !timed {
@@ -272,6 +276,53 @@ pub(super) fn name(pen: &Pen<'_>, lane: &Lane) -> String {
     }
 }
 
+/// Where the cells of a lane are drawn along the steps shown.
+pub(super) struct Drawn<'a> {
+    /// The cell that stands over a step shown.
+    over: HashMap<Id, &'a Cell>,
+    /// The step shown at which a cell begins.
+    at: HashMap<Id, Id>,
+}
+
+impl<'a> Drawn<'a> {
+    /// A cell stands over its own step and as many more as it spans, hidden ones among them, as far
+    /// as the end or the next step that holds something of its own. It is drawn at the first of
+    /// them that is shown, over those that are shown: hiding the first one hides no text that stands
+    /// over the others.
+    pub(super) fn of(pen: &Pen<'a>, lane: &Lane) -> Self {
+        let (mut over, mut at) = (HashMap::new(), HashMap::new());
+        let (mut reaching, mut left): (Option<&Cell>, u32) = (None, 0);
+        for step in pen.records.steps_of(lane.journey) {
+            let own = pen.records.cell(lane.id, step.id);
+            if own.is_some() || left == 0 {
+                reaching = own;
+                left = own.map_or(1, |cell| cell.span.max(1));
+            }
+            left -= 1;
+            if let Some(cell) = reaching.filter(|_| !step.hidden) {
+                over.insert(step.id, cell);
+                at.entry(cell.id).or_insert(step.id);
+            }
+        }
+        Self { over, at }
+    }
+
+    /// The cell that begins at a step.
+    pub(super) fn begins(&self, step: Id) -> Option<&'a Cell> {
+        let cell = self.over.get(&step).copied();
+        cell.filter(|cell| self.at.get(&cell.id) == Some(&step))
+    }
+
+    /// The step at which a cell begins; none where all of them are hidden.
+    pub(super) fn place(&self, cell: Id) -> Option<Id> {
+        self.at.get(&cell).copied()
+    }
+
+    fn over(&self, step: Id) -> Option<&'a Cell> {
+        self.over.get(&step).copied()
+    }
+}
+
 pub(super) fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyLane {
     let look = match lane.kind {
         LaneKind::Verbatim | LaneKind::Thought => LaneLook::Quotes,
@@ -281,33 +332,23 @@ pub(super) fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyL
         _ => LaneLook::Lines,
     };
     let quotes = look == LaneLook::Quotes;
-    let mut cells = Vec::new();
-    let mut at = 0;
-    while at < page.len() {
-        let found = page
-            .get(at)
-            .and_then(|step| pen.records.cell(lane.id, step.id));
-        let wanted = found.map_or(1, |cell| cell.span as usize).max(1);
-        // A wide cell ends where the page, or the next written cell, begins.
-        let free = (at + 1..page.len())
-            .take_while(|next| {
-                page.get(*next)
-                    .is_some_and(|step| pen.records.cell(lane.id, step.id).is_none())
-            })
-            .count();
-        let span = wanted.min(free + 1);
-        let lines = found.map_or_else(Vec::new, |cell| {
-            cell.items
-                .iter()
-                .flat_map(|item| item_lines(pen, item, quotes))
-                .collect()
-        });
+    let drawn = Drawn::of(pen, lane);
+    let mut cells: Vec<JourneyCell> = Vec::new();
+    // A wide cell ends where the page does: what it says stands where it begins.
+    let mut wide = None;
+    for step in page {
+        let over = drawn.over(step.id).map(|cell| cell.id);
+        if let Some(cell) = cells.last_mut().filter(|_| over.is_some() && over == wide) {
+            cell.span += 1;
+            continue;
+        }
+        let begun = drawn.begins(step.id);
+        wide = begun.map(|cell| cell.id);
         cells.push(JourneyCell {
-            span: super::pen::count(span),
-            lines,
+            span: 1,
+            lines: begun.map_or_else(Vec::new, |cell| cell_lines(pen, cell, quotes)),
             feeling: None,
         });
-        at += span;
     }
     JourneyLane {
         title: name(pen, lane),
@@ -315,6 +356,22 @@ pub(super) fn plain_lane(pen: &Pen<'_>, lane: &Lane, page: &[&Step]) -> JourneyL
         look,
         cells,
     }
+}
+
+/// What a cell says, and under it what it rests on.
+fn cell_lines(pen: &Pen<'_>, cell: &Cell, quotes: bool) -> Vec<JourneyLine> {
+    let lines = cell.items.iter();
+    let mut lines: Vec<JourneyLine> = lines
+        .flat_map(|item| item_lines(pen, item, quotes))
+        .collect();
+    if cell.evidence > 0 && !lines.is_empty() {
+        lines.push(JourneyLine {
+            text: pen.say(&format!("journey-evidence-{}", cell.evidence)),
+            muted: true,
+            ..JourneyLine::default()
+        });
+    }
+    lines
 }
 
 fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> {
@@ -372,20 +429,30 @@ fn item_lines(pen: &Pen<'_>, item: &CellItem, quotes: bool) -> Vec<JourneyLine> 
 }
 
 fn contact(pen: &Pen<'_>, channels: &Lane, touchpoints: &Lane, page: &[&Step]) -> JourneyLane {
-    let cells = page.iter().map(|step| {
-        let lines = [channels, touchpoints]
-            .into_iter()
-            .filter_map(|lane| pen.records.cell(lane.id, step.id))
-            .flat_map(|cell| &cell.items)
-            .flat_map(|item| item_lines(pen, item, false))
-            .collect();
-        JourneyCell {
-            span: 1,
-            lines,
-            feeling: None,
+    let drawn = [channels, touchpoints].map(|lane| Drawn::of(pen, lane));
+    let mut cells: Vec<JourneyCell> = Vec::new();
+    let mut before = Vec::new();
+    for step in page {
+        let over: Vec<&Cell> = drawn.iter().filter_map(|lane| lane.over(step.id)).collect();
+        let here: Vec<Id> = over.iter().map(|cell| cell.id).collect();
+        // Where both reach on it is one; where one of them does, it is said again beside the other.
+        if let Some(cell) = cells
+            .last_mut()
+            .filter(|_| !here.is_empty() && here == before)
+        {
+            cell.span += 1;
+            continue;
         }
-    });
-    let cells = cells.collect();
+        before = here;
+        let lines = over.into_iter();
+        cells.push(JourneyCell {
+            span: 1,
+            lines: lines
+                .flat_map(|cell| cell_lines(pen, cell, false))
+                .collect(),
+            feeling: None,
+        });
+    }
     let title = if channels.title.trim().is_empty() && touchpoints.title.trim().is_empty() {
         pen.say("doc-contact")
     } else {
@@ -454,12 +521,9 @@ fn curves(
     length: usize,
 ) -> Vec<JourneyLane> {
     let records = pen.records;
+    // Those who make it, and what nobody was named for; not who was taken out of it.
     let mut owners: Vec<Option<Id>> = journey.personas.iter().copied().map(Some).collect();
-    for emotion in records.emotions_of(journey.id) {
-        if !owners.contains(&emotion.persona) {
-            owners.push(emotion.persona);
-        }
-    }
+    owners.push(None);
     let felt = |owner: &Option<Id>| {
         steps
             .iter()

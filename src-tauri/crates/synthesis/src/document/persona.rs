@@ -1,12 +1,18 @@
 //! A persona's sheet.
 
-use domain::{Id, Noun, persona::EvidenceLevel};
+use domain::{
+    Id, Noun, Record,
+    persona::{EvidenceLevel, Persona},
+};
 
 use super::{
     model::{self, Labelled, Moment, Part, PersonaList, PersonaScale, Picture, Section},
     origin,
     pen::Pen,
 };
+
+/// Letters of a line that a link can bear.
+const LABEL: usize = 200;
 
 /// « Persona : Nadège ».
 pub(crate) fn title(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
@@ -110,8 +116,31 @@ pub(super) fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model:
             .collect(),
         moments_title: pen.count("doc-moments", super::pen::count(moments.len())),
         moments,
-        proof: pen.rests_on(&pen.linked_notes(Noun::Persona, persona.id)),
+        proof: pen.rests_on(&behind(pen, persona)),
     }
+}
+
+/// The notes behind a sheet and its lines. A link bears the words of its line, as many as it can hold;
+/// one whose line was written anew or taken out stands behind nothing any more.
+fn behind(pen: &Pen<'_>, persona: &Persona) -> Vec<Id> {
+    let record = Record::Persona(persona.clone());
+    let lines = domain::search::texts(&record);
+    let stands = |label: &str| {
+        let long = label.chars().count() >= LABEL;
+        let same = |line: &str| line == label || (long && line.starts_with(label));
+        label.is_empty() || lines.iter().any(|line| same(line.text.trim()))
+    };
+    let notes = pen.linked_notes(Noun::Persona, persona.id).into_iter();
+    let links = pen.records.links();
+    notes
+        .filter(|note| {
+            links
+                .iter()
+                .filter(|link| [link.from, link.to].contains(note))
+                .filter(|link| [link.from, link.to].contains(&persona.id))
+                .any(|link| stands(&link.label))
+        })
+        .collect()
 }
 
 fn evidence(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
@@ -152,7 +181,12 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
             let said = records
                 .lanes_of(journey.id)
                 .filter(|lane| lane.kind == domain::lane::LaneKind::Verbatim && !lane.hidden)
-                .find_map(|lane| records.cell(lane.id, step.id)?.items.first());
+                .find_map(|lane| {
+                    super::journey::Drawn::of(pen, lane)
+                        .begins(step.id)?
+                        .items
+                        .first()
+                });
             moments.push(Moment {
                 step: pen.with(
                     "doc-step-titled",

@@ -373,3 +373,120 @@ fn a_blueprint_stands_in_the_order_of_a_stage_with_all_three_lines_and_its_arrow
     let none = Records::new(none).unwrap();
     assert_eq!(posters(&none, None).len(), 1);
 }
+
+/// What a lane of the journey's first table says: over how many steps, and its lines.
+fn told(records: Vec<Record>, lane: usize) -> Vec<(u32, Vec<String>)> {
+    let document = with(workshop(), records);
+    let own = section(&document, &format!("journey:{}", id(JOURNEY)));
+    let Some(Part::Journey(table)) = own.parts.first() else {
+        panic!("{own:?}")
+    };
+    let cells = table.lanes.get(lane).unwrap().cells.iter();
+    cells
+        .map(|cell| {
+            (
+                cell.span,
+                cell.lines.iter().map(|line| line.text.clone()).collect(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_wide_cell_is_told_at_the_first_step_shown_of_those_it_stands_over() {
+    let wide = |hidden: &[u128], kinds: &[LaneKind]| -> Vec<Record> {
+        let own = journey(kinds)
+            .into_iter()
+            .filter_map(|record| match record {
+                Record::Step(step) => Some(Record::Step(Step {
+                    hidden: hidden.iter().any(|n| step.id == id(100 + n)),
+                    ..step
+                })),
+                // One cell a lane, over the first two steps.
+                Record::Cell(cell) if cell.step != id(100) => None,
+                Record::Cell(cell) => Some(Record::Cell(Cell {
+                    span: 2,
+                    evidence: 1,
+                    ..cell
+                })),
+                other => Some(other),
+            });
+        own.collect()
+    };
+    let said = |n: u32| {
+        let texts = [format!("geste {n}-0"), "partiellement étayé".to_owned()];
+        texts.to_vec()
+    };
+    for (hidden, spans) in [
+        (&[][..], [(2, said(0)), (1, vec![])]),
+        (&[0][..], [(1, said(0)), (1, vec![])]),
+        (&[1][..], [(1, said(0)), (1, vec![])]),
+    ] {
+        assert_eq!(
+            told(wide(hidden, &[LaneKind::Action]), 0),
+            spans,
+            "{hidden:?}"
+        );
+    }
+    assert_eq!(told(wide(&[0, 1], &[LaneKind::Action]), 0), [(1, vec![])]);
+    // The row of channels and points of contact too.
+    let both = [LaneKind::Channel, LaneKind::Touchpoint];
+    let lines: Vec<String> = said(0).into_iter().chain(said(1)).collect();
+    assert_eq!(told(wide(&[], &both), 0), [(2, lines.clone()), (1, vec![])]);
+    assert_eq!(told(wide(&[0], &both), 0), [(1, lines), (1, vec![])]);
+}
+
+#[test]
+fn a_second_lane_of_channels_or_points_of_contact_is_told_by_itself() {
+    let kinds = [
+        LaneKind::Touchpoint,
+        LaneKind::Channel,
+        LaneKind::Touchpoint,
+        LaneKind::Channel,
+    ];
+    let document = with(workshop(), journey(&kinds));
+    let all = serde_json::to_string(&document).unwrap();
+    for lane in 0..kinds.len() {
+        for step in [0, 2] {
+            assert_eq!(all.matches(&format!("geste {lane}-{step}")).count(), 1);
+        }
+    }
+}
+
+#[test]
+fn a_persona_taken_out_of_a_journey_has_no_curve_in_it() {
+    let persona = |n: u128, name: &str| Persona {
+        id: id(n),
+        project: id(1),
+        workshop: Some(id(WORKSHOP)),
+        name: name.into(),
+        ..Persona::default()
+    };
+    let felt = |n: u128, persona: Option<u128>, word: &str| Emotion {
+        id: id(n),
+        journey: id(JOURNEY),
+        step: id(100),
+        persona: persona.map(id),
+        value: 1,
+        word: word.into(),
+        ..Emotion::default()
+    };
+    let mut records: Vec<Record> = journey(&[LaneKind::Emotion])
+        .into_iter()
+        .map(|record| match record {
+            Record::Journey(journey) => Record::Journey(Journey {
+                personas: vec![id(600)],
+                ..journey
+            }),
+            other => other,
+        })
+        .collect();
+    records.push(persona(600, "Nadège").into());
+    records.push(persona(601, "Louise").into());
+    records.push(felt(700, Some(600), "contente").into());
+    records.push(felt(701, Some(601), "ribambelle").into());
+    records.push(felt(702, None, "neutre").into());
+    let all = serde_json::to_string(&with(workshop(), records)).unwrap();
+    assert!(all.contains("contente") && all.contains("neutre"));
+    assert!(!all.contains("ribambelle"));
+}
