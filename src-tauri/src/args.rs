@@ -220,6 +220,11 @@ impl Format {
             Self::Pdf | Self::Docx | Self::Odt | Self::Html | Self::Markdown
         )
     }
+
+    /// Whether it holds tables.
+    const fn is_tables(self) -> bool {
+        matches!(self, Self::Csv | Self::Xlsx)
+    }
 }
 
 /// Arguments that ask for nothing known: the message that says so, and its value.
@@ -408,7 +413,9 @@ impl Raw {
                     return line(work);
                 }
                 let of = self.of()?;
-                if let Some(Format::Csv | Format::Xlsx) = self.format {
+                // Those of a document that is named, or of a project's, are the document's own.
+                let of_document = self.document.is_some() || self.project.is_some();
+                if self.format.is_some_and(Format::is_tables) && !of_document {
                     if self.board.is_none() && self.workshop.is_none() {
                         return Err(missing("--board"));
                     }

@@ -8,14 +8,14 @@ use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
     sheets::{self, Cell, Computed, Sheet},
-    table::Table,
+    table::Table as Read,
 };
 use serde_json::{Map, Value, json};
 use synthesis::{
     Records,
     document::{
         self,
-        model::{Part, TableCell},
+        model::{ColumnBar, Columns, Journey, JourneyCell, Part, Table, TableCell},
     },
 };
 use wording::Wording;
@@ -126,7 +126,7 @@ pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
     })
 }
 
-fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
+fn rows(table: &Read, taken: &Taken, wishes: &Wishes) -> Value {
     let understood = &taken.understood;
     let said: std::collections::HashSet<u32> = understood
         .remarks
@@ -255,48 +255,114 @@ pub fn of_document(
     ))
 }
 
-/// The tables of a document as sheets.
+/// The tables of a document as sheets; a distribution and a journey are told in one, as the formats that
+/// flow tell them.
 pub fn tables_of(made: &document::Document) -> Vec<Sheet> {
+    let words = Wording::new(made.language);
     let sections = made.sections.iter();
     let parts = sections
         .flat_map(|section| std::iter::once(section).chain(&section.sections))
         .flat_map(|section| section.parts.iter().map(move |part| (section, part)));
     parts
-        .filter_map(|(section, part)| {
-            let Part::Table(table) = part else {
-                return None;
-            };
-            let name = table
-                .caption
-                .as_ref()
-                .map_or(&section.title, |one| &one.text);
-            let row = |row: &Vec<TableCell>| row.iter().map(cell).collect();
-            Some(Sheet {
-                word: "synthesis",
-                name: name.clone(),
-                titles: table.columns.iter().map(|one| one.title.clone()).collect(),
-                rows: table
-                    .rows
-                    .iter()
-                    .chain((!table.total.is_empty()).then_some(&table.total))
-                    .map(row)
-                    .collect(),
-            })
+        .filter_map(|(section, part)| match part {
+            Part::Table(table) => {
+                let caption = table.caption.as_ref();
+                let name = caption.map_or(&section.title, |one| &one.text);
+                Some(of_table(table, name, words))
+            }
+            Part::Columns(columns) => Some(of_columns(columns, words)),
+            Part::Journey(journey) => Some(of_journey(journey)),
+            _ => None,
         })
         .collect()
 }
 
-/// A whole count is a number; anything else is what people read.
-fn cell(cell: &TableCell) -> Cell {
-    let text: String = cell.text.iter().map(|run| run.text.as_str()).collect();
-    if text.is_empty() {
-        return Cell::None;
+fn of_table(table: &Table, name: &str, words: Wording) -> Sheet {
+    let total = (!table.total.is_empty()).then_some(&table.total);
+    let letters = |own: &TableCell| own.text.iter().map(|run| run.text.as_str()).collect();
+    let row = |row: &Vec<TableCell>| {
+        let texts = row.iter().map(letters);
+        texts.map(|text: String| cell(text, words)).collect()
+    };
+    Sheet {
+        word: "synthesis",
+        name: name.to_owned(),
+        titles: table.columns.iter().map(|one| one.title.clone()).collect(),
+        rows: table.rows.iter().chain(total).map(row).collect(),
     }
-    let digits: String = text.chars().filter(|c| *c != '\u{202f}').collect();
-    match digits.parse() {
-        // « 007 » is a code.
-        Ok(count) if u32::to_string(&count) == digits => Cell::Count(count),
-        _ => Cell::Text(text),
+}
+
+fn of_columns(columns: &Columns, words: Wording) -> Sheet {
+    let bars = &columns.columns;
+    let title = |bar: &ColumnBar| format!("{} {}", bar.value, bar.label).trim().to_owned();
+    let counts = bars.iter().map(|bar| cell(bar.count.clone(), words));
+    Sheet {
+        word: "synthesis",
+        name: columns.caption.text.clone(),
+        titles: bars.iter().map(title).collect(),
+        rows: vec![counts.collect()],
+    }
+}
+
+/// A row a lane; what covers several steps stands under the first.
+fn of_journey(journey: &Journey) -> Sheet {
+    let steps = journey.steps.iter();
+    let steps = steps.map(|step| format!("{} {}", step.number, step.title).trim().to_owned());
+    let wide = |text: String, span: u32| {
+        let covered = usize::try_from(span.max(1) - 1).unwrap_or(0);
+        std::iter::once(told(text)).chain(std::iter::repeat_n(Cell::None, covered))
+    };
+    let phases = (!journey.phases.is_empty()).then(|| {
+        let phases = journey.phases.iter();
+        let phases = phases.flat_map(|phase| wide(phase.title.clone(), phase.span));
+        std::iter::once(Cell::None).chain(phases).collect()
+    });
+    let lanes = journey.lanes.iter().map(|lane| {
+        let mut name = vec![lane.title.as_str(), lane.detail.as_str()];
+        name.retain(|part| !part.is_empty());
+        let cells = lane
+            .cells
+            .iter()
+            .flat_map(|cell| wide(said(cell), cell.span));
+        std::iter::once(told(name.join(" · ")))
+            .chain(cells)
+            .collect()
+    });
+    Sheet {
+        word: "synthesis",
+        name: journey.caption.text.clone(),
+        titles: std::iter::once(journey.corner.clone())
+            .chain(steps)
+            .collect(),
+        rows: phases.into_iter().chain(lanes).collect(),
+    }
+}
+
+/// What a cell of a journey says, line by line.
+fn said(cell: &JourneyCell) -> String {
+    let lines: Vec<&str> = match &cell.feeling {
+        Some(feeling) => vec![feeling.value.as_str(), feeling.word.as_str()],
+        None => cell.lines.iter().map(|line| line.text.as_str()).collect(),
+    };
+    let seam = if cell.feeling.is_some() { " " } else { "\n" };
+    lines.join(seam).trim().to_owned()
+}
+
+fn told(text: String) -> Cell {
+    if text.is_empty() {
+        Cell::None
+    } else {
+        Cell::Text(text)
+    }
+}
+
+/// A whole count is a number, as its language writes it; anything else is what people read: « 007 » is
+/// a code.
+fn cell(text: String, words: Wording) -> Cell {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.parse::<u32>() {
+        Ok(count) if words.number(f64::from(count), 0) == text => Cell::Count(count),
+        _ => told(text),
     }
 }
 
@@ -320,15 +386,22 @@ pub fn write(
     let stem = path
         .file_stem()
         .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let mut files = Vec::new();
+    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         if index > 0 && table.rows.is_empty() {
             continue;
         }
-        let file = match index {
-            0 => path.to_owned(),
-            _ => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
+        // Tables of one name, as those of several workshops have, stand beside each other.
+        let named = |rank: u32| match (index, rank) {
+            (0, _) => path.to_owned(),
+            (_, 1) => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
+            (_, rank) => {
+                path.with_file_name(format!("{stem}-{}-{rank}.csv", file_word(&table.name)))
+            }
         };
+        let taken = |file: &PathBuf| files.iter().any(|(other, _)| other == file);
+        let mut names = (1..).map(named).skip_while(taken);
+        let file = names.next().unwrap_or_else(|| path.to_owned());
         if index > 0 && !force && file.symlink_metadata().is_ok() {
             return Err(Fault::new(ErrorCode::FileExists).at(file.display().to_string()));
         }
@@ -376,4 +449,150 @@ pub fn sentences(words: Wording, brought: &Brought) -> Vec<String> {
         }
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use synthesis::document::model::{
+        Caption, Feeling, JourneyLane, JourneyLine, JourneyPhase, JourneyStep, Section,
+    };
+
+    use super::*;
+
+    fn of(language: Language, parts: Vec<Part>) -> Vec<Sheet> {
+        tables_of(&document::Document {
+            language,
+            sections: vec![Section {
+                title: "Section".to_owned(),
+                parts,
+                ..Section::default()
+            }],
+            ..document::Document::default()
+        })
+    }
+
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
+    }
+
+    #[test]
+    fn a_count_is_a_number_in_either_language_and_a_code_is_not() {
+        let read = |language, written: &str| cell(written.to_owned(), Wording::new(language));
+        assert_eq!(read(Language::En, "1,234"), Cell::Count(1_234));
+        assert_eq!(read(Language::Fr, "1\u{202f}234"), Cell::Count(1_234));
+        assert_eq!(read(Language::Fr, "12"), Cell::Count(12));
+        for written in ["007", "1,2", "12,34", "3 à 4", "50 %"] {
+            assert_eq!(read(Language::En, written), text(written));
+        }
+        // In French a comma is that of a fraction.
+        assert_eq!(read(Language::Fr, "1,234"), text("1,234"));
+        assert_eq!(read(Language::Fr, ""), Cell::None);
+    }
+
+    #[test]
+    fn a_distribution_and_a_journey_are_sheets() {
+        let caption = |text: &str| Caption {
+            number: 1,
+            text: text.to_owned(),
+        };
+        let bar = |value: &str, label: &str, count: &str| ColumnBar {
+            value: value.to_owned(),
+            label: label.to_owned(),
+            count: count.to_owned(),
+            ..ColumnBar::default()
+        };
+        let columns = Columns {
+            caption: caption("ROTI"),
+            columns: vec![bar("1", "perdu", "0"), bar("2", "", "12")],
+            ..Columns::default()
+        };
+        let step = |number: &str, title: &str| JourneyStep {
+            number: number.to_owned(),
+            title: title.to_owned(),
+        };
+        let wide = JourneyCell {
+            span: 2,
+            lines: ["Appeler", "Attendre"]
+                .map(|said| JourneyLine {
+                    text: said.to_owned(),
+                    ..JourneyLine::default()
+                })
+                .to_vec(),
+            ..JourneyCell::default()
+        };
+        let felt = JourneyCell {
+            span: 1,
+            feeling: Some(Feeling {
+                value: "−1".to_owned(),
+                word: "perdue".to_owned(),
+                ..Feeling::default()
+            }),
+            ..JourneyCell::default()
+        };
+        let lane = |title: &str, detail: &str, cells| JourneyLane {
+            title: title.to_owned(),
+            detail: detail.to_owned(),
+            cells,
+            ..JourneyLane::default()
+        };
+        let empty = JourneyCell {
+            span: 1,
+            ..JourneyCell::default()
+        };
+        let journey = Journey {
+            caption: caption("Parcours"),
+            corner: "Étapes".to_owned(),
+            phases: vec![JourneyPhase {
+                title: "Avant".to_owned(),
+                span: 2,
+            }],
+            steps: vec![step("Étape 1", "Chercher"), step("Étape 2", "Venir")],
+            lanes: vec![
+                lane("Actions", "", vec![wide]),
+                lane("Émotion", "Nadège", vec![felt, empty]),
+            ],
+            ..Journey::default()
+        };
+        let sheets = of(
+            Language::Fr,
+            vec![Part::Columns(columns), Part::Journey(Box::new(journey))],
+        );
+        assert_eq!(sheets[0].name, "ROTI");
+        assert_eq!(sheets[0].titles, ["1 perdu", "2"]);
+        assert_eq!(sheets[0].rows, [[Cell::Count(0), Cell::Count(12)]]);
+        assert_eq!(sheets[1].name, "Parcours");
+        assert_eq!(
+            sheets[1].titles,
+            ["Étapes", "Étape 1 Chercher", "Étape 2 Venir"]
+        );
+        assert_eq!(
+            sheets[1].rows,
+            [
+                [Cell::None, text("Avant"), Cell::None],
+                [text("Actions"), text("Appeler\nAttendre"), Cell::None],
+                [text("Émotion · Nadège"), text("−1 perdue"), Cell::None],
+            ]
+        );
+    }
+
+    #[test]
+    fn tables_of_one_name_are_files_of_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("projet.csv");
+        let sheet = |said: &str| Sheet {
+            word: "synthesis",
+            name: "Les votes".to_owned(),
+            titles: vec!["Question".to_owned()],
+            rows: vec![vec![text(said)]],
+        };
+        let sheets = ["un", "deux", "trois"].map(sheet);
+        let files = write(&path, &sheets, false, Language::Fr, false).unwrap();
+        let said: Vec<String> = files
+            .iter()
+            .map(|file| std::fs::read_to_string(file).unwrap())
+            .collect();
+        for (told, wanted) in said.iter().zip(["un", "deux", "trois"]) {
+            assert!(told.contains(wanted), "{files:?}: {told}");
+        }
+    }
 }

@@ -381,7 +381,7 @@ impl Desk {
     /// Stops what is being composed and closes the library.
     pub fn close(&self) {
         self.ending.store(true, Ordering::Release);
-        self.synthesis.stop();
+        self.synthesis.end();
         let engine = lock(&self.library).take();
         // Waits for the writer and gives the lock back.
         drop(engine);

@@ -5,7 +5,7 @@ use std::{
     ops::ControlFlow,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -101,6 +101,8 @@ impl Last {
 pub struct Worker {
     composer: Mutex<Option<Composer>>,
     newest: AtomicU64,
+    /// No file is written any more.
+    ended: AtomicBool,
     last: Mutex<Option<Arc<Last>>>,
 }
 
@@ -177,20 +179,31 @@ impl Worker {
     }
 
     /// The file of what was composed, in a format, also where something else was composed since. What
-    /// flows is laid out from the same document; a composition that begins meanwhile stops it.
+    /// flows is laid out from the same document. Somebody chose where it goes: a composition that begins
+    /// meanwhile waits for it, and nothing but the end of the window stops it.
     ///
     /// # Errors
     /// `Cancelled`, `ExportFailed`.
     pub fn file(&self, last: &Last, format: Format) -> Result<Vec<u8>, Fault> {
+        self.written(last, format, &mut || {})
+    }
+
+    /// The same; `heard` at each step of what flows.
+    fn written(
+        &self,
+        last: &Last,
+        format: Format,
+        heard: &mut dyn FnMut(),
+    ) -> Result<Vec<u8>, Fault> {
         if format == Format::Pdf {
             return last.composition.pdf();
         }
-        let turn = self.newest.load(Ordering::SeqCst);
         let mut go_on = |_| {
-            if self.newest.load(Ordering::SeqCst) == turn {
-                ControlFlow::Continue(())
-            } else {
+            heard();
+            if self.ended.load(Ordering::SeqCst) {
                 ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
         };
         let mut composer = lock(&self.composer);
@@ -219,6 +232,12 @@ impl Worker {
     /// Stops what is being composed; what was composed before stays.
     pub fn stop(&self) {
         self.newest.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Stops what is being composed and what is being written.
+    pub fn end(&self) {
+        self.ended.store(true, Ordering::SeqCst);
+        self.stop();
     }
 
     fn last(&self) -> Result<Arc<Last>, Fault> {
@@ -283,5 +302,11 @@ mod tests {
         let written = String::from_utf8(written).unwrap();
         assert!(written.contains("Accueillir mieux"), "{written}");
         assert!(!written.contains("Autre chose"), "{written}");
+
+        // Nor does what is stopped or composed meanwhile keep the file from being written.
+        let written = worker.written(&asked, Format::Html, &mut || worker.stop());
+        assert!(written.is_ok(), "{written:?}");
+        let refused = worker.written(&asked, Format::Html, &mut || worker.end());
+        assert_eq!(refused.unwrap_err().code, ErrorCode::Cancelled);
     }
 }

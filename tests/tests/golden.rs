@@ -412,7 +412,7 @@ fn what_the_facilitator_chose_is_followed() {
         .iter()
         .map(|section| section.key.as_str())
         .collect();
-    assert_eq!(keys[..3], ["decisions", "in_brief", "contents"]);
+    assert_eq!(keys[..3], ["contents", "decisions", "in_brief"]);
     assert!(!keys.contains(&"annex") && !keys.contains(&"evaluation"));
     assert!(
         !serde_json::to_string(&document)

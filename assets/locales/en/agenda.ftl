@@ -145,7 +145,7 @@ agenda-apart = One block per group
 agenda-divided = “{ $title }”: a block for each of the { $count } groups, side by side.
 agenda-columns = Columns
 agenda-columns-label = Columns of the table
-agenda-paper = Out on paper (PDF)…
+agenda-paper = Out on paper
 
 # “What if”: trying other hours before keeping them.
 whatif-open = What if…

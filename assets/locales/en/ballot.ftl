@@ -354,9 +354,15 @@ ballot-score-dots = { $value ->
 }
 ballot-score-yes-no = { $value } yes
 ballot-score-rating = mean { $value }
-ballot-score-hundred-points = { $value } points
+ballot-score-hundred-points = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+}
 ballot-score-majority-judgment = mention “{ $value }”
-ballot-score-ranking = { $value } points
+ballot-score-ranking = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+}
 ballot-score-consent = { $value }
 
 ballot-hand-cell = { $grade } for “{ $label }”

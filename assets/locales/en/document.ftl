@@ -27,6 +27,7 @@ doc-annex = Annex: all notes
 doc-table = Table
 doc-figure = Figure
 doc-untitled = Untitled
+doc-no-category = No known category
 doc-none = –
 doc-replaced = { $count } characters that no typeface of this document can draw are replaced by their code, such as ⟨U+0000⟩.
 doc-how-to-read = How to read this document. Charts always come with their figures. A category of fewer than five people is shown together with others, so that nobody can be recognised. What participants wrote is reproduced as written; only spaces and apostrophes follow typographic usage.
@@ -104,9 +105,9 @@ doc-in-clusters = { $count ->
         [one] in { $count } cluster
        *[other] in { $count } clusters
     }
-doc-voters = { $count ->
-        [one] { $count } voter
-       *[other] { $count } voters
+doc-in-votes = { $count ->
+        [one] in { $count } vote
+       *[other] in { $count } votes
     }
 doc-voters-options = { $voters } voting, { $options ->
         [one] { $options } idea
@@ -191,6 +192,10 @@ doc-people-by-category = Participants by category
 doc-category = Category
 doc-people-count = People
 doc-other-categories = Other categories ({ $names })
+doc-people-uncategorised = { $count ->
+        [one] { $count } person without a known category.
+       *[other] { $count } people without a known category.
+    }
 doc-people-undetailed = Breakdown by category not detailed.
 
 # How it went
@@ -404,6 +409,10 @@ doc-moments = { $count ->
         [one] A moment of truth of the journey
        *[other] { $count } moments of truth of the journey
     }
+doc-moments-more = { $count ->
+        [one] + { $count } other
+       *[other] + { $count } others
+    }
 doc-step-titled = Step { $number }: { $title }
 
 # Journeys
@@ -414,6 +423,10 @@ doc-journey-table-page = The journey step by step, part { $page } of { $pages };
 doc-waiting-days = { $count ->
         [one] { $count } day of waiting in all
        *[other] { $count } days of waiting in all
+    }
+doc-waiting-days-more = { $count ->
+        [one] { $count } day and { $rest } of waiting in all
+       *[other] { $count } days and { $rest } of waiting in all
     }
 doc-waiting = { $duration } of waiting in all
 doc-steps = Steps
@@ -519,10 +532,6 @@ doc-hmw-caption = { $count ->
     }
 doc-hmw-kept = Kept
 doc-hmw-chosen = kept
-doc-hmw-notes = { $count ->
-        [one] note { $list }
-       *[other] notes { $list }
-    }
 doc-hmw-step = step { $title }
 
 # Decisions, actions
@@ -584,6 +593,7 @@ doc-visible-notes = { $count ->
 doc-annex-no-authors = Reproduced as written, by cluster, without author.
 doc-annex-authors = Reproduced as written, by cluster, with the pseudonym of their author.
 doc-annex-dots = The number of dots is given for the notes put to the vote.
+doc-annex-points = The number of points is given for the notes between which points were to be spread.
 doc-annex-hidden = { $count ->
         [one] { $count } note hidden by the facilitators is left out.
        *[other] { $count } notes hidden by the facilitators are left out.
@@ -596,6 +606,10 @@ doc-annex-group = { $title } ({ $count })
 doc-note-dots = { $count ->
         [one] { $count } dot
        *[other] { $count } dots
+    }
+doc-note-points = { $count ->
+        [one] { $count } point
+       *[other] { $count } points
     }
 
 # The agenda on paper.

@@ -145,7 +145,7 @@ agenda-apart = Un bloc par groupe
 agenda-divided = « { $title } » : un bloc pour chacun des { $count } groupes, côte à côte.
 agenda-columns = Colonnes
 agenda-columns-label = Colonnes du tableau
-agenda-paper = Sortir sur papier (PDF)…
+agenda-paper = Sortir sur papier
 
 # « Et si » : essayer d’autres heures avant de les garder.
 whatif-open = Et si…

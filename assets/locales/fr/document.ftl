@@ -27,6 +27,7 @@ doc-annex = Annexe : toutes les notes
 doc-table = Tableau
 doc-figure = Figure
 doc-untitled = Sans titre
+doc-no-category = Sans catégorie connue
 doc-none = –
 doc-replaced = { $count } caractères qu’aucune police de ce document ne sait dessiner sont remplacés par leur code, comme ⟨U+0000⟩.
 doc-how-to-read = Comment lire ce document. Les graphiques sont toujours accompagnés de leurs chiffres. Une catégorie de moins de cinq personnes est réunie à d’autres, pour que personne ne soit reconnu. Les paroles des participants sont reproduites telles qu’écrites ; seuls les espaces et les apostrophes suivent l’usage typographique.
@@ -105,9 +106,9 @@ doc-in-clusters = { $count ->
         [one] en { $count } regroupement
        *[other] en { $count } regroupements
     }
-doc-voters = { $count ->
-        [one] { $count } votant
-       *[other] { $count } votants
+doc-in-votes = { $count ->
+        [one] en { $count } vote
+       *[other] en { $count } votes
     }
 doc-voters-options = { $voters ->
         [one] { $voters } votant
@@ -201,6 +202,10 @@ doc-people-by-category = Participants par catégorie
 doc-category = Catégorie
 doc-people-count = Personnes
 doc-other-categories = Autres catégories ({ $names })
+doc-people-uncategorised = { $count ->
+        [one] { $count } personne sans catégorie connue.
+       *[other] { $count } personnes sans catégorie connue.
+    }
 doc-people-undetailed = Répartition par catégorie non détaillée.
 
 # Déroulé
@@ -426,6 +431,10 @@ doc-moments = { $count ->
         [one] Un moment de vérité de son parcours
        *[other] { $count } moments de vérité de son parcours
     }
+doc-moments-more = { $count ->
+        [one] + { $count } autre
+       *[other] + { $count } autres
+    }
 doc-step-titled = Étape { $number } : { $title }
 
 # Parcours
@@ -436,6 +445,10 @@ doc-journey-table-page = Le parcours étape par étape, partie { $page } sur { $
 doc-waiting-days = { $count ->
         [one] { $count } jour d’attente en tout
        *[other] { $count } jours d’attente en tout
+    }
+doc-waiting-days-more = { $count ->
+        [one] { $count } jour et { $rest } d’attente en tout
+       *[other] { $count } jours et { $rest } d’attente en tout
     }
 doc-waiting = { $duration } d’attente en tout
 doc-steps = Étapes
@@ -541,10 +554,6 @@ doc-hmw-caption = { $count ->
     }
 doc-hmw-kept = Retenue
 doc-hmw-chosen = retenue
-doc-hmw-notes = { $count ->
-        [one] note { $list }
-       *[other] notes { $list }
-    }
 doc-hmw-step = étape { $title }
 
 # Décisions, actions
@@ -609,6 +618,7 @@ doc-visible-notes = { $count ->
 doc-annex-no-authors = Reproduites telles qu’écrites, par regroupement, sans auteur.
 doc-annex-authors = Reproduites telles qu’écrites, par regroupement, avec le pseudonyme de leur auteur.
 doc-annex-dots = Le nombre de gommettes est indiqué pour les notes soumises au vote.
+doc-annex-points = Le nombre de points est indiqué pour les notes entre lesquelles des points étaient à répartir.
 doc-annex-hidden = { $count ->
         [one] { $count } note masquée par l’animation est exclue.
        *[other] { $count } notes masquées par l’animation sont exclues.
@@ -621,6 +631,10 @@ doc-annex-group = { $title } ({ $count })
 doc-note-dots = { $count ->
         [one] { $count } gommette
        *[other] { $count } gommettes
+    }
+doc-note-points = { $count ->
+        [one] { $count } point
+       *[other] { $count } points
     }
 
 # Le conducteur sur papier.

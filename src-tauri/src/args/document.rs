@@ -36,8 +36,10 @@ impl Raw {
     /// # Errors
     /// Both a workshop and a project, or a document or format that what is asked for does not have.
     pub(super) fn of(&self) -> Result<Option<Of>, Misuse> {
-        // What is no document has none to choose.
-        let data = self.format.is_some_and(|format| !format.is_document());
+        // What is no document has none to choose; tables are those of one.
+        let data = self
+            .format
+            .is_some_and(|format| !format.is_document() && !format.is_tables());
         if let Some(asked) = &self.project {
             if self.workshop.is_some() || self.board.is_some() {
                 return Err(misuse("cli-misuse-both", "--workshop --project"));
@@ -53,7 +55,12 @@ impl Raw {
         if self.format == Some(Format::Case) {
             return Err(misuse("cli-misuse-missing", "--project"));
         }
-        if self.document.is_some() && (data || self.board.is_some()) {
+        let lists = self.format.is_some_and(Format::is_tables)
+            && !matches!(
+                self.document,
+                None | Some(Document::Synthesis | Document::Bilan)
+            );
+        if self.document.is_some() && (data || lists || self.board.is_some()) {
             return Err(misuse("cli-misuse-unknown", "--document"));
         }
         Ok(self.workshop.clone().map(Of::Workshop))

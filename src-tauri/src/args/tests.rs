@@ -90,17 +90,28 @@ fn each_work_of_the_command_line() {
             Document::Synthesis,
         ),
     ] {
-        assert_eq!(
-            line(&format!("export {asked} --format pdf -o o.pdf")),
-            Line::Export {
-                of,
-                document,
-                format: Format::Pdf,
-                language: None,
-                output: "o.pdf".into(),
-                force: false,
+        for (word, format) in [
+            ("pdf", Format::Pdf),
+            ("xlsx", Format::Xlsx),
+            ("csv", Format::Csv),
+        ] {
+            let text = format!("export {asked} --format {word} -o o");
+            if document == Document::Agenda && word != "pdf" {
+                assert_eq!(words(&text).unwrap_err().value, "--document");
+                continue;
             }
-        );
+            assert_eq!(
+                line(&text),
+                Line::Export {
+                    of: of.clone(),
+                    document,
+                    format,
+                    language: None,
+                    output: "o".into(),
+                    force: false,
+                }
+            );
+        }
     }
     let board = domain::Id::from_u128(1);
     assert_eq!(

@@ -5,6 +5,7 @@ use std::{ops::ControlFlow, path::Path};
 
 use ::export::{Composer, Fonts, Rendered, Replaced, render};
 use domain::{ErrorCode, Fault, Id, Record, workshop::Language};
+use exchange::sheets::Sheet;
 use serde_json::{Value, json};
 use synthesis::{
     Records,
@@ -32,7 +33,9 @@ pub fn export(
         Format::Json => "json",
         Format::Etabli | Format::Case => "etabli",
         Format::Ics => "ics",
-        // Tables and pictures have a work of their own.
+        Format::Xlsx => "xlsx",
+        Format::Csv => "csv",
+        // Pictures, and the tables of no document, have a work of their own.
         _ => document.map_or("", ::export::Format::extension),
     };
     let output = &crate::write::output(output, extension, force)?;
@@ -59,6 +62,27 @@ pub fn export(
             pages = rendered.pages;
             replaced = rendered.replaced;
         }
+        (Format::Xlsx | Format::Csv, _) => {
+            let known = kept::known(&records);
+            let (document, folded) = made(records, (of, id), asked, language)?;
+            drop(reading);
+            kept::keep(terminal, &known, folded)?;
+            let mut sheets = bring::tables_of(&document);
+            if sheets.is_empty() {
+                // A document without a table is a file without rows, not no file.
+                sheets.push(Sheet {
+                    word: "synthesis",
+                    name: document.title.clone(),
+                    ..Sheet::default()
+                });
+            }
+            let workbook = format == Format::Xlsx;
+            let written = crate::report::Made {
+                files: bring::write(output, &sheets, workbook, document.language, force)?,
+                ..crate::report::Made::default()
+            };
+            return tell_made(terminal, true, output, &written);
+        }
         (Format::Json, _) => crate::write::whole(output, &::exchange::write(&records))?,
         (Format::Etabli, _) => engine::write_etabli(output, &records)?,
         (Format::Case, _) => {
@@ -69,7 +93,7 @@ pub fn export(
         (Format::Ics, _) => {
             crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?
         }
-        // Tables and pictures have a work of their own.
+        // So have these.
         _ => return Err(Fault::new(ErrorCode::Internal)),
     }
     tell(terminal, output, pages, &replaced)?;
@@ -224,11 +248,26 @@ type Folded = Vec<(Id, Vec<String>)>;
 /// The document that is asked for, in a format, and what it tells together.
 fn rendered(
     records: Vec<Record>,
-    (of, id): (&Of, Id),
+    of: (&Of, Id),
     asked: Document,
     language: Option<Language>,
     format: ::export::Format,
 ) -> Result<(Rendered, Folded), Fault> {
+    let (document, folded) = made(records, of, asked, language)?;
+    let mut composer = Composer::new(&Fonts::bundled());
+    let rendered = render(&mut composer, &document, format, &mut |_| {
+        ControlFlow::Continue(())
+    })?;
+    Ok((rendered, folded))
+}
+
+/// The document that is asked for, and what it tells together.
+fn made(
+    records: Vec<Record>,
+    (of, id): (&Of, Id),
+    asked: Document,
+    language: Option<Language>,
+) -> Result<(document::Document, Folded), Fault> {
     let (records, kind) = match (of, asked) {
         (Of::Project(_), _) => (Records::of_project(records, id)?, Kind::Project),
         (_, Document::Bilan) => (Records::of_workshop(records, id)?, Kind::Bilan),
@@ -239,19 +278,14 @@ fn rendered(
         language,
         ..document::Options::default()
     };
-    let (document, folded) = match asked {
+    Ok(match asked {
         Document::Agenda => (document::agenda::document(&records, &options), Vec::new()),
         // What hangs on a wall or is filled by hand has a work of its own.
         _ => (
             document::document(&records, &options),
             document::folded(&records, &options),
         ),
-    };
-    let mut composer = Composer::new(&Fonts::bundled());
-    let rendered = render(&mut composer, &document, format, &mut |_| {
-        ControlFlow::Continue(())
-    })?;
-    Ok((rendered, folded))
+    })
 }
 
 pub fn tell(

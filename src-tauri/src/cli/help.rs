@@ -31,11 +31,11 @@ pub fn help(terminal: &Terminal) -> Result<End, Fault> {
             "cli-help-agenda",
         ),
         (
-            "etabli export --workshop ID|TITLE --document synthesis|bilan --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
+            "etabli export --workshop ID|TITLE --document synthesis|bilan --format pdf|docx|odt|html|md|xlsx|csv [--lang fr|en] --output FILE [--force]",
             "cli-help-document",
         ),
         (
-            "etabli export --project ID|TITLE|CODE --document synthesis --format pdf|docx|odt|html|md [--lang fr|en] --output FILE [--force]",
+            "etabli export --project ID|TITLE|CODE --document synthesis --format pdf|docx|odt|html|md|xlsx|csv [--lang fr|en] --output FILE [--force]",
             "cli-help-project",
         ),
         (

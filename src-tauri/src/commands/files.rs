@@ -5,7 +5,7 @@ use std::{ops::ControlFlow, path::PathBuf};
 use domain::{Actor, ErrorCode, Fault, Id, project::MadeKind};
 use engine::{ImportChoice, ImportOutcome};
 use exchange::{Bundle, Context};
-use export::{Composer, Fonts};
+use export::{Composer, Fonts, Format, render};
 use serde::Deserialize;
 use serde_json::Value;
 use synthesis::{Records, document};
@@ -115,8 +115,8 @@ enum FileFormat {
     Etabli,
     Json,
     Ics,
-    /// The agenda on paper.
-    Agenda,
+    /// The agenda on paper, as a document of that format.
+    Agenda(Format),
 }
 
 #[derive(Deserialize)]
@@ -146,7 +146,7 @@ fn files_export(call: &Call) -> Answer {
         FileFormat::Etabli => "etabli",
         FileFormat::Json => "json",
         FileFormat::Ics => "ics",
-        FileFormat::Agenda => "pdf",
+        FileFormat::Agenda(format) => format.extension(),
     };
     let Some(path) = save_as(call, "dialog-export", &title, extension)? else {
         return done();
@@ -160,20 +160,21 @@ fn files_export(call: &Call) -> Answer {
             };
             crate::write::whole(&path, crate::write::calendar(records, id)?.as_bytes())?;
         }
-        FileFormat::Agenda => {
+        FileFormat::Agenda(format) => {
             let id = match asked.what {
                 What::Project(id) | What::Workshop(id) => id,
             };
             let records = Records::of_workshop(records, id)?;
             let document = document::agenda::document(&records, &document::Options::default());
             let mut composer = Composer::new(&Fonts::bundled());
-            let composed = composer.compose(&document, &mut |_| ControlFlow::Continue(()))?;
-            crate::write::whole(&path, &composed.pdf()?)?;
+            let mut go_on = |_| ControlFlow::Continue(());
+            let rendered = render(&mut composer, &document, format, &mut go_on)?;
+            crate::write::whole(&path, &rendered.bytes)?;
             let made = Made {
                 kind: MadeKind::Agenda,
                 title: &title,
-                format: "pdf",
-                pages: Some(composed.pages),
+                format: extension,
+                pages: rendered.pages,
             };
             made::of_workshop(&engine, id, &made);
         }

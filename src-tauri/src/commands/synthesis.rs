@@ -100,13 +100,19 @@ fn write_composed(call: &Call, format: Format) -> Answer {
     json(&call.desk.wrote(&path))
 }
 
+#[derive(Deserialize)]
+struct ProjectAsked {
+    project: Id,
+    format: Format,
+}
+
 /// Composes the synthesis of a project, asks where, and writes it.
 fn synthesis_project(call: &Call) -> Answer {
-    let project: Id = parse(&call.payload)?;
+    let asked: ProjectAsked = parse(&call.payload)?;
     let engine = call.desk.engine()?;
-    let of = (project, Kind::Project);
+    let of = (asked.project, Kind::Project);
     call.desk.synthesis.compose(&engine, of, |_| {})?;
-    write_composed(call, Format::Pdf)
+    write_composed(call, asked.format)
 }
 
 fn synthesis_cancel(call: &Call) -> Answer {

@@ -8,6 +8,7 @@ use exchange::imports::Wishes;
 use serde::Deserialize;
 use serde_json::Value;
 use tauri::ipc::Channel;
+use wording::Wording;
 
 use super::{Answer, Call, Work, channel, dialogs, done, json, parse, save_as};
 use crate::{
@@ -35,7 +36,8 @@ fn files_tables(call: &Call) -> Answer {
     let asked: TablesAsked = parse(&call.payload)?;
     let engine = call.desk.engine()?;
     let records = engine.workshop_records(asked.workshop)?;
-    let words = call.desk.words();
+    // One workbook, one language: the workshop's, as its documents have it.
+    let language = bring::workshop(&engine, asked.workshop)?.language;
     let title = records.iter().find_map(|record| match record {
         domain::Record::Board(board) if Some(board.id) == asked.board => Some(board.title.clone()),
         domain::Record::Workshop(own) if asked.board.is_none() && own.id == asked.workshop => {
@@ -44,14 +46,14 @@ fn files_tables(call: &Call) -> Answer {
         _ => None,
     });
     let extension = if asked.workbook { "xlsx" } else { "csv" };
-    let (mut sheets, hidden) = bring::tables(records.clone(), asked.workshop, asked.board, words)?;
+    let (mut sheets, hidden) = bring::tables(
+        records.clone(),
+        asked.workshop,
+        asked.board,
+        Wording::new(language),
+    )?;
     let mut folded = Vec::new();
     if asked.workbook && asked.board.is_none() {
-        let language = records.iter().find_map(|record| match record {
-            domain::Record::Workshop(own) if own.id == asked.workshop => Some(own.language),
-            _ => None,
-        });
-        let language = language.unwrap_or_default();
         let (more, told) = bring::of_document(records, asked.workshop, language)?;
         sheets.extend(more);
         folded = told;
@@ -62,7 +64,7 @@ fn files_tables(call: &Call) -> Answer {
     };
     // Before the file is there: what has left without it would give a count away later.
     crate::folds::keep(&engine, asked.workshop, folded)?;
-    let files = bring::write(&path, &sheets, asked.workbook, words.language(), false)?;
+    let files = bring::write(&path, &sheets, asked.workbook, language, false)?;
     for file in &files {
         call.desk.wrote(file);
     }

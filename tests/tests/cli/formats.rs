@@ -88,6 +88,40 @@ fn the_workbook_of_a_workshop_holds_the_tables_of_its_synthesis() {
     assert!(!text.lines().any(|line| line == "Usagers"), "{text}");
 }
 
+/// A report of a participation and a project have tables too: one workbook, or a file each.
+#[test]
+fn the_tables_of_a_report_and_of_a_project_are_written() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let file = line.path("bilan.xlsx");
+    let bilan = ["--document", "bilan"];
+    line.json(&[&export("xlsx", &file)[..], &bilan].concat());
+    let told = Command::new("python3")
+        .args(["-c", SHEETS])
+        .arg(&file)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(told.stdout).unwrap();
+    assert!(text.contains("Actions décidées"), "{text}");
+
+    let list = line.json(&["list"]);
+    let project = list["projects"][0]["id"].as_str().unwrap();
+    let file = line.path("projet.csv");
+    let of = ["export", "--project", project, "--format", "csv"];
+    let done = line.json(&[&of[..], &["--output", &file]].concat());
+    let files = done["outputs"].as_array().unwrap();
+    assert!(files.len() > 3, "{done}");
+    let whole: Vec<String> = files
+        .iter()
+        .map(|file| fs::read_to_string(file.as_str().unwrap()).unwrap())
+        .collect();
+    let whole = whole.join("\n");
+    assert!(
+        whole.contains("Mettre en place le comptage des motifs de retour"),
+        "{whole}"
+    );
+}
+
 /// Names of sheets and texts of cells, a line each.
 const SHEETS: &str = "
 import re, sys, xml.etree.ElementTree as tree, zipfile

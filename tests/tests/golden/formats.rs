@@ -370,6 +370,12 @@ fn what_is_written_from_the_right_begins_there() {
             .iter()
             .filter(|said| said.as_str().unwrap().contains("مرحبا"));
         assert!(those.count() > 100, "{format:?}");
+        // A caption begins with the number that the document gives it, as in the PDF.
+        let numbered = |said: &Value| {
+            let said = said.as_str().unwrap();
+            said.starts_with("Tableau ") || said.starts_with("Figure ")
+        };
+        assert!(!leftward.iter().any(numbered), "{format:?}");
         let languages = found["languages"].as_array().unwrap();
         assert!(
             languages

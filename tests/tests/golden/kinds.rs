@@ -367,3 +367,42 @@ fn the_structure_says_what_the_page_shows() {
         assert_eq!(count("TH", "Row"), rows, "{name}");
     });
 }
+
+/// Activities that stand apart have a heading each, and every format takes them so.
+#[test]
+fn sections_between_two_activities_are_set_in_every_format() {
+    let records = sample().unwrap();
+    let all = outline(&Records::new(records.clone()).unwrap(), &Options::default());
+    let activities = all.iter().filter(|one| one.key.starts_with("activity:"));
+    let mut order: Vec<String> = activities.map(|one| one.key.clone()).collect();
+    assert!(order.len() > 2, "{order:?}");
+    order.insert(1, "decisions".to_owned());
+    order.insert(3, "framework".to_owned());
+    let options = Options {
+        synthesis: Some(SynthesisOptions {
+            order,
+            ..SynthesisOptions::default()
+        }),
+        ..Options::default()
+    };
+    let document = synthesis_of(records, &options).unwrap();
+    let headings = document.sections.iter();
+    let headings: Vec<&str> = headings
+        .map(|section| section.key.as_str())
+        .filter(|key| key.starts_with("results"))
+        .collect();
+    assert_eq!(headings, ["results", "results-2", "results-3"]);
+    let composition = set(&mut composer(), &document).unwrap();
+    assert!(composition.pages > 3);
+    let page = formats::rendered(&document, export::Format::Html).bytes;
+    let page = String::from_utf8(page).unwrap();
+    let mut ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let found = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), found, "an id stands twice");
+}

@@ -241,17 +241,23 @@ fn groups_that_work_apart_have_tracks_by_keyboard() -> Done {
     clean(&window, "the table with tracks")?;
 
     // On paper: a sheet for those who lead, one a group, the material.
-    choose(&window, "Autres commandes", "Sortir sur papier")?;
+    choose(&window, "Autres commandes", "Sortir sur papier > PDF")?;
     window.sees("Deux pistes.pdf")?;
-    let pdf = kept("the sheets", || {
-        let all = fs::read_dir(stage.desk.path()).map_err(io)?;
-        let found = all
-            .flatten()
-            .map(|file| file.path())
-            .find(|path| path.extension().is_some_and(|end| end == "pdf"));
-        Ok(found)
-    })?;
+    let sheets = |ending: &str| {
+        kept("the sheets", || {
+            let all = fs::read_dir(stage.desk.path()).map_err(io)?;
+            let found = all
+                .flatten()
+                .map(|file| file.path())
+                .find(|path| path.extension().is_some_and(|end| end == ending));
+            Ok(found)
+        })
+    };
+    let pdf = sheets("pdf")?;
     assert!(fs::read(&pdf).map_err(io)?.starts_with(b"%PDF"));
+    choose(&window, "Autres commandes", "Sortir sur papier > Word")?;
+    window.sees("Deux pistes.docx")?;
+    assert!(fs::read(sheets("docx")?).map_err(io)?.starts_with(b"PK"));
     stage.close(&window)?;
 
     // The next morning, with the columns as they were chosen.

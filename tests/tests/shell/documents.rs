@@ -406,7 +406,7 @@ fn a_projects_synthesis_is_written_from_its_page() -> Done {
     let project = crate::hands::record(&stage, "project", "the project", |_| true)?;
     let id = project["id"].as_str().unwrap_or_default();
     window.go(&format!("#/project/{id}"))?;
-    let item = "Exporter la synthèse du projet en PDF…";
+    let item = "Exporter la synthèse du projet > PDF";
     crate::hands::choose(&window, "Autres commandes", item)?;
     window.sees("Synthèse du projet enregistrée")?;
     let text = printed(&stage)?;
@@ -427,6 +427,14 @@ fn a_projects_synthesis_is_written_from_its_page() -> Done {
     assert!(text.contains("Présences par catégorie"), "{text}");
     crate::hands::record(&stage, "workshop", "what was told together", |one| {
         one["folded"].as_array().is_some_and(|all| !all.is_empty())
+    })?;
+    // In the other formats as well.
+    let item = "Exporter la synthèse du projet > Texte";
+    crate::hands::choose(&window, "Autres commandes", item)?;
+    crate::hands::record(&stage, "project", "the second document", |one| {
+        let made = one["documents"].as_array().into_iter().flatten();
+        made.filter(|one| one["kind"] == "project")
+            .any(|one| one["format"] == "md" && one["pages"].is_null())
     })?;
     stage.close(&window)
 }

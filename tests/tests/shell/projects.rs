@@ -184,7 +184,7 @@ fn a_project_is_kept_up_goes_out_and_ends() -> Done {
     choose(
         &window,
         "Autres commandes",
-        "Exporter la synthèse du projet en PDF…",
+        "Exporter la synthèse du projet > PDF",
     )?;
     written(&stage, "pdf")?;
     record(&stage, "project", "the document that was made", |one| {

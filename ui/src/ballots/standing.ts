@@ -18,7 +18,9 @@ export function standing(workshop: string, of: { cluster: string } | { idea_card
     const own = result?.options.find((each) => each.option === option.id);
     if (!ballot || !result || !own || !isCast(result)) continue;
     const value = shown(ballot.method, own, { say: t, number, percent }).main;
-    const score = t(`ballot-score-${ballot.method.replaceAll('_', '-')}`, { value: ballot.method === 'dots' ? own.dots : value });
+    // What its word agrees with: a half point is no more than one.
+    const count = ballot.method === 'ranking' ? own.points : own.dots;
+    const score = t(`ballot-score-${ballot.method.replaceAll('_', '-')}`, { value: ballot.method === 'dots' ? own.dots : value, count });
     if (ballot.method === 'consent') return t('ballot-standing-consent', { score, question: ballot.question });
     return t('ballot-standing', { rank: own.rank, count: result.options.length, tied: own.tied ? 'yes' : 'no', score, question: ballot.question });
   }

@@ -137,8 +137,8 @@ export interface HostFiles {
   /** Asks where, then writes; the path, or `null` when the person gives up. */
   export(
     what: { project: string } | { workshop: string },
-    /** `agenda`: the agenda on paper, as PDF. */
-    format: 'etabli' | 'json' | 'ics' | 'agenda',
+    /** `agenda`: the agenda on paper, as a document of that format. */
+    format: 'etabli' | 'json' | 'ics' | { agenda: DocumentFormat },
   ): Promise<string | null>;
   /** Asks where, then writes the notes, clusters and votes of a board, or of the whole workshop. */
   tables(
@@ -325,7 +325,8 @@ export interface ComposedSynthesis {
 }
 
 /** What the document of a workshop is written as. */
-export type DocumentFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'md';
+export const DOCUMENT_FORMATS = ['pdf', 'docx', 'odt', 'html', 'md'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 export interface HostSynthesis {
   /** Composes a document of a workshop; a newer call replaces an older one (`cancelled`). */
@@ -338,8 +339,8 @@ export interface HostSynthesis {
   page(index: number, pixelsPerPoint: number): Promise<Blob>;
   /** Asks where, then writes what was composed last in that format; the path, or `null`. */
   export(format: DocumentFormat): Promise<string | null>;
-  /** Composes the synthesis of a project, asks where, writes it; the path, or `null`. */
-  project(project: string): Promise<string | null>;
+  /** Composes the synthesis of a project, asks where, writes it in that format; the path, or `null`. */
+  project(project: string, format: DocumentFormat): Promise<string | null>;
   cancel(): Promise<void>;
 }
 

@@ -269,7 +269,7 @@ export const host: Host = {
       return new Blob([bytes], { type: 'image/png' });
     },
     export: (format) => call<string | null>('synthesis_export', { format }),
-    project: (project) => call<string | null>('synthesis_project', project),
+    project: (project, format) => call<string | null>('synthesis_project', { project, format }),
     cancel: () => call('synthesis_cancel'),
   },
   library: {

@@ -326,7 +326,7 @@ impl Writer<'_> {
                 keep: true,
                 ..Shape::default()
             },
-            leftward([caption.text.as_str()]),
+            leftward([caption.mark.as_str(), caption.text.as_str()]),
         );
         self.run(&caption.mark, "IntenseEmphasis");
         self.run(&format!(" {}", caption.text), "");

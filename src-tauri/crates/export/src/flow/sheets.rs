@@ -1,5 +1,6 @@
 //! What a workshop makes, as blocks: clusters, personas, journeys, idea cards, decisions, notes.
 
+use domain::workshop::Language;
 use serde_json::json;
 use synthesis::document::model::{
     AnnexGroup, Cluster, Decision, EmpathyMap, Idea, IdeaField, Journey, JourneyCell, JourneyLane,
@@ -140,9 +141,17 @@ impl Writer<'_> {
             "steps": journey.steps.len(),
             "cells": cells.collect::<Vec<_>>(),
         }));
+        // Curves of several personas stand under each other: each says whose it is.
+        let mut whose = vec![lane.title.as_str(), lane.detail.as_str()];
+        whose.retain(|said| !said.is_empty());
+        self.paragraph(Look::Label, &whose.join(" · "));
+        let seam = match self.document.language {
+            Language::Fr => "\u{202f}; ",
+            Language::En => "; ",
+        };
         self.push(Block::Figure(Figure {
             caption: None,
-            alt: format!("{}. {}.", lane.title, told.join(" ; ")),
+            alt: format!("{}. {}.", whose.join(", "), told.join(seam)),
             drawing,
         }));
     }
@@ -311,4 +320,77 @@ fn lines(cell: &JourneyCell, lane: &JourneyLane) -> Vec<Text> {
             text.map(|text| led(text, style(line), &line.to))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use synthesis::document::{
+        Document,
+        model::{Feeling, Journey, JourneyCell, JourneyLane, JourneyStep, LaneLook, Part, Section},
+    };
+
+    use super::*;
+    use crate::flow::flow;
+
+    fn told(language: Language) -> (Vec<String>, Vec<String>) {
+        let felt = |value: &str, word: &str| JourneyCell {
+            span: 1,
+            feeling: Some(Feeling {
+                value: value.to_owned(),
+                word: word.to_owned(),
+                ..Feeling::default()
+            }),
+            ..JourneyCell::default()
+        };
+        let curve = |whose: &str| JourneyLane {
+            title: "Émotion".to_owned(),
+            detail: whose.to_owned(),
+            look: LaneLook::Curve,
+            cells: vec![felt("+1", "content"), felt("−1", "")],
+        };
+        let step = |title: &str| JourneyStep {
+            title: title.to_owned(),
+            ..JourneyStep::default()
+        };
+        let journey = Journey {
+            steps: vec![step("Appeler"), step("Attendre")],
+            lanes: vec![curve("Nadège"), curve("Karim")],
+            ..Journey::default()
+        };
+        let document = Document {
+            language,
+            sections: vec![Section {
+                parts: vec![Part::Journey(Box::new(journey))],
+                ..Section::default()
+            }],
+            ..Document::default()
+        };
+        let (mut alts, mut labels) = (Vec::new(), Vec::new());
+        for block in flow(&document, "").blocks {
+            match block {
+                Block::Figure(figure) => alts.push(figure.alt),
+                Block::Paragraph {
+                    look: Look::Label,
+                    text,
+                } => labels.push(text.iter().map(|run| run.text.as_str()).collect()),
+                _ => {}
+            }
+        }
+        (alts, labels)
+    }
+
+    #[test]
+    fn the_curves_of_several_personas_say_whose_each_is() {
+        let (alts, labels) = told(Language::Fr);
+        assert_eq!(labels, ["Émotion · Nadège", "Émotion · Karim"]);
+        assert_eq!(
+            alts[0],
+            "Émotion, Nadège. Appeler +1 content\u{202f}; Attendre −1."
+        );
+        assert_eq!(alts.iter().collect::<HashSet<_>>().len(), 2);
+        let (alts, _) = told(Language::En);
+        assert!(alts[0].contains("content; Attendre"), "{}", alts[0]);
+    }
 }

@@ -417,7 +417,8 @@ impl Writer<'_> {
     }
 
     fn caption(&mut self, caption: &Caption) {
-        self.start("Caption", leftward([caption.text.as_str()]), false);
+        let leftward = leftward([caption.mark.as_str(), caption.text.as_str()]);
+        self.start("Caption", leftward, false);
         self.run(&caption.mark, "Accent");
         self.run(&format!(" {}", caption.text), "");
         self.xml.close();

@@ -1,7 +1,7 @@
 //! What an activity gave: polls, boards with their clusters, ballots, matrices. A board, poll,
 //! ballot or matrix that no activity opens stands under its own key.
 
-use domain::{Id, board::Board, note::Note, poll::Poll};
+use domain::{Id, board::Board, note::Note, poll::Poll, results::BoardTally};
 
 use super::{
     ballot,
@@ -123,6 +123,9 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let mut parts = Vec::new();
     let mut label = String::new();
     let records = pen.records;
+    if let Some(question) = asked_by_none(pen, &done) {
+        parts.push(asked(pen, question, Vec::new()));
+    }
     for poll in records
         .polls()
         .iter()
@@ -140,7 +143,8 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
             label,
             pen.word("activity-kind", &domain::activity::ActivityKind::NoteWall),
         );
-        parts.extend(board_parts(pen, board));
+        let named = done.boards.len() > 1 || pen.own(&board.title) != done.title;
+        parts.extend(board_parts(pen, board, named));
     }
     for ballot in records
         .ballots()
@@ -156,7 +160,7 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         .filter(|matrix| done.matrices.contains(&matrix.id))
     {
         label = said_or(label, plot::label(pen, matrix));
-        parts.extend(plot::parts(pen, matrix));
+        parts.extend(plot::parts(pen, matrix, &done.title));
     }
     Some(Section {
         level: 2,
@@ -164,6 +168,23 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         parts,
         ..Section::default()
     })
+}
+
+/// The question of an activity, where neither its title nor what it opens asks the same.
+fn asked_by_none<'a>(pen: &Pen<'a>, done: &Done) -> Option<&'a str> {
+    let records = pen.records;
+    let key = done.key.strip_prefix("activity:")?;
+    let activity = records.activity(key.parse().ok()?)?;
+    let question = activity.question.trim();
+    let polls = records.polls_by(activity.id).map(|own| &own.question);
+    let boards = records.boards_by(activity.id).map(|own| &own.question);
+    let ballots = records.ballots_by(activity.id).map(|own| &own.question);
+    let matrices = records.matrices_by(activity.id).map(|own| &own.question);
+    let mut said = polls.chain(boards).chain(ballots).chain(matrices);
+    let known = said.any(|own| own.trim() == question)
+        || question == records.workshop().central_question.trim()
+        || pen.own(question) == done.title;
+    (!question.is_empty() && !known).then_some(question)
 }
 
 /// The first label is the section's.
@@ -276,7 +297,8 @@ fn ranked_words(pen: &Pen<'_>, poll: &Poll) -> Option<Part> {
     })
 }
 
-pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
+/// What a board gave; with its title where what stands over it has another or others stand beside it.
+pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board, named: bool) -> Vec<Part> {
     let Some(tally) = pen.tally(board.id) else {
         return Vec::new();
     };
@@ -312,6 +334,9 @@ pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
         label: String::new(),
         text: sentences(&text),
     });
+    if named && let Some(Part::Paragraph { label, .. }) = parts.first_mut() {
+        *label = pen.titled(&board.title);
+    }
     if clusters == 0 {
         let quotes = chosen(pen, board, None);
         if !quotes.is_empty() {
@@ -323,9 +348,14 @@ pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
             };
             parts.push(Part::Cluster(cluster));
         }
+        parts.extend(summed_up(pen, tally));
         return parts;
     }
-    parts.push(Part::Table(cluster_table(pen, board)));
+    let mut table = cluster_table(pen, board);
+    if named {
+        of_board(pen, board, &mut table);
+    }
+    parts.push(Part::Table(table));
     let mut order: Vec<_> = tally
         .clusters
         .iter()
@@ -362,7 +392,36 @@ pub(super) fn board_parts(pen: &mut Pen<'_>, board: &Board) -> Vec<Part> {
             ..Cluster::default()
         }));
     }
+    parts.extend(summed_up(pen, tally));
     parts
+}
+
+/// Clusters that show no note, with what was written of them all the same.
+fn summed_up(pen: &Pen<'_>, tally: &BoardTally) -> Vec<Part> {
+    let empty = tally.clusters.iter().filter(|cluster| cluster.count == 0);
+    let told = empty.filter_map(|cluster| {
+        let record = pen.records.cluster(cluster.cluster)?;
+        let summary = pen.own(&record.summary);
+        (!summary.is_empty()).then(|| {
+            Part::Cluster(Cluster {
+                title: pen.titled(&cluster.title),
+                summary,
+                ..Cluster::default()
+            })
+        })
+    });
+    told.collect()
+}
+
+/// The caption of a table says of which board it is.
+pub(super) fn of_board(pen: &Pen<'_>, board: &Board, table: &mut Table) {
+    if let Some(caption) = &mut table.caption {
+        let arguments = [
+            ("caption", std::mem::take(&mut caption.text).into()),
+            ("board", pen.titled(&board.title).into()),
+        ];
+        caption.text = pen.with("doc-table-of", &arguments);
+    }
 }
 
 /// The notes chosen to be quoted.

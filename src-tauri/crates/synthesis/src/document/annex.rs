@@ -1,6 +1,6 @@
 //! The annex: every visible note, by cluster, with its number, as written.
 
-use domain::note::Note;
+use domain::{Id, ballot::BallotMethod, note::Note};
 
 use super::{
     model::{AnnexGroup, AnnexNote, Part, Picture, Section},
@@ -16,18 +16,23 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let visible = sum(tallies.iter().map(|tally| tally.visible));
     let hidden = sum(tallies.iter().map(|tally| tally.hidden));
     let pending = sum(tallies.iter().map(|tally| tally.pending));
-    let voted = records
-        .ballot_options()
-        .iter()
-        .any(|option| option.note.is_some());
+    let voted = |method| {
+        let mut notes = on_notes(pen, method);
+        notes.any(|(note, _)| pen.numbers.contains_key(&note))
+    };
     let text = [
         pen.say(if pen.options.pseudonyms {
             "doc-annex-authors"
         } else {
             "doc-annex-no-authors"
         }),
-        if voted {
+        if voted(BallotMethod::Dots) {
             pen.say("doc-annex-dots")
+        } else {
+            String::new()
+        },
+        if voted(BallotMethod::HundredPoints) {
+            pen.say("doc-annex-points")
         } else {
             String::new()
         },
@@ -87,22 +92,39 @@ fn first_of(pen: &Pen<'_>, notes: &[&Note]) -> String {
     first.map_or_else(String::new, |first| group_anchor(*first))
 }
 
+/// The notes that were options of the ballots of a method that are told, with what each was given.
+fn on_notes<'p>(
+    pen: &'p Pen<'_>,
+    method: BallotMethod,
+) -> impl Iterator<Item = (Id, u32)> + use<'p> {
+    let records = pen.records;
+    let of = move |id: Id| records.ballot(id).map(|ballot| ballot.method);
+    let told = pen.results.ballots.iter();
+    told.filter(move |result| of(result.ballot) == Some(method))
+        .flat_map(|result| &result.options)
+        .filter_map(move |result| {
+            let note = records.ballot_option(result.option)?.note?;
+            Some((note, result.dots))
+        })
+}
+
+/// What a note was given in them; `None` where it was in none.
+fn put(pen: &Pen<'_>, method: BallotMethod, note: Id) -> Option<u32> {
+    let of_note = on_notes(pen, method).filter(|(of, _)| *of == note);
+    let given: Vec<u32> = of_note.map(|(_, given)| given).collect();
+    (!given.is_empty()).then(|| sum(given))
+}
+
 fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
     let records = pen.records;
     let number = pen.numbers.get(&note.id).copied().unwrap_or_default();
-    let results = pen
-        .results
-        .ballots
-        .iter()
-        .flat_map(|ballot| &ballot.options);
-    let dots: Vec<u32> = results
-        .filter(|result| {
-            records
-                .ballot_option(result.option)
-                .and_then(|option| option.note)
-                == Some(note.id)
-        })
-        .map(|result| result.dots)
+    let counted = [
+        (BallotMethod::Dots, "doc-note-dots"),
+        (BallotMethod::HundredPoints, "doc-note-points"),
+    ];
+    let given: Vec<String> = counted
+        .into_iter()
+        .filter_map(|(method, id)| Some(pen.count(id, put(pen, method, note.id)?)))
         .collect();
     let author = note
         .author
@@ -115,11 +137,7 @@ fn line(pen: &Pen<'_>, note: &Note) -> AnnexNote {
             data: image.data.clone(),
             alt: pen.own(&note.text),
         }),
-        dots: if dots.is_empty() {
-            String::new()
-        } else {
-            pen.count("doc-note-dots", sum(dots))
-        },
+        dots: given.join(" · "),
         author: author
             .map(|person| pen.own(&person.pseudonym))
             .unwrap_or_default(),

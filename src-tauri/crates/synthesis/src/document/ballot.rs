@@ -126,7 +126,12 @@ pub(crate) fn standing(pen: &Pen<'_>, about: impl Fn(&BallotOption) -> bool) -> 
             BallotMethod::Dots => own.dots.into(),
             _ => graded::figure(pen, ballot.method, own).into(),
         };
-        let score = pen.with(&score, &[("value", value)]);
+        // What its word agrees with: a half point is no more than one.
+        let counted = match ballot.method {
+            BallotMethod::Ranking => own.points.into(),
+            _ => f64::from(own.dots).into(),
+        };
+        let score = pen.with(&score, &[("value", value), ("count", counted)]);
         let question = pen.own(&ballot.question);
         if ballot.method == BallotMethod::Consent {
             let arguments = [("score", score.into()), ("question", question.into())];

@@ -4,7 +4,7 @@
 use domain::{action::ActionStatus, decision::DecisionStatus, idea_card::IdeaStatus};
 
 use super::{
-    cover::dots,
+    cover::{clusters, decided, of_dots},
     model::{Highlight, KeyFigure, Part, Section},
     pen::{Pen, count},
     suites,
@@ -73,13 +73,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     }
     let notes = sum(results.boards.iter().map(|board| board.visible));
     if notes > 0 {
-        let clusters = count(
-            results
-                .boards
-                .iter()
-                .map(|board| board.clusters.len())
-                .sum(),
-        );
+        let clusters = clusters(pen);
         let detail = if clusters > 0 {
             pen.count("doc-in-clusters", clusters)
         } else {
@@ -88,17 +82,13 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
         let label = pen.count("doc-unit-notes", notes);
         add(number(notes), label, detail, pen.to_section("annex"));
     }
-    let cast = dots(pen);
+    let voted = of_dots(pen);
+    let cast = sum(voted.iter().map(|ballot| ballot.dots_cast));
     if cast > 0 {
-        let voters = sum(results.ballots.iter().map(|ballot| ballot.voters));
-        let one = results
-            .ballots
-            .first()
-            .filter(|_| results.ballots.len() == 1);
-        let detail = match one {
+        let detail = match voted.as_slice() {
             // Votes that were brought in do not say who gave them.
-            _ if voters == 0 => String::new(),
-            Some(ballot) => {
+            [ballot] if ballot.voters == 0 => String::new(),
+            [ballot] => {
                 let options = count(ballot.options.len());
                 let id = if ballot.eligible.is_some() {
                     "doc-voters-of-options"
@@ -113,7 +103,8 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
                 ];
                 pen.with(id, &arguments)
             }
-            None => pen.count("doc-voters", voters),
+            // The same people vote more than once: how many they are together nobody knows.
+            several => pen.count("doc-in-votes", count(several.len())),
         };
         let label = pen.count("doc-unit-dots-put", cast);
         add(number(cast), label, detail, pen.to_results());
@@ -134,13 +125,10 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
             pen.to_section("idea_cards"),
         );
     }
-    let actions = count(records.actions().len());
+    let actions = decided(pen);
     if actions > 0 {
-        let first = records
-            .actions()
-            .iter()
-            .filter_map(|action| action.due)
-            .min();
+        let ahead = records.actions().iter().filter(|own| open(own.status));
+        let first = ahead.filter_map(|action| action.due).min();
         let detail = first.map(|day| {
             pen.with(
                 "doc-first-due",
@@ -179,6 +167,11 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     figures
 }
 
+/// Whether an action is still to be done.
+fn open(status: ActionStatus) -> bool {
+    matches!(status, ActionStatus::Todo | ActionStatus::InProgress)
+}
+
 pub(super) fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
     let mut items = Vec::new();
     let adopted = pen
@@ -194,8 +187,6 @@ pub(super) fn highlights(pen: &Pen<'_>) -> Vec<Highlight> {
             to: pen.to_decision(decision.id),
         });
     }
-    let open =
-        |status: ActionStatus| matches!(status, ActionStatus::Todo | ActionStatus::InProgress);
     let next = pen
         .records
         .actions()

@@ -1,6 +1,7 @@
 //! The cover: who, what, when, where, the central question, and the workshop's shape in squares.
 
 use chrono::{NaiveDate, Timelike};
+use domain::{action::ActionStatus, ballot::BallotMethod, results::BallotResult};
 
 use super::{
     model::{Cover, CoverColumn, KeyFigure, Part, Picture, Style, run},
@@ -247,37 +248,40 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
         "doc-unit-notes",
         sum(results.boards.iter().map(|board| board.visible)),
     );
+    add("doc-unit-clusters", clusters(pen));
     add(
-        "doc-unit-clusters",
-        count(
-            results
-                .boards
-                .iter()
-                .map(|board| board.clusters.len())
-                .sum(),
-        ),
+        "doc-unit-dots",
+        sum(of_dots(pen).iter().map(|ballot| ballot.dots_cast)),
     );
-    add("doc-unit-dots", dots(pen));
-    add(
-        "doc-unit-actions-decided",
-        count(pen.records.actions().len()),
-    );
+    add("doc-unit-actions-decided", decided(pen));
     figures
 }
 
-/// Dots put in all ballots that use them.
-pub(crate) fn dots(pen: &Pen<'_>) -> u32 {
-    let of_dots = |id| {
-        pen.records
-            .ballot(id)
-            .is_some_and(|ballot| ballot.method == domain::ballot::BallotMethod::Dots)
+/// The clusters that show a note.
+pub(super) fn clusters(pen: &Pen<'_>) -> u32 {
+    let all = pen.results.boards.iter().flat_map(|board| &board.clusters);
+    count(all.filter(|cluster| cluster.count > 0).count())
+}
+
+/// The actions that nobody gave up.
+pub(super) fn decided(pen: &Pen<'_>) -> u32 {
+    let all = pen.records.actions().iter();
+    count(
+        all.filter(|action| action.status != ActionStatus::Dropped)
+            .count(),
+    )
+}
+
+/// The ballots of dots in which some were put.
+pub(super) fn of_dots<'a>(pen: &Pen<'a>) -> Vec<&'a BallotResult> {
+    let is_dots = |id| {
+        let ballot = pen.records.ballot(id);
+        ballot.is_some_and(|ballot| ballot.method == BallotMethod::Dots)
     };
-    let ballots = pen
-        .results
-        .ballots
-        .iter()
-        .filter(|ballot| of_dots(ballot.ballot));
-    sum(ballots.map(|ballot| ballot.dots_cast))
+    let results = pen.results.ballots.iter();
+    results
+        .filter(|result| result.dots_cast > 0 && is_dots(result.ballot))
+        .collect()
 }
 
 /// The first letter in capitals.

@@ -38,7 +38,7 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
         });
     }
     // What was asked and how many notes there are, before the zones; clusters after them.
-    let mut rest = activities::board_parts(pen, board);
+    let mut rest = activities::board_parts(pen, board, false);
     let after = rest
         .iter()
         .position(|part| !matches!(part, Part::Paragraph { .. }))

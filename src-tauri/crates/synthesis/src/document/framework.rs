@@ -115,9 +115,14 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
     } else {
         String::new()
     };
+    // Where nothing is listed, everybody would be told as one of them.
+    let unlisted = present
+        .filter(|_| !attendance.shown.is_empty())
+        .map(|present| present.saturating_sub(attendance.total));
     let text = [
         said("doc-present", present),
         undetailed,
+        said("doc-people-uncategorised", unlisted),
         invited,
         devices(pen),
         team,
@@ -134,20 +139,20 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
         let mut rows: Vec<Vec<TableCell>> = attendance
             .shown
             .iter()
-            .map(|share| vec![cell(pen.titled(&share.label)), number(share.count)])
+            .map(|share| vec![cell(pen.category(&share.label)), number(share.count)])
             .collect();
         if let Some(folded) = &attendance.folded {
-            let names: Vec<String> = folded.labels.iter().map(|name| pen.titled(name)).collect();
+            let names = folded.labels.iter();
+            let names: Vec<String> = names.map(|name| pen.category(name)).collect();
             let names = names.join(", ");
             let others = pen.with("doc-other-categories", &[("names", names.into())]);
             rows.push(vec![cell(others), number(folded.count)]);
         }
-        let total = present.map(|present| {
-            vec![
-                strong(pen.say("doc-total")),
-                strong(pen.wording.number(f64::from(present), 0)),
-            ]
-        });
+        // Of what is listed: who came without being counted in a category is told apart.
+        let total = vec![
+            strong(pen.say("doc-total")),
+            strong(pen.wording.number(f64::from(attendance.total), 0)),
+        ];
         parts.push(Part::Table(Table {
             caption: Some(caption),
             narrow: true,
@@ -156,7 +161,7 @@ fn people(pen: &mut Pen<'_>) -> Vec<Part> {
                 pen.column("doc-people-count", 0).right(),
             ],
             rows,
-            total: total.unwrap_or_default(),
+            total,
         }));
     }
     parts

@@ -1,10 +1,10 @@
 //! The questions that open ideas, the chosen ones first, each with what it comes from.
 
-use domain::how_might_we::HowMightWe;
+use domain::{Noun, how_might_we::HowMightWe};
 
 use super::{
-    model::{Part, Section, Table},
-    pen::{Pen, cell, count, strong},
+    model::{Part, Section, Style, Table, Text, leading, run},
+    pen::{Pen, cell, count, rich, strong},
 };
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
@@ -23,7 +23,7 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
             } else {
                 cell(text)
             };
-            let from = cell(origin(pen, question));
+            let from = rich(origin(pen, question));
             if any {
                 let said = if question.chosen {
                     "doc-hmw-chosen"
@@ -56,35 +56,24 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     }
 }
 
-/// « notes 03, 26 ; étape « Au guichet » »; a dash where it comes from nothing that is shown.
-fn origin(pen: &Pen<'_>, question: &HowMightWe) -> String {
-    let mut parts = Vec::new();
-    let mut numbers: Vec<usize> = question
-        .from_notes
-        .iter()
-        .filter_map(|id| pen.numbers.get(id))
-        .copied()
-        .collect();
-    numbers.sort_unstable();
-    if !numbers.is_empty() {
-        let list: Vec<String> = numbers
-            .iter()
-            .map(|number| format!("{number:02}"))
-            .collect();
-        let arguments = [
-            ("count", count(list.len()).into()),
-            ("list", list.join(", ").into()),
-        ];
-        parts.push(pen.with("doc-hmw-notes", &arguments));
-    }
-    for step in &question.from_steps {
-        if let Some(step) = pen.records.step(*step).filter(|step| !step.hidden) {
-            let title = pen.quote(&step.title);
-            parts.push(pen.with("doc-hmw-step", &[("title", title.into())]));
-        }
-    }
+/// « Atelier du 12 mars · vient de 2 notes : 03, 26 · étape « Au guichet » », each leading there; a dash
+/// where it comes from nothing that is shown.
+fn origin(pen: &Pen<'_>, question: &HowMightWe) -> Text {
+    let mut notes = question.from_notes.clone();
+    notes.extend(pen.linked_notes(Noun::HowMightWe, question.id));
+    let workshop = pen.workshop_named(question.workshop);
+    let steps = question.from_steps.iter().filter_map(|id| {
+        let step = pen.records.step(*id).filter(|step| !step.hidden)?;
+        let title = pen.quote(&step.title);
+        let said = pen.with("doc-hmw-step", &[("title", title.into())]);
+        let journey = pen.to_section(&format!("journey:{}", step.journey));
+        Some(vec![leading(said, Style::Plain, journey)])
+    });
+    let mut parts = vec![vec![run(workshop, Style::Plain)], pen.rests_on(&notes)];
+    parts.extend(steps);
+    parts.retain(|part| part.iter().any(|run| !run.text.is_empty()));
     if parts.is_empty() {
-        return pen.say("doc-none");
+        return vec![run(pen.say("doc-none"), Style::Plain)];
     }
-    parts.join(" · ")
+    parts.join(&run(" · ", Style::Muted))
 }

@@ -172,11 +172,19 @@ pub(super) fn remark(pen: &Pen<'_>, journey: &Journey, steps: &[&Step]) -> Strin
     }
     let waiting = crate::results::sum(steps.iter().filter_map(|step| step.waiting_min));
     if waiting >= 1_440 {
-        parts.push(pen.count("doc-waiting-days", waiting / 1_440));
+        let (days, rest) = (waiting / 1_440, waiting % 1_440);
+        parts.push(if rest == 0 {
+            pen.count("doc-waiting-days", days)
+        } else {
+            let rest = pen.duration(rest);
+            let arguments = [("count", days.into()), ("rest", rest.into())];
+            pen.with("doc-waiting-days-more", &arguments)
+        });
     } else if waiting > 0 {
         parts.push(pen.with("doc-waiting", &[("duration", pen.duration(waiting).into())]));
     }
     parts.push(origin::told(pen, journey.copy_of.as_ref()));
+    parts.push(origin::made_in(pen, journey.workshop));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -248,6 +248,7 @@ fn of_synthesis(pen: &Pen<'_>) -> Vec<(String, String)> {
 fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
     let mut out: Vec<Section> = Vec::new();
     let mut number = 0_u32;
+    let mut results = 0_u32;
     for entry in kept {
         let Some(mut section) = section(pen, entry) else {
             continue;
@@ -261,15 +262,16 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
             section.new_page = true;
             section.level = 1;
             out.push(section);
-            out.push(brief::contents(pen));
             continue;
         }
         if entry.key.starts_with("activity:") {
-            // Activities in a row stand under one heading.
-            if out.last().is_none_or(|last| last.key != "results") {
+            // Activities in a row stand under one heading; those after another section under one more.
+            let follows = |last: &Section| results > 0 && last.key == results_key(results);
+            if !out.last().is_some_and(follows) {
                 number += 1;
+                results += 1;
                 out.push(Section {
-                    key: "results".to_owned(),
+                    key: results_key(results),
                     number: number.to_string(),
                     title: pen.say("doc-results"),
                     level: 1,
@@ -301,10 +303,20 @@ fn sections(pen: &mut Pen<'_>, kept: &[Entry]) -> Vec<Section> {
         section.new_page = !follows;
         out.push(section);
     }
-    if !kept.iter().any(|entry| entry.key == "in_brief") && out.len() > 3 {
-        out.insert(0, brief::contents(pen));
+    // They stand at the beginning, wherever what is in brief was moved to.
+    let begins = out.first().is_some_and(|first| first.key == "in_brief");
+    if pen.tells("in_brief") || out.len() > 3 {
+        out.insert(usize::from(begins), brief::contents(pen));
     }
     out
+}
+
+/// The key of the heading over activities in a row: the first is what leads to the results names.
+fn results_key(number: u32) -> String {
+    match number {
+        1 => "results".to_owned(),
+        _ => format!("results-{number}"),
+    }
 }
 
 fn section(pen: &mut Pen<'_>, entry: &Entry) -> Option<Section> {

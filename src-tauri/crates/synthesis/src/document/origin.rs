@@ -22,9 +22,14 @@ pub(super) fn told(pen: &Pen<'_>, copy: Option<&CopyOf>) -> String {
     pen.with(id, &[("title", title.into()), ("project", project.into())])
 }
 
+/// The workshop that made it, where there are several; nothing of what none made.
+pub(super) fn made_in(pen: &Pen<'_>, workshop: Option<Id>) -> String {
+    workshop.map_or_else(String::new, |id| pen.workshop_named(id))
+}
+
 /// What it is, and the workshop that made it where there are several.
-pub(super) fn labelled(pen: &Pen<'_>, id: &str, workshop: Id) -> String {
-    let mut parts = vec![pen.say(id), pen.workshop_named(workshop)];
+pub(super) fn labelled(pen: &Pen<'_>, id: &str, workshop: impl Into<Option<Id>>) -> String {
+    let mut parts = vec![pen.say(id), made_in(pen, workshop.into())];
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

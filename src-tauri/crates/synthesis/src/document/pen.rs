@@ -159,6 +159,15 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// A category of people; that of those whom nobody gave one has no name.
+    pub fn category(&self, label: &str) -> String {
+        if label.trim().is_empty() {
+            self.say("doc-no-category")
+        } else {
+            self.own(label)
+        }
+    }
+
     /// The caption of the next table.
     pub fn table(&mut self, text: String) -> Caption {
         self.tables += 1;

@@ -13,6 +13,8 @@ use super::{
 
 /// Letters of a line that a link can bear.
 const LABEL: usize = 200;
+/// The moments of truth that a sheet has room for.
+const MOMENTS: usize = 6;
 
 /// « Persona : Nadège ».
 pub(crate) fn title(pen: &Pen<'_>, persona: &domain::persona::Persona) -> String {
@@ -24,6 +26,7 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     let persona = pen.records.persona(id)?;
     Some(Section {
         level: 1,
+        label: origin::made_in(pen, persona.workshop),
         parts: vec![Part::Persona(Box::new(sheet(pen, persona)))],
         ..Section::default()
     })
@@ -72,7 +75,16 @@ pub(super) fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model:
         },
     ];
     texts.retain(|labelled| !labelled.text.is_empty());
-    let moments = moments(pen, persona.id);
+    let mut moments = moments(pen, persona.id);
+    let found = super::pen::count(moments.len());
+    if moments.len() > MOMENTS {
+        moments.truncate(MOMENTS);
+        let rest = found - super::pen::count(MOMENTS);
+        moments.push(Moment {
+            step: pen.count("doc-moments-more", rest),
+            quote: String::new(),
+        });
+    }
     model::Persona {
         picture: persona.picture.clone().map(|data| Picture {
             data,
@@ -114,7 +126,7 @@ pub(super) fn sheet(pen: &Pen<'_>, persona: &domain::persona::Persona) -> model:
             .map(|text| pen.quote(text))
             .filter(|text| !text.is_empty())
             .collect(),
-        moments_title: pen.count("doc-moments", super::pen::count(moments.len())),
+        moments_title: pen.count("doc-moments", found),
         moments,
         proof: pen.rests_on(&behind(pen, persona)),
     }
@@ -178,15 +190,14 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
     {
         let steps = records.steps_of(journey.id).filter(|step| !step.hidden);
         for (index, step) in steps.enumerate().filter(|(_, step)| step.moment_of_truth) {
-            let said = records
+            let said: Vec<String> = records
                 .lanes_of(journey.id)
                 .filter(|lane| lane.kind == domain::lane::LaneKind::Verbatim && !lane.hidden)
-                .find_map(|lane| {
-                    super::journey::Drawn::of(pen, lane)
-                        .begins(step.id)?
-                        .items
-                        .first()
-                });
+                .filter_map(|lane| super::journey::Drawn::of(pen, lane).begins(step.id))
+                .flat_map(|cell| &cell.items)
+                .map(|item| pen.quote(&item.text))
+                .filter(|text| !text.is_empty())
+                .collect();
             moments.push(Moment {
                 step: pen.with(
                     "doc-step-titled",
@@ -195,11 +206,10 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
                         ("title", pen.own(&step.title).into()),
                     ],
                 ),
-                quote: said.map(|item| pen.quote(&item.text)).unwrap_or_default(),
+                quote: said.join(" "),
             });
         }
     }
-    moments.truncate(6);
     moments
 }
 

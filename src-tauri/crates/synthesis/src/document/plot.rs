@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     model::{Anchor, Dot, Label, Part, Plot, Table, Tick},
-    pen::{Pen, cell, count, plain_paragraph, shortened},
+    pen::{Pen, asked, cell, count, plain_paragraph, shortened},
 };
 
 const WIDTH: f64 = 427.0;
@@ -31,7 +31,12 @@ pub(crate) fn label(pen: &Pen<'_>, matrix: &Matrix) -> String {
     }
 }
 
-pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
+/// What was asked, unless the title over it says so, and where everything was placed.
+pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if !matrix.question.trim().is_empty() && pen.own(&matrix.question) != title {
+        parts.push(asked(pen, &matrix.question, Vec::new()));
+    }
     let result = pen
         .results
         .matrices
@@ -39,7 +44,7 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
         .find(|result| result.matrix == matrix.id);
     let places = result.map_or(&[][..], |result| result.items.as_slice());
     if places.is_empty() {
-        return Vec::new();
+        return parts;
     }
     let placed = places
         .iter()
@@ -53,7 +58,6 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix) -> Vec<Part> {
                 .count(),
         )
     };
-    let mut parts = Vec::new();
     let quarters = pen.with(
         "doc-matrix-said",
         &[

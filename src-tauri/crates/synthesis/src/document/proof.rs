@@ -44,7 +44,7 @@ impl Pen<'_> {
     /// Where the activities begin; nowhere when the document has none.
     pub fn to_results(&self) -> String {
         if self.kept.iter().any(|key| key.starts_with("activity:")) {
-            section_anchor("results")
+            section_anchor(&super::results_key(1))
         } else {
             String::new()
         }

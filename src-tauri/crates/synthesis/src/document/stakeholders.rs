@@ -68,7 +68,7 @@ pub(crate) fn section(pen: &mut Pen<'_>, key: &str) -> Option<Section> {
     }
     Some(Section {
         level: 1,
-        label: pen.say("doc-stakeholders"),
+        label: origin::labelled(pen, "doc-stakeholders", map.workshop),
         parts,
         ..Section::default()
     })

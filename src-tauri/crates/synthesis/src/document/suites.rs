@@ -2,11 +2,13 @@
 
 use domain::{
     Noun,
+    action::Action,
     decision::{Decision, DecisionStatus},
 };
 
 use super::{
-    model::{self, Part, Section, Style, Table, leading, run},
+    model::{self, Part, Section, Style, Table, Text, leading, run},
+    origin,
     pen::{Pen, cell, rich, strong},
     proof::decision_anchor,
 };
@@ -36,7 +38,7 @@ pub(crate) fn decisions(pen: &mut Pen<'_>) -> Section {
             let status = pen.word("decision-status", &decision.status).to_lowercase();
             let mut text = vec![run(pen.own(&decision.text), Style::Strong)];
             let reason = pen.own(&decision.reason);
-            let dates = dates(pen, decision);
+            let dates = join(pen, decision);
             let rest = match (reason.is_empty(), dates.is_empty()) {
                 (false, false) => format!(" ({status}, {dates})\u{a0}: {reason}"),
                 (false, true) => format!(" ({status})\u{a0}: {reason}"),
@@ -99,24 +101,6 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
     // Those without a date come last.
     actions.sort_by_key(|action| (action.due.is_none(), action.due));
     let rows = actions.iter().map(|action| {
-        let from = action
-            .from_idea
-            .and_then(|id| pen.records.idea_card(id))
-            .map(|idea| leading(pen.own(&idea.title), Style::Plain, pen.to_idea(idea.id)))
-            .or_else(|| {
-                let decision = pen.records.decision(action.from_decision?)?;
-                let text = super::pen::shortened(&pen.own(&decision.text), 60);
-                Some(leading(text, Style::Plain, pen.to_decision(decision.id)))
-            });
-        let notes = pen.rests_on(&pen.linked_notes(Noun::Action, action.id));
-        let mut origin: Vec<_> = from.into_iter().collect();
-        if !origin.is_empty() && !notes.is_empty() {
-            origin.push(run(" · ", Style::Muted));
-        }
-        origin.extend(notes);
-        if origin.is_empty() {
-            origin.push(run(pen.say("doc-none"), Style::Plain));
-        }
         let owner = pen.own(&action.owner_role);
         vec![
             strong(
@@ -131,7 +115,7 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
                 owner
             }),
             cell(pen.word("action-status", &action.status)),
-            rich(origin),
+            rich(origin(pen, action)),
         ]
     });
     let rows = rows.collect();
@@ -153,4 +137,30 @@ pub(crate) fn actions(pen: &mut Pen<'_>) -> Section {
         parts: vec![Part::Table(table)],
         ..Section::default()
     }
+}
+
+/// The workshop where there are several, then the idea, the decision and the notes behind an action,
+/// each leading there; a dash where it comes from none.
+fn origin(pen: &Pen<'_>, action: &Action) -> Text {
+    let workshop = origin::made_in(pen, action.workshop);
+    let idea = action.from_idea.and_then(|id| pen.records.idea_card(id));
+    let idea = idea.map(|idea| leading(pen.own(&idea.title), Style::Plain, pen.to_idea(idea.id)));
+    let decision = action
+        .from_decision
+        .and_then(|id| pen.records.decision(id))
+        .map(|decision| {
+            let text = super::pen::shortened(&pen.own(&decision.text), 60);
+            leading(text, Style::Plain, pen.to_decision(decision.id))
+        });
+    let mut parts: Vec<Text> = [Some(run(workshop, Style::Plain)), idea, decision]
+        .into_iter()
+        .flatten()
+        .map(|run| vec![run])
+        .collect();
+    parts.push(pen.rests_on(&pen.linked_notes(Noun::Action, action.id)));
+    parts.retain(|part| part.iter().any(|run| !run.text.is_empty()));
+    if parts.is_empty() {
+        return vec![run(pen.say("doc-none"), Style::Plain)];
+    }
+    parts.join(&run(" · ", Style::Muted))
 }

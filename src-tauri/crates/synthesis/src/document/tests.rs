@@ -29,6 +29,7 @@ mod evaluation;
 mod questions;
 mod several;
 mod stakeholders;
+mod told;
 
 fn id(n: u128) -> Id {
     Id::from_u128(n)

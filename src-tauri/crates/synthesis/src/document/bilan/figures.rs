@@ -12,7 +12,7 @@ use super::themes;
 use crate::{
     Records,
     document::{
-        ballot,
+        ballot, cover,
         model::{Part, Section, Style, Table, leading},
         pen::{Pen, cell, count, rich},
     },
@@ -84,11 +84,12 @@ fn all(pen: &mut Pen<'_>) -> Table {
         ("doc-figure-ideas", cards.len(), "answers"),
         ("doc-figure-retained", retained.count(), "answers"),
         ("doc-figure-decisions", adopted.count(), "answers"),
-        ("doc-figure-actions", records.actions().len(), "actions"),
     ];
-    for (id, value, key) in came {
+    let came = came.map(|(id, value, key)| (id, count(value), key));
+    let decided = ("doc-figure-actions", cover::decided(pen), "actions");
+    for (id, value, key) in came.into_iter().chain([decided]) {
         if value > 0 {
-            rows.push(of(id, count(value), pen.to_section(key)));
+            rows.push(of(id, value, pen.to_section(key)));
         }
     }
     Table {

@@ -170,7 +170,7 @@ fn figures(pen: &Pen<'_>) -> Vec<KeyFigure> {
     let done = records.actions().iter();
     let done = done.filter(|action| action.status == ActionStatus::Done);
     let done = pen.count("doc-actions-done", count(done.count()));
-    let actions = count(records.actions().len());
+    let actions = of_workshop::decided(pen);
     add("doc-unit-actions", actions, done, pen.to_section("actions"));
     let (reached, all) = indicators::reached(pen);
     add(

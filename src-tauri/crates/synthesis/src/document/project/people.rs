@@ -34,7 +34,7 @@ pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
         let mut rows: Vec<_> = together
             .shown
             .iter()
-            .map(|(label, count)| vec![cell(pen.titled(label)), number(*count)])
+            .map(|(label, count)| vec![cell(pen.category(label)), number(*count)])
             .collect();
         if together.undetailed > 0 {
             let said = pen.count("doc-people-not-detailed", together.workshops);

@@ -82,13 +82,7 @@ fn told(pen: &mut Pen<'_>, own: &Records) -> Section {
         let sorted = own.clusters_of(board.id).next().is_some();
         if sorted && own.shown_of(board.id).next().is_some() {
             let mut table = activities::cluster_table(pen, board);
-            if let Some(caption) = &mut table.caption {
-                let arguments = [
-                    ("caption", std::mem::take(&mut caption.text).into()),
-                    ("board", pen.titled(&board.title).into()),
-                ];
-                caption.text = pen.with("doc-table-of", &arguments);
-            }
+            activities::of_board(pen, board, &mut table);
             parts.push(Part::Table(table));
         }
     }

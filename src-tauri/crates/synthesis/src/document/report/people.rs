@@ -28,7 +28,7 @@ pub(super) fn parts(pen: &mut Pen<'_>, report: &Report) -> Vec<Part> {
     let mut rows: Vec<(String, u32)> = report
         .categories
         .iter()
-        .map(|share| (pen.titled(&share.label), share.count))
+        .map(|share| (pen.category(&share.label), share.count))
         .collect();
     if report.undetailed > 0 {
         let label = pen.count("doc-people-not-detailed", report.undetailed_workshops);

@@ -6,7 +6,7 @@ use domain::{
     step::Step,
 };
 
-use super::{JOURNEY, WORKSHOP, board, id, note, section, with, workshop};
+use super::{JOURNEY, WORKSHOP, board, id, note, section, with, words, workshop};
 use crate::document::model::{Part, Table};
 
 fn question(n: u128, text: &str) -> HowMightWe {
@@ -55,11 +55,11 @@ fn table(more: Vec<HowMightWe>) -> Table {
     table
 }
 
-fn rows(table: &Table) -> Vec<Vec<&str>> {
+fn rows(table: &Table) -> Vec<Vec<String>> {
     table
         .rows
         .iter()
-        .map(|row| row.iter().map(|cell| cell.text[0].text.as_str()).collect())
+        .map(|row| row.iter().map(|cell| words(&cell.text)).collect())
         .collect()
 }
 
@@ -87,11 +87,20 @@ fn kept_questions_come_first_and_each_says_what_is_shown_of_what_it_comes_from()
             [
                 "Comment pourrions-nous prévenir\u{202f}?",
                 "–",
-                "notes 01, 02"
+                "vient de 2\u{a0}notes\u{a0}: 01, 02"
             ],
         ]
     );
     assert!(told.columns[0].heads_row);
+    // Each leads to what it comes from.
+    let ways = |row: usize| -> Vec<&str> {
+        let text = &told.rows[row].last().unwrap().text;
+        let ways = text.iter().map(|run| run.to.as_str());
+        ways.filter(|to| !to.is_empty()).collect()
+    };
+    assert_eq!(ways(1), ["note-01", "note-02"]);
+    let journey = format!("section-journey:{}", id(JOURNEY));
+    assert_eq!(ways(0), [journey.as_str()]);
 }
 
 #[test]
