@@ -152,6 +152,7 @@ bring-row-formula = Line { $line }, a formula. Its result is kept, nothing is co
 bring-row-uneven = Line { $line }, { $count } cells, more than there are titles.
 bring-row-unclosed = Line { $line }, a quotation mark is not closed. It is taken for a character.
 bring-row-unreadable = Line { $line }, “{ $value }” is not a number.
+bring-row-unknown = Line { $line }, “{ $value }” is neither a known colour nor a known kind. The note will be yellow, or an idea.
 bring-made = What will be made
 bring-made-boards =
     { $count ->
@@ -291,8 +292,8 @@ bring-left-closed-answer =
     }
 bring-left-unreadable =
     { $count ->
-        [one] one place or number that cannot be read
-       *[other] { $count } places or numbers that cannot be read
+        [one] one value that cannot be read or is not known
+       *[other] { $count } values that cannot be read or are not known
     }
 bring-left-other-board =
     { $count ->
@@ -388,6 +389,7 @@ sheet-column-number = Number
 sheet-column-text = Text
 sheet-column-zone = Zone
 sheet-column-cluster = Cluster
+sheet-column-merged = Merged with
 sheet-column-kind = Kind
 sheet-column-colour = Colour
 sheet-column-group = Group

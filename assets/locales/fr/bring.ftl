@@ -152,6 +152,7 @@ bring-row-formula = Ligne { $line }, une formule. Son résultat est gardé, rien
 bring-row-uneven = Ligne { $line }, { $count } cellules, plus que de titres.
 bring-row-unclosed = Ligne { $line }, un guillemet n’est pas fermé. Il est pris pour un caractère.
 bring-row-unreadable = Ligne { $line }, « { $value } » n’est pas un nombre.
+bring-row-unknown = Ligne { $line }, « { $value } » n’est ni une couleur ni une nature connue. La note sera jaune, ou une idée.
 bring-made = Ce qui sera créé
 bring-made-boards =
     { $count ->
@@ -291,8 +292,8 @@ bring-left-closed-answer =
     }
 bring-left-unreadable =
     { $count ->
-        [one] une place ou un nombre illisible
-       *[other] { $count } places ou nombres illisibles
+        [one] une valeur illisible ou inconnue
+       *[other] { $count } valeurs illisibles ou inconnues
     }
 bring-left-other-board =
     { $count ->
@@ -388,6 +389,7 @@ sheet-column-number = Numéro
 sheet-column-text = Texte
 sheet-column-zone = Zone
 sheet-column-cluster = Regroupement
+sheet-column-merged = Réunie avec
 sheet-column-kind = Nature
 sheet-column-colour = Couleur
 sheet-column-group = Table
