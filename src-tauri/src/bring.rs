@@ -1,14 +1,17 @@
 //! Tables and files of other tools, brought into a workshop, and tables out of it. The same for the
 //! window and for the command line.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use domain::{ErrorCode, Fault, Id, Noun, Record, limits, workshop::Language, workshop::Workshop};
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
     sheets::{self, Cell, Computed, Sheet},
-    table::Table,
+    table::{Row, Table},
 };
 use serde_json::{Map, Value, json};
 use synthesis::{
@@ -24,6 +27,8 @@ use wording::Wording;
 const FIRST: usize = 12;
 /// Rows that a preview shows at most.
 const SHOWN: usize = 300;
+/// Lines one of which may be that of the titles.
+const HEADS: usize = 20;
 /// Characters of a cell that a preview shows.
 const EXCERPT: usize = 400;
 
@@ -116,6 +121,7 @@ pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
             "links": sum(&|board| board.links.len()),
             "options": voted + polls,
         },
+        "boards": imported.offered,
         "placed": imported.boards.iter().any(|board| board.notes.iter().any(|note| note.place.is_some())),
         "left": imported.left,
         "said": imported.said,
@@ -128,21 +134,34 @@ pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
 
 fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
     let understood = &taken.understood;
-    let said: std::collections::HashSet<u32> = understood
-        .remarks
-        .iter()
-        .map(|remark| remark.line)
-        .collect();
+    let lines = |leaves: bool| -> HashSet<u32> {
+        let remarks = understood.remarks.iter();
+        remarks
+            .filter(|remark| remark.about.leaves() == leaves)
+            .map(|remark| remark.line)
+            .collect()
+    };
+    let (wrong, mut look) = (lines(true), lines(false));
+    look.retain(|line| !wrong.contains(line));
     let of_titles = taken.is_list();
+    let is_title = |row: &Row| of_titles && imports::is_title(row, wishes);
+    let first = FIRST.max(wishes.shown);
+    let last = table.rows.last().map(|row| row.line);
+    let heads = table.rows.iter().take(HEADS).map(|row| {
+        let cells = row.cells.iter().map(|cell| cell.trim());
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        json!({ "line": row.line, "text": limits::within(&cells.join(", "), 80) })
+    });
     let rows: Vec<Value> = table
         .rows
         .iter()
         .filter(|row| row.line > understood.header)
         .enumerate()
         .filter(|(index, row)| {
-            *index < FIRST || said.contains(&row.line) || *index + 1 == table.rows.len()
+            let said = wrong.contains(&row.line) || look.contains(&row.line);
+            *index < first || said || is_title(row) || Some(row.line) == last
         })
-        .take(SHOWN)
+        .take(SHOWN.max(wishes.shown))
         .map(|(_, row)| {
             let cells: Vec<String> = row
                 .cells
@@ -152,7 +171,7 @@ fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
             json!({
                 "line": row.line,
                 "cells": cells,
-                "title": of_titles && imports::is_title(row, wishes),
+                "title": is_title(row),
             })
         })
         .collect();
@@ -170,7 +189,11 @@ fn rows(table: &Table, taken: &Taken, wishes: &Wishes) -> Value {
         "roles": understood.roles,
         "width": table.width(),
         "total": table.rows.len(),
+        "below": table.rows.iter().filter(|row| row.line > understood.header).count(),
+        "heads": heads.collect::<Vec<_>>(),
         "rows": rows,
+        "title_lines": table.rows.iter().filter(|row| is_title(row)).map(|row| row.line).collect::<Vec<_>>(),
+        "said": { "wrong": wrong.len(), "look": look.len(), "remarks": understood.remarks.len() },
         "remarks": understood.remarks.iter().take(SHOWN).collect::<Vec<_>>(),
     })
 }
@@ -300,8 +323,34 @@ fn cell(cell: &TableCell) -> Cell {
     }
 }
 
-/// Writes tables as one workbook, or as a CSV each: the notes under the name given, what else holds
-/// something beside it. Gives the files.
+/// The tables with the file of each as CSV: the notes under the name given, what else holds something
+/// beside it.
+fn files<'a>(path: &Path, tables: &'a [Sheet]) -> Vec<(PathBuf, &'a Sheet)> {
+    let stem = path
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let held = tables.iter().enumerate();
+    held.filter(|(index, table)| *index == 0 || !table.rows.is_empty())
+        .map(|(index, table)| match index {
+            0 => (path.to_owned(), table),
+            _ => {
+                let beside = format!("{stem}-{}.csv", file_word(&table.name));
+                (path.with_file_name(beside), table)
+            }
+        })
+        .collect()
+}
+
+/// The files beside the one given that writing CSV would replace: nobody was asked about them.
+pub fn beside(path: &Path, tables: &[Sheet]) -> Vec<PathBuf> {
+    let beside = files(path, tables).into_iter().skip(1);
+    beside
+        .map(|(file, _)| file)
+        .filter(|file| file.symlink_metadata().is_ok())
+        .collect()
+}
+
+/// Writes tables as one workbook, or as a CSV each. Gives the files.
 ///
 /// # Errors
 /// A file that is there and that nobody asked to replace, or what the disk refuses; nothing is half
@@ -317,27 +366,17 @@ pub fn write(
         crate::write::whole(path, &sheets::xlsx(tables, language)?)?;
         return Ok(vec![path.to_owned()]);
     }
-    let stem = path
-        .file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let mut files = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
-        if index > 0 && table.rows.is_empty() {
-            continue;
-        }
-        let file = match index {
-            0 => path.to_owned(),
-            _ => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
-        };
-        if index > 0 && !force && file.symlink_metadata().is_ok() {
-            return Err(Fault::new(ErrorCode::FileExists).at(file.display().to_string()));
-        }
-        files.push((file, sheets::csv(table, language)?));
+    if let Some(there) = beside(path, tables).first().filter(|_| !force) {
+        return Err(Fault::new(ErrorCode::FileExists).at(there.display().to_string()));
     }
-    for (file, bytes) in &files {
+    let mut written = Vec::new();
+    for (file, table) in files(path, tables) {
+        written.push((file, sheets::csv(table, language)?));
+    }
+    for (file, bytes) in &written {
         crate::write::whole(file, bytes)?;
     }
-    Ok(files.into_iter().map(|(file, _)| file).collect())
+    Ok(written.into_iter().map(|(file, _)| file).collect())
 }
 
 /// A title as part of a file's name.
@@ -376,4 +415,78 @@ pub fn sentences(words: Wording, brought: &Brought) -> Vec<String> {
         }
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn shown(text: &str, wishes: &Wishes) -> Value {
+        let taken = imports::read(text.as_bytes(), wishes).unwrap();
+        preview(&taken, 0, wishes)["table"].clone()
+    }
+
+    #[test]
+    fn a_preview_counts_all_lines_and_shows_as_many_as_are_asked_for() {
+        let rows: String = (0..400)
+            .map(|row| format!(";{row}\nidée {row};x\n"))
+            .collect();
+        let table = shown(&format!("Idée;Votes\n{rows}"), &Wishes::default());
+        assert_eq!(
+            table["said"],
+            json!({ "wrong": 400, "look": 400, "remarks": 800 })
+        );
+        assert_eq!(table["remarks"].as_array().unwrap().len(), SHOWN);
+        assert_eq!(table["below"], 800);
+        assert_eq!(
+            table["heads"][0],
+            json!({ "line": 1, "text": "Idée, Votes" })
+        );
+        let rows: String = (0..700).map(|row| format!("idée {row}\n")).collect();
+        let plain = format!("Idée\n{rows}");
+        let few = shown(&plain, &Wishes::default());
+        assert_eq!(few["rows"].as_array().unwrap().len(), FIRST + 1);
+        let wishes = Wishes {
+            shown: 600,
+            ..Wishes::default()
+        };
+        let more = shown(&plain, &wishes);
+        assert_eq!(more["rows"].as_array().unwrap().len(), 600);
+    }
+
+    #[test]
+    fn every_title_of_a_list_is_told_whether_its_row_is_shown_or_not() {
+        let rows: String = (0..40).map(|row| format!("idée {row}\n")).collect();
+        let list = format!("Frame 1\n{rows}Frame 2\n{rows}");
+        let table = shown(&list, &Wishes::default());
+        assert_eq!(table["title_lines"], json!([1, 42]));
+        let titled = table["rows"].as_array().unwrap().iter();
+        assert_eq!(titled.filter(|row| row["title"] == true).count(), 2);
+    }
+
+    #[test]
+    fn what_csv_would_replace_beside_its_file_is_told_before_and_written_once_allowed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.csv");
+        let sheet = |name: &str, rows: usize| Sheet {
+            name: name.to_owned(),
+            titles: vec!["a".to_owned()],
+            rows: vec![vec![Cell::Count(1)]; rows],
+            ..Sheet::default()
+        };
+        let tables = [
+            sheet("Notes", 1),
+            sheet("Regroupements", 1),
+            sheet("Votes", 0),
+        ];
+        assert!(beside(&path, &tables).is_empty());
+        let write = |force| write(&path, &tables, false, Language::Fr, force);
+        let files = write(false).unwrap();
+        assert_eq!(files.len(), 2);
+        assert_eq!(beside(&path, &tables), files[1..]);
+        assert_eq!(write(false).unwrap_err().code, ErrorCode::FileExists);
+        assert_eq!(write(true).unwrap(), files);
+    }
 }
