@@ -1,14 +1,17 @@
 //! Tables and files of other tools, brought into a workshop, and tables out of it. The same for the
 //! window and for the command line.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use domain::{ErrorCode, Fault, Id, Noun, Record, limits, workshop::Language, workshop::Workshop};
 use engine::{Brought, Engine};
 use exchange::{
     imports::{self, Source, Taken, Wishes},
     sheets::{self, Cell, Computed, Sheet},
-    table::Table as Read,
+    table::{Row, Table as Read},
 };
 use serde_json::{Map, Value, json};
 use synthesis::{
@@ -24,6 +27,8 @@ use wording::Wording;
 const FIRST: usize = 12;
 /// Rows that a preview shows at most.
 const SHOWN: usize = 300;
+/// Lines one of which may be that of the titles.
+const HEADS: usize = 20;
 /// Characters of a cell that a preview shows.
 const EXCERPT: usize = 400;
 
@@ -116,6 +121,7 @@ pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
             "links": sum(&|board| board.links.len()),
             "options": voted + polls,
         },
+        "boards": imported.offered,
         "placed": imported.boards.iter().any(|board| board.notes.iter().any(|note| note.place.is_some())),
         "left": imported.left,
         "said": imported.said,
@@ -128,21 +134,34 @@ pub fn preview(taken: &Taken, bytes: u64, wishes: &Wishes) -> Value {
 
 fn rows(table: &Read, taken: &Taken, wishes: &Wishes) -> Value {
     let understood = &taken.understood;
-    let said: std::collections::HashSet<u32> = understood
-        .remarks
-        .iter()
-        .map(|remark| remark.line)
-        .collect();
+    let lines = |leaves: bool| -> HashSet<u32> {
+        let remarks = understood.remarks.iter();
+        remarks
+            .filter(|remark| remark.about.leaves() == leaves)
+            .map(|remark| remark.line)
+            .collect()
+    };
+    let (wrong, mut look) = (lines(true), lines(false));
+    look.retain(|line| !wrong.contains(line));
     let of_titles = taken.is_list();
+    let is_title = |row: &Row| of_titles && imports::is_title(row, wishes);
+    let first = FIRST.max(wishes.shown);
+    let last = table.rows.last().map(|row| row.line);
+    let heads = table.rows.iter().take(HEADS).map(|row| {
+        let cells = row.cells.iter().map(|cell| cell.trim());
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+        json!({ "line": row.line, "text": limits::within(&cells.join(", "), 80) })
+    });
     let rows: Vec<Value> = table
         .rows
         .iter()
         .filter(|row| row.line > understood.header)
         .enumerate()
         .filter(|(index, row)| {
-            *index < FIRST || said.contains(&row.line) || *index + 1 == table.rows.len()
+            let said = wrong.contains(&row.line) || look.contains(&row.line);
+            *index < first || said || is_title(row) || Some(row.line) == last
         })
-        .take(SHOWN)
+        .take(SHOWN.max(wishes.shown))
         .map(|(_, row)| {
             let cells: Vec<String> = row
                 .cells
@@ -152,7 +171,7 @@ fn rows(table: &Read, taken: &Taken, wishes: &Wishes) -> Value {
             json!({
                 "line": row.line,
                 "cells": cells,
-                "title": of_titles && imports::is_title(row, wishes),
+                "title": is_title(row),
             })
         })
         .collect();
@@ -170,7 +189,11 @@ fn rows(table: &Read, taken: &Taken, wishes: &Wishes) -> Value {
         "roles": understood.roles,
         "width": table.width(),
         "total": table.rows.len(),
+        "below": table.rows.iter().filter(|row| row.line > understood.header).count(),
+        "heads": heads.collect::<Vec<_>>(),
         "rows": rows,
+        "title_lines": table.rows.iter().filter(|row| is_title(row)).map(|row| row.line).collect::<Vec<_>>(),
+        "said": { "wrong": wrong.len(), "look": look.len(), "remarks": understood.remarks.len() },
         "remarks": understood.remarks.iter().take(SHOWN).collect::<Vec<_>>(),
     })
 }
@@ -366,8 +389,42 @@ fn cell(text: String, words: Wording) -> Cell {
     }
 }
 
-/// Writes tables as one workbook, or as a CSV each: the notes under the name given, what else holds
-/// something beside it. Gives the files.
+/// The tables with the file of each as CSV: the notes under the name given, what else holds something
+/// beside it; tables of one name, as those of several workshops have, beside each other.
+fn files<'a>(path: &Path, tables: &'a [Sheet]) -> Vec<(PathBuf, &'a Sheet)> {
+    let stem = path
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let mut files: Vec<(PathBuf, &'a Sheet)> = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        if index > 0 && table.rows.is_empty() {
+            continue;
+        }
+        let named = |rank: u32| match (index, rank) {
+            (0, _) => path.to_owned(),
+            (_, 1) => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
+            (_, rank) => {
+                path.with_file_name(format!("{stem}-{}-{rank}.csv", file_word(&table.name)))
+            }
+        };
+        let taken = |file: &PathBuf| files.iter().any(|(other, _)| other == file);
+        let mut names = (1..).map(named).skip_while(taken);
+        let file = names.next().unwrap_or_else(|| path.to_owned());
+        files.push((file, table));
+    }
+    files
+}
+
+/// The files beside the one given that writing CSV would replace: nobody was asked about them.
+pub fn beside(path: &Path, tables: &[Sheet]) -> Vec<PathBuf> {
+    let beside = files(path, tables).into_iter().skip(1);
+    beside
+        .map(|(file, _)| file)
+        .filter(|file| file.symlink_metadata().is_ok())
+        .collect()
+}
+
+/// Writes tables as one workbook, or as a CSV each. Gives the files.
 ///
 /// # Errors
 /// A file that is there and that nobody asked to replace, or what the disk refuses; nothing is half
@@ -383,34 +440,17 @@ pub fn write(
         crate::write::whole(path, &sheets::xlsx(tables, language)?)?;
         return Ok(vec![path.to_owned()]);
     }
-    let stem = path
-        .file_stem()
-        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
-        if index > 0 && table.rows.is_empty() {
-            continue;
-        }
-        // Tables of one name, as those of several workshops have, stand beside each other.
-        let named = |rank: u32| match (index, rank) {
-            (0, _) => path.to_owned(),
-            (_, 1) => path.with_file_name(format!("{stem}-{}.csv", file_word(&table.name))),
-            (_, rank) => {
-                path.with_file_name(format!("{stem}-{}-{rank}.csv", file_word(&table.name)))
-            }
-        };
-        let taken = |file: &PathBuf| files.iter().any(|(other, _)| other == file);
-        let mut names = (1..).map(named).skip_while(taken);
-        let file = names.next().unwrap_or_else(|| path.to_owned());
-        if index > 0 && !force && file.symlink_metadata().is_ok() {
-            return Err(Fault::new(ErrorCode::FileExists).at(file.display().to_string()));
-        }
-        files.push((file, sheets::csv(table, language)?));
+    if let Some(there) = beside(path, tables).first().filter(|_| !force) {
+        return Err(Fault::new(ErrorCode::FileExists).at(there.display().to_string()));
     }
-    for (file, bytes) in &files {
+    let mut written = Vec::new();
+    for (file, table) in files(path, tables) {
+        written.push((file, sheets::csv(table, language)?));
+    }
+    for (file, bytes) in &written {
         crate::write::whole(file, bytes)?;
     }
-    Ok(files.into_iter().map(|(file, _)| file).collect())
+    Ok(written.into_iter().map(|(file, _)| file).collect())
 }
 
 /// A title as part of a file's name.
@@ -452,147 +492,4 @@ pub fn sentences(words: Wording, brought: &Brought) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use synthesis::document::model::{
-        Caption, Feeling, JourneyLane, JourneyLine, JourneyPhase, JourneyStep, Section,
-    };
-
-    use super::*;
-
-    fn of(language: Language, parts: Vec<Part>) -> Vec<Sheet> {
-        tables_of(&document::Document {
-            language,
-            sections: vec![Section {
-                title: "Section".to_owned(),
-                parts,
-                ..Section::default()
-            }],
-            ..document::Document::default()
-        })
-    }
-
-    fn text(text: &str) -> Cell {
-        Cell::Text(text.to_owned())
-    }
-
-    #[test]
-    fn a_count_is_a_number_in_either_language_and_a_code_is_not() {
-        let read = |language, written: &str| cell(written.to_owned(), Wording::new(language));
-        assert_eq!(read(Language::En, "1,234"), Cell::Count(1_234));
-        assert_eq!(read(Language::Fr, "1\u{202f}234"), Cell::Count(1_234));
-        assert_eq!(read(Language::Fr, "12"), Cell::Count(12));
-        for written in ["007", "1,2", "12,34", "3 à 4", "50 %"] {
-            assert_eq!(read(Language::En, written), text(written));
-        }
-        // In French a comma is that of a fraction.
-        assert_eq!(read(Language::Fr, "1,234"), text("1,234"));
-        assert_eq!(read(Language::Fr, ""), Cell::None);
-    }
-
-    #[test]
-    fn a_distribution_and_a_journey_are_sheets() {
-        let caption = |text: &str| Caption {
-            number: 1,
-            text: text.to_owned(),
-        };
-        let bar = |value: &str, label: &str, count: &str| ColumnBar {
-            value: value.to_owned(),
-            label: label.to_owned(),
-            count: count.to_owned(),
-            ..ColumnBar::default()
-        };
-        let columns = Columns {
-            caption: caption("ROTI"),
-            columns: vec![bar("1", "perdu", "0"), bar("2", "", "12")],
-            ..Columns::default()
-        };
-        let step = |number: &str, title: &str| JourneyStep {
-            number: number.to_owned(),
-            title: title.to_owned(),
-        };
-        let wide = JourneyCell {
-            span: 2,
-            lines: ["Appeler", "Attendre"]
-                .map(|said| JourneyLine {
-                    text: said.to_owned(),
-                    ..JourneyLine::default()
-                })
-                .to_vec(),
-            ..JourneyCell::default()
-        };
-        let felt = JourneyCell {
-            span: 1,
-            feeling: Some(Feeling {
-                value: "−1".to_owned(),
-                word: "perdue".to_owned(),
-                ..Feeling::default()
-            }),
-            ..JourneyCell::default()
-        };
-        let lane = |title: &str, detail: &str, cells| JourneyLane {
-            title: title.to_owned(),
-            detail: detail.to_owned(),
-            cells,
-            ..JourneyLane::default()
-        };
-        let empty = JourneyCell {
-            span: 1,
-            ..JourneyCell::default()
-        };
-        let journey = Journey {
-            caption: caption("Parcours"),
-            corner: "Étapes".to_owned(),
-            phases: vec![JourneyPhase {
-                title: "Avant".to_owned(),
-                span: 2,
-            }],
-            steps: vec![step("Étape 1", "Chercher"), step("Étape 2", "Venir")],
-            lanes: vec![
-                lane("Actions", "", vec![wide]),
-                lane("Émotion", "Nadège", vec![felt, empty]),
-            ],
-            ..Journey::default()
-        };
-        let sheets = of(
-            Language::Fr,
-            vec![Part::Columns(columns), Part::Journey(Box::new(journey))],
-        );
-        assert_eq!(sheets[0].name, "ROTI");
-        assert_eq!(sheets[0].titles, ["1 perdu", "2"]);
-        assert_eq!(sheets[0].rows, [[Cell::Count(0), Cell::Count(12)]]);
-        assert_eq!(sheets[1].name, "Parcours");
-        assert_eq!(
-            sheets[1].titles,
-            ["Étapes", "Étape 1 Chercher", "Étape 2 Venir"]
-        );
-        assert_eq!(
-            sheets[1].rows,
-            [
-                [Cell::None, text("Avant"), Cell::None],
-                [text("Actions"), text("Appeler\nAttendre"), Cell::None],
-                [text("Émotion · Nadège"), text("−1 perdue"), Cell::None],
-            ]
-        );
-    }
-
-    #[test]
-    fn tables_of_one_name_are_files_of_their_own() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("projet.csv");
-        let sheet = |said: &str| Sheet {
-            word: "synthesis",
-            name: "Les votes".to_owned(),
-            titles: vec!["Question".to_owned()],
-            rows: vec![vec![text(said)]],
-        };
-        let sheets = ["un", "deux", "trois"].map(sheet);
-        let files = write(&path, &sheets, false, Language::Fr, false).unwrap();
-        let said: Vec<String> = files
-            .iter()
-            .map(|file| std::fs::read_to_string(file).unwrap())
-            .collect();
-        for (told, wanted) in said.iter().zip(["un", "deux", "trois"]) {
-            assert!(told.contains(wanted), "{files:?}: {told}");
-        }
-    }
-}
+mod tests;

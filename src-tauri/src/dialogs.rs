@@ -119,13 +119,35 @@ impl<'a, R: Runtime> Dialogs<'a, R> {
 
     /// Whether the facilitator wants that file replaced; `None` when there is nobody to ask.
     fn replace(&self, path: &Path) -> Option<bool> {
+        self.may_replace(
+            &self
+                .words
+                .say_with("dialog-replace", &[("name", last(path).into())]),
+        )
+    }
+
+    /// Whether the facilitator wants these files replaced, asked once for all of them.
+    pub fn replace_all(&self, paths: &[PathBuf]) -> Option<bool> {
+        match paths {
+            [] => Some(true),
+            [path] => self.replace(path),
+            paths => {
+                let names: Vec<String> = paths.iter().map(|path| last(path)).collect();
+                let names = names.join(", ");
+                self.may_replace(
+                    &self
+                        .words
+                        .say_with("dialog-replace-several", &[("names", names.into())]),
+                )
+            }
+        }
+    }
+
+    fn may_replace(&self, question: &str) -> Option<bool> {
         if let Some(folder) = stand_in() {
             let answer = std::fs::read_to_string(folder.join("replace.txt")).ok()?;
             return (answer.trim() == "yes").then_some(true);
         }
-        let question = self
-            .words
-            .say_with("dialog-replace", &[("name", last(path).into())]);
         let dialog = self
             .app
             .dialog()

@@ -7,6 +7,8 @@
 mod commands;
 #[path = "scenarios/following.rs"]
 mod following;
+#[path = "scenarios/gathering.rs"]
+mod gathering;
 #[path = "scenarios/imports.rs"]
 mod imports;
 #[path = "scenarios/journeys.rs"]

@@ -248,6 +248,148 @@ fn another_file_of_the_same_name_is_another_board_and_a_longer_one_the_same() {
     assert_eq!((longer.count(Noun::Note), longer.there), (1, 2));
 }
 
+/// Brings a text in, onto that board or a new one.
+fn of_text(library: &Library, workshop: Id, board: Option<Id>, title: &str, text: &str) -> Brought {
+    let taken = read(text.as_bytes(), &Wishes::default()).unwrap();
+    let bringing = Bringing {
+        workshop,
+        board,
+        imported: taken.imported,
+        title: title.to_owned(),
+        authors: false,
+        progress: Box::new(|_, _| true),
+    };
+    library.engine.bring(Actor::Desk, bringing).unwrap()
+}
+
+#[test]
+fn two_surveys_that_count_from_one_are_two_and_an_answer_written_anew_is_one_more() {
+    let library = Library::new().unwrap();
+    let (_, workshop, _) = library.board().unwrap();
+    let survey = |answers: [&str; 2]| {
+        let [one, two] = answers;
+        format!(
+            "id,submitdate,lastpage,startlanguage,seed,G01Q01\n1,x,1,fr,1,{one}\n2,x,1,fr,2,{two}\n"
+        )
+    };
+    let of = |title: &str, answers| of_text(&library, workshop, None, title, &survey(answers));
+    let first = of("results-survey111", ["Plus de bancs", "Ouvrir le samedi"]);
+    assert_eq!(first.count(Noun::Note), 2);
+    let second = of("results-survey222", ["Trop de papiers", "Un seul guichet"]);
+    assert_eq!((second.count(Noun::Note), second.there), (2, 0));
+    assert_ne!(second.boards, first.boards);
+    let again = of("autre nom", ["Trop de papiers", "Un seul guichet"]);
+    assert!(again.unchanged());
+    assert_eq!(again.boards, second.boards);
+    let mended = of(
+        "results-survey111",
+        ["Plus de bancs", "Ouvrir le samedi matin"],
+    );
+    assert_eq!(mended.boards, first.boards);
+    assert_eq!((mended.count(Noun::Note), mended.there), (1, 1));
+}
+
+/// A file of Deck: each board has an id, a title, and cards with ids, titles and a vote.
+fn deck(boards: &[(u32, &str, &[(u32, &str)])]) -> String {
+    let boards = boards.iter().map(|(id, title, cards)| {
+        let cards = cards
+            .iter()
+            .map(|(id, title)| json!({ "id": id, "title": title, "labels": [{ "id": 1, "title": title }] }));
+        let stack = json!({ "id": 1, "title": title, "cards": cards.collect::<Vec<_>>() });
+        json!({ "id": id, "title": title, "stacks": { "1": stack } })
+    });
+    json!({ "boards": boards.collect::<Vec<_>>() }).to_string()
+}
+
+#[test]
+fn files_that_number_alike_share_nothing_on_one_board() {
+    let library = Library::new().unwrap();
+    let (_, workshop, board) = library.board().unwrap();
+    let one = deck(&[(
+        1,
+        "Constats",
+        &[(1, "Porte lourde"), (2, "Hall vide"), (3, "Bruit")],
+    )]);
+    let other = deck(&[(
+        1,
+        "Idées",
+        &[(1, "Une rampe"), (2, "Hall vide"), (3, "Fleurs")],
+    )]);
+    for (title, file) in [("a", &one), ("b", &other)] {
+        let brought = of_text(&library, workshop, Some(board), title, file);
+        let made = [Noun::Note, Noun::Zone, Noun::Cluster].map(|noun| brought.count(noun));
+        assert_eq!((made, brought.there), ([3, 1, 3], 0), "{title}");
+        let again = of_text(&library, workshop, Some(board), title, file);
+        assert!(again.unchanged(), "{title}");
+    }
+    // Texts without ids too: the format and the file make them others.
+    let tables = [
+        "Idée;Votes\nHall vide;3\nPorte lourde;1\n",
+        "Idée;Votes\nHall vide;2\nBanc;4\nFleurs;1\n",
+    ];
+    for (title, file) in [("export", tables[0]), ("export", tables[1])] {
+        let brought = of_text(&library, workshop, Some(board), title, file);
+        let rows = u32::try_from(file.lines().count()).unwrap() - 1;
+        assert_eq!(brought.count(Noun::Note), rows, "{file}");
+        assert_eq!(brought.count(Noun::Ballot), 1, "{file}");
+        assert_eq!(brought.count(Noun::BallotOption), rows, "{file}");
+        assert!(of_text(&library, workshop, Some(board), "autre", file).unchanged());
+    }
+    // A longer one of a file that is there: what is new, beside what is known.
+    let longer = "Idée;Votes\nHall vide;2\nBanc;4\nFleurs;1\nSoleil;2\n";
+    let brought = of_text(&library, workshop, Some(board), "export", longer);
+    assert_eq!((brought.count(Noun::Note), brought.there), (1, 3));
+    // A closed ballot takes nothing more: the new counts are one of their own.
+    assert_eq!(brought.count(Noun::BallotOption), 4);
+    // As boards of their own, the number alone makes them one neither.
+    let first = of_text(
+        &library,
+        workshop,
+        None,
+        "a",
+        &deck(&[(1, "A", &[(1, "un")])]),
+    );
+    let second = of_text(
+        &library,
+        workshop,
+        None,
+        "b",
+        &deck(&[(1, "B", &[(1, "deux")])]),
+    );
+    assert_ne!(first.boards, second.boards);
+}
+
+#[test]
+fn several_boards_of_one_file_lie_beside_each_other_on_one_board() {
+    let library = Library::new().unwrap();
+    let (_, workshop, board) = library.board().unwrap();
+    let file = deck(&[
+        (1, "A", &[(1, "un"), (2, "deux")]),
+        (2, "B", &[(3, "trois"), (4, "quatre")]),
+    ]);
+    of_text(&library, workshop, Some(board), "deux", &file);
+    let mut zones = Vec::new();
+    let mut orders = Vec::new();
+    for record in all(&library, workshop) {
+        match record {
+            Record::Zone(zone) => zones.push((zone.x, zone.x + zone.width)),
+            Record::Note(note) => orders.push(note.order),
+            _ => {}
+        }
+    }
+    zones.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert!(zones[0].1 < zones[1].0, "{zones:?}");
+    orders.sort();
+    orders.dedup();
+    assert_eq!(orders.len(), 4);
+    // As new boards they are two, also where they have one title and hold the same.
+    let twins = deck(&[(1, "A", &[(1, "un")]), (1, "A", &[(1, "un")])]);
+    let brought = of_text(&library, workshop, None, "deux", &twins);
+    assert_ne!(brought.boards[0], brought.boards[1]);
+    assert_eq!(brought.count(Noun::Note), 2);
+    assert!(of_text(&library, workshop, None, "deux", &twins).unchanged());
+}
+
 #[test]
 fn what_is_stopped_has_written_nothing() {
     let library = Library::new().unwrap();

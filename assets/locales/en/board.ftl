@@ -165,16 +165,21 @@ board-links = Links of the note…
 board-links-title = Links of the note
 board-links-none = No link here. To make one, select two notes.
 board-link-named = “{ $from }” to “{ $to }”
-board-link-turn = Turn the link round
 board-link-said = { " " }“{ $label }”
 board-link-line = { $kind }{ $said }:{ " " }
 board-link-bar = Chosen link
 board-link-kind = What the link says
 board-link-label = A word on the link
-board-link-remove = Delete the link
 board-link-removed = Link deleted.
 board-link-to = Link begun. Go to the other note, then Enter.
 board-linked = Notes linked.
+board-linked-already = These notes are linked already.
+board-link-out = { $kind } “{ $text }”
+board-link-in = “{ $text }” { $kind } this note
+board-link-back = { " " }{ $kind }{ $said } this note
+board-link-turn = Turn the link around: { $link }
+board-link-remove = Remove the link: { $link }
+board-note-empty = A note is never empty: “{ $text }” is back. Del removes the note.
 board-note-text = Text of the note
 board-note-keys = Escape: done. Ctrl and Enter: next note.
 board-new-note-keys = Enter: next note. Shift and Enter: new line. Escape: done.
@@ -251,6 +256,25 @@ board-gathered = { $count ->
 board-sorted = { $count ->
     [one] { $count } note moved to “{ $title }”.
    *[other] { $count } notes moved to “{ $title }”.
+}
+board-sorted-zone = { $count ->
+    [one] { $count } note moved into the zone “{ $title }”.
+   *[other] { $count } notes moved into the zone “{ $title }”.
+}
+board-zone-grown = The zone has grown to hold them.
+board-separated = { $count ->
+    [one] { $count } note separated.
+   *[other] { $count } notes separated.
+}
+board-patched = { $count ->
+    [one] Note: { $value }.
+   *[other] { $count } notes: { $value }.
+}
+board-accepted = accepted
+board-tidied = Board tidied, one cluster beside the other.
+board-gathered-gone = { $count ->
+    [one] The cluster { $titles } has no note any more and goes.
+   *[other] The clusters { $titles } have no note any more and go.
 }
 board-scattered = { $count ->
     [one] { $count } note taken out of its cluster.

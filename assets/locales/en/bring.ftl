@@ -39,6 +39,11 @@ bring-done =
     }
 bring-done-poll = { $file }: vote imported.
 bring-done-unchanged = { $file }: all was there already, nothing has changed.
+bring-already =
+    { $count ->
+        [one] One note or option was there already and stays as it is.
+       *[other] { $count } notes or options were there already and stay as they are.
+    }
 bring-outcome-created = { $file }: imported ({ $source }).
 bring-outcome-unchanged = { $file }: all was there already, nothing has changed ({ $source }).
 
@@ -85,14 +90,18 @@ bring-hidden =
         [one] Take the hidden column and hidden sheets too
        *[other] Take the { $count } hidden columns and hidden sheets too
     }
-bring-header = The first line holds the titles
-bring-header-line = Line { $line } holds the titles
+bring-header = Line of the titles
+bring-header-none = None
+bring-header-line = Line { $line }: { $text }
 bring-questions = Open questions
 
 # Where the notes go
 bring-where = Where the notes go
 bring-board = Board that takes them
 bring-board-new = A new board
+bring-boards = Boards of the file
+bring-board-number = Board { $number }
+bring-boards-new = Each board of the file becomes a new board.
 bring-options = Options
 bring-authors = Keep the authors, as pseudonyms
 bring-labels = Make clusters of the labels
@@ -119,6 +128,8 @@ bring-role-y = Place, from the top
 bring-role-kind = Kind
 bring-role-author = Author
 bring-row-title = Title of a zone
+bring-role-freed = The role “{ $role }” is of one column only: “{ $column }” is ignored now.
+bring-more-rows = Show more lines
 bring-no-text = Choose the column of the text.
 bring-notes-label = Notes that will be made
 bring-options-label = Options of the vote
@@ -130,6 +141,11 @@ bring-preview = Preview: { $shown } of { $total }
 
 # What is said
 bring-lines = Line by line
+bring-more-remarks =
+    { $count ->
+        [one] and one more remark
+       *[other] and { $count } more remarks
+    }
 bring-no-remarks = No line calls for a remark.
 bring-read-lines =
     { $count ->
@@ -152,6 +168,7 @@ bring-row-formula = Line { $line }, a formula. Its result is kept, nothing is co
 bring-row-uneven = Line { $line }, { $count } cells, more than there are titles.
 bring-row-unclosed = Line { $line }, a quotation mark is not closed. It is taken for a character.
 bring-row-unreadable = Line { $line }, “{ $value }” is not a number.
+bring-row-unknown = Line { $line }, “{ $value }” is neither a known colour nor a known kind. The note will be yellow, or an idea.
 bring-made = What will be made
 bring-made-boards =
     { $count ->
@@ -291,8 +308,8 @@ bring-left-closed-answer =
     }
 bring-left-unreadable =
     { $count ->
-        [one] one place or number that cannot be read
-       *[other] { $count } places or numbers that cannot be read
+        [one] one value that cannot be read or is not known
+       *[other] { $count } values that cannot be read or are not known
     }
 bring-left-other-board =
     { $count ->
@@ -390,6 +407,7 @@ sheet-column-number = Number
 sheet-column-text = Text
 sheet-column-zone = Zone
 sheet-column-cluster = Cluster
+sheet-column-merged = Merged with
 sheet-column-kind = Kind
 sheet-column-colour = Colour
 sheet-column-group = Group

@@ -49,6 +49,7 @@ dialog-copy-name = Copy of the library, { $day }
 dialog-move = Choose the library’s folder
 dialog-replace-title = Replace the file?
 dialog-replace = “{ $name }” already exists in this folder. Replacing it erases its content.
+dialog-replace-several = These files already exist in this folder: { $names }. Replacing them erases their content.
 dialog-replace-yes = Replace
 dialog-replace-no = Choose another name
 dialog-bring = Import a table or a file

@@ -165,16 +165,21 @@ board-links = Liens de la note…
 board-links-title = Liens de la note
 board-links-none = Pas de lien ici. Pour en faire un, choisissez deux notes.
 board-link-named = « { $from } » vers « { $to } »
-board-link-turn = Inverser le sens du lien
 board-link-said = { " " }« { $label } »
 board-link-line = { $kind }{ $said } :{ " " }
 board-link-bar = Lien choisi
 board-link-kind = Ce que dit le lien
 board-link-label = Un mot sur le lien
-board-link-remove = Supprimer le lien
 board-link-removed = Lien supprimé.
 board-link-to = Lien commencé. Allez sur l’autre note, puis Entrée.
 board-linked = Notes reliées.
+board-linked-already = Ces notes sont déjà reliées.
+board-link-out = { $kind } « { $text } »
+board-link-in = « { $text } » { $kind } cette note
+board-link-back = { " " }{ $kind }{ $said } cette note
+board-link-turn = Inverser le sens du lien : { $link }
+board-link-remove = Supprimer le lien : { $link }
+board-note-empty = Une note ne reste pas vide : « { $text } » est revenu. Suppr enlève la note.
 board-note-text = Texte de la note
 board-note-keys = Échap : terminer. Ctrl et Entrée : note suivante.
 board-new-note-keys = Entrée : note suivante. Maj et Entrée : à la ligne. Échap : terminer.
@@ -251,6 +256,25 @@ board-gathered = { $count ->
 board-sorted = { $count ->
     [one] { $count } note déplacée vers « { $title } ».
    *[other] { $count } notes déplacées vers « { $title } ».
+}
+board-sorted-zone = { $count ->
+    [one] { $count } note déplacée dans la zone « { $title } ».
+   *[other] { $count } notes déplacées dans la zone « { $title } ».
+}
+board-zone-grown = La zone a été agrandie pour les tenir.
+board-separated = { $count ->
+    [one] { $count } note séparée.
+   *[other] { $count } notes séparées.
+}
+board-patched = { $count ->
+    [one] Note : { $value }.
+   *[other] { $count } notes : { $value }.
+}
+board-accepted = acceptée
+board-tidied = Tableau rangé, un regroupement à côté de l’autre.
+board-gathered-gone = { $count ->
+    [one] Le regroupement { $titles } n’a plus de note et s’en va.
+   *[other] Les regroupements { $titles } n’ont plus de note et s’en vont.
 }
 board-scattered = { $count ->
     [one] { $count } note sortie de son regroupement.

@@ -39,6 +39,11 @@ bring-done =
     }
 bring-done-poll = { $file } : vote importé.
 bring-done-unchanged = { $file } : tout était déjà là, rien n’a changé.
+bring-already =
+    { $count ->
+        [one] Une note ou option était déjà là et reste comme elle est.
+       *[other] { $count } notes ou options étaient déjà là et restent comme elles sont.
+    }
 bring-outcome-created = { $file } : importé ({ $source }).
 bring-outcome-unchanged = { $file } : tout était déjà là, rien n’a changé ({ $source }).
 
@@ -85,14 +90,18 @@ bring-hidden =
         [one] Prendre aussi la colonne masquée et les feuilles masquées
        *[other] Prendre aussi les { $count } colonnes masquées et les feuilles masquées
     }
-bring-header = La première ligne porte les titres
-bring-header-line = La ligne { $line } porte les titres
+bring-header = Ligne des titres
+bring-header-none = Aucune
+bring-header-line = Ligne { $line } : { $text }
 bring-questions = Questions ouvertes
 
 # Où vont les notes
 bring-where = Où vont les notes
 bring-board = Tableau qui les reçoit
 bring-board-new = Un nouveau tableau
+bring-boards = Tableaux du fichier
+bring-board-number = Tableau { $number }
+bring-boards-new = Chaque tableau du fichier devient un nouveau tableau.
 bring-options = Options
 bring-authors = Garder les auteurs, sous pseudonyme
 bring-labels = Faire des regroupements des étiquettes
@@ -119,6 +128,8 @@ bring-role-y = Place, du haut
 bring-role-kind = Nature
 bring-role-author = Auteur
 bring-row-title = Titre d’une zone
+bring-role-freed = Le rôle « { $role } » est à une seule colonne : « { $column } » est maintenant ignorée.
+bring-more-rows = Montrer plus de lignes
 bring-no-text = Choisissez la colonne du texte.
 bring-notes-label = Notes qui seront créées
 bring-options-label = Options du vote
@@ -130,6 +141,11 @@ bring-preview = Aperçu : { $shown } sur { $total }
 
 # Ce qui est dit
 bring-lines = Ligne par ligne
+bring-more-remarks =
+    { $count ->
+        [one] et une autre remarque
+       *[other] et { $count } autres remarques
+    }
 bring-no-remarks = Aucune ligne n’appelle de remarque.
 bring-read-lines =
     { $count ->
@@ -152,6 +168,7 @@ bring-row-formula = Ligne { $line }, une formule. Son résultat est gardé, rien
 bring-row-uneven = Ligne { $line }, { $count } cellules, plus que de titres.
 bring-row-unclosed = Ligne { $line }, un guillemet n’est pas fermé. Il est pris pour un caractère.
 bring-row-unreadable = Ligne { $line }, « { $value } » n’est pas un nombre.
+bring-row-unknown = Ligne { $line }, « { $value } » n’est ni une couleur ni une nature connue. La note sera jaune, ou une idée.
 bring-made = Ce qui sera créé
 bring-made-boards =
     { $count ->
@@ -291,8 +308,8 @@ bring-left-closed-answer =
     }
 bring-left-unreadable =
     { $count ->
-        [one] une place ou un nombre illisible
-       *[other] { $count } places ou nombres illisibles
+        [one] une valeur illisible ou inconnue
+       *[other] { $count } valeurs illisibles ou inconnues
     }
 bring-left-other-board =
     { $count ->
@@ -390,6 +407,7 @@ sheet-column-number = Numéro
 sheet-column-text = Texte
 sheet-column-zone = Zone
 sheet-column-cluster = Regroupement
+sheet-column-merged = Réunie avec
 sheet-column-kind = Nature
 sheet-column-colour = Couleur
 sheet-column-group = Table

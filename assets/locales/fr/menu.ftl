@@ -49,6 +49,7 @@ dialog-copy-name = Copie de la bibliothèque du { $day }
 dialog-move = Choisir le dossier de la bibliothèque
 dialog-replace-title = Remplacer le fichier ?
 dialog-replace = « { $name } » existe déjà dans ce dossier. Le remplacer efface son contenu.
+dialog-replace-several = Ces fichiers existent déjà dans ce dossier : { $names }. Les remplacer efface leur contenu.
 dialog-replace-yes = Remplacer
 dialog-replace-no = Choisir un autre nom
 dialog-bring = Importer un tableau ou un fichier

@@ -98,6 +98,10 @@ fn tell(terminal: &Terminal, file: &Path, result: &Result<Brought, Fault>) -> Re
             ))?;
         }
     }
+    if brought.there > 0 && !brought.unchanged() {
+        let there = words.say_with("bring-already", &[("count", brought.there.into())]);
+        terminal.say(&format!("  {there}"))?;
+    }
     for sentence in bring::sentences(words, brought) {
         terminal.say(&format!("  {sentence}"))?;
     }

@@ -59,12 +59,24 @@ fn files_tables(call: &Call) -> Answer {
         folded = told;
     }
     let title = title.unwrap_or_default();
-    let Some(path) = save_as(call, "dialog-tables", &title, extension)? else {
-        return done();
+    // What lies beside the file that was chosen is asked about too, once for all.
+    let path = loop {
+        let Some(path) = save_as(call, "dialog-tables", &title, extension)? else {
+            return done();
+        };
+        let there = match asked.workbook {
+            true => Vec::new(),
+            false => bring::beside(&path, &sheets),
+        };
+        match dialogs(call).replace_all(&there) {
+            Some(true) => break path,
+            Some(false) => {}
+            None => return done(),
+        }
     };
     // Before the file is there: what has left without it would give a count away later.
     crate::folds::keep(&engine, asked.workshop, folded)?;
-    let files = bring::write(&path, &sheets, asked.workbook, language, false)?;
+    let files = bring::write(&path, &sheets, asked.workbook, language, true)?;
     for file in &files {
         call.desk.wrote(file);
     }

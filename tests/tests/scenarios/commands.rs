@@ -4,7 +4,7 @@ use domain::{Actor, ErrorCode, Id, Noun, Record, note::Note};
 use serde_json::{Value, json};
 use tests::library::Library;
 
-fn note(library: &Library, project: Id, id: Id) -> Note {
+pub fn note(library: &Library, project: Id, id: Id) -> Note {
     match library.find(project, id).unwrap() {
         Some(Record::Note(note)) => note,
         other => panic!("{other:?}"),
@@ -311,41 +311,6 @@ fn duplicates_are_joined_one_level_deep_and_come_apart() {
         .patch(Noun::Note, c, json!({ "merged_into": null }))
         .unwrap();
     assert_eq!(note(&library, project, c).merged_into, None);
-}
-
-#[test]
-fn gathering_makes_a_cluster_and_clears_the_empty_one() {
-    let library = Library::new().unwrap();
-    let (project, _, board) = library.board().unwrap();
-    let make = |text: &str| {
-        library
-            .make(
-                Noun::Note,
-                json!({ "board": board, "text": text, "colour": "blue" }),
-            )
-            .unwrap()
-    };
-    let (a, b) = (make("a"), make("b"));
-    let (first, second) = (library.id(), library.id());
-    let gather = |id: Id, notes: &[Id]| json!({ "cluster": { "gather": { "id": id, "title": "", "notes": notes } } });
-    library.run(gather(first, &[a, b])).unwrap();
-    library.run(gather(second, &[b])).unwrap();
-    assert_eq!(note(&library, project, a).cluster, Some(first));
-    library
-        .run(json!({ "note": { "sort": { "ids": [a], "cluster": null } } }))
-        .unwrap();
-    library
-        .run(gather(first, &[a]))
-        .expect_err("the cluster is there");
-    let third = library.id();
-    library.run(gather(third, &[b])).unwrap();
-    assert_eq!(library.find(project, second).unwrap(), None);
-    library.run(json!("undo")).unwrap();
-    assert_eq!(note(&library, project, b).cluster, Some(second));
-    let Some(Record::Cluster(cluster)) = library.find(project, second).unwrap() else {
-        panic!("the cluster did not come back");
-    };
-    assert_eq!(cluster.colour, domain::note::Colour::Blue);
 }
 
 #[test]

@@ -190,7 +190,7 @@ fn a_board_has_zones_and_links_and_ends_with_its_activity() -> Done {
     crate::hands::rewrite(&window, "Un mot sur le lien", "souvent")?;
     record(&stage, "link", "its word", |one| one["label"] == "souvent")?;
     stage.keep("board-link")?;
-    window.press_on("button", "Supprimer le lien")?;
+    window.press_on("button", "/^Supprimer le lien/")?;
     none(&stage, "link", "it is gone", |_| true)?;
 
     // A zone, drawn by the pointer.

@@ -7,11 +7,11 @@ import { announce } from '../shared/announce.svelte';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
 import { type Axis, aligned, distributed, type Edge, inGrid } from './engine/align';
-import { boxOf, freePlace, type Position } from './engine/arrange';
+import { boxOf, freePlace, inColumns, type Position } from './engine/arrange';
 import { round, zoneAt } from './engine/drop';
-import { type Rect, sameRect } from './engine/geometry';
+import { type Rect, sameRect, union } from './engine/geometry';
 import type { Direction } from './engine/navigate';
-import type { SceneNote } from './engine/notes';
+import { NOTE_WIDTH, type SceneNote } from './engine/notes';
 import * as gestures from './gestures';
 import { type BoardModel, clusterTitle } from './model.svelte';
 
@@ -105,11 +105,32 @@ export async function shapeZone(model: BoardModel, id: string, rect: Rect, merge
   if (from === undefined || sameRect(from, area)) return null;
   const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
   const changed = new Map<string, string | null>();
+  // Only what this zone takes or lets go: where another note belongs is nothing that it says.
   for (const note of model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)))) {
-    const zone = zoneAt(zones, note);
-    if (zone !== (model.byId.get(note.id)?.zone ?? null)) changed.set(note.id, zone);
+    const [was, zone, own] = [zoneAt(model.zones, note), zoneAt(zones, note), model.byId.get(note.id)?.zone ?? null];
+    if (was !== zone && zone !== own && (zone === id || own === id)) changed.set(note.id, zone);
   }
   return model.send(gestures.shapeZone(id, area, changed), mergeKey === undefined ? {} : { mergeKey });
+}
+
+/** The chosen notes into a zone, which grows where they find no room in it; told. */
+export async function sortIntoZone(model: BoardModel, id: string): Promise<void> {
+  const target = model.zones.find((one) => one.id === id);
+  const notes = model.picked();
+  if (target === undefined || notes.length === 0) return;
+  const moved = new Set(notes.map((note) => note.id));
+  const columns = Math.max(1, Math.floor((target.width - 20) / (NOTE_WIDTH + 10)));
+  const blocks = inColumns(notes, { x: 0, y: 0 }, Math.min(columns, notes.length));
+  const box = boxOf(blocks, notes);
+  const at = freePlace(box, { x: target.x + 16, y: target.y + 44 }, model.laying.taken(moved));
+  const positions = blocks.map((p) => ({ id: p.id, x: round(at.x + p.x), y: round(at.y + p.y), zone: id }));
+  const laid = { x: at.x - 16, y: at.y - 44, width: box.width + 32, height: box.height + 60 };
+  const area = union(target, laid);
+  const grown = !sameRect(area, target);
+  const rect = { x: round(area.x), y: round(area.y), width: round(area.width), height: round(area.height) };
+  if (await model.send(gestures.together([grown ? gestures.shapeZone(id, rect, new Map()) : null, gestures.placeNotes(positions)]))) return;
+  const said = t('board-sorted-zone', { count: notes.length, title: target.title });
+  model.say(grown ? `${said} ${t('board-zone-grown')}` : said);
 }
 
 /** Steps at the keys are one, as those of a note are; each says where the zone is now and what it holds. */

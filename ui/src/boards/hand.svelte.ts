@@ -9,8 +9,8 @@ import { SHORTEST, shapeZone } from './arranging';
 import * as camera from './engine/camera';
 import type { ClusterBox } from './engine/clusters';
 import { clusterBoxes } from './engine/clusters';
-import { carriedBoxes, drop, dropTarget, moveCluster, round } from './engine/drop';
-import { between, bounds, centre, contains, encloses, type Point, type Rect } from './engine/geometry';
+import { carriedBoxes, drop, dropTarget, moveCluster, round, zoneAt } from './engine/drop';
+import { between, bounds, centre, encloses, type Point, type Rect } from './engine/geometry';
 import type { SceneNote } from './engine/notes';
 import { corners } from './engine/above';
 import { type Overlay, STILL } from './engine/overlay';
@@ -419,7 +419,9 @@ export class Hand {
     const model = this.#model;
     const id = newId();
     const area = { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) };
-    const inside = model.scene.within(area).filter((note) => contains(area, centre(note)));
+    // A smaller zone that lies in it keeps its notes.
+    const zones = [...model.zones, { id, ...area }];
+    const inside = model.scene.within(area).filter((note) => zoneAt(zones, note) === id);
     const command = gestures.createZone(model.id, id, t('board-new-zone'), area, model.under(inside.map((note) => note.id)));
     if (await model.send(command)) return;
     this.zone = id;

@@ -20,11 +20,10 @@ import { toast } from '../shared/toast.svelte';
 import { t, word } from '../shared/words.svelte';
 import { type Trace, Traces } from './becoming';
 import { colourOf } from './colours';
-import { boxOf, freePlace, inColumns, tidy, under } from './engine/arrange';
+import { tidy, under } from './engine/arrange';
 import { type Camera, centred, floorOf, type Size } from './engine/camera';
 import { cardOf } from './engine/cards';
 import { header } from './engine/clusters';
-import { round } from './engine/drop';
 import { inflate, type Point, type Rect } from './engine/geometry';
 import { type MeasureFont, measureWith } from './engine/measure';
 import { FONT, type Mark, type NoteInput, NOTE_WIDTH, type SceneNote } from './engine/notes';
@@ -399,9 +398,19 @@ export class BoardModel {
     if (notes.length === 0) return;
     const id = newId();
     const positions = this.laying.together(notes);
+    const gone = this.#emptied(notes);
     if (await this.send(gestures.gather(id, notes.map((note) => note.id), positions))) return;
-    this.say(t('board-gathered', { count: notes.length }));
+    const said = t('board-gathered', { count: notes.length });
+    this.say(gone.length === 0 ? said : `${t('board-gathered-gone', { count: gone.length, titles: gone.map(clusterTitle).join(', ') })} ${said}`);
     this.editing = id;
+  }
+
+  /** The titled clusters that nothing is left of without these notes, and that go with that. */
+  #emptied(notes: readonly SceneNote[]): Cluster[] {
+    const own = new Set(notes.map((note) => note.id));
+    const left = new Set(notes.map((note) => note.cluster));
+    const stays = new Set(this.notes.filter((note) => !own.has(note.id) && !own.has(note.merged_into ?? '')).map((note) => note.cluster));
+    return this.clusters.filter((one) => left.has(one.id) && !stays.has(one.id) && one.title.trim() !== '' && one.summary.trim() === '');
   }
 
   async sortInto(cluster: string | null): Promise<void> {
@@ -420,18 +429,6 @@ export class BoardModel {
     );
   }
 
-  async sortIntoZone(zone: string): Promise<void> {
-    const target = this.zones.find((one) => one.id === zone);
-    const notes = this.picked();
-    if (target === undefined || notes.length === 0) return;
-    const moved = new Set(notes.map((note) => note.id));
-    const columns = Math.max(1, Math.floor((target.width - 20) / (NOTE_WIDTH + 10)));
-    const blocks = inColumns(notes, { x: 0, y: 0 }, Math.min(columns, notes.length));
-    const at = freePlace(boxOf(blocks, notes), { x: target.x + 16, y: target.y + 44 }, this.laying.taken(moved));
-    const positions = blocks.map((p) => ({ id: p.id, x: round(at.x + p.x), y: round(at.y + p.y), zone }));
-    await this.send(gestures.placeNotes(positions));
-  }
-
   async merge(): Promise<void> {
     const notes = this.picked();
     const focus = notes.findIndex((note) => note.id === this.focused);
@@ -444,24 +441,37 @@ export class BoardModel {
 
   async separate(): Promise<void> {
     const below = [...this.selected].flatMap((id) => this.merged.get(id) ?? []);
-    if (below.length > 0) await this.send(gestures.patchNotes(below.map((note) => note.id), { merged_into: null }));
+    if (below.length === 0 || (await this.send(gestures.patchNotes(below.map((note) => note.id), { merged_into: null })))) return;
+    this.say(t('board-separated', { count: below.length }));
   }
 
-  async patch(fields: Partial<Note>): Promise<void> {
-    if (this.selected.size > 0) await this.send(gestures.patchNotes([...this.selected], fields));
+  /** Gives the chosen notes a property, and says which one. True where it is done. */
+  async patch(fields: Partial<Note>): Promise<boolean> {
+    const count = this.selected.size;
+    if (count === 0 || (await this.send(gestures.patchNotes([...this.selected], fields)))) return false;
+    const value = this.#valueOf(fields);
+    if (value !== null) this.say(t('board-patched', { count, value }));
+    return true;
+  }
+
+  #valueOf({ colour, kind, source, group, status }: Partial<Note>): string | null {
+    if (colour !== undefined) return word('colour', colour);
+    if (kind !== undefined) return word('note-kind', kind);
+    if (source !== undefined) return word('note-source', source);
+    if (group !== undefined) return this.groups.find((one) => one.id === group)?.name ?? t('board-no-group');
+    return status === 'visible' ? t('board-accepted') : null;
   }
 
   async star(): Promise<void> {
     const starred = ![...this.selected].every((id) => this.byId.get(id)?.starred);
-    await this.patch({ starred });
-    this.say(t(starred ? 'board-starred' : 'board-unstarred', { count: this.selected.size }));
+    if (await this.patch({ starred })) this.say(t(starred ? 'board-starred' : 'board-unstarred', { count: this.selected.size }));
   }
 
   async hide(): Promise<void> {
     const ids = [...this.selected];
     const show = ids.every((id) => this.byId.get(id)?.status !== 'visible');
     if (ids.length === 0) return;
-    await this.send(gestures.patchNotes(ids, { status: show ? 'visible' : 'hidden' }));
+    if (await this.send(gestures.patchNotes(ids, { status: show ? 'visible' : 'hidden' }))) return;
     toast(t(show ? 'board-shown-again' : 'board-hidden', { count: ids.length }), { undo: true });
   }
 
@@ -490,12 +500,21 @@ export class BoardModel {
     const bundles = groups.map((id) => ({ titleLines: id === null || this.cards.has(id) ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
     const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
     const placed = tidy(bundles, { x: 0, y: 0 }, view);
-    await this.send(gestures.placeNotes(this.laying.placed(placed)));
+    if (!(await this.send(gestures.placeNotes(this.laying.placed(placed))))) this.say(t('board-tidied'));
   }
 
   /** The links that begin or end at a note. */
   linksOf(id: string): Link[] {
     return this.links.filter((link) => link.from === id || link.to === id);
+  }
+
+  /** Its links in words, from either end: « mène à : Une rampe », « Une rampe » mène à cette note. */
+  linkWords(id: string): string[] {
+    return this.linksOf(id).map((link) => {
+      const kind = link.label === '' ? word('link-kind', link.kind) : link.label;
+      const text = this.byId.get(link.from === id ? link.to : link.from)?.text ?? '';
+      return t(link.from === id ? 'board-link-out' : 'board-link-in', { kind, text });
+    });
   }
 
   /** The one key of links: between two notes that are chosen a new one, of one note those it has. */
@@ -508,7 +527,8 @@ export class BoardModel {
   /** A link between the two selected notes, in reading order. */
   async linkPicked(): Promise<void> {
     const [from, to, more] = this.picked();
-    if (!from || !to || more || this.links.some((link) => link.from === from.id && link.to === to.id)) return;
+    if (!from || !to || more) return;
+    if (this.links.some((link) => link.from === from.id && link.to === to.id)) return this.say(t('board-linked-already'));
     if (await this.send(gestures.link(this.workshop, newId(), from.id, to.id))) return;
     this.say(t('board-linked'));
   }

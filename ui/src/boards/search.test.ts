@@ -4,6 +4,7 @@ import type { Note } from '../protocol/Note';
 import { foldWords } from '../shared/fold';
 import { standing } from './alike.svelte';
 import { says, stepped } from './search';
+import { limitOf } from '../shared/limits';
 import { copyTitle } from './several';
 
 const note = (id: string, text: string, more: Partial<Note> = {}): Note => ({ id, text, merged_into: null, status: 'visible', cluster: null, ...more }) as Note;
@@ -45,5 +46,15 @@ describe('the title of a copy', () => {
     const named = (title: string, number: number): string => `${title} (${number})`;
     expect(copyTitle('Idées', [{ title: 'Idées' }], named)).toBe('Idées (2)');
     expect(copyTitle('Idées', [{ title: 'Idées' }, { title: 'Idées (2)' }], named)).toBe('Idées (3)');
+  });
+
+  it('keeps its number where the title is as long as a title may be', () => {
+    const named = (title: string, number: number): string => `${title} (copie ${number})`;
+    const long = 'é'.repeat(limitOf('board', 'title') ?? 200);
+    const first = copyTitle(long, [{ title: long }], named);
+    const second = copyTitle(long, [{ title: long }, { title: first }], named);
+    expect(first).toMatch(/… \(copie 2\)$/u);
+    expect(second).toMatch(/… \(copie 3\)$/u);
+    expect(first.length).toBeLessThanOrEqual(long.length);
   });
 });

@@ -8,7 +8,7 @@ import type { Board } from '../protocol/Board';
 import { saved } from '../replica/act.svelte';
 import { announcePlace } from '../shared/announce.svelte';
 import { newId } from '../shared/id';
-import { limitOf, shortened } from '../shared/limits';
+import { length, limitOf, shortened } from '../shared/limits';
 import type { MenuItem } from '../shared/menu';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -21,7 +21,9 @@ const LIMIT = limitOf('board', 'title') ?? 200;
 export function copyTitle(title: string, boards: readonly Pick<Board, 'title'>[], named: (title: string, number: number) => string): string {
   const taken = new Set(boards.map((board) => board.title));
   for (let number = 2; ; number += 1) {
-    const made = shortened(named(title, number), LIMIT);
+    // The title gives way, never the number that tells them apart.
+    const own = shortened(title, Math.max(1, LIMIT - length(named('', number))));
+    const made = named(own, number);
     if (!taken.has(made)) return made;
   }
 }

@@ -96,6 +96,17 @@ describe('a zone that is given another place', () => {
     expect(zoneNotes(model, 'z')).toBe(1);
   });
 
+  it('leaves what it neither takes nor lets go where that was put', async () => {
+    // Laid into zones by name, beyond their edges; and one in a zone that lies within.
+    const inner: Zone = { ...(zones[0] as Zone), id: 'inner', x: 10, y: 10, width: 250, height: 250 };
+    zones = [...zones, inner];
+    notes = notes.map((note) => ({ ...note, zone: note.id === 'in' ? 'inner' : note.id === 'beside' ? 'other' : 'z' }));
+    await shapeZone(model, 'z', { x: 0, y: 0, width: 310, height: 300 });
+    expect(notes.map((note) => note.zone)).toEqual(['inner', 'other', 'z']);
+    await shapeZone(model, 'z', { x: 300, y: 0, width: 300, height: 300 });
+    expect(notes.map((note) => note.zone)).toEqual(['inner', 'z', 'z']);
+  });
+
   it('sends nothing where it lies already, nor where it is gone', async () => {
     await shapeZone(model, 'z', { x: 0.01, y: 0, width: 300, height: 300 });
     await shapeZone(model, 'gone', rect);

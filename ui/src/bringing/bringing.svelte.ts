@@ -5,6 +5,11 @@ import { asFault, host, type PickedFile } from '../host/host';
 import type { BringPreview, BringProgress, Brought, Role, Wishes } from '../host/bringing';
 import type { Fault } from '../protocol/Fault';
 import { flushDrafts } from '../shared/drafts';
+import { toast } from '../shared/toast.svelte';
+import { t } from '../shared/words.svelte';
+
+/** Roles that several columns may have. */
+const SEVERAL: ReadonlySet<Role> = new Set(['ignore', 'text']);
 
 /** One file, from the choice to the commit. */
 export class Bringing {
@@ -23,6 +28,11 @@ export class Bringing {
     this.workshop = workshop;
     this.file = file;
     this.board = board;
+  }
+
+  /** Whether the file brings several boards. */
+  get several(): boolean {
+    return (this.preview?.counts.boards ?? 0) > 1;
   }
 
   /** Reads the file as it is wished; a later reading replaces an earlier one. */
@@ -49,7 +59,15 @@ export class Bringing {
   }
 
   role(column: number, role: Role): void {
-    const roles = [...(this.preview?.table?.roles ?? [])];
+    const table = this.preview?.table;
+    const roles = [...(table?.roles ?? [])];
+    // Only texts are joined: any other role is of one column, and the one that had it is told.
+    const freed = SEVERAL.has(role) ? -1 : roles.findIndex((own, at) => own === role && at !== column);
+    if (freed >= 0) {
+      roles[freed] = 'ignore';
+      const title = table?.titles[freed]?.trim() || t('bring-column', { number: freed + 1 });
+      toast(t('bring-role-freed', { role: t(`bring-role-${role}`), column: title }));
+    }
     roles[column] = role;
     this.wish({ roles });
   }
@@ -59,7 +77,9 @@ export class Bringing {
     this.progress = { done: 0, total: 0 };
     try {
       await flushDrafts();
-      return await host.bring.in(this.file.token, this.workshop, this.board, this.wishes, (at) => (this.progress = at));
+      // Boards of one file stay apart: each is one here too.
+      const board = this.several ? null : this.board;
+      return await host.bring.in(this.file.token, this.workshop, board, this.wishes, (at) => (this.progress = at));
     } catch (reason) {
       this.fault = asFault(reason);
       return null;

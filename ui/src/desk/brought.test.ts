@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mark, takerFor, takes, type Taker } from '../frame/bringing';
-import type { BroughtFile } from '../host/host';
+import { type BroughtFile, type Host, use } from '../host/host';
 import { toasts } from '../shared/toast.svelte';
-import { openDropped } from './brought';
+import { followBrought, openDropped } from './brought';
 
 const file = (kind: BroughtFile['kind'], name = 'a'): BroughtFile => ({ token: name, name, kind });
 
@@ -27,6 +27,31 @@ describe('what is brought', () => {
     expect(taken['outer']).toEqual(['p1', 'p2', 't2']);
     openDropped([file('unknown', 'a.bin')], { spot: null, element: deep });
     expect(toasts.all.at(-1)?.text).toContain('a.bin');
+  });
+
+  it('is written where the keys are on no field: to the place around them, else to the one there is', () => {
+    const window = { onFiles: vi.fn() };
+    use({ window, files: { pasted: async () => [] } } as unknown as Host);
+    const end = followBrought();
+    document.body.innerHTML = '<main><button>Outil</button><input></main>';
+    const taken: string[] = [];
+    const off = takes({ kinds: ['text'], take: vi.fn(), text: (data) => void taken.push(data.getData('text/plain')) })(document.querySelector('main') as Element);
+    const paste = (element: HTMLElement, text: string): boolean => {
+      element.focus();
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      Object.assign(event, { clipboardData: { getData: (kind: string) => (kind === 'text/plain' ? text : ''), files: [] } });
+      element.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(paste(document.querySelector('button') as HTMLElement, 'Un banc')).toBe(true);
+    expect(paste(document.body, 'Un café')).toBe(true);
+    expect(paste(document.querySelector('input') as HTMLElement, 'à moi')).toBe(false);
+    document.body.append(document.createElement('dialog'));
+    document.querySelector('dialog')?.setAttribute('open', '');
+    expect(paste(document.body, 'derrière')).toBe(false);
+    expect(taken).toEqual(['Un banc', 'Un café']);
+    off();
+    end();
   });
 
   it('is marked where it would be taken, and no longer when that is gone', () => {

@@ -69,9 +69,23 @@ function overText(event: DragEvent): void {
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
 }
 
+/** A text pasted where one does not write: to the place around the focus that makes something of it. */
+function pasteText(event: ClipboardEvent): void {
+  if (isTextField(event.target) || event.clipboardData === null || document.querySelector('dialog[open]') !== null) return;
+  const writes = (taker: Taker): boolean => taker.text !== undefined;
+  const found = takerFor(document.activeElement, writes) ?? soleTaker(writes);
+  if (!found) return;
+  event.preventDefault();
+  found[1].text?.(event.clipboardData, null);
+}
+
 /** What the page is shown of a clipboard without a text; the core knows the rest. */
 async function paste(event: ClipboardEvent): Promise<void> {
-  if (event.defaultPrevented || readPasted(event.clipboardData).text.trim() !== '') return;
+  if (event.defaultPrevented) return;
+  if (readPasted(event.clipboardData).text.trim() !== '') {
+    pasteText(event);
+    return;
+  }
   const shown = [...(event.clipboardData?.files ?? [])]
     .filter((file) => file.type.startsWith('image/'))
     .map((blob): BroughtFile => ({ token: '', name: blob.name, kind: 'picture', blob }));

@@ -24,6 +24,10 @@ export interface Wishes {
   questions?: number[];
   /** Lines of a list that are the title of a zone. */
   titles?: number[];
+  /** Boards of a file that holds several, by number. */
+  boards?: number[];
+  /** How many rows are shown; the first few where it is left out. */
+  shown?: number;
   labels?: boolean;
   boxes?: boolean;
   authors?: boolean;
@@ -32,7 +36,7 @@ export interface Wishes {
 
 export interface RowRemark {
   line: number;
-  about: 'empty' | 'long' | 'formula' | 'uneven' | 'unclosed' | 'unreadable';
+  about: 'empty' | 'long' | 'formula' | 'uneven' | 'unclosed' | 'unreadable' | 'unknown';
   count: number;
   value: string;
 }
@@ -53,8 +57,17 @@ export interface TablePreview {
   roles: Role[];
   width: number;
   total: number;
+  /** How many rows stand under the titles. */
+  below: number;
+  /** The first lines, one of which may be that of the titles. */
+  heads: { line: number; text: string }[];
   rows: { line: number; cells: string[]; title: boolean }[];
+  /** Every line that is the title of a zone, those that are not shown too. */
+  title_lines: number[];
+  /** The first of them. */
   remarks: RowRemark[];
+  /** How many lines are left out, how many others something is said of, and how many remarks there are. */
+  said: { wrong: number; look: number; remarks: number };
 }
 
 export interface Counts {
@@ -73,6 +86,8 @@ export interface BringPreview {
   /** As what it may be read. */
   sources: Source[];
   counts: Counts;
+  /** The boards of a file that holds several. */
+  boards: { number: number; title: string; taken: boolean }[];
   left: Record<string, number>;
   said: Record<string, number>;
   table: TablePreview | null;

@@ -13,7 +13,9 @@ use domain::{
     workshop::{Language, Workshop},
     zone::Zone,
 };
-use exchange::imports::{Imported, Onto, board_of, made, polled};
+use exchange::imports::{
+    Imported, ImportedBoard, Onto, board_of, files_on, made, note_ids, polled, scope_on,
+};
 use serde_json::Value;
 use store::{Heading, Stamps, Tx};
 
@@ -105,6 +107,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         workshop: workshop.id,
         board: Id::nil(),
         there: false,
+        scope: Id::nil(),
         title: String::new(),
         now: tx.at(),
         language: workshop.language,
@@ -121,6 +124,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
     }
     let mut brought = Brought::default();
     let mut records = Vec::new();
+    let mut laid: HashMap<Id, Laid> = HashMap::new();
     let several = imported.boards.len() > 1;
     for number in 0..imported.boards.len() {
         let Some(of) = imported.boards.get(number) else {
@@ -136,7 +140,14 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         let ids = board_of(workshop.id, &imported, of, &named);
         (onto.board, onto.there) = match board {
             Some(chosen) => (onto_board(tx, chosen, workshop.id)?, true),
-            None => which(tx, &imported, number, workshop.id, ids)?,
+            None => match which(tx, of, ids)? {
+                (found, _) if laid.contains_key(&found) => another(tx, &laid, ids)?,
+                found => found,
+            },
+        };
+        onto.scope = match onto.there {
+            true => scope(tx, of, onto.board, ids)?,
+            false => onto.board,
         };
         for noun in [Noun::Zone, Noun::Cluster, Noun::Note] {
             match tx.last_order(noun, onto.board)? {
@@ -145,6 +156,10 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
             };
         }
         onto.corner = beside(tx, &onto)?;
+        // What came before from this file onto the same board stands beside it already.
+        if let Some(before) = laid.get(&onto.board) {
+            before.continue_on(&mut onto);
+        }
         if onto.there {
             let here: Board = tx.get(onto.board)?;
             onto.title = here.title;
@@ -155,7 +170,8 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         if let Some(last) = newest.and_then(order_of) {
             onto.last.insert(Noun::Board, last);
         }
-        remember(tx, ids.1, onto.board)?;
+        remember(tx, ids.1, &onto)?;
+        laid.entry(onto.board).or_default().add(&all);
         brought.boards.push(onto.board);
         records.extend(all);
     }
@@ -239,17 +255,12 @@ fn onto_board(tx: &mut Tx<'_>, board: Id, workshop: Id) -> Result<Id, Fault> {
 }
 
 /// The board that this file brought before, whatever its name was, or a new one. A file of the same
-/// name that brings other notes is another board.
+/// name that brings other notes is another board; so is one that only numbers its boards alike.
 fn which(
     tx: &mut Tx<'_>,
-    imported: &Imported,
-    number: usize,
-    workshop: Id,
+    of: &ImportedBoard,
     (named, holds): (Id, Id),
 ) -> Result<(Id, bool), Fault> {
-    let Some(board) = imported.boards.get(number) else {
-        return Err(Fault::new(ErrorCode::Internal));
-    };
     let before = tx.imported(Noun::Board, holds)?;
     let before = before.and_then(|fields| fields.get("board")?.as_str()?.parse::<Id>().ok());
     for known in before.into_iter().chain([holds]) {
@@ -260,47 +271,130 @@ fn which(
     if !tx.has(Noun::Board, named)? {
         return Ok((named, false));
     }
-    if board.key.is_some() {
-        return Ok((named, true));
-    }
-    let mut probe = imported.clone();
-    let mut onto = Onto {
-        workshop,
-        board: named,
-        there: true,
-        title: String::new(),
-        now: tx.at(),
-        language: Language::Fr,
-        corner: (0.0, 0.0),
-        last: HashMap::new(),
-        groups: Vec::new(),
-        participants: Vec::new(),
-        authors: false,
-    };
-    let (mut notes, mut here) = (0_usize, 0_usize);
-    for record in made(&mut probe, number, &mut onto) {
-        if record.noun() == Noun::Note {
-            notes += 1;
-            here += usize::from(tx.has(Noun::Note, record.id())?);
-        }
-    }
-    Ok(if here * 2 >= notes {
+    Ok(if unique(of) || same(of, here(tx, of, named)?) {
         (named, true)
     } else {
         (holds, false)
     })
 }
 
-/// Keeps which board the contents of a file were brought to.
-fn remember(tx: &mut Tx<'_>, holds: Id, board: Id) -> Result<(), Fault> {
-    let known = tx.imported(Noun::Board, holds)?;
-    let fields: Fields = [("board".to_owned(), Value::String(board.to_string()))]
-        .into_iter()
-        .collect();
-    if known.as_ref() == Some(&fields) {
-        return Ok(());
+/// A board that the same file has not laid anything on yet: two of its boards may have one title, or hold
+/// the same.
+fn another(
+    tx: &mut Tx<'_>,
+    laid: &HashMap<Id, Laid>,
+    (named, holds): (Id, Id),
+) -> Result<(Id, bool), Fault> {
+    let more = (0..).map(|number| scope_on(holds, Id::from_u128(number)));
+    let mut ids = [named, holds].into_iter().chain(more);
+    let free = ids.find(|id| !laid.contains_key(id)).unwrap_or(holds);
+    Ok((free, tx.has(Noun::Board, free)?))
+}
+
+/// How many notes of a file are there, if it is the one that is derived from this scope.
+fn here(tx: &mut Tx<'_>, of: &ImportedBoard, scope: Id) -> Result<usize, Fault> {
+    let mut here = 0;
+    for id in note_ids(of, scope) {
+        here += usize::from(tx.has(Noun::Note, id)?);
     }
-    tx.remember_imported(Noun::Board, holds, &fields)
+    Ok(here)
+}
+
+/// Whether so many known notes say that it is the same file, or a later one of it.
+fn same(of: &ImportedBoard, here: usize) -> bool {
+    here * 2 >= of.notes.len()
+}
+
+/// Whether its identity there is nobody else's: a short one only counts the boards of one server or file.
+fn unique(of: &ImportedBoard) -> bool {
+    of.key.as_ref().is_some_and(|key| key.len() >= 12)
+}
+
+/// What the ids of a file's records are derived from on a board that is there: as when it came before,
+/// else something that no file there has.
+fn scope(
+    tx: &mut Tx<'_>,
+    of: &ImportedBoard,
+    board: Id,
+    (named, holds): (Id, Id),
+) -> Result<Id, Fault> {
+    let files = tx.imported(Noun::Board, files_on(board))?;
+    let files = files.unwrap_or_default();
+    let id = |value: &Value| value.as_str()?.parse::<Id>().ok();
+    if let Some(known) = files.get(&holds.to_string()).and_then(id) {
+        return Ok(known);
+    }
+    if unique(of) {
+        return Ok(match board == named {
+            true => board,
+            false => scope_on(board, named),
+        });
+    }
+    let mut known: Vec<Id> = files.values().filter_map(id).collect();
+    known.push(board);
+    known.sort_unstable();
+    known.dedup();
+    let mut most = (0, None);
+    for scope in &known {
+        let here = here(tx, of, *scope)?;
+        if here > most.0 && same(of, here) {
+            most = (here, Some(*scope));
+        }
+    }
+    let fresh = [named, holds].map(|file| scope_on(board, file));
+    let free = fresh.iter().find(|scope| !known.contains(scope));
+    Ok(most.1.or(free.copied()).unwrap_or(fresh[1]))
+}
+
+/// Keeps which board the contents of a file were brought to, and what their ids are derived from there.
+fn remember(tx: &mut Tx<'_>, holds: Id, onto: &Onto) -> Result<(), Fault> {
+    let said = |id: Id| Value::String(id.to_string());
+    let board = [("board".to_owned(), said(onto.board))];
+    let own = files_on(onto.board);
+    let mut files = tx.imported(Noun::Board, own)?.unwrap_or_default();
+    files.insert(holds.to_string(), said(onto.scope));
+    for (id, fields) in [(holds, board.into_iter().collect::<Fields>()), (own, files)] {
+        if tx.imported(Noun::Board, id)?.as_ref() != Some(&fields) {
+            tx.remember_imported(Noun::Board, id, &fields)?;
+        }
+    }
+    Ok(())
+}
+
+/// What one file laid on a board so far: its further boards go beside and after it.
+#[derive(Default)]
+struct Laid {
+    right: Option<f64>,
+    last: HashMap<Noun, String>,
+}
+
+impl Laid {
+    fn add(&mut self, records: &[Record]) {
+        for record in records {
+            let right = match record {
+                Record::Note(note) => Some(note.x + note.width.unwrap_or(NOTE)),
+                Record::Zone(zone) => Some(zone.x + zone.width),
+                _ => None,
+            };
+            if let Some(right) = right {
+                self.right = Some(self.right.map_or(right, |most| most.max(right)));
+            }
+            let noun = record.noun();
+            let placed = matches!(noun, Noun::Zone | Noun::Cluster | Noun::Note);
+            if let Some(order) = placed.then(|| order_of(record)).flatten() {
+                self.last.insert(noun, order);
+            }
+        }
+    }
+
+    fn continue_on(&self, onto: &mut Onto) {
+        if let Some(right) = self.right {
+            onto.corner.0 = onto.corner.0.max(right + BESIDE);
+        }
+        for (noun, order) in &self.last {
+            onto.last.insert(*noun, order.clone());
+        }
+    }
 }
 
 /// Beside what the board holds: at its right, at its top.

@@ -68,11 +68,29 @@ struct Records {
     zones: HashMap<Id, Zone>,
     clusters: Vec<Cluster>,
     notes: Vec<Note>,
+    /// Where those are that others lie under.
+    tops: HashMap<Id, usize>,
     ballots: Vec<Ballot>,
     options: Vec<BallotOption>,
     results: HashMap<Id, BallotResult>,
     groups: HashMap<Id, Group>,
     zone: chrono_tz::Tz,
+}
+
+impl Records {
+    /// The note that a note lies under as a duplicate; itself when it lies alone. It counts where that
+    /// one stands. A file may hold a circle of them.
+    fn top<'a>(&'a self, note: &'a Note) -> &'a Note {
+        let mut top = note;
+        for _ in 0..self.tops.len() {
+            let above = top.merged_into.and_then(|id| self.tops.get(&id));
+            match above.and_then(|number| self.notes.get(*number)) {
+                Some(above) => top = above,
+                None => break,
+            }
+        }
+        top
+    }
 }
 
 fn sorted(records: Vec<Record>, workshop: Id, results: Vec<BallotResult>) -> Records {
@@ -81,6 +99,7 @@ fn sorted(records: Vec<Record>, workshop: Id, results: Vec<BallotResult>) -> Rec
         zones: HashMap::new(),
         clusters: Vec::new(),
         notes: Vec::new(),
+        tops: HashMap::new(),
         ballots: Vec::new(),
         options: Vec::new(),
         results: results.into_iter().map(|one| (one.ballot, one)).collect(),
@@ -157,6 +176,15 @@ pub fn sheets(
         .notes
         .retain(|note| computed.shown.contains(&note.id));
     let hidden = before - records.notes.len();
+    let under: HashSet<Id> = records
+        .notes
+        .iter()
+        .filter_map(|note| note.merged_into)
+        .collect();
+    let tops = (0..)
+        .zip(&records.notes)
+        .map(|(number, note)| (note.id, number));
+    records.tops = tops.filter(|(id, _)| under.contains(id)).collect();
     let several = records.boards.len() > 1;
     let mut sheets: Vec<Sheet> = Vec::new();
     for board in &records.boards {
@@ -210,14 +238,16 @@ fn moment(records: &Records, at: Timestamp) -> Cell {
 fn notes(records: &Records, board: Id, say: Say<'_>) -> Sheet {
     let columns = [
         "number", "text", "zone", "cluster", "kind", "colour", "group", "votes", "starred", "made",
+        "merged",
     ];
     let clusters: HashMap<Id, &Cluster> =
         records.clusters.iter().map(|one| (one.id, one)).collect();
     let voted = votes::dots(records, |option| option.note);
     let own = records.notes.iter().filter(|note| note.board == board);
     let rows = (1..).zip(own).map(|(number, note)| {
-        let cluster = note.cluster.and_then(|id| clusters.get(&id));
-        let zone = note.zone.and_then(|id| records.zones.get(&id));
+        let top = records.top(note);
+        let cluster = top.cluster.and_then(|id| clusters.get(&id));
+        let zone = top.zone.and_then(|id| records.zones.get(&id));
         let group = note.group.and_then(|id| records.groups.get(&id));
         vec![
             Cell::Count(number),
@@ -235,6 +265,7 @@ fn notes(records: &Records, board: Id, say: Say<'_>) -> Sheet {
                 false => Cell::None,
             },
             moment(records, note.created_at),
+            or_none((top.id != note.id).then_some(top.text.as_str())),
         ]
     });
     Sheet {
@@ -252,7 +283,8 @@ fn clusters(records: &Records, several: bool, say: Say<'_>) -> Sheet {
         .map(|board| (board.id, board.title.as_str()))
         .collect();
     let mut count: HashMap<Id, u32> = HashMap::new();
-    for cluster in records.notes.iter().filter_map(|note| note.cluster) {
+    let counted = records.notes.iter().map(|note| records.top(note));
+    for cluster in counted.filter_map(|note| note.cluster) {
         *count.entry(cluster).or_default() += 1;
     }
     let voted = votes::dots(records, |option| option.cluster);

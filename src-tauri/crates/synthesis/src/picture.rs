@@ -213,7 +213,7 @@ impl Maker<'_> {
             entered.into_iter().partition(|note| is_away(note));
         let mut drawn = entered.clone();
         drawn.sort_by_key(|note| note.updated_at);
-        let places: HashMap<Id, usize> = drawn.iter().map(|note| note.id).zip(0..).collect();
+        let mut places: HashMap<Id, usize> = drawn.iter().map(|note| note.id).zip(0..).collect();
         let peopled: HashSet<Id> = drawn.iter().filter_map(|note| note.cluster).collect();
         let clusters: Vec<_> = records
             .clusters_of(id)
@@ -259,6 +259,8 @@ impl Maker<'_> {
             }
             let least =
                 |of: fn(&Note) -> f64| own.iter().map(|note| of(note)).fold(f64::MAX, f64::min);
+            // What leads to one of its notes leads to the card.
+            places.extend(own.iter().map(|note| (note.id, notes.len())));
             notes.push(PictureNote {
                 text: self.titled(&cluster.title),
                 x: least(|note| note.x),
@@ -296,8 +298,8 @@ impl Maker<'_> {
                     title: self.titled(&cluster.title),
                 })
                 .collect(),
+            links: self.links(&notes, &places),
             notes,
-            links: self.links(&drawn, &places),
             legend,
             reading,
         }
@@ -323,11 +325,15 @@ impl Maker<'_> {
         }
     }
 
-    fn links(&self, drawn: &[&Note], places: &HashMap<Id, usize>) -> Vec<Arrow> {
+    fn links(&self, drawn: &[PictureNote], places: &HashMap<Id, usize>) -> Vec<Arrow> {
         let links = self.records.links().iter();
         links
             .filter_map(|link| {
                 let (from, to) = (*places.get(&link.from)?, *places.get(&link.to)?);
+                // Within one card there is nothing to be seen.
+                if from == to {
+                    return None;
+                }
                 let label = if link.label.is_empty() {
                     self.words.word("link-kind", &link.kind)
                 } else {

@@ -46,15 +46,23 @@ fn gather(bench: &mut Bench<'_, '_>, id: Id, title: &str, notes: &[Id]) -> Resul
         if note.board != board {
             return Err(bad_reference::<Note>("notes", note.id));
         }
-        left.extend(note.cluster);
-        bench.tx.put(Note {
-            cluster: Some(id),
-            ..note
-        })?;
+        // What lies under it as a duplicate counts with it, and comes along.
+        let under = bench.tx.children_of::<Note>("merged_into", note.id)?;
+        for note in under.into_iter().chain([note]) {
+            left.extend(note.cluster);
+            bench.tx.put(Note {
+                cluster: Some(id),
+                ..note
+            })?;
+        }
     }
+    // A cluster that nothing is left of goes, unless somebody wrote what it says: no gesture on notes
+    // takes that away.
     let mut empty = Vec::new();
     for cluster in left {
-        if bench.tx.children_of::<Note>("cluster", cluster)?.is_empty() {
+        let written: Cluster = bench.tx.get(cluster)?;
+        let rest = bench.tx.children_of::<Note>("cluster", cluster)?;
+        if written.summary.trim().is_empty() && rest.is_empty() {
             empty.push(cluster);
         }
     }

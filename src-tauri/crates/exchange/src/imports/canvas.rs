@@ -31,7 +31,7 @@ pub fn read(root: &Value) -> Imported {
     let mut notes: HashMap<String, usize> = HashMap::new();
     for node in values::list(root, "nodes") {
         let number = |key| values::number(node, key).unwrap_or(0.0);
-        let colour = values::text(node, "color").map(preset);
+        let colour = values::text(node, "color").map(|word| preset(word, &mut imported));
         match values::words(node, "type") {
             "group" => board.zones.push(ImportedZone {
                 key: values::id(node, "id"),
@@ -82,7 +82,7 @@ pub fn read(root: &Value) -> Imported {
     imported
 }
 
-fn preset(word: &str) -> Colour {
+fn preset(word: &str, imported: &mut Imported) -> Colour {
     match word {
         "1" => Colour::Pink,
         "2" => Colour::Orange,
@@ -90,6 +90,6 @@ fn preset(word: &str) -> Colour {
         "4" => Colour::Green,
         "5" => Colour::Turquoise,
         "6" => Colour::Lilac,
-        other => rules::colour(other),
+        other => rules::noted(other, imported),
     }
 }

@@ -10,7 +10,7 @@ use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption, Reason,
     Said, Source, Wishes,
     parabol::moment,
-    rows::{Rows, cell, count, votes as votes_of},
+    rows::{Rows, cell, count, votes as votes_of, yes},
     rules,
     values::{Once, joined},
 };
@@ -96,11 +96,11 @@ fn proposed(
     let mut hidden = 0;
     for (line, proposal) in proposals {
         let says = |key: &str| proposal.get(key).map_or("", String::as_str).trim();
-        if says("withdrawn") == "true" || says("state") == "withdrawn" {
+        if yes(says("withdrawn")) || says("state") == "withdrawn" {
             imported.leave(Reason::Withdrawn, 1);
             continue;
         }
-        if says("is_amend") == "true" {
+        if yes(says("is_amend")) {
             imported.leave(Reason::Amendment, 1);
             continue;
         }

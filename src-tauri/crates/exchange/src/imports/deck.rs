@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::{
-    Imported, ImportedBoard, ImportedCluster, ImportedNote, ImportedZone, Reason, Source, Wishes,
+    Imported, ImportedBoard, ImportedCluster, ImportedNote, ImportedZone, Offered, Reason, Source,
+    Wishes,
     rows::{Rows, cell},
     rules,
     values::{self, Once, joined},
@@ -22,16 +23,21 @@ pub fn is(root: &Value) -> bool {
 pub fn read(root: &Value, wishes: &Wishes) -> Imported {
     let mut imported = Imported::of(Source::Deck);
     for (number, value) in values::each(root, "boards").into_iter().enumerate() {
-        let chosen = wishes
+        if values::yes(value, "archived") || deleted(value) {
+            imported.leave(Reason::Archived, 1);
+            continue;
+        }
+        let taken = wishes
             .boards
             .as_ref()
             .is_none_or(|chosen| chosen.contains(&number));
-        if !chosen {
+        imported.offered.push(Offered {
+            number,
+            title: values::words(value, "title").to_owned(),
+            taken,
+        });
+        if !taken {
             imported.leave(Reason::OtherBoard, 1);
-            continue;
-        }
-        if values::yes(value, "archived") || deleted(value) {
-            imported.leave(Reason::Archived, 1);
             continue;
         }
         let board = board(&mut imported, value);
@@ -96,6 +102,8 @@ fn board(imported: &mut Imported, value: &Value) -> ImportedBoard {
             });
             imported.leave(Reason::Label, on.len().saturating_sub(1));
             imported.leave(Reason::Person, values::list(card, "assignedUsers").len());
+            let due = values::text(card, "duedate").is_some();
+            imported.leave(Reason::OtherField, usize::from(due));
             board.notes.push(ImportedNote {
                 key: values::id(card, "id"),
                 text: joined(
@@ -104,7 +112,7 @@ fn board(imported: &mut Imported, value: &Value) -> ImportedBoard {
                 ),
                 colour: first
                     .and_then(|label| values::text(label, "color"))
-                    .map(rules::colour),
+                    .map(|word| rules::noted(word, imported)),
                 zone: Some(zone),
                 cluster,
                 ..ImportedNote::default()
@@ -176,6 +184,8 @@ pub fn table(rows: &Rows<'_>) -> Imported {
         });
         imported.leave(Reason::Label, labels.count());
         imported.leave(Reason::Person, usize::from(!says(4).trim().is_empty()));
+        let due = !says(5).trim().is_empty();
+        imported.leave(Reason::OtherField, usize::from(due));
         board.notes.push(ImportedNote {
             text: joined(says(0), says(1)),
             zone,

@@ -28,25 +28,36 @@ pub fn read(root: &Value, language: Language) -> Imported {
     let kind = |element: &Value| values::words(element, "type").to_owned();
     let shape =
         |element: &Value| ["rectangle", "ellipse", "diamond"].contains(&kind(element).as_str());
-    // The text bound to each element.
-    let mut bound: HashMap<String, &Value> = HashMap::new();
-    let mut free: Vec<&Value> = Vec::new();
     let holders: HashSet<String> = live
         .iter()
         .filter(|one| shape(one) || kind(one) == "arrow")
         .filter_map(|one| values::id(one, "id"))
         .collect();
-    // What it was bound to may be gone: then it stands for itself.
-    let holder = |text: &Value| values::id(text, "containerId").filter(|id| holders.contains(id));
+    // Which text each element takes, decided once: every other text is a note of its own. What one was
+    // bound to may be gone, or have another text already.
+    let mut bound: HashMap<String, &Value> = HashMap::new();
+    let mut free: Vec<&Value> = Vec::new();
     for text in live.iter().filter(|one| kind(one) == "text") {
-        match holder(text) {
+        let holder = values::id(text, "containerId").filter(|id| holders.contains(id));
+        match holder.filter(|id| !bound.contains_key(id)) {
             Some(container) => {
                 bound.insert(container, text);
             }
             None => free.push(text),
         }
     }
-    let mut taken: HashSet<String> = HashSet::new();
+    for element in live.iter().filter(|one| shape(one)) {
+        let Some(id) = values::id(element, "id").filter(|id| !bound.contains_key(id)) else {
+            continue;
+        };
+        let own = free
+            .iter()
+            .position(|text| together(text, element) && inside(text, element));
+        if let Some(own) = own {
+            bound.insert(id, free.remove(own));
+        }
+    }
+    let alone: HashSet<*const Value> = free.iter().copied().map(std::ptr::from_ref).collect();
     let mut frames: HashMap<String, usize> = HashMap::new();
     for frame in live
         .iter()
@@ -72,29 +83,14 @@ pub fn read(root: &Value, language: Language) -> Imported {
     for element in &live {
         let id = values::id(element, "id").unwrap_or_default();
         let (words, alias) = if shape(element) {
-            let text = bound
-                .get(&id)
-                .copied()
-                .or_else(|| grouped(element, &free, &taken));
-            match text {
-                Some(text) => {
-                    let own = values::id(text, "id").unwrap_or_default();
-                    taken.insert(own.clone());
-                    (wording(text), own)
-                }
-                None => {
-                    imported.leave(Reason::OtherObject, 1);
-                    continue;
-                }
-            }
+            let Some(text) = bound.get(&id) else {
+                imported.leave(Reason::OtherObject, 1);
+                continue;
+            };
+            (wording(text), values::id(text, "id").unwrap_or_default())
         } else {
             match kind(element).as_str() {
-                "text"
-                    if holder(element).is_none() && !grouped_elsewhere(element, &live, &bound) =>
-                {
-                    if taken.contains(&id) {
-                        continue;
-                    }
+                "text" if alone.contains(&std::ptr::from_ref(*element)) => {
                     (wording(element), id.clone())
                 }
                 "text" | "frame" | "magicframe" | "arrow" => continue,
@@ -125,7 +121,8 @@ pub fn read(root: &Value, language: Language) -> Imported {
             place: Some((x, y)),
             width: (!free).then_some(width),
             height: Some(height),
-            colour: values::text(element, "backgroundColor").map(rules::colour),
+            colour: values::text(element, "backgroundColor")
+                .map(|word| rules::noted(word, &mut imported)),
             zone: values::id(element, "frameId").and_then(|frame| frames.get(&frame).copied()),
             ..ImportedNote::default()
         });
@@ -183,32 +180,12 @@ fn inside(text: &Value, shape: &Value) -> bool {
     (x..=x + width).contains(&middle) && (y..=y + height).contains(&centre)
 }
 
+/// Whether two share a group, as a shape and its text do in older files.
 fn together(one: &Value, other: &Value) -> bool {
     let theirs = values::list(other, "groupIds");
     values::list(one, "groupIds")
         .iter()
         .any(|id| theirs.contains(id))
-}
-
-/// A text of its own that lies in the shape and shares a group with it, as older files have it.
-fn grouped<'a>(shape: &Value, free: &[&'a Value], taken: &HashSet<String>) -> Option<&'a Value> {
-    free.iter()
-        .find(|text| {
-            !taken.contains(&values::id(text, "id").unwrap_or_default())
-                && together(text, shape)
-                && inside(text, shape)
-        })
-        .copied()
-}
-
-/// Whether a shape later in the file will take this text.
-fn grouped_elsewhere(text: &Value, live: &[&Value], bound: &HashMap<String, &Value>) -> bool {
-    live.iter().any(|element| {
-        ["rectangle", "ellipse", "diamond"].contains(&values::words(element, "type"))
-            && !bound.contains_key(&values::id(element, "id").unwrap_or_default())
-            && together(text, element)
-            && inside(text, element)
-    })
 }
 
 /// The outermost group of two notes or more is a cluster.

@@ -10,8 +10,8 @@ use domain::{
 use serde_json::Value;
 
 use super::{
-    Imported, ImportedBoard, ImportedCluster, ImportedLink, ImportedNote, ImportedZone, Reason,
-    Source, Wishes, rules, values,
+    Imported, ImportedBoard, ImportedCluster, ImportedLink, ImportedNote, ImportedZone, Offered,
+    Reason, Source, Wishes, rules, values,
 };
 use crate::{archive::Archive, json};
 
@@ -40,11 +40,16 @@ pub fn read(archive: &mut Archive<'_>, wishes: &Wishes) -> Result<Imported, Faul
         ..Pictures::default()
     };
     for (number, name) in boards.iter().enumerate() {
-        if wishes
+        let taken = wishes
             .boards
             .as_ref()
-            .is_some_and(|chosen| !chosen.contains(&number))
-        {
+            .is_none_or(|chosen| chosen.contains(&number));
+        imported.offered.push(Offered {
+            number,
+            title: String::new(),
+            taken,
+        });
+        if !taken {
             imported.leave(Reason::OtherBoard, 1);
             continue;
         }
@@ -129,7 +134,7 @@ fn board(
             values::list(idea, "dimension_values").len(),
         );
         board.notes.push(ImportedNote {
-            colour: Some(colour.map(rules::colour).unwrap_or_default()),
+            colour: Some(rules::noted(colour.unwrap_or_default(), imported)),
             image,
             ..note
         });

@@ -121,7 +121,7 @@ pub fn items(root: &Value) -> Imported {
             place,
             width: size(item).map(|(width, _)| width),
             height: size(item).map(|(_, height)| height),
-            colour: style.map(rules::colour),
+            colour: style.map(|word| rules::noted(word, &mut imported)),
             zone: frame.map(|(number, _, _)| number),
             ..ImportedNote::default()
         });

@@ -41,7 +41,7 @@ use serde::{Deserialize, Serialize};
 pub use bytes::{Question, Taken, read};
 pub use columns::Role;
 pub use miro::is_title;
-pub use records::{Onto, board_of, made, polled};
+pub use records::{Onto, board_of, files_on, made, note_ids, polled, scope_on};
 pub use sheet::{About, Remark, Understood};
 
 use crate::table;
@@ -237,6 +237,8 @@ pub struct Imported {
     pub boards: Vec<ImportedBoard>,
     /// A poll, which brings no note.
     pub polls: Vec<ImportedBallot>,
+    /// The boards of a file that may hold several, taken or not.
+    pub offered: Vec<Offered>,
     /// What was left out.
     pub left: Counts<Reason>,
     /// What is to be known.
@@ -263,6 +265,17 @@ impl Imported {
             *self.said.entry(said).or_default() += u32::try_from(count).unwrap_or(u32::MAX);
         }
     }
+}
+
+/// A board of a file that may hold several.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Offered {
+    /// By which it is wished.
+    pub number: usize,
+    /// Its title there; empty where the file has none.
+    pub title: String,
+    /// Whether it is taken.
+    pub taken: bool,
 }
 
 /// A board.
@@ -421,6 +434,8 @@ pub struct Wishes {
     pub long: Long,
     /// The workshop's.
     pub language: Language,
+    /// How many rows a preview shows; 0: the first few.
+    pub shown: usize,
     /// It is only looked over, and nothing made of it: pictures are counted, and not read.
     #[serde(skip)]
     pub preview: bool,

@@ -1,5 +1,7 @@
 //! Mural, CSV: sticky notes only, with their places from the top-left corner.
 
+use std::collections::HashMap;
+
 use super::{
     Imported, ImportedBoard, ImportedCluster, ImportedNote, ImportedZone, Reason, Said, Source,
     Wishes,
@@ -68,7 +70,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
             key: (!id.is_empty()).then(|| id.to_owned()),
             text: rules::entities(cell(row, column("Text"))).trim().to_owned(),
             place,
-            colour: Some(rules::colour(says("BG Color"))),
+            colour: Some(rules::noted(says("BG Color"), &mut imported)),
             zone,
             cluster,
             author: (!author.is_empty()).then(|| author.to_owned()),
@@ -103,14 +105,8 @@ fn side_by_side(board: &mut ImportedBoard) -> bool {
             })
         })
         .collect();
-    let over =
-        |a: &[f64; 4], b: &[f64; 4]| a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-    let shown: Vec<&[f64; 4]> = boxes.iter().flatten().collect();
-    let any = shown
-        .iter()
-        .enumerate()
-        .any(|(index, one)| shown[index + 1..].iter().any(|other| over(one, other)));
-    if !any {
+    // Boxes may meet where no note does: an area may stand in the corner that another leaves free.
+    if !lie_over(board) {
         return false;
     }
     let mut left = 0.0;
@@ -128,4 +124,33 @@ fn side_by_side(board: &mut ImportedBoard) -> bool {
         left += to - from + 500.0;
     }
     true
+}
+
+/// Closer than this, one note lies on the other: half a small one and more. Their sizes are not told.
+const CLOSE: f64 = 100.0;
+
+/// Whether notes of two areas lie over each other.
+fn lie_over(board: &ImportedBoard) -> bool {
+    #[allow(clippy::cast_possible_truncation)] // within the range of places
+    let cell = |at: f64| (at / CLOSE).floor() as i64;
+    let mut cells: HashMap<(i64, i64), Vec<(usize, f64, f64)>> = HashMap::new();
+    for note in board.notes.iter().filter(|note| !note.text.is_empty()) {
+        let Some((zone, (x, y))) = note.zone.zip(note.place) else {
+            continue;
+        };
+        for (across, down) in (-1..=1).flat_map(|across| (-1..=1).map(move |down| (across, down))) {
+            let near = cells.get(&(cell(x) + across, cell(y) + down));
+            let over = |(other, left, top): &(usize, f64, f64)| {
+                *other != zone && (left - x).abs() < CLOSE && (top - y).abs() < CLOSE
+            };
+            if near.is_some_and(|near| near.iter().any(over)) {
+                return true;
+            }
+        }
+        cells
+            .entry((cell(x), cell(y)))
+            .or_default()
+            .push((zone, x, y));
+    }
+    false
 }

@@ -50,7 +50,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
         let colour = says(&COLOUR);
         board.notes.push(ImportedNote {
             text: joined(says(&TITLE), says(&BODY)),
-            colour: (!colour.is_empty()).then(|| rules::colour(colour)),
+            colour: (!colour.is_empty()).then(|| rules::noted(colour, &mut imported)),
             zone,
             at: moment(&format!("{} +0000", says(&WRITTEN))),
             author: (!author.is_empty()).then(|| author.to_owned()),

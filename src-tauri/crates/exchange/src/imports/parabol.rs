@@ -43,7 +43,13 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
         }
         let title = says("reflectionGroup").trim();
         let dots = votes_of(says("votes"), &mut imported);
-        let (group, new) = groups.number(&format!("{title}\n{dots}"));
+        // Without a title only votes hold two together; nothing says of those without any that they are one.
+        let alone = if title.is_empty() && dots == 0 {
+            row.line
+        } else {
+            0
+        };
+        let (group, new) = groups.number(&format!("{title}\n{dots}\n{alone}"));
         if new {
             votes.push((title.to_owned(), dots, 0));
         }

@@ -1,6 +1,7 @@
-//! What was imported, as records that hold together. Their ids are derived from what makes a thing the
-//! same one (its identity there, else its text and how many-th of that text it is), so that the same
-//! file again gives the same records.
+//! What was imported, as records that hold together. Their ids are derived from the file that brought
+//! them and from what makes a thing the same one in it (its identity there and its text, and how many-th
+//! of these it is), so that the same file again gives the same records, and another file that counts from
+//! 1 too gives others.
 
 use std::collections::HashMap;
 
@@ -31,6 +32,8 @@ pub struct Onto {
     pub board: Id,
     /// Whether it is there.
     pub there: bool,
+    /// What the ids of the records are derived from: the board of its own, else the file on that board.
+    pub scope: Id,
     /// The title of a new one.
     pub title: String,
     /// The moment.
@@ -61,7 +64,29 @@ pub fn board_of(workshop: Id, imported: &Imported, board: &ImportedBoard, title:
     let names = names(&board.notes);
     let mut parts = vec![workshop.as_str(), source, "board", "holds"];
     parts.extend(names.iter().map(String::as_str));
+    // Nothing is told apart by notes that are not there.
+    let zones = board.zones.iter().filter(|_| names.is_empty());
+    parts.extend(zones.map(|zone| zone.title.as_str()));
     (named, derive(&parts))
+}
+
+/// What a file's records are derived from on a board that also holds others.
+pub fn scope_on(board: Id, file: Id) -> Id {
+    derive(&[&board.to_string(), "file", &file.to_string()])
+}
+
+/// Under which it is kept which files came onto a board.
+pub fn files_on(board: Id) -> Id {
+    derive(&[&board.to_string(), "files"])
+}
+
+/// The ids that the notes of a board have in that scope.
+pub fn note_ids(board: &ImportedBoard, scope: Id) -> Vec<Id> {
+    let scope = scope.to_string();
+    let names = names(&board.notes).into_iter();
+    names
+        .map(|name| derive(&[&scope, Noun::Note.word(), &name]))
+        .collect()
 }
 
 /// What makes each note the same one, within its board.
@@ -70,8 +95,9 @@ fn names(notes: &[ImportedNote]) -> Vec<String> {
     notes
         .iter()
         .map(|note| {
+            // What was written anew there is another note: the one that came before stays as it is.
             let own = match &note.key {
-                Some(key) => format!("key {key} {}", note.part),
+                Some(key) => format!("key {key} {} {}", note.part, note.text),
                 None => format!("text {} {}", note.part, note.text),
             };
             let times = seen.entry(own.clone()).or_default();
@@ -124,7 +150,7 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
     let Some(mut board) = imported.boards.get(number).cloned() else {
         return records;
     };
-    let scope = onto.board.to_string();
+    let scope = onto.scope.to_string();
     let id = |noun: Noun, name: &str| derive(&[&scope, noun.word(), name]);
     let french = onto.language == Language::Fr;
     let places = place::lay_out(&mut board);
@@ -200,17 +226,11 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
         }));
     }
     let mut orders = keys(onto.last.get(&Noun::Note), board.notes.len());
-    let mut notes = Vec::new();
+    let notes = note_ids(&board, onto.scope);
     let mut people = Vec::new();
     let mut known = Known::of(onto);
-    for ((note, name), (x, y, width)) in board
-        .notes
-        .iter()
-        .zip(names(&board.notes))
-        .zip(&places.notes)
-    {
-        let note_id = id(Noun::Note, &name);
-        notes.push(note_id);
+    for ((note, note_id), (x, y, width)) in board.notes.iter().zip(&notes).zip(&places.notes) {
+        let note_id = *note_id;
         let group = note
             .group
             .as_deref()
@@ -246,10 +266,8 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
     }
     for link in &board.links {
         let (from, to) = (notes[link.from], notes[link.to]);
-        let own = match &link.key {
-            Some(key) => key.clone(),
-            None => format!("{from} {to} {}", link.label),
-        };
+        let key = link.key.as_deref().unwrap_or_default();
+        let own = format!("{from} {to} {} {key}", link.label);
         records.push(Record::Link(Link {
             id: id(Noun::Link, &own),
             workshop: onto.workshop,
@@ -269,7 +287,18 @@ pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Reco
             (false, 1) => format!("Imported votes: {}", onto.title),
             (false, _) => format!("Imported votes {}: {}", number + 1, onto.title),
         };
-        let ballot = id(Noun::Ballot, &number.to_string());
+        // A closed ballot stays as it is: other counts, or options more, are another one.
+        let counts: Vec<String> = voted
+            .options
+            .iter()
+            .map(|option| {
+                let stands = option.note.and_then(|note| notes.get(note));
+                let stands = stands.or(option.cluster.and_then(|one| clusters.get(one)));
+                let stands = stands.map_or_else(|| option.label.clone(), Id::to_string);
+                format!("{stands} {}", option.dots)
+            })
+            .collect();
+        let ballot = id(Noun::Ballot, &format!("{number} {}", counts.join(" ")));
         let label = |option: &super::ImportedOption| match (option.note, option.cluster) {
             (Some(note), _) => board.notes[note].text.clone(),
             (_, Some(cluster)) if !board.clusters[cluster].title.trim().is_empty() => {

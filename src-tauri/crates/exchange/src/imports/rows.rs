@@ -48,6 +48,12 @@ pub fn cell(row: &Row, column: Option<usize>) -> &str {
         .map_or("", String::as_str)
 }
 
+/// Whether a cell says yes: as programs write it, or as a spreadsheet does that saved it again.
+pub fn yes(text: &str) -> bool {
+    let word = super::columns::folded(text);
+    ["true", "vrai", "1", "oui", "yes"].contains(&word.as_str())
+}
+
 /// A count as people write it: spaces between thousands; nothing readable is none.
 pub fn count(text: &str) -> Option<u32> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();

@@ -142,11 +142,21 @@ pub const SIGNS: [char; 4] = ['=', '+', '-', '@'];
 
 /// A colour by its name, else by `#rrggbb` (with or without the sign, three digits too).
 pub fn colour(word: &str) -> Colour {
+    known_colour(word).unwrap_or_default()
+}
+
+/// The same; none where the word is no colour that is known.
+pub fn known_colour(word: &str) -> Option<Colour> {
     let word = word.trim().to_lowercase();
-    if let Some(colour) = by_name(&word) {
-        return colour;
-    }
-    by_hex(&word).unwrap_or_default()
+    by_name(&word).or_else(|| by_hex(&word))
+}
+
+/// The colour of a note: yellow where it has none, and told where it is not known.
+pub fn noted(word: &str, imported: &mut Imported) -> Colour {
+    let known = known_colour(word);
+    let unknown = known.is_none() && !word.trim().is_empty();
+    imported.leave(Reason::Unreadable, usize::from(unknown));
+    known.unwrap_or_default()
 }
 
 fn by_name(word: &str) -> Option<Colour> {
@@ -157,16 +167,21 @@ fn by_name(word: &str) -> Option<Colour> {
         .trim_end_matches("_light")
         .trim_end_matches("_dark");
     Some(match word {
-        "yellow" | "jaune" | "white" | "blanc" | "transparent" | "none" => Colour::Yellow,
-        "orange" => Colour::Orange,
-        "pink" | "rose" | "red" | "rouge" | "magenta" | "crimson" | "coral" => Colour::Pink,
-        "purple" | "violet" | "grape" | "lilac" | "lilas" | "mauve" | "indigo" => Colour::Lilac,
-        "blue" | "bleu" | "sky" | "navy" => Colour::Blue,
-        "cyan" | "teal" | "turquoise" => Colour::Turquoise,
-        "green" | "vert" | "lime" => Colour::Green,
-        "grey" | "gray" | "gris" | "black" | "noir" | "brown" | "marron" | "brun" | "kraft" => {
-            Colour::Kraft
+        "yellow" | "jaune" | "gold" | "or" | "white" | "blanc" | "transparent" | "none" => {
+            Colour::Yellow
         }
+        "orange" | "peachpuff" => Colour::Orange,
+        "pink" | "rose" | "red" | "rouge" | "magenta" | "crimson" | "coral" | "mistyrose" => {
+            Colour::Pink
+        }
+        "purple" | "violet" | "grape" | "lilac" | "lilas" | "mauve" | "indigo" | "plum" => {
+            Colour::Lilac
+        }
+        "blue" | "bleu" | "sky" | "navy" | "slateblue" => Colour::Blue,
+        "cyan" | "teal" | "turquoise" | "paleturquoise" => Colour::Turquoise,
+        "green" | "vert" | "lime" => Colour::Green,
+        "grey" | "gray" | "gris" | "black" | "noir" | "brown" | "marron" | "brun" | "kraft"
+        | "silver" | "saddlebrown" => Colour::Kraft,
         _ => return None,
     })
 }

@@ -27,8 +27,10 @@ pub enum About {
     Uneven,
     /// A quotation mark opens and none closes.
     Unclosed,
-    /// A number of votes, a place or a colour that cannot be read.
+    /// A number of votes or a place that cannot be read.
     Unreadable,
+    /// A colour or a kind that is not known.
+    Unknown,
 }
 
 impl About {
@@ -189,20 +191,30 @@ pub fn read(table: &Table, understood: &mut Understood, wishes: &Wishes) -> Impo
             }
             _ => None,
         };
+        let (colour, kind_said) = (says(colour_in), says(kind_in));
+        let (known_colour, known_kind) = (rules::known_colour(colour), kind(kind_said));
+        for (said, known) in [
+            (colour, known_colour.is_some()),
+            (kind_said, known_kind.is_some()),
+        ] {
+            if !known && !said.is_empty() && !text.is_empty() {
+                remark(About::Unknown, 0, said);
+                unreadable += 1;
+            }
+        }
         imported.leave(Reason::Unreadable, unreadable);
         let author = says(author_in);
         if !wishes.authors {
             imported.leave(Reason::Person, usize::from(!author.is_empty()));
         }
-        let colour = says(colour_in);
         let group = says(group_in);
         board.notes.push(ImportedNote {
             text,
             place,
-            colour: (!colour.is_empty()).then(|| rules::colour(colour)),
+            colour: (!colour.is_empty()).then_some(known_colour.unwrap_or_default()),
             zone,
             cluster,
-            kind: kind(says(kind_in)),
+            kind: known_kind.unwrap_or_default(),
             author: (!author.is_empty()).then(|| author.to_owned()),
             group: (!group.is_empty()).then(|| group.to_owned()),
             line: row.line,
@@ -236,15 +248,17 @@ fn named(title: &str, made: &mut Once, mut make: impl FnMut(String)) -> Option<u
     Some(index)
 }
 
-fn kind(word: &str) -> NoteKind {
+/// None where the word is no kind that is known.
+fn kind(word: &str) -> Option<NoteKind> {
     let word = folded(word);
-    match word.strip_suffix('s').unwrap_or(&word) {
-        "constat" | "finding" | "fact" => NoteKind::Finding,
+    Some(match word.strip_suffix('s').unwrap_or(&word) {
+        "constat" | "finding" | "fact" | "observation" => NoteKind::Finding,
         "irritant" | "pain point" | "pain_point" | "probleme" | "pain" => NoteKind::PainPoint,
         "besoin" | "need" => NoteKind::Need,
         "question" => NoteKind::Question,
         "verbatim" | "quote" | "citation" => NoteKind::Verbatim,
         "action" | "task" | "tache" => NoteKind::Action,
-        _ => NoteKind::Idea,
-    }
+        "idee" | "idea" | "proposition" | "proposal" => NoteKind::Idea,
+        _ => return None,
+    })
 }

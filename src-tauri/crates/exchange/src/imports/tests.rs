@@ -73,6 +73,7 @@ pub fn onto() -> Onto {
         workshop: Id::from_u128(7),
         board: Id::from_u128(8),
         there: false,
+        scope: Id::from_u128(8),
         title: "Accueil".to_owned(),
         now: Timestamp(1_800_000_000_000),
         language: Language::Fr,

@@ -94,6 +94,9 @@ pub fn read(root: &Value, _: &Wishes) -> Imported {
             Reason::Person,
             voters.len() + values::list(card, "idMembers").len(),
         );
+        let dates = ["start", "due"].iter();
+        let dates = dates.filter(|key| values::text(card, key).is_some());
+        imported.leave(Reason::OtherField, dates.count());
         imported.leave(Reason::Checklist, values::list(card, "idChecklists").len());
         imported.leave(Reason::WebLink, values::list(card, "attachments").len());
         board.notes.push(ImportedNote {
@@ -102,7 +105,7 @@ pub fn read(root: &Value, _: &Wishes) -> Imported {
             colour: on
                 .first()
                 .and_then(|label| values::text(label, "color"))
-                .map(rules::colour),
+                .map(|word| rules::noted(word, &mut imported)),
             zone: Some(zone),
             cluster,
             ..ImportedNote::default()

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Reason, Said, Source, Wishes,
-    rows::{Rows, cell, count},
+    rows::{Rows, cell, count, yes},
     rules,
     values::{self, Once, joined},
 };
@@ -76,6 +76,9 @@ pub fn read(root: &Value) -> Imported {
             Reason::Person,
             values::list(card, "members").len() + values::list(card, "assignees").len(),
         );
+        let dates = ["startAt", "dueAt", "endAt"].iter();
+        let dates = dates.filter(|key| values::text(card, key).is_some());
+        imported.leave(Reason::OtherField, dates.count());
         let positive = card.pointer("/vote/positive").and_then(Value::as_array);
         ballot.options.push(ImportedOption {
             note: Some(board.notes.len()),
@@ -88,7 +91,9 @@ pub fn read(root: &Value) -> Imported {
                 values::words(card, "title"),
                 values::words(card, "description"),
             ),
-            colour: on.first().map(|(_, colour)| rules::colour(colour)),
+            colour: on
+                .first()
+                .map(|(_, colour)| rules::noted(colour, &mut imported)),
             zone: Some(zone),
             cluster,
             ..ImportedNote::default()
@@ -122,6 +127,7 @@ fn cluster(
 /// Columns whose places are always the same, whatever their titles are called.
 const LIST: usize = 2;
 const LABELS: usize = 9;
+const DATES: std::ops::Range<usize> = 10..13;
 const VOTE: usize = 18;
 const ARCHIVED: usize = 19;
 
@@ -148,7 +154,7 @@ pub fn table(rows: &Rows<'_>, _: &Wishes) -> Imported {
     let mut ballot = ImportedBallot::default();
     for row in rows.each() {
         let says = |column: usize| cell(row, Some(column)).trim();
-        if says(ARCHIVED) == "true" {
+        if yes(says(ARCHIVED)) {
             imported.leave(Reason::Archived, 1);
             continue;
         }
@@ -172,6 +178,8 @@ pub fn table(rows: &Rows<'_>, _: &Wishes) -> Imported {
                 .map(|(name, colour)| (name.as_str(), colour.as_str())),
         );
         imported.leave(Reason::Label, labels.count());
+        let dates = DATES.filter(|column| !says(*column).is_empty()).count();
+        imported.leave(Reason::OtherField, dates);
         let people = (4..9).filter(|column| !says(*column).is_empty()).count();
         imported.leave(Reason::Person, people);
         let fields = (20..row.cells.len())
@@ -196,7 +204,7 @@ pub fn table(rows: &Rows<'_>, _: &Wishes) -> Imported {
         });
         board.notes.push(ImportedNote {
             text,
-            colour: first.map(|(_, colour)| rules::colour(&colour)),
+            colour: first.map(|(_, colour)| rules::noted(&colour, &mut imported)),
             zone,
             cluster,
             line: row.line,
@@ -208,21 +216,53 @@ pub fn table(rows: &Rows<'_>, _: &Wishes) -> Imported {
     imported
 }
 
+/// The colours that labels have there.
+const COLOURS: [&str; 25] = [
+    "white",
+    "green",
+    "yellow",
+    "orange",
+    "red",
+    "purple",
+    "blue",
+    "sky",
+    "lime",
+    "pink",
+    "black",
+    "silver",
+    "peachpuff",
+    "crimson",
+    "plum",
+    "darkgreen",
+    "slateblue",
+    "magenta",
+    "gold",
+    "navy",
+    "gray",
+    "saddlebrown",
+    "paleturquoise",
+    "mistyrose",
+    "indigo",
+];
+
 /// `name-colour`, parted by blanks; a name may hold some.
 fn labels(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut name: Vec<&str> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match word.rsplit_once('-') {
-            Some((last, colour))
-                if !colour.is_empty() && colour.bytes().all(|b| b.is_ascii_lowercase()) =>
-            {
+            // « mi-temps » is a word of a name.
+            Some((last, colour)) if COLOURS.contains(&colour) => {
                 name.push(last);
                 found.push((name.join(" "), colour.to_owned()));
                 name.clear();
             }
             _ => name.push(word),
         }
+    }
+    // One whose colour nobody knows is a label all the same.
+    if !name.is_empty() {
+        found.push((name.join(" "), String::new()));
     }
     found
 }

@@ -100,3 +100,57 @@ fn names_of_sheets_differ_as_people_read_them() {
         .collect();
     xlsx(&sheets, Language::Fr).unwrap();
 }
+
+#[test]
+fn a_joined_note_counts_where_the_one_above_it_stands() {
+    let id = Id::from_u128;
+    let cluster = |n: u128, title: &str| Cluster {
+        id: id(n),
+        board: id(2),
+        title: title.into(),
+        order: format!("a{n}"),
+        ..Cluster::default()
+    };
+    let note = |n: u128, text: &str, cluster: u128, under: Option<u128>| Note {
+        id: id(n),
+        board: id(2),
+        text: text.into(),
+        order: format!("a{n}"),
+        cluster: Some(id(cluster)),
+        zone: Some(id(cluster + 10)),
+        merged_into: under.map(id),
+        ..Note::default()
+    };
+    let zone = |n: u128, title: &str| Zone {
+        id: id(n),
+        board: id(2),
+        title: title.into(),
+        ..Zone::default()
+    };
+    let board = Board {
+        id: id(2),
+        workshop: id(1),
+        ..Board::default()
+    };
+    let records: Vec<Record> = vec![
+        board.into(),
+        cluster(21, "Ici").into(),
+        cluster(22, "Là").into(),
+        zone(31, "Zone ici").into(),
+        zone(32, "Zone là").into(),
+        note(41, "Attente", 21, None).into(),
+        note(42, "On attend", 22, Some(41)).into(),
+    ];
+    let computed = Computed {
+        shown: [id(41), id(42)].into(),
+        ..Computed::default()
+    };
+    let (sheets, _) = sheets(records, id(1), None, computed, &words).unwrap();
+    let text = |text: &str| Cell::Text(text.into());
+    let under = &sheets[0].rows[1];
+    assert_eq!(under[2..4], [text("Zone ici"), text("Ici")]);
+    assert_eq!(under.last(), Some(&text("Attente")));
+    assert_eq!(sheets[0].rows[0].last(), Some(&Cell::None));
+    let counts: Vec<&Cell> = sheets[1].rows.iter().map(|row| &row[2]).collect();
+    assert_eq!(counts, [&Cell::Count(2), &Cell::Count(0)]);
+}

@@ -258,6 +258,49 @@ fn a_folded_cluster_is_one_card_that_keeps_its_notes_to_itself() {
     assert_eq!(made.legend[0].count, 3);
 }
 
+#[test]
+fn a_link_to_a_note_under_a_card_leads_to_the_card() {
+    let folded = Cluster {
+        id: id(60),
+        board: id(3),
+        title: "L'accueil".into(),
+        folded: true,
+        ..Cluster::default()
+    };
+    let within = |n: u128| Note {
+        cluster: Some(id(60)),
+        ..note(n, "dedans")
+    };
+    let link = |n: u128, from: u128, to: u128| Link {
+        id: id(200 + n),
+        workshop: id(2),
+        from_noun: Noun::Note,
+        from: id(100 + from),
+        to_noun: Noun::Note,
+        to: id(100 + to),
+        kind: LinkKind::LeadsTo,
+        ..Link::default()
+    };
+    let made = picture(
+        ColourBy::Note,
+        vec![
+            folded.into(),
+            within(1).into(),
+            within(2).into(),
+            note(3, "dehors").into(),
+            link(1, 1, 3).into(),
+            // Within the card, where it is not seen on the screen either.
+            link(2, 1, 2).into(),
+        ],
+    );
+    let [arrow] = made.links.as_slice() else {
+        panic!("{:?}", made.links)
+    };
+    assert_eq!(made.notes[arrow.from].text, "L’accueil");
+    assert_eq!(made.notes[arrow.to].text, "dehors");
+    assert!(arrow.sentence.contains("L’accueil"), "{}", arrow.sentence);
+}
+
 /// The screen's own table.
 fn on_screen(list: &str, word: &str) -> String {
     let source = include_str!("../../../../../ui/src/boards/colours.ts");

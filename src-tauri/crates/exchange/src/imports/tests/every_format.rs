@@ -307,3 +307,150 @@ fn numbers_are_read_in_the_language_of_the_workshop_and_votes_beyond_the_most_ar
     assert_eq!(dots(only(&taken)), [0, 3]);
     assert_eq!(left(&taken)[&Reason::Unreadable], 1);
 }
+
+#[test]
+fn excalidraw_takes_one_text_a_shape_and_every_other_is_a_note() {
+    let text = |id: &str, words: &str, x: f64, container: Option<&str>| {
+        serde_json::json!({
+            "id": id, "type": "text", "text": words, "x": x, "y": 10, "width": 20, "height": 10,
+            "groupIds": ["g"], "containerId": container,
+        })
+    };
+    let shape = |id: &str, x: f64| serde_json::json!({ "id": id, "type": "rectangle", "x": x, "y": 0, "width": 100, "height": 100, "groupIds": ["g"] });
+    let root = serde_json::json!({ "type": "excalidraw", "elements": [
+        shape("s", 0.0), text("a", "un", 10.0, None), text("b", "deux", 40.0, None),
+        shape("t", 500.0), text("c", "trois", 510.0, Some("t")), text("d", "quatre", 540.0, Some("t")),
+        text("e", "cinq", 560.0, None),
+    ]});
+    let taken = read(root.to_string().as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(
+        texts(only(&taken)),
+        ["un", "deux", "trois", "quatre", "cinq"]
+    );
+    assert_eq!(left(&taken).get(&Reason::OtherObject), None);
+}
+
+#[test]
+fn a_yes_is_read_as_a_spreadsheet_writes_it_again() {
+    for yes in ["true", "TRUE", "VRAI", "vrai", "1", "Oui"] {
+        let file = format!(
+            "id;participatory_space/id;component/id;title/fr;withdrawn;is_amend\n\
+             1;4;9;Reste;false;FAUX\n2;4;9;Retirée;{yes};FAUX\n3;4;9;Amendement;false;{yes}\n"
+        );
+        let taken = read(file.as_bytes(), &Wishes::default()).unwrap();
+        assert_eq!(texts(only(&taken)), ["Reste"], "{yes}");
+        assert_eq!(left(&taken)[&Reason::Withdrawn], 1, "{yes}");
+        assert_eq!(left(&taken)[&Reason::Amendment], 1, "{yes}");
+    }
+    let wekan = String::from_utf8(sample("wekan-accueil.csv")).unwrap();
+    let wekan = wekan.replace("\"true\"", "\"VRAI\"");
+    let taken = read(wekan.as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(left(&taken)[&Reason::Archived], 1);
+}
+
+#[test]
+fn wekan_labels_keep_their_words_and_dates_are_counted() {
+    let wekan = String::from_utf8(sample("wekan-accueil.csv")).unwrap();
+    let wekan = wekan.replacen(
+        "\"Dehors-green\",\" \"",
+        "\"mi-temps urgent-saddlebrown\",\"2026-03-01\"",
+        1,
+    );
+    let taken = read(wekan.as_bytes(), &Wishes::default()).unwrap();
+    let board = only(&taken);
+    assert_eq!(cluster_of(board, 0), Some("mi-temps urgent"));
+    assert_eq!(board.notes[0].colour, Some(Colour::Kraft));
+    let fields = left(&taken)[&Reason::OtherField];
+    let before = left(&super::taken("wekan-accueil.csv"));
+    assert_eq!(fields, before.get(&Reason::OtherField).unwrap_or(&0) + 1);
+}
+
+#[test]
+fn colours_and_kinds_that_nobody_knows_are_said_by_line() {
+    let file = "Idée;Couleur;Type\nun;bleu;constat\ndeux;caca d'oie;truc\n";
+    let taken = read(file.as_bytes(), &Wishes::default()).unwrap();
+    let said: Vec<(u32, &str)> = taken
+        .understood
+        .remarks
+        .iter()
+        .filter(|one| one.about == super::super::About::Unknown)
+        .map(|one| (one.line, one.value.as_str()))
+        .collect();
+    assert_eq!(said, [(3, "caca d'oie"), (3, "truc")]);
+    assert_eq!(left(&taken)[&Reason::Unreadable], 2);
+    for word in [
+        "white",
+        "green",
+        "yellow",
+        "orange",
+        "red",
+        "purple",
+        "blue",
+        "sky",
+        "lime",
+        "pink",
+        "black",
+        "silver",
+        "peachpuff",
+        "crimson",
+        "plum",
+        "darkgreen",
+        "slateblue",
+        "magenta",
+        "gold",
+        "navy",
+        "gray",
+        "saddlebrown",
+        "paleturquoise",
+        "mistyrose",
+        "indigo",
+    ] {
+        assert!(rules::known_colour(word).is_some(), "{word}");
+    }
+}
+
+#[test]
+fn parabol_notes_that_nothing_joins_stay_alone() {
+    let rows = "reflectionGroup,author,votes,type,createdAt,discussionThread,prompt,content\n\
+        \"\",A,0,Reflection,,,Freins,un\n\"\",A,0,Reflection,,,Freins,deux\n";
+    let taken = read(rows.as_bytes(), &Wishes::default()).unwrap();
+    let clusters: Vec<_> = only(&taken).notes.iter().map(|note| note.cluster).collect();
+    assert_eq!(clusters, [None, None]);
+}
+
+#[test]
+fn mural_areas_whose_boxes_meet_stay_where_they_are_unless_notes_lie_over_each_other() {
+    let file = |x: u32, y: u32| {
+        format!(
+            "ID,Text,BG Color,Position X,Position Y,Area\n\
+             1,un,#FCF281,0,0,A\n2,deux,#FCF281,1000,1000,A\n3,trois,#FCF281,{x},{y},B\n"
+        )
+    };
+    let apart = read(file(900, 100).as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(apart.imported.said.get(&Said::SideBySide), None);
+    assert_eq!(only(&apart).notes[2].place, Some((900.0, 100.0)));
+    let over = read(file(950, 1040).as_bytes(), &Wishes::default()).unwrap();
+    assert_eq!(over.imported.said[&Said::SideBySide], 1);
+}
+
+#[test]
+fn boards_of_a_file_are_offered_and_only_those_chosen_are_taken() {
+    let board = |id: u32, title: &str| serde_json::json!({ "id": id, "title": title, "stacks": { "1": { "title": "s", "cards": [{ "id": 1, "title": title }] } } });
+    let root = serde_json::json!({ "boards": [board(1, "A"), board(2, "B"), board(3, "C")] });
+    let wishes = Wishes {
+        boards: Some(vec![0, 2]),
+        ..Wishes::default()
+    };
+    let taken = read(root.to_string().as_bytes(), &wishes).unwrap();
+    let offered = taken.imported.offered.iter();
+    let offered: Vec<(usize, &str, bool)> = offered
+        .map(|one| (one.number, one.title.as_str(), one.taken))
+        .collect();
+    assert_eq!(offered, [(0, "A", true), (1, "B", false), (2, "C", true)]);
+    let titles = taken
+        .imported
+        .boards
+        .iter()
+        .map(|board| board.title.as_str());
+    assert_eq!(titles.collect::<Vec<_>>(), ["A", "C"]);
+}
