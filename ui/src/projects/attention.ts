@@ -1,5 +1,6 @@
 /** What of the portfolio asks for somebody this week, from the records alone. Pure. */
 import type { Action } from '../protocol/Action';
+import type { Clearing } from '../protocol/Clearing';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
 import { isLate, overRetention } from './portfolio';
@@ -46,6 +47,8 @@ interface Library {
   actions: readonly Action[];
   /** How long after the end of a project the lab keeps its pseudonyms. */
   months?: number | null;
+  /** And what it does then. */
+  then?: Clearing | undefined;
 }
 
 /** The workshops to hold within ten days. */
@@ -84,7 +87,7 @@ export function attention(library: Library, bare: ReadonlySet<string>, today: st
     .filter(({ last }) => last !== '' && daysBetween(last, today) >= SILENT)
     .map(({ project, last }) => ({ project, days: daysBetween(last, today) }))
     .sort((a, b) => b.days - a.days);
-  const overdue = overRetention(library.projects, today, library.months);
+  const overdue = overRetention(library.projects, today, library.months, library.then);
   const storms = going.flatMap((project) => {
     const last = project.weather.at(-1);
     return last?.weather === 'stormy' ? [{ project, sentence: last.sentence }] : [];
