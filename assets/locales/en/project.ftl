@@ -101,9 +101,9 @@ project-remove = Delete the project
 project-remove-title = Delete “{ $title }”?
 project-remove-text =
     { $count ->
-        [0] Its personas and journeys go with it. “Undo” brings them back.
-        [one] Its workshop, personas and journeys go with it. “Undo” brings them back.
-       *[other] Its { $count } workshops, its personas and journeys go with it. “Undo” brings them back.
+        [0] Its personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
+        [one] Its workshop, personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
+       *[other] Its { $count } workshops, its personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
     }
 project-removed = Project “{ $title }” deleted.
 

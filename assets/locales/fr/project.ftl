@@ -105,9 +105,9 @@ project-remove = Supprimer le projet
 project-remove-title = Supprimer « { $title } » ?
 project-remove-text =
     { $count ->
-        [0] Ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
-        [one] Son atelier, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
-       *[other] Ses { $count } ateliers, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
+        [0] Ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
+        [one] Son atelier, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
+       *[other] Ses { $count } ateliers, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
     }
 project-removed = Projet « { $title } » supprimé.
 
