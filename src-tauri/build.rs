@@ -53,6 +53,7 @@ const COMMANDS: &[&str] = &[
     "library_encrypt_cancel",
     "library_move",
     "retention_look",
+    "retention_removed",
     "retention_clear",
     "retention_stop",
     "retention_case",

@@ -199,6 +199,8 @@ impl Desk {
     }
 
     fn opened(&self, engine: &Engine) -> Start {
+        // A purge that was stopped may have left their names, or the command line's.
+        lock(&self.preferences).forget_gone(engine, &self.asked);
         let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         let aside = engine.aside();
         let words = self.words();

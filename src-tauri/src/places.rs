@@ -25,6 +25,8 @@ struct Moved {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub folder: PathBuf,
+    /// The folder that was asked for, where the preferences are.
+    pub asked: PathBuf,
     /// What its folder must have: a library that was moved is never made anew by itself.
     pub wish: Wish,
     /// Which library.
@@ -73,11 +75,13 @@ pub fn followed(asked: &Path) -> Place {
     match moved {
         Some(moved) => Place {
             folder: moved.folder,
+            asked: asked.to_path_buf(),
             wish: Wish::Present,
             library: moved.library,
         },
         None => Place {
             folder: asked.to_path_buf(),
+            asked: asked.to_path_buf(),
             wish: Wish::Open,
             library: None,
         },
@@ -195,6 +199,7 @@ mod tests {
         let away = home.path().join("key");
         let own = Place {
             folder: home.path().to_owned(),
+            asked: home.path().to_owned(),
             wish: Wish::Open,
             library: None,
         };
@@ -203,6 +208,7 @@ mod tests {
         leave_note(home.path(), &away, library).unwrap();
         let there = Place {
             folder: away.clone(),
+            asked: home.path().to_owned(),
             wish: Wish::Present,
             library,
         };

@@ -4,7 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{ErrorCode, Fault, Id, Timestamp, workshop::Language};
+use domain::{ErrorCode, Fault, Id, Noun, Timestamp, workshop::Language};
+use engine::Engine;
 use serde::{Deserialize, Serialize};
 
 const FILE: &str = "preferences.json";
@@ -205,6 +206,26 @@ impl Preferences {
         crate::write::whole(&path(folder), &bytes)
     }
 
+    /// Where people were last, and where they joined, are no places any more once the workshop is gone. They
+    /// are kept beside the library, which a purge writes anew; it is looked at again at each start.
+    pub fn forget_gone(&mut self, engine: &Engine, folder: &Path) {
+        let is_gone = |id: Id| matches!(engine.record(Noun::Workshop, id), Ok(None));
+        if self.forget(is_gone) {
+            // Where the disk refuses, it is tried again at the next start.
+            let _ = self.write(folder);
+        }
+    }
+
+    /// Forgets what names such workshops; whether there was anything.
+    fn forget(&mut self, is_gone: impl Fn(Id) -> bool) -> bool {
+        let visit = self.last_workshop.take_if(|id| is_gone(*id)).is_some();
+        if visit {
+            self.last_visit = None;
+        }
+        let join = self.room_join.take_if(|join| is_gone(join.workshop));
+        visit || join.is_some()
+    }
+
     /// Every limit.
     ///
     /// # Errors
@@ -265,6 +286,32 @@ mod tests {
         assert_eq!(Preferences::read(folder.path()), Preferences::default());
         std::fs::write(path(folder.path()), "{\"theme\": \"dark\"").unwrap();
         assert_eq!(Preferences::read(folder.path()), Preferences::default());
+    }
+
+    #[test]
+    fn where_people_joined_a_workshop_that_is_gone_is_forgotten() {
+        let (gone, there) = (Id::from_u128(1), Id::from_u128(2));
+        let join = |workshop| RoomJoin {
+            workshop,
+            text: "https://exemple.test/salle".to_owned(),
+        };
+        let mut preferences = Preferences {
+            last_workshop: Some(there),
+            room_join: Some(join(gone)),
+            ..Preferences::default()
+        };
+        assert!(preferences.forget(|id| id == gone));
+        assert_eq!(
+            (preferences.last_workshop, &preferences.room_join),
+            (Some(there), &None)
+        );
+        preferences.room_join = Some(join(there));
+        assert!(!preferences.forget(|id| id == gone));
+        assert!(preferences.forget(|_| true));
+        assert_eq!(
+            (preferences.last_workshop, preferences.room_join),
+            (None, None)
+        );
     }
 
     #[test]

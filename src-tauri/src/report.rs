@@ -64,6 +64,9 @@ impl As {
     }
 }
 
+/// The section of a document that lists workshops and projects.
+const LISTS: &str = "lists";
+
 /// What was written.
 #[derive(Debug, Default)]
 pub struct Made {
@@ -77,7 +80,7 @@ pub struct Made {
 
 /// Whether people are told by category in what leaves.
 pub fn tells_people(wanted: As, hidden: &[String]) -> bool {
-    !matches!(wanted, As::Document(_)) || !hidden.iter().any(|key| key == "people")
+    wanted == As::Figures || !hidden.iter().any(|key| key == "people")
 }
 
 /// Writes the report of a period.
@@ -115,9 +118,19 @@ pub fn write(
         }
         As::Workbook | As::Tables => {
             let words = Wording::new(language);
-            let mut sheets = vec![workshops(&report, words), projects(&report, words)];
+            // The rows of what was done, unless they are left out as in a document; where nothing else
+            // is to be told, they are.
+            let rows = || [workshops(&report, words), projects(&report, words)];
+            let listed = !hidden.iter().any(|key| key == LISTS);
+            let mut sheets = Vec::from_iter(listed.then(rows).into_iter().flatten());
             // Their rows stand already in the sheets above.
-            sheets.extend(bring::tables_of(&set(vec!["lists".to_owned()])));
+            let rest = hidden.into_iter().filter(|key| key != LISTS);
+            sheets.extend(bring::tables_of(&set(rest
+                .chain([LISTS.to_owned()])
+                .collect())));
+            if sheets.is_empty() {
+                sheets.extend(rows());
+            }
             let workbook = wanted == As::Workbook;
             Ok(Made {
                 files: bring::write(output, &sheets, workbook, language, force)?,

@@ -14,6 +14,7 @@ pub fn labels(words: &Wording) -> Labels {
     Labels {
         person: words.say("retention-person"),
         rater: words.say("retention-rater"),
+        lab: words.say("retention-origin"),
     }
 }
 

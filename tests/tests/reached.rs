@@ -233,6 +233,10 @@ const METHODS: &[(&str, &str)] = &[
         "encryption::encrypting_is_given_up_and_a_file_with_another_passphrase_is_looked_into",
     ),
     (
+        "retention_removed",
+        "retention::a_removed_project_is_purged_from_the_settings",
+    ),
+    (
         "retention_clear",
         "retention::a_project_is_purged_and_no_byte_of_it_is_left",
     ),

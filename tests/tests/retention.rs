@@ -28,6 +28,7 @@ fn labels() -> Labels {
     Labels {
         person: "Participant".into(),
         rater: "Évaluation".into(),
+        lab: "Un autre laboratoire".into(),
     }
 }
 
@@ -449,6 +450,13 @@ fn a_case_names_nobody_and_can_be_imported_elsewhere() {
     assert_eq!(done.workshops.len(), 1);
     is_whole(&other.engine);
     let there = other.engine.workshop_records(done.workshops[0]).unwrap();
+    // Its hours are nobody's own work where it arrives.
+    assert!(
+        there
+            .iter()
+            .any(|record| matches!(record, Record::Project(own)
+        if own.origin_lab.as_deref() == Some("Un autre laboratoire")))
+    );
     assert!(there.len() > 30 && there.len() < before);
     let said = |record: &Record| matches!(record, Record::Note(note) if note.text == "Comme dit […] : plus court");
     assert!(there.iter().any(said));

@@ -25,6 +25,8 @@ mod order;
 mod properties;
 #[path = "scenarios/report.rs"]
 mod report;
+#[path = "scenarios/retention.rs"]
+mod retention;
 #[path = "scenarios/reuse.rs"]
 mod reuse;
 #[path = "scenarios/running.rs"]

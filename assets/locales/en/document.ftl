@@ -836,6 +836,10 @@ doc-report-elsewhere = { $count ->
         [one] Of these, { $count } project from another lab.
        *[other] Of these, { $count } projects from other labs.
     }
+doc-report-elsewhere-out = { $count ->
+        [one] { $count } project from another lab is left out.
+       *[other] { $count } projects from other labs are left out.
+    }
 doc-report-not-begun = { $count ->
         [one] { $count } workshop dated in the period has not begun: it is counted nowhere.
        *[other] { $count } workshops dated in the period have not begun: they are counted nowhere.

@@ -79,11 +79,11 @@ project-actions-count = { $open } open, { $late ->
         [0] none late
        *[other] { $late } late
     }, { $done } done
+project-actions-workshop = Open in “{ $title }”
 project-actions-late = { $count ->
         [one] { $count } day late
        *[other] { $count } days late
     }
-project-actions-status = Progress: { $title }
 
 views-view = View: { $name }
 views-none = unnamed

@@ -29,8 +29,11 @@ project-workshops = Workshops
 project-no-workshop = No workshop in this project
 project-no-workshop-text = Prepare the first one: a title and a date are enough.
 project-actions = Actions
+project-ruler-today = today, { $day }
+project-curve-target = target { $value }
 project-weather = Project weather
 project-weather-of = on { $day }
+project-weather-today = Report today
 project-weather-sentence = Weather sentence
 project-weather-placeholder = A sentence on how the project is doing
 project-indicators = Indicators
@@ -98,9 +101,9 @@ project-remove = Delete the project
 project-remove-title = Delete “{ $title }”?
 project-remove-text =
     { $count ->
-        [0] Its personas and journeys go with it. “Undo” brings them back.
-        [one] Its workshop, personas and journeys go with it. “Undo” brings them back.
-       *[other] Its { $count } workshops, its personas and journeys go with it. “Undo” brings them back.
+        [0] Its personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
+        [one] Its workshop, personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
+       *[other] Its { $count } workshops, its personas and journeys go with it. “Undo” brings them back. Its texts stay in the history and the backups; to remove them: “Purge”, or Settings › Retention.
     }
 project-removed = Project “{ $title }” deleted.
 

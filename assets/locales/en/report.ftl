@@ -54,6 +54,10 @@ report-know-elsewhere = { $count ->
         [one] { $count } project from another lab is counted.
        *[other] { $count } projects from other labs are counted.
     }
+report-know-elsewhere-out = { $count ->
+        [one] { $count } project from another lab is not counted.
+       *[other] { $count } projects from other labs are not counted.
+    }
 report-know-untimed = { $count ->
         [one] { $count } workshop has no actual length.
        *[other] { $count } workshops have no actual length.

@@ -2,6 +2,7 @@
 
 retention-person = Participant
 retention-rater = Rating
+retention-origin = Another lab
 
 retention-title = Personal data (GDPR)
 retention-purge = Purge the project…
@@ -194,3 +195,8 @@ retention-contributions-name = Contributions of { $person }
 retention-contributions-done = Contributions written: { $name }
 retention-contributions-text = What this person wrote and voted under their name, and what cannot be handed over: a secret vote does not keep who chose what.
 retention-format = In which form
+
+retention-removed = Deleted projects
+retention-removed-text = Their texts stay in the history and in the backups, so that “Undo” and restoring bring them back. Purging removes them everywhere.
+retention-removed-at = deleted { $when }
+retention-removed-purge = Purge the project “{ $title }”…

@@ -861,6 +861,10 @@ doc-report-elsewhere = { $count ->
         [one] Dont { $count } projet venu d’un autre laboratoire.
        *[other] Dont { $count } projets venus d’autres laboratoires.
     }
+doc-report-elsewhere-out = { $count ->
+        [one] Sans { $count } projet venu d’un autre laboratoire.
+       *[other] Sans { $count } projets venus d’autres laboratoires.
+    }
 doc-report-not-begun = { $count ->
         [one] { $count } atelier daté de la période n’a pas commencé : il n’est compté nulle part.
        *[other] { $count } ateliers datés de la période n’ont pas commencé : ils ne sont comptés nulle part.

@@ -88,11 +88,11 @@ project-actions-count = { $open ->
         [one] { $done } faite
        *[other] { $done } faites
     }
+project-actions-workshop = Ouvrir dans « { $title } »
 project-actions-late = { $count ->
         [one] { $count } jour de retard
        *[other] { $count } jours de retard
     }
-project-actions-status = Avancement : { $title }
 
 views-view = Vue : { $name }
 views-none = sans nom

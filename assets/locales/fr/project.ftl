@@ -29,8 +29,11 @@ project-workshops = Ateliers
 project-no-workshop = Aucun atelier dans ce projet
 project-no-workshop-text = Préparez le premier : un titre et une date suffisent.
 project-actions = Actions
+project-ruler-today = aujourd’hui, { $day }
+project-curve-target = cible { $value }
 project-weather = Météo du projet
 project-weather-of = le { $day }
+project-weather-today = Relever aujourd’hui
 project-weather-sentence = Phrase de la météo
 project-weather-placeholder = Une phrase sur l’état du projet
 project-indicators = Indicateurs
@@ -102,9 +105,9 @@ project-remove = Supprimer le projet
 project-remove-title = Supprimer « { $title } » ?
 project-remove-text =
     { $count ->
-        [0] Ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
-        [one] Son atelier, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
-       *[other] Ses { $count } ateliers, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir.
+        [0] Ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
+        [one] Son atelier, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
+       *[other] Ses { $count } ateliers, ses personas et ses parcours partent avec lui. « Annuler » les fait revenir. Ses textes restent dans l’historique et les sauvegardes ; pour les effacer : « Purger », ou Réglages › Conservation.
     }
 project-removed = Projet « { $title } » supprimé.
 

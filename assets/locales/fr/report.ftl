@@ -54,6 +54,10 @@ report-know-elsewhere = { $count ->
         [one] { $count } projet venu d’un autre laboratoire est compté.
        *[other] { $count } projets venus d’autres laboratoires sont comptés.
     }
+report-know-elsewhere-out = { $count ->
+        [one] { $count } projet venu d’un autre laboratoire n’est pas compté.
+       *[other] { $count } projets venus d’autres laboratoires ne sont pas comptés.
+    }
 report-know-untimed = { $count ->
         [one] { $count } atelier n’a pas de durée réelle.
        *[other] { $count } ateliers n’ont pas de durée réelle.

@@ -2,6 +2,7 @@
 
 retention-person = Participant
 retention-rater = Évaluation
+retention-origin = Un autre laboratoire
 
 retention-title = Données personnelles (RGPD)
 retention-purge = Purger le projet…
@@ -194,3 +195,8 @@ retention-contributions-name = Contributions de { $person }
 retention-contributions-done = Contributions écrites : { $name }
 retention-contributions-text = Ce que cette personne a écrit et voté à son nom, et ce qui ne peut pas être remis : un vote secret ne garde pas qui a choisi quoi.
 retention-format = Sous quelle forme
+
+retention-removed = Projets supprimés
+retention-removed-text = Leurs textes restent dans l’historique et dans les sauvegardes, pour que « Annuler » et la restauration les fassent revenir. Les purger les efface de partout.
+retention-removed-at = supprimé { $when }
+retention-removed-purge = Purger le projet « { $title } »…

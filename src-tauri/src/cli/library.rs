@@ -111,6 +111,22 @@ pub fn find_project(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
     named_so(&named, asked)
 }
 
+/// The same, where none of them is meant also one that was removed.
+///
+/// # Errors
+/// As [`find_project`].
+pub fn find_project_ever(reading: &mut Reading, asked: &str) -> Result<Id, Fault> {
+    match find_project(reading, asked) {
+        Err(fault) if fault.code == ErrorCode::NotFound => {
+            let removed = reading.removed_projects()?.into_iter();
+            let named: Vec<(Id, Vec<String>)> =
+                removed.map(|one| (one.id, vec![one.title])).collect();
+            named_so(&named, asked)
+        }
+        found => found,
+    }
+}
+
 /// The one of an id or of a name.
 ///
 /// # Errors

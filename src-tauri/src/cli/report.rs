@@ -27,7 +27,9 @@ pub fn report(terminal: &Terminal, asked: &Report) -> Result<End, Fault> {
     let source = reading.report_source(&asked.period, &projects)?;
     let language = asked.language.unwrap_or_else(|| terminal.words.language());
     let hidden = source.lab.as_ref().map(|lab| lab.report_hidden.clone());
-    let hidden = hidden.unwrap_or_default();
+    // What is no document holds every row and figure.
+    let document = matches!(wanted, As::Document(_));
+    let hidden = hidden.filter(|_| document).unwrap_or_default();
     if tells_people(wanted, &hidden) {
         drop(reading);
         let own = source.workshops.iter();

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::library;
 use crate::{
     clock::RealClock,
+    preferences::Preferences,
     retention,
     terminal::{End, Terminal},
 };
@@ -25,7 +26,11 @@ pub fn clear(
 ) -> Result<End, Fault> {
     let labels = retention::labels(&terminal.words);
     let mut reading = library::needed(terminal)?;
-    let project = library::find_project(&mut reading, asked)?;
+    // The texts of one that was removed stay in the history and in backups.
+    let project = match clearing {
+        Clearing::Purge => library::find_project_ever(&mut reading, asked)?,
+        Clearing::Anonymise => library::find_project(&mut reading, asked)?,
+    };
     let goes = reading.clearance(clearing, project, &labels)?;
     drop(reading);
     let Some(typed) = confirm else {
@@ -51,6 +56,8 @@ pub fn clear(
         terminal.remark(&crate::encryption::resumed(&terminal.words, resumed));
     }
     let went = engine.clear(clearing, project, labels, Arc::default(), |_| {})?;
+    let asked = &terminal.place.asked;
+    Preferences::read(asked).forget_gone(&engine, asked);
     if terminal.json {
         terminal.give(&to_json(&went)?)?;
     } else {

@@ -21,6 +21,7 @@ use crate::{
 
 pub(super) const WORKS: &[(&str, Work)] = &[
     ("retention_look", retention_look),
+    ("retention_removed", retention_removed),
     ("retention_clear", retention_clear),
     ("retention_stop", retention_stop),
     ("retention_case", retention_case),
@@ -40,6 +41,11 @@ fn retention_look(call: &Call) -> Answer {
     let labels = retention::labels(&call.desk.words());
     let goes = engine.clearance(asked.clearing, asked.project, &labels)?;
     json(&with_earlier_copy(call, &engine, goes))
+}
+
+/// The projects that were removed, of which the library still tells.
+fn retention_removed(call: &Call) -> Answer {
+    json(&call.desk.engine()?.removed_projects()?)
 }
 
 #[derive(Deserialize)]
@@ -78,10 +84,16 @@ impl From<Stage> for Progress {
 fn retention_clear(call: &Call) -> Answer {
     let asked: ClearAsked = parse(&call.payload)?;
     let engine = call.desk.engine()?;
-    let Some(Record::Project(project)) = engine.record(Noun::Project, asked.project)? else {
-        return Err(Fault::new(ErrorCode::UnknownRecord).noun(Noun::Project));
+    let title = match engine.record(Noun::Project, asked.project)? {
+        Some(Record::Project(project)) => project.title,
+        _ => {
+            let mut removed = engine.removed_projects()?.into_iter();
+            let removed = removed.find(|removed| removed.id == asked.project);
+            let unknown = || Fault::new(ErrorCode::UnknownRecord).noun(Noun::Project);
+            removed.ok_or_else(unknown)?.title
+        }
     };
-    retention::confirmed(&project.title, &asked.title)?;
+    retention::confirmed(&title, &asked.title)?;
     let told = channel::<Progress>(&asked.channel, &call.webview)?;
     let labels = retention::labels(&call.desk.words());
     let stop: Arc<Stop> = Arc::default();
@@ -91,7 +103,7 @@ fn retention_clear(call: &Call) -> Answer {
     });
     *lock(&call.desk.clearing) = None;
     let went = went?;
-    forget_visit(call, &engine);
+    lock(&call.desk.preferences).forget_gone(&engine, &call.desk.asked);
     json(&with_earlier_copy(call, &engine, went))
 }
 
@@ -223,19 +235,6 @@ fn retention_case(call: &Call) -> Answer {
     };
     made::of_project(&engine, project, &own);
     json(&serde_json::json!({ "path": call.desk.wrote(&path), "removed": case.removed }))
-}
-
-/// Where people were last is no place any more.
-fn forget_visit(call: &Call, engine: &Engine) {
-    let mut preferences = lock(&call.desk.preferences);
-    let Some(workshop) = preferences.last_workshop else {
-        return;
-    };
-    if matches!(engine.record(Noun::Workshop, workshop), Ok(None)) {
-        preferences.last_workshop = None;
-        // Only an identity stands there: where the disk refuses, nothing is given away.
-        let _ = preferences.write(&call.desk.asked);
-    }
 }
 
 /// The folder that the library came from still has a copy of it, which is not this library's to touch.

@@ -27,6 +27,7 @@ fn purge(dir: &str, project: &str, what: &str) -> Result<(), Fault> {
     let labels = Labels {
         person: "Participant".to_owned(),
         rater: "Évaluation".to_owned(),
+        lab: "Un autre laboratoire".into(),
     };
     let engine = traces::opened(Path::new(dir), 1)?;
     engine.clear(clearing, project, labels, Arc::default(), |stage| {

@@ -319,6 +319,14 @@ fn labels_are_renamed_joined_and_taken_away_everywhere_in_one_step() {
     library.run(json!("undo")).unwrap();
     assert_eq!(two.tags(), tags);
     assert_eq!(bears("Rural", "board"), 1);
+    // A name that differs from another by its case alone joins it.
+    library
+        .run(json!({ "tag": { "rename": { "labels": ["Numérique"], "to": "RURAL" } } }))
+        .unwrap();
+    let named = two.tags();
+    let bears = |label: &str| named.iter().any(|line| line.label == label);
+    assert!(bears("RURAL") && !bears("Rural") && !bears("Numérique"));
+    library.run(json!("undo")).unwrap();
     for wrong in ["   ".to_owned(), "é".repeat(201)] {
         let refused =
             library.run(json!({ "tag": { "rename": { "labels": ["Rural"], "to": wrong } } }));

@@ -126,6 +126,39 @@ fn a_project_is_purged_and_no_byte_of_it_is_left() -> Done {
     Ok(())
 }
 
+#[test]
+fn a_removed_project_is_purged_from_the_settings() -> Done {
+    let (stage, window) = with_sample()?;
+    let all = open_project(&stage, &window)?;
+    let mut gone = BTreeSet::new();
+    texts(&all, &mut gone);
+    let mut stays = BTreeSet::new();
+    texts(&all["lab"], &mut stays);
+    let gone: Vec<String> = gone.difference(&stays).cloned().collect();
+    choose(&window, "Autres commandes", "Supprimer le projet")?;
+    window.sees("Ses textes restent dans l’historique")?;
+    window.press_in("Supprimer «", "button", "Supprimer le projet")?;
+    window.find("button", "Créer un projet")?;
+    let before = traces::left(stage.data.path(), &gone).map_err(io)?;
+    assert!(!before.is_empty(), "its removal is no purge");
+    window.go("#/settings")?;
+    window.sees("Projets supprimés")?;
+    assert_eq!(axe(&window)?, Vec::<String>::new());
+    stage.keep("retention-removed")?;
+    window.press_on("button", &format!("Purger le projet «\u{202f}{TITLE}"))?;
+    window.find("dialog", "Purger «")?;
+    confirm(&window, TITLE)?;
+    window.find("dialog", "est purgé")?;
+    window.press_in("est purgé", "button", "Fermer")?;
+    window.gone("dialog", "est purgé")?;
+    window.find("heading", "Conservation (RGPD)")?;
+    let left = traces::left(stage.data.path(), &gone).map_err(io)?;
+    assert!(left.is_empty(), "{left:#?}");
+    stage.close(&window)?;
+    assert!(stage.line(&["check"])?.contains("saine"));
+    Ok(())
+}
+
 /// The purge waits for whoever reads a pipe that lies where its first draft goes: in that time it can be
 /// given up, whatever the speed of the machine.
 #[test]

@@ -56,6 +56,12 @@ export async function loadPreferences(): Promise<void> {
   apply();
 }
 
+/** Reads them again, where the core has forgotten some: what is kept next says nothing of it. */
+export async function reloadPreferences(): Promise<void> {
+  current = { ...DEFAULTS, ...(await host.preferences.get()) };
+  apply();
+}
+
 /** Changes some, and keeps them. */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
   current = { ...current, ...change };

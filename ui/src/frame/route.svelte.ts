@@ -38,15 +38,17 @@ export type Route =
   | { at: 'gallery' }
   | { at: 'settings' }
   | { at: 'report'; from?: string; to?: string }
-  | { at: 'evaluations'; from?: string; to?: string }
+  | { at: 'evaluations'; from?: string; to?: string; questionnaires?: true }
   | { at: 'methods'; method?: string; workshop?: string }
   | { at: 'components' }
-  | { at: 'project'; project: string }
+  /** `id`: an action of it, or `lesson-3`, its fourth lesson. */
+  | { at: 'project'; project: string; id?: string }
   | { at: 'workshop'; workshop: string; part: Part; id?: string };
 
 /** The address of a place, with its `#`. */
 export function href(to: Route): string {
-  if (to.at === 'project') return `#/project/${to.project}`;
+  if (to.at === 'project') return `#/project/${to.project}${to.id === undefined ? '' : `/${to.id}`}`;
+  if (to.at === 'evaluations' && to.questionnaires) return '#/evaluations/questionnaires';
   if (to.at === 'workshop') {
     return `#/workshop/${to.workshop}/${to.part}${to.id === undefined ? '' : `/${to.id}`}`;
   }
@@ -65,12 +67,13 @@ export function read(hash: string): Route {
   if (at === 'workshops') return { at };
   if (at === 'gallery') return { at };
   if (at === 'settings') return { at };
+  if (at === 'evaluations' && first === 'questionnaires') return { at, questionnaires: true };
   if (at === 'report' || at === 'evaluations') return { at, ...(first && part ? { from: first, to: part } : {}) };
   if (at === 'methods') {
     return { at, ...(first && first !== '-' ? { method: first } : {}), ...(part ? { workshop: part } : {}) };
   }
   if (at === 'components') return { at };
-  if (at === 'project' && first) return { at, project: first };
+  if (at === 'project' && first) return { at, project: first, ...(part ? { id: part } : {}) };
   if (at === 'workshop' && first) {
     const known = PARTS.find((name) => name === part) ?? 'overview';
     return { at, workshop: first, part: known, ...(id ? { id } : {}) };

@@ -18,6 +18,8 @@ describe('route', () => {
     expect(read(href(place))).toEqual(place);
   });
   it('goes home where an address names nothing', () => {
+    expect(read(href({ at: 'project', project: 'p', id: 'lesson-2' }))).toEqual({ at: 'project', project: 'p', id: 'lesson-2' });
+    expect(read(href({ at: 'evaluations', questionnaires: true }))).toEqual({ at: 'evaluations', questionnaires: true });
     expect(read('#/nowhere/x')).toEqual({ at: 'home' });
     expect(read('#/workshop/w/nothing')).toEqual({ at: 'workshop', workshop: 'w', part: 'overview' });
   });

@@ -20,6 +20,7 @@ import type { Query } from '../protocol/Query';
 import type { Request } from '../protocol/Request';
 import type { RoomChoice } from '../protocol/RoomChoice';
 import type { RoomFrame } from '../protocol/RoomFrame';
+import type { RemovedProject } from '../protocol/RemovedProject';
 import type { TraceCount } from '../protocol/TraceCount';
 import type { Urn } from '../protocol/Urn';
 import type { BringPreview, BringProgress, Brought, Wishes } from './bringing';
@@ -450,6 +451,8 @@ export interface ClearingProgress {
 export interface HostRetention {
   /** What would go; nothing is changed. */
   look(clearing: Clearing, project: string): Promise<Clearance>;
+  /** The projects that were removed, of which the library still tells; the newest first. */
+  removed(): Promise<RemovedProject[]>;
   /** Lets it go, where what was typed is the title (`title_differs`); what went. */
   clear(
     clearing: Clearing,

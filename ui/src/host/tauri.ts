@@ -38,6 +38,7 @@ import type { RoomFace } from '../protocol/RoomFace';
 import type { RoomFrame } from '../protocol/RoomFrame';
 import type { RoomSurface } from '../protocol/RoomSurface';
 import type { RoomTimer } from '../protocol/RoomTimer';
+import type { RemovedProject } from '../protocol/RemovedProject';
 import type { TraceCount } from '../protocol/TraceCount';
 import type { Urn } from '../protocol/Urn';
 
@@ -292,6 +293,7 @@ export const host: Host = {
   },
   retention: {
     look: (clearing, project) => call<Clearance>('retention_look', { clearing, project }),
+    removed: () => call<RemovedProject[]>('retention_removed'),
     clear: (clearing, project, title, onProgress) =>
       call<Clearance>('retention_clear', { clearing, project, title, channel: channel<ClearingProgress>(onProgress) }),
     stop: () => call<boolean>('retention_stop'),

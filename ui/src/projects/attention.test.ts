@@ -52,6 +52,10 @@ describe('what needs attention', () => {
       actions: [],
     };
     expect(attention(library, new Set(), TODAY, dayOf).silent.map(({ project: { id }, days }) => [id, days])).toEqual([['a', 60]]);
+    // A note that was written in it is news, and nobody is accused before it is known.
+    const touched = (day: string) => attention({ ...library, touched: new Map([['a', at(day)]]) }, new Set(), TODAY, dayOf).silent.length;
+    expect([touched('2026-06-10'), touched('2026-04-16')]).toEqual([0, 1]);
+    expect(attention({ ...library, touched: null }, new Set(), TODAY, dayOf).silent).toEqual([]);
   });
 
   it('counts the months of the lab from the end of a project', () => {

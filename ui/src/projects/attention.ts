@@ -1,5 +1,6 @@
 /** What of the portfolio asks for somebody this week, from the records alone. Pure. */
 import type { Action } from '../protocol/Action';
+import type { Clearing } from '../protocol/Clearing';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
 import { isLate, overRetention } from './portfolio';
@@ -46,6 +47,10 @@ interface Library {
   actions: readonly Action[];
   /** How long after the end of a project the lab keeps its pseudonyms. */
   months?: number | null;
+  /** When something was last done in each project, where it was of late. */
+  touched?: ReadonlyMap<string, number> | null;
+  /** And what it does then. */
+  then?: Clearing | undefined;
 }
 
 /** The workshops to hold within ten days. */
@@ -56,10 +61,12 @@ export function near(workshops: readonly Workshop[], today: string): Workshop[] 
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
 }
 
-/** The last day on which anything is known of a project: what was changed, told of its weather, or held. */
-export function lastNews(project: Project, { workshops, actions }: Omit<Library, 'projects'>, today: string, dayOf: (moment: number) => string): string {
+/** The last day on which anything is known of a project: what was done in it, told of its weather, or held. */
+export function lastNews(project: Project, { workshops, actions, touched }: Omit<Library, 'projects'>, today: string, dayOf: (moment: number) => string): string {
+  const done = touched?.get(project.id);
   const days = [
     dayOf(project.updated_at),
+    ...(done === undefined ? [] : [dayOf(done)]),
     ...project.weather.flatMap((report) => report.date ?? []),
     ...workshops.filter((one) => one.project === project.id).flatMap((one) => [dayOf(one.updated_at), ...(one.date === null ? [] : [one.date])]),
     ...actions.filter((one) => one.project === project.id).map((one) => dayOf(one.updated_at)),
@@ -79,12 +86,13 @@ export function attention(library: Library, bare: ReadonlySet<string>, today: st
   const unprepared = near(library.workshops, today)
     .filter((workshop) => bare.has(workshop.id))
     .map((workshop) => ({ workshop, days: daysBetween(today, workshop.date ?? today) }));
-  const silent = going
+  // Until it is known what was done of late, nobody is said to be silent.
+  const silent = (library.touched === null ? [] : going)
     .map((project) => ({ project, last: lastNews(project, library, today, dayOf) }))
     .filter(({ last }) => last !== '' && daysBetween(last, today) >= SILENT)
     .map(({ project, last }) => ({ project, days: daysBetween(last, today) }))
     .sort((a, b) => b.days - a.days);
-  const overdue = overRetention(library.projects, today, library.months);
+  const overdue = overRetention(library.projects, today, library.months, library.then);
   const storms = going.flatMap((project) => {
     const last = project.weather.at(-1);
     return last?.weather === 'stormy' ? [{ project, sentence: last.sentence }] : [];

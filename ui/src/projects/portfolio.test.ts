@@ -42,6 +42,8 @@ describe('portfolio', () => {
     ] as Project[];
     expect(overRetention(projects, '2026-03-01').map((one) => one.id)).toEqual(['a']);
     // A month after the end: the last day of a shorter one.
+    // Where the lab purges then, what was made anonymous is still to be done.
+    expect(overRetention(projects, '2026-03-01', null, 'purge').map((one) => one.id)).toEqual(['a', 'c']);
     expect(overRetention(projects, '2026-02-28', 1).map((one) => one.id)).toEqual([]);
     expect(overRetention(projects, '2026-03-01', 1).map((one) => one.id)).toEqual(['a', 'b']);
   });

@@ -1,5 +1,6 @@
 // What the home screen says of projects, from the records alone: what is next, what is late.
 import type { Action } from '../protocol/Action';
+import type { Clearing } from '../protocol/Clearing';
 import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
 import { isOverRetention } from '../retention/retention';
@@ -42,8 +43,8 @@ export function upcoming(
 }
 
 /** Projects whose pseudonyms should be gone by now, and are not. `months`: how long after its end the lab keeps them. */
-export function overRetention(projects: readonly Project[], today: string, months: number | null = null): Project[] {
-  return projects.filter((project) => isOverRetention(project, today, months));
+export function overRetention(projects: readonly Project[], today: string, months: number | null = null, then: Clearing = 'anonymise'): Project[] {
+  return projects.filter((project) => isOverRetention(project, today, months, then));
 }
 
 /** Newest numbers first; projects given as they were entered, of one number or none the last first. */

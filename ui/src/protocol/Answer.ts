@@ -17,10 +17,11 @@ import type { RunState } from "./RunState";
 import type { SearchFound } from "./SearchFound";
 import type { Snapshot } from "./Snapshot";
 import type { TagLine } from "./TagLine";
+import type { Touched } from "./Touched";
 import type { Urn } from "./Urn";
 import type { WorkshopResults } from "./WorkshopResults";
 
 /**
  * What the core answers, by question.
  */
-export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "reused", "value": Reused } | { "answer": "placed", "value": Array<ReusedCopy> } | { "answer": "gallery", "value": Array<GalleryLine> } | { "answer": "project_artefacts", "value": Array<ProjectArtefact> } | { "answer": "portraits", "value": Array<PersonaPicture> } | { "answer": "tags", "value": Array<TagLine> } | { "answer": "report", "value": Report } | { "answer": "comments", "value": Comments } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };
+export type Answer = { "answer": "snapshot", "value": Snapshot } | { "answer": "results", "value": WorkshopResults } | { "answer": "run", "value": RunState } | { "answer": "urn", "value": Urn } | { "answer": "alike", "value": Array<Kindred> } | { "answer": "draw", "value": Draw } | { "answer": "rotation", "value": Rotation } | { "answer": "moments", "value": Array<MomentSince> } | { "answer": "moment", "value": MomentLook } | { "answer": "artefacts", "value": Array<ArtefactLine> } | { "answer": "reused", "value": Reused } | { "answer": "placed", "value": Array<ReusedCopy> } | { "answer": "gallery", "value": Array<GalleryLine> } | { "answer": "project_artefacts", "value": Array<ProjectArtefact> } | { "answer": "portraits", "value": Array<PersonaPicture> } | { "answer": "tags", "value": Array<TagLine> } | { "answer": "touched", "value": Array<Touched> } | { "answer": "report", "value": Report } | { "answer": "comments", "value": Comments } | { "answer": "search", "value": SearchFound } | { "answer": "library", "value": LibraryInfo };

@@ -2,6 +2,7 @@
 import type { Noun } from "./Noun";
 import type { Period } from "./Period";
 import type { SearchAsk } from "./SearchAsk";
+import type { Timestamp } from "./Timestamp";
 
 /**
  * A question to the core. Never changes anything.
@@ -90,7 +91,11 @@ project: string, } | { "ask": "portraits",
 /**
  * Whose; `PORTRAITS` at most.
  */
-personas: Array<string>, } | { "ask": "tags" } | { "ask": "report", 
+personas: Array<string>, } | { "ask": "tags" } | { "ask": "touched", 
+/**
+ * Since when.
+ */
+since: Timestamp, } | { "ask": "report", 
 /**
  * The days.
  */

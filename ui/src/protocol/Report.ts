@@ -50,7 +50,7 @@ projects_done: number,
  */
 fictional: number, 
 /**
- * Of these, of another lab.
+ * Of another lab: beside these, or among them where they were asked for by name.
  */
 elsewhere: number, 
 /**

@@ -1,5 +1,6 @@
 // RGPD: until when a project keeps the pseudonyms of those who were there, and what of it goes.
 import type { Clearance } from '../protocol/Clearance';
+import type { Clearing } from '../protocol/Clearing';
 import type { Project } from '../protocol/Project';
 import type { TraceCount } from '../protocol/TraceCount';
 import { t } from '../shared/words.svelte';
@@ -19,9 +20,11 @@ export function retentionDay(project: Pick<Project, 'retention_date' | 'end'>, m
   return project.end === null || months === null ? null : after(project.end, months);
 }
 
-export function isOverRetention(project: Project, today: string, months: number | null): boolean {
+/** Whether its time is over, and what the lab does then (`then`) is not done yet: to be purged is also what
+    was made anonymous. */
+export function isOverRetention(project: Project, today: string, months: number | null, then: Clearing = 'anonymise'): boolean {
   const day = retentionDay(project, months);
-  return day !== null && day < today && project.anonymised_at === null;
+  return day !== null && day < today && (project.anonymised_at === null || then === 'purge');
 }
 
 const word = (text: string) => text.replaceAll('_', '-');

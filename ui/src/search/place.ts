@@ -50,8 +50,11 @@ export function placeOf(hit: SearchHit): Route {
   if (hit.noun === 'lab') {
     const method = hit.item === null ? undefined : replica.all('lab')[0]?.methods[hit.item];
     if (method) return { at: 'methods', method: method.id };
-    return hit.place.startsWith('questionnaires') ? { at: 'evaluations' } : { at: 'settings' };
+    return hit.place.startsWith('questionnaires') ? { at: 'evaluations', questionnaires: true } : { at: 'settings' };
   }
+  if (hit.kind === 'lesson' && hit.project !== null) return { at: 'project', project: hit.project, id: `lesson-${hit.item ?? 0}` };
+  // What outlived its workshop stands with its project: no other workshop lists it.
+  if (hit.noun === 'action' && hit.workshop === null && hit.project !== null) return { at: 'project', project: hit.project, id: hit.id };
   const project: Route = hit.project === null ? { at: 'home' } : { at: 'project', project: hit.project };
   const place = PLACES[hit.noun];
   const workshop = workshopOf(hit);

@@ -188,3 +188,73 @@ pub enum NoteCommand {
     #[serde(untagged)]
     Edit(Edit<Note>),
 }
+
+/// Letters from which the beginning of a note, or a note within a longer text, is known for it: fewer are
+/// words that anybody may write.
+const KNOWN: usize = 12;
+
+/// A text without what stands on a note, or what it begins with, where the text was made of it: `instead`
+/// stands there. `None` where it says nothing of it. Spaces and line ends are alike.
+pub fn without_words(text: &str, note: &str, instead: &str) -> Option<String> {
+    let alike = |text: &str| -> Vec<char> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").chars().collect()
+    };
+    let (said, note) = (alike(text), alike(note));
+    let shortened = said
+        .split_last()
+        .filter(|(last, begun)| **last == '…' && !begun.is_empty())
+        .map(|(_, begun)| begun);
+    if note.is_empty() {
+        return None;
+    }
+    if said == note || shortened.is_some_and(|begun| note.starts_with(begun)) {
+        return Some(instead.to_owned());
+    }
+    let head = note.get(..KNOWN)?;
+    let (mut out, mut at, mut met) = (String::new(), 0, false);
+    while let Some(rest) = said.get(at..).filter(|rest| !rest.is_empty()) {
+        let alike = || note.iter().zip(rest).take_while(|(a, b)| a == b).count();
+        let long = if rest.starts_with(head) { alike() } else { 0 };
+        // A beginning is one where the text ends, or says that more was left out.
+        let cut = rest.get(long) == Some(&'…');
+        if long > 0 && (long == note.len() || long == rest.len() || cut) {
+            out.push_str(instead);
+            at += long + usize::from(cut);
+            met = true;
+        } else {
+            out.extend(rest.first());
+            at += 1;
+        }
+    }
+    met.then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_words;
+
+    #[test]
+    fn the_words_of_a_note_are_found_whole_begun_and_within_a_sentence() {
+        let without = |text: &str, note: &str| without_words(text, note, "[…]");
+        let note = "Le chef du service\n ne répond jamais";
+        for text in [
+            "Le chef du  service ne répond jamais",
+            "Le chef du service ne…",
+            "Le…",
+            "Le chef du service",
+        ] {
+            assert_eq!(without(text, note).as_deref(), Some("[…]"), "{text}");
+        }
+        let question = |of: &str| format!("Comment répondre à « {of} » ?");
+        for of in ["Le chef du service ne répond jamais", "Le chef du ser…"] {
+            assert_eq!(without(&question(of), note), Some(question("[…]")), "{of}");
+        }
+        // A few letters are anybody's, and so is what goes on otherwise.
+        assert_eq!(without("Trop de bruit, oui", "oui"), None);
+        assert_eq!(without("Oui", "Oui").as_deref(), Some("[…]"));
+        assert_eq!(without(&question("Le chef du service ment"), note), None);
+        assert_eq!(without("", note).or(without("…", note)), None);
+        assert_eq!(without("Une idée", ""), None);
+    }
+}

@@ -110,6 +110,11 @@ pub enum Query {
     },
     /// The labels of the lab, and what bears them.
     Tags,
+    /// In which projects something was done of late.
+    Touched {
+        /// Since when.
+        since: Timestamp,
+    },
     /// What the lab did in a period.
     Report {
         /// The days.
@@ -167,6 +172,8 @@ pub enum Answer {
     Portraits(Vec<PersonaPicture>),
     /// To `Query::Tags`: in their order.
     Tags(Vec<TagLine>),
+    /// To `Query::Touched`: each once, the newest first.
+    Touched(Vec<Touched>),
     /// To `Query::Report`.
     Report(Box<Report>),
     /// To `Query::Comments`.
@@ -175,6 +182,16 @@ pub enum Answer {
     Search(Found),
     /// To `Query::Library`.
     Library(LibraryInfo),
+}
+
+/// A project in which something was done, whatever it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Touched {
+    /// Which.
+    pub project: Id,
+    /// When last.
+    pub at: Timestamp,
 }
 
 /// Notes that say alike: a proposal to lay them together. Nothing is done with them.

@@ -84,7 +84,7 @@ computed! {
         pub projects_done: u32,
         /// Of these, invented for demonstration.
         pub fictional: u32,
-        /// Of these, of another lab.
+        /// Of another lab: beside these, or among them where they were asked for by name.
         pub elsewhere: u32,
         /// Minutes of facilitation, planned.
         pub planned_min: u32,

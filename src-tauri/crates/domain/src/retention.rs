@@ -147,6 +147,18 @@ pub struct Clearance {
     pub files: Vec<HeldIn>,
 }
 
+/// A project that was removed: its records are gone, and what the history tells of them is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RemovedProject {
+    /// Which.
+    pub id: Id,
+    /// Its title, as it was last.
+    pub title: String,
+    /// When it was removed.
+    pub at: Timestamp,
+}
+
 /// What takes the place of names, in the language of those who ask for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
@@ -154,6 +166,9 @@ pub struct Labels {
     pub person: String,
     /// Before the number of one who placed items.
     pub rater: String,
+    /// Instead of the name of the lab that a case was made in.
+    #[serde(default)]
+    pub lab: String,
 }
 
 /// Takes out of fields what says who was there: the same fields give the same, in a record, in what
@@ -288,6 +303,7 @@ mod tests {
         let labels = Labels {
             person: "Participant".into(),
             rater: "Évaluation".into(),
+            lab: "Un autre laboratoire".into(),
         };
         let mut veil = Veil::new(labels, vec!["Table 1".into()]);
         let (ana, bob) = (Id::from_u128(1), Id::from_u128(2));

@@ -1,9 +1,10 @@
 //! A project as an anonymised case, that another lab can take in: what was said stays; who was there,
 //! what was hidden and what is the lab's own does not leave. What was left out is counted.
 
+mod away;
 mod names;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Fields, Id, Noun, Record,
@@ -16,7 +17,10 @@ use domain::{
 use serde_json::Value;
 use store::{forget_in, named_in, target_in};
 
-use self::names::{MASK, Name, masked};
+use self::{
+    away::Away,
+    names::{Name, masked},
+};
 
 /// Fewer people than that of a category are told together with others, or not at all.
 const FEW: u32 = 5;
@@ -62,13 +66,13 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
     let called = called(&records, &tables);
     let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
     let gone = leaving(&records, &mut removed)?;
-    let hidden = hidden(&records, &gone);
-    let away = away(&records, &gone);
+    let away = Away::new(&records, &gone)?;
     let project = records
         .iter()
         .find(|record| record.noun() == Noun::Project)
         .map(Record::id)
         .unwrap_or_default();
+    let origin = Some(labels.lab.clone()).filter(|lab| !lab.is_empty());
     let mut veil = Veil::new(labels, tables);
     let mut kept = Vec::with_capacity(records.len());
     for record in records {
@@ -77,9 +81,13 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
         }
         let noun = record.noun();
         let mut record = plain(record, &people, &gone, &mut removed);
-        hush(&mut record, &away, &mut removed);
+        away.hush(&mut record, &mut removed);
+        if let Record::Project(project) = &mut record {
+            // Wherever it arrives it is nobody's own work; which lab's it is does not leave.
+            project.origin_lab.clone_from(&origin);
+        }
         let mut fields = record.fields().map_err(defect)?;
-        silence(noun, &mut fields, &hidden, &mut removed);
+        away.silence((noun, record.id()), &mut fields, &mut removed);
         forget_in(noun, &mut fields, &|noun, id| {
             // Authors are counted by the veil.
             noun != Noun::Participant && gone.contains(&id)
@@ -140,83 +148,6 @@ fn called(records: &[Record], tables: &[String]) -> Vec<Name> {
         }
     }
     names::longest_first(said)
-}
-
-/// The notes that do not leave, and what can be chosen for one of them.
-fn away(records: &[Record], gone: &HashSet<Id>) -> HashSet<Id> {
-    let of = |record: &Record| match record {
-        Record::Note(note) if gone.contains(&note.id) => Some(note.id),
-        Record::BallotOption(option) => {
-            let note = option.note.filter(|note| gone.contains(note));
-            note.map(|_| option.id)
-        }
-        _ => None,
-    };
-    records.iter().filter_map(of).collect()
-}
-
-/// What stands for a note that does not leave says nothing, however its words were put since, and nor
-/// does what was said of it.
-fn hush(record: &mut Record, away: &HashSet<Id>, removed: &mut BTreeMap<Trace, u32>) {
-    let is_away = |id: Option<Id>| id.is_some_and(|id| away.contains(&id));
-    match record {
-        Record::BallotOption(option) if away.contains(&option.id) => {
-            MASK.clone_into(&mut option.label);
-            option.said.clear();
-            took(Trace::HiddenNote, removed);
-        }
-        Record::MatrixItem(item) if is_away(item.note) || is_away(item.ballot_option) => {
-            MASK.clone_into(&mut item.label);
-            took(Trace::HiddenNote, removed);
-        }
-        Record::Vote(vote) => {
-            for choice in &mut vote.choices {
-                if is_away(choice.option) {
-                    choice.words.clear();
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What stands on the notes that do not leave.
-fn hidden(records: &[Record], gone: &HashSet<Id>) -> HashMap<Id, Vec<String>> {
-    let of = |record: &Record| match record {
-        Record::Note(note) if gone.contains(&note.id) => {
-            let texts = [Some(&note.text), note.original_text.as_ref()];
-            let texts = texts.into_iter().flatten();
-            Some((note.id, texts.map(|text| text.trim().to_owned()).collect()))
-        }
-        _ => None,
-    };
-    records.iter().filter_map(of).collect()
-}
-
-/// Where something was made of a note that does not leave, its words do not leave with it either.
-fn silence(
-    noun: Noun,
-    fields: &mut Fields,
-    hidden: &HashMap<Id, Vec<String>>,
-    removed: &mut BTreeMap<Trace, u32>,
-) {
-    let own =
-        noun.references()
-            .iter()
-            .flat_map(|reference| match target_in(reference.target, fields) {
-                Some(Noun::Note) => named_in(reference.role, reference.field, fields),
-                _ => Vec::new(),
-            });
-    let texts: Vec<&String> = own.filter_map(|id| hidden.get(&id)).flatten().collect();
-    if texts.is_empty() {
-        return;
-    }
-    each_text(noun, fields, &mut |text| {
-        if texts.iter().any(|hidden| *hidden == text.trim()) {
-            MASK.clone_into(text);
-            took(Trace::HiddenNote, removed);
-        }
-    });
 }
 
 /// The records that do not leave, and all that makes no sense without them.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{
     Fault, Id, Timestamp,
-    retention::{Clearance, Clearing, Labels},
+    retention::{Clearance, Clearing, Labels, RemovedProject},
 };
 use store::{FileId, Library, Stage, Stop, Wanted};
 
@@ -26,6 +26,15 @@ impl Engine {
         inner.readers.with(|reader| {
             reader.view(|view| view.clearance(&inner.dir, clearing, project, labels))
         })
+    }
+
+    /// The projects that were removed and of which the library still tells, the newest first.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn removed_projects(&self) -> Result<Vec<RemovedProject>, Fault> {
+        let readers = &self.inner.readers;
+        readers.with(|reader| reader.view(|view| view.removed_projects()))
     }
 
     /// Purges or anonymises a project; what went. `tell` hears of each stage, on the writer's thread;
@@ -62,6 +71,14 @@ impl Engine {
 }
 
 impl Reading {
+    /// As [`Engine::removed_projects`].
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn removed_projects(&mut self) -> Result<Vec<RemovedProject>, Fault> {
+        self.reader.view(|view| view.removed_projects())
+    }
+
     /// As [`Engine::clearance`].
     ///
     /// # Errors

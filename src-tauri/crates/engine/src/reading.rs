@@ -358,6 +358,7 @@ pub(crate) fn answer(
         Query::Gallery => view.gallery().map(Answer::Gallery),
         Query::Portraits { personas } => view.portraits(personas).map(Answer::Portraits),
         Query::Tags => view.labels().map(Answer::Tags),
+        Query::Touched { since } => view.touched(*since).map(Answer::Touched),
         Query::Report { period, projects } => {
             let source = crate::report::source(view, period, projects)?;
             let report = synthesis::report::report(&source, *period);

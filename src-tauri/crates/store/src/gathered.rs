@@ -1,13 +1,14 @@
 //! What is gathered over the whole library without reading its records: labels and what bears them,
 //! what can be taken again, where something stands and where its copies do.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::{
     Fault, Id, Noun, Timestamp,
     artefact::{
         GalleryLine, PORTRAITS, PersonaPicture, ProjectArtefact, Reused, ReusedCopy, ReusedPlace,
     },
+    query::Touched,
     tag::{self, TagCount, TagLine},
 };
 use rusqlite::OptionalExtension;
@@ -16,6 +17,9 @@ use crate::{
     View, fault,
     ids::{parse, text},
 };
+
+/// Commits in a row that are older than what is asked for, after which none is newer.
+const OLDER: u32 = 1_000;
 
 /// A project and a workshop, of their titles.
 struct Titles {
@@ -44,6 +48,41 @@ impl View<'_> {
             counts.insert(parse(&id)?, row.get(1).map_err(fault::sql)?);
         }
         Ok(counts)
+    }
+
+    /// In which projects something was done since a moment, each once, the newest first: what is done of
+    /// notes, votes or cards is seen in no project's own record.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn touched(&self, since: Timestamp) -> Result<Vec<Touched>, Fault> {
+        // Rows are in the order of commits; a clock that was wrong for a while ends nothing.
+        let sql = "SELECT \"scope\", \"at\" FROM \"journal\" ORDER BY \"seq\" DESC";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
+        let mut rows = statement.query([]).map_err(fault::sql)?;
+        let mut known: HashSet<String> = HashSet::new();
+        let mut touched = Vec::new();
+        let mut older = 0;
+        while let Some(row) = rows.next().map_err(fault::sql)? {
+            let at: i64 = row.get(1).map_err(fault::sql)?;
+            if at < since.0 {
+                older += 1;
+                if older > OLDER {
+                    break;
+                }
+                continue;
+            }
+            older = 0;
+            let scope: Option<String> = row.get(0).map_err(fault::sql)?;
+            if let Some(scope) = scope.filter(|scope| !known.contains(scope)) {
+                touched.push(Touched {
+                    project: parse(&scope)?,
+                    at: Timestamp(at),
+                });
+                known.insert(scope);
+            }
+        }
+        Ok(touched)
     }
 
     /// The labels of the lab in their order, each with what bears it.

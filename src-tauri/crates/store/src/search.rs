@@ -236,7 +236,7 @@ impl Search<'_> {
         // index gives at once; the longer beginning it would first have to put together from every
         // word that begins so.
         if let Some(loose) = self.sought.loosely().filter(|_| !self.is_spelled) {
-            let loose = self.limited(&loose.join(" AND "), scope);
+            let loose = self.limited(&self.sought.joined(&loose), scope);
             ends = self.walk(&loose, stretches, (LOOSE, DENSE), found)?;
         }
         let tired: Vec<usize> = (0..stretches.len())
@@ -255,7 +255,7 @@ impl Search<'_> {
             at += 1;
             at <= begun || !of_tired(one.row)
         });
-        let exact = self.limited(&self.parts.join(" AND "), scope);
+        let exact = self.limited(&self.sought.joined(&self.parts), scope);
         if tired.len() == stretches.len() {
             ends = self.walk(&exact, stretches, (most, 0), found)?;
         } else {
@@ -390,11 +390,7 @@ impl Search<'_> {
             let met = |sight: &Sight| sight.met.get(part).is_some_and(|met| *met != Met::Not);
             sights.iter().any(|(_, _, sight)| met(sight))
         };
-        let mut parts = 0..self.sought.len();
-        match self.sought.any() {
-            true => parts.any(holds),
-            false => parts.all(holds),
-        }
+        self.sought.is_met(holds)
     }
 
     /// The same of a record whose texts are those of several hits, or bear labels.

@@ -85,11 +85,8 @@ pub(crate) fn weight(
 ) -> Option<i64> {
     let parts: Vec<Met> = (0..sought.len()).map(|part| best(sights, part)).collect();
     let held = parts.iter().filter(|met| **met != Met::Not).count();
-    let enough = match sought.any() {
-        true => held > 0,
-        false => held == sought.len(),
-    };
-    if !enough {
+    let holds = |part: usize| parts.get(part).is_some_and(|met| *met != Met::Not);
+    if !sought.is_met(holds) {
         return None;
     }
     let title = sights.first()?;

@@ -3,6 +3,8 @@
 //! before anything is looked for, so that what a command reads is what it wrote. Which gestures
 //! exist is the engine's business.
 
+mod people;
+
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,
@@ -320,6 +322,7 @@ impl<'c> Tx<'c> {
     /// Writes what waits and gives what differs from before, in the order it was first touched,
     /// and the project it all belongs to.
     pub(crate) fn finish(&mut self) -> Result<(Vec<Change>, Option<Id>), Fault> {
+        self.name_again()?;
         self.flush()?;
         let touched = std::mem::take(&mut self.touched);
         let mut before_all = Vec::with_capacity(touched.len());

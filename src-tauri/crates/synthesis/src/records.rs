@@ -5,10 +5,9 @@
 //! when they were made), so that nothing depends on the order in which records arrived.
 //! Questions that need no arithmetic live here; figures are in `results`.
 
-use std::{
-    borrow::Cow,
-    collections::{HashMap, HashSet},
-};
+mod outgoing;
+
+use std::collections::{HashMap, HashSet};
 
 use domain::{
     ErrorCode, Fault, Id, Noun, Record, Timestamp,
@@ -43,10 +42,9 @@ use domain::{
     step::Step,
     test_grid::TestGrid,
     vote::Vote,
-    workshop::{Language, Workshop},
+    workshop::Workshop,
     zone::Zone,
 };
-use wording::Wording;
 
 /// Declares the lists: field, noun, struct, and how its records are sorted.
 macro_rules! lists {
@@ -458,49 +456,6 @@ impl Records {
             NoteStatus::Visible => self.top(note).status,
             own => own,
         }
-    }
-    /// Whether a note that something stands for is not shown: it waits, is hidden, or lies under such a one.
-    pub fn is_away(&self, note: Option<Id>) -> bool {
-        let note = note.and_then(|id| self.note(id));
-        note.is_some_and(|note| self.status(note) != NoteStatus::Visible)
-    }
-    /// The records as they go out, on paper and in tables: what can be chosen, and what is placed, for a
-    /// note that is not shown bears none of its words, nor what was said of it.
-    pub fn outgoing(&self, language: Option<Language>) -> Cow<'_, Self> {
-        let notes = self.notes.iter();
-        let away = notes.filter(|note| self.status(note) != NoteStatus::Visible);
-        let away: HashSet<Id> = away.map(|note| note.id).collect();
-        let stands = |note: Option<Id>| note.is_some_and(|id| away.contains(&id));
-        let options = self.ballot_options.iter();
-        let options: HashSet<Id> = options
-            .filter(|option| stands(option.note))
-            .map(|option| option.id)
-            .collect();
-        let is_of = |option: Option<Id>| option.is_some_and(|id| options.contains(&id));
-        let placed = |item: &MatrixItem| stands(item.note) || is_of(item.ballot_option);
-        if options.is_empty() && !self.matrix_items.iter().any(placed) {
-            return Cow::Borrowed(self);
-        }
-        let words = Wording::new(language.unwrap_or(self.workshop.language)).say("note-away");
-        let mut own = self.clone();
-        for option in &mut own.ballot_options {
-            if options.contains(&option.id) {
-                option.label.clone_from(&words);
-                option.said.clear();
-            }
-        }
-        let votes = own.votes.iter_mut();
-        for choice in votes.flat_map(|vote| &mut vote.choices) {
-            if is_of(choice.option) {
-                choice.words.clear();
-            }
-        }
-        for item in &mut own.matrix_items {
-            if placed(item) {
-                item.label.clone_from(&words);
-            }
-        }
-        Cow::Owned(own)
     }
     /// The cluster a note counts in: that of the note it is joined with.
     pub fn cluster_of(&self, note: &Note) -> Option<&Cluster> {

@@ -351,7 +351,7 @@ fn shown(
     option: &OptionResult,
 ) -> RoomOption {
     let own = records.ballot_option(option.option);
-    let away = records.is_away(own.and_then(|own| own.note));
+    let away = own.is_some_and(|own| records.is_option_away(own));
     let most = result
         .options
         .iter()

@@ -1,5 +1,5 @@
 //! What somebody seeks, read as they typed it: words that must all be there, « a phrase » in its exact
-//! order, `OU` between what may replace each other. The last word may be only begun. The same rules
+//! order, `OU` between two that may replace each other. The last word may be only begun. The same rules
 //! ask the index and mark the original text, so that what is found is also shown.
 
 use crate::taken::{Key, Piece, pieces, tokens, word_of};
@@ -32,6 +32,8 @@ struct Part {
     words: Vec<Rc<Key>>,
     /// The last of its words may be only begun.
     begun: bool,
+    /// One of those with the same number is enough; they follow each other.
+    group: usize,
     /// With which letters of one byte, small, a text's word begins that may meet its first word;
     /// `None` where any may.
     first: Option<u128>,
@@ -50,6 +52,7 @@ impl Part {
         Self {
             words,
             begun,
+            group: 0,
             first,
         }
     }
@@ -67,8 +70,6 @@ impl Part {
 #[derive(Clone, Debug, Default)]
 pub struct Sought {
     parts: Vec<Part>,
-    /// One of them is enough.
-    any: bool,
 }
 
 /// What a text shows of what is sought.
@@ -83,8 +84,8 @@ pub struct Sight {
 impl Sought {
     /// Reads what was typed.
     pub fn read(typed: &str) -> Self {
-        let mut parts = Vec::new();
-        let mut any = false;
+        let mut parts: Vec<Part> = Vec::new();
+        let mut chain = Chain::default();
         let mut rest = typed;
         while !rest.is_empty() {
             let quoted = rest.find(['"', '«', '»', '“', '”', '„']);
@@ -92,12 +93,14 @@ impl Sought {
             let last = after.is_empty();
             for word in plain.split_whitespace() {
                 if matches!(word, "OU" | "OR") {
-                    any = true;
+                    chain.or = true;
                     continue;
                 }
                 let starred = word.ends_with('*');
                 let at_end = last && plain.trim_end().len() == plain.len() && plain.ends_with(word);
+                let before = parts.len();
                 add_words(word, starred || at_end, &mut parts);
+                chain.join(&mut parts, before);
             }
             let mut signs = after.chars();
             let Some(_) = signs.next() else { break };
@@ -106,7 +109,9 @@ impl Sought {
             let (phrase, after) = inside.split_at(closed.unwrap_or(inside.len()));
             let words: Vec<Rc<Key>> = tokens(phrase).into_iter().map(|one| one.key).collect();
             if !words.is_empty() {
+                let before = parts.len();
                 parts.push(Part::new(words, closed.is_none()));
+                chain.join(&mut parts, before);
             }
             let mut signs = after.chars();
             signs.next();
@@ -117,7 +122,7 @@ impl Sought {
             parts.retain(says);
         }
         parts.truncate(MOST);
-        Self { parts, any }
+        Self { parts }
     }
 
     /// Nothing is sought.
@@ -127,7 +132,36 @@ impl Sought {
 
     /// One of the parts is enough.
     pub fn any(&self) -> bool {
-        self.any && self.parts.len() > 1
+        self.parts.len() > 1 && self.groups().nth(1).is_none()
+    }
+
+    /// The parts of which one is enough each, by their places.
+    fn groups(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        let mut at = 0;
+        self.parts
+            .chunk_by(|a, b| a.group == b.group)
+            .map(move |group| {
+                let from = at;
+                at += group.len();
+                from..at
+            })
+    }
+
+    /// Whether what is sought is there, where these parts are.
+    pub fn is_met(&self, mut holds: impl FnMut(usize) -> bool) -> bool {
+        self.groups().all(|mut group| group.any(&mut holds))
+    }
+
+    /// What the index is asked for in one, of an expression for each part.
+    pub fn joined(&self, expressions: &[String]) -> String {
+        let of = |group: std::ops::Range<usize>| {
+            let parts = expressions.get(group).unwrap_or_default();
+            match parts {
+                [one] => one.clone(),
+                several => format!("({})", several.join(" OR ")),
+            }
+        };
+        self.groups().map(of).collect::<Vec<_>>().join(" AND ")
     }
 
     /// How many parts.
@@ -172,7 +206,8 @@ impl Sought {
     /// there are not two.
     pub fn needed(&self) -> Vec<String> {
         let mut all = Vec::new();
-        for part in self.parts.iter().filter(|_| !self.any) {
+        let alone = self.groups().filter(|group| group.len() == 1);
+        for part in alone.filter_map(|group| self.parts.get(group.start)) {
             match part.words.as_slice() {
                 [_] if part.begun => {}
                 [_] => all.push(part.expression()),
@@ -192,7 +227,7 @@ impl Sought {
     /// The same with long beginnings cut to what the index knows at once: more may be found than is
     /// sought. `None` where that says nothing else.
     pub fn loosely(&self) -> Option<Vec<String>> {
-        if self.any || !self.parts.iter().any(Part::is_long) {
+        if self.any() || !self.parts.iter().any(Part::is_long) {
             return None;
         }
         let of = |part: &Part| match (part.is_long(), part.words.last()) {
@@ -233,6 +268,39 @@ impl Sought {
             }
         }
         Sight { met, marks: whole }
+    }
+}
+
+/// Which parts `OU` stands between, as they are read one by one.
+#[derive(Default)]
+struct Chain {
+    /// It was read, and nothing since.
+    or: bool,
+    /// Where what was read last begins.
+    last: usize,
+    group: usize,
+}
+
+impl Chain {
+    /// What was just read, from a place on: it may stand for what was read before, or must be there too.
+    fn join(&mut self, parts: &mut [Part], from: usize) {
+        if parts.len() == from {
+            return;
+        }
+        let joins = std::mem::take(&mut self.or) && from > 0;
+        if joins {
+            // Of several words in one piece (« rendez-vous ») each may.
+            let last = parts.get(self.last).map_or(0, |part| part.group);
+            for part in parts.iter_mut().skip(self.last) {
+                part.group = last;
+            }
+        } else {
+            for part in parts.iter_mut().skip(from) {
+                self.group += 1;
+                part.group = self.group;
+            }
+        }
+        self.last = from;
     }
 }
 

@@ -18,11 +18,7 @@ fn met(typed: &str, text: &str) -> Vec<Met> {
 fn finds(typed: &str, text: &str) -> bool {
     let sought = Sought::read(typed);
     let met = sought.see(text).met;
-    let held = met.iter().filter(|met| **met != Met::Not).count();
-    match sought.any() {
-        true => held > 0,
-        false => held == sought.len() && held > 0,
-    }
+    !sought.is_empty() && sought.is_met(|part| met.get(part).is_some_and(|met| *met != Met::Not))
 }
 
 /// A text with what is marked between brackets.
@@ -116,6 +112,25 @@ fn a_phrase_stands_as_it_is_written_and_grammar_alone_is_sought_as_it_is() {
     assert!(finds("guichet OU accueil", "l’accueil"));
     assert!(finds("guichet OR accueil", "un guichet"));
     assert!(!finds("guichet OU accueil", "la mairie"));
+    // It stands between two words, and the others must be there all the same.
+    for typed in [
+        "sobriété numérique OU digitale",
+        "numérique OU digitale sobriété",
+    ] {
+        assert!(finds(typed, "la sobriété numérique"), "{typed}");
+        assert!(finds(typed, "la sobriété digitale"), "{typed}");
+        assert!(!finds(typed, "le numérique"), "{typed}");
+        assert!(!finds(typed, "la sobriété"), "{typed}");
+    }
+    let two = "guichet OU accueil \"le matin\" OU soir";
+    assert!(finds(two, "l’accueil du soir") && finds(two, "au guichet le matin"));
+    assert!(!finds(two, "l’accueil au guichet") && !finds(two, "le matin, le soir"));
+    assert!(finds("rendez-vous OU guichet", "le guichet"));
+    let sought = Sought::read("guichet OU accueil");
+    assert_eq!(
+        (sought.any(), sought.joined(&["x".into(), "y".into()])),
+        (true, "(x OR y)".into())
+    );
     assert!(Sought::read("  « » \"\" ' * OU ").is_empty());
 }
 

@@ -16,12 +16,13 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use domain::{
     Fault, Id, Noun, Timestamp,
-    retention::{Clearance, Clearing, HeldIn, HeldKind, Labels, NounCount, Veil},
+    retention::{Clearance, Clearing, HeldIn, HeldKind, Labels, NounCount, RemovedProject, Veil},
 };
 use rusqlite::Connection;
 
 use crate::{
     Library, View, fault, folder,
+    ids::parse,
     library::{dir_of, open_existing, reopen},
     log, passing,
     stop::Stop,
@@ -206,6 +207,29 @@ fn finish(dir: &Path, library: &Path, order: &Order, now: Timestamp) -> Result<(
 }
 
 impl View<'_> {
+    /// The projects that were removed and of which the file still tells, the newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn removed_projects(&self) -> Result<Vec<RemovedProject>, Fault> {
+        let sql = "SELECT \"id\", \"at\" FROM \"tombstone\" WHERE \"noun\" = ?1 ORDER BY \"at\" DESC, \"id\"";
+        let mut statement = self.conn.prepare(sql).map_err(fault::sql)?;
+        let rows = statement.query_map([Noun::Project.word()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        });
+        let rows: Vec<(String, i64)> = rows.and_then(Iterator::collect).map_err(fault::sql)?;
+        let mut removed = Vec::with_capacity(rows.len());
+        for (id, at) in rows {
+            let id = parse(&id)?;
+            removed.push(RemovedProject {
+                id,
+                title: whose::removed(self.conn, id)?.unwrap_or_default(),
+                at: Timestamp(at),
+            });
+        }
+        Ok(removed)
+    }
+
     /// What would go of a project, with the files of the library's folder that hold something of it.
     ///
     /// # Errors

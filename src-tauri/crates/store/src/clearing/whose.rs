@@ -148,10 +148,10 @@ impl Whose {
         here
     }
 
-    /// Its title.
+    /// Its title, which of one that was removed the history still tells.
     ///
     /// # Errors
-    /// `UnknownRecord` where it is not there.
+    /// `UnknownRecord` where it is not there, and never was.
     pub fn title(&self, conn: &Connection) -> Result<String, Fault> {
         conn.query_row(
             "SELECT \"title\" FROM \"project\" WHERE \"id\" = ?1",
@@ -160,6 +160,7 @@ impl Whose {
         )
         .optional()
         .map_err(fault::sql)?
+        .map_or_else(|| removed(conn, self.project), |title| Ok(Some(title)))?
         .ok_or_else(|| {
             Fault::new(ErrorCode::UnknownRecord)
                 .noun(Noun::Project)
@@ -214,6 +215,41 @@ impl Whose {
     pub fn gestures(&self) -> u32 {
         u32::try_from(self.own.len() + self.shared.len()).unwrap_or(u32::MAX)
     }
+}
+
+/// The title of a project that was removed: as its removal tells it, else its own identity.
+pub(super) fn removed(conn: &Connection, project: Id) -> Result<Option<String>, Fault> {
+    let own = text(project);
+    let buried = conn
+        .prepare("SELECT 1 FROM \"tombstone\" WHERE \"id\" = ?1 AND \"noun\" = ?2")
+        .and_then(|mut statement| statement.exists((own.as_str(), Noun::Project.word())))
+        .map_err(fault::sql)?;
+    if !buried {
+        return Ok(None);
+    }
+    // Its removal is a commit of no one project, or its own.
+    let mut statement = conn
+        .prepare(
+            "SELECT \"changes\" FROM \"journal\" WHERE (\"scope\" IS NULL OR \"scope\" = ?1) \
+             AND instr(\"changes\", ?1) ORDER BY \"seq\" DESC",
+        )
+        .map_err(fault::sql)?;
+    let mut rows = statement.query([&own]).map_err(fault::sql)?;
+    while let Some(row) = rows.next().map_err(fault::sql)? {
+        let changes = row.get_ref(0).map_err(fault::sql)?;
+        let changes: Vec<Change> =
+            serde_json::from_str(changes.as_str().map_err(fault::row)?).map_err(fault::row)?;
+        let mut changes = changes.into_iter();
+        let gone = changes.find(|change| change.id == project && change.after.is_none());
+        let title = gone.and_then(|change| {
+            let title = change.before?.get("title")?.as_str()?.to_owned();
+            Some(title).filter(|title| !title.trim().is_empty())
+        });
+        if title.is_some() {
+            return Ok(title);
+        }
+    }
+    Ok(Some(own))
 }
 
 /// The owner that whole fields name.

@@ -214,7 +214,10 @@ fn projects(pen: &mut Pen<'_>, source: &Source) -> Part {
 }
 
 fn last_day(pen: &Pen<'_>, source: &Source, project: &Project) -> String {
-    if let Some(moment) = project.anonymised_at {
+    // Where the lab purges, the last day is still to come for what was made anonymous.
+    let lab = source.lab.as_ref();
+    let done = lab.is_none_or(|lab| lab.retention_then == Clearing::Anonymise);
+    if let Some(moment) = project.anonymised_at.filter(|_| done) {
         let day = pen.records.local(moment).map(|moment| moment.date());
         let day = day.map(|day| pen.short_day(day)).unwrap_or_default();
         return pen.with("doc-register-anonymised", &[("day", day.into())]);

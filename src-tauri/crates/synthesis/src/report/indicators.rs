@@ -20,7 +20,7 @@ pub(super) fn lines<'p>(
 fn line(project: &Project, indicator: &Indicator, period: &Period) -> IndicatorLine {
     let newest = latest(indicator, Some(period.to));
     let after = newest.map(|measure| measure.value);
-    let initial = before(indicator);
+    let initial = before(indicator, Some(period.to));
     IndicatorLine {
         project: project.id,
         title: project.title.clone(),

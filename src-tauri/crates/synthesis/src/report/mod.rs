@@ -14,7 +14,7 @@ mod tests;
 #[cfg(test)]
 mod tests_questions;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
@@ -72,6 +72,23 @@ impl Source {
         self
     }
 
+    /// The projects that came from another lab, and are told but not counted: none where some are asked
+    /// for by name.
+    fn foreign(&self) -> HashSet<Id> {
+        let foreign = |one: &&Project| one.origin_lab.is_some() && self.only.is_empty();
+        let projects = self.projects.iter();
+        projects.filter(foreign).map(|one| one.id).collect()
+    }
+
+    /// What took place in a period and is counted.
+    fn held_in(&self, period: &Period) -> Vec<&Records> {
+        let foreign = self.foreign();
+        let held = self.held.iter().filter(|own| {
+            is_held(own.workshop(), period) && !foreign.contains(&own.workshop().project)
+        });
+        held.collect()
+    }
+
     /// The day of a moment where the lab is.
     fn day(&self, moment: Timestamp) -> Option<NaiveDate> {
         let zone = self
@@ -105,26 +122,22 @@ pub fn folded(source: &Source) -> Vec<(Id, Vec<String>)> {
 
 /// What people wrote in the evaluations of a period, the newest workshops first.
 pub fn comments(source: &Source, period: &Period) -> Comments {
-    let mut held: Vec<&Records> = source
-        .held
-        .iter()
-        .filter(|own| is_held(own.workshop(), period))
-        .collect();
+    let mut held = source.held_in(period);
     held.sort_by_key(|own| std::cmp::Reverse(own.workshop().date));
     questions::written(&held)
 }
 
 /// The figures of a period.
 pub fn report(source: &Source, period: Period) -> Report {
-    let mut held: Vec<&Records> = source
-        .held
-        .iter()
-        .filter(|own| is_held(own.workshop(), &period))
-        .collect();
+    let foreign = source.foreign();
+    let workshops = || {
+        let all = source.workshops.iter();
+        all.filter(|own| !foreign.contains(&own.project))
+    };
+    let mut held = source.held_in(&period);
     held.sort_by_key(|own| own.workshop().date);
     let before = period.before().map_or(0, |before| {
-        let then = source.workshops.iter();
-        count(then.filter(|own| is_held(own, &before)).count())
+        count(workshops().filter(|own| is_held(own, &before)).count())
     });
     let returns = ratings::roti(&held);
     let mut lines: Vec<WorkshopLine> = held.iter().map(|own| line(source, own)).collect();
@@ -132,13 +145,16 @@ pub fn report(source: &Source, period: Period) -> Report {
     for (line, told) in answered.zip(ratings::alone(&returns, &period)) {
         line.rated.mean = line.rated.mean.filter(|_| told);
     }
-    let projects = under_way(source, &period);
+    let (projects, elsewhere): (Vec<_>, Vec<_>) = under_way(source, &period)
+        .into_iter()
+        .partition(|(project, _)| !foreign.contains(&project.id));
     let loose: Vec<&Action> = source
         .actions
         .iter()
         .filter(|action| {
             let entered = source.day(action.created_at);
-            action.workshop.is_none() && entered.is_some_and(|day| period.holds(day))
+            let own = action.workshop.is_none() && !foreign.contains(&action.project);
+            own && entered.is_some_and(|day| period.holds(day))
         })
         .collect();
     let done = loose.iter().filter(|action| is_done(action)).count();
@@ -164,9 +180,7 @@ pub fn report(source: &Source, period: Period) -> Report {
         workshops: count(lines.len()),
         workshops_before: before,
         not_begun: count(
-            source
-                .workshops
-                .iter()
+            workshops()
                 .filter(|own| !begun(own) && own.date.is_some_and(|day| period.holds(day)))
                 .count(),
         ),
@@ -181,7 +195,8 @@ pub fn report(source: &Source, period: Period) -> Report {
                 .count(),
         ),
         fictional: of_projects(&|project| project.fictional),
-        elsewhere: of_projects(&|project| project.origin_lab.is_some()),
+        elsewhere: of_projects(&|project| project.origin_lab.is_some())
+            .saturating_add(count(elsewhere.len())),
         planned_min: all(|line| line.planned_min),
         actual_min: all(|line| line.actual_min.unwrap_or(0)),
         timed: having(|line| line.actual_min.is_some()),

@@ -159,7 +159,7 @@ fn trend(lab: Option<&Known<'_>>, all: &[Put<'_>], period: &Period) -> QuestionT
             let place = if scale {
                 Some(at)
             } else {
-                let choice = one.question.choices.get(at);
+                let choice = worded(lab, one.question, at);
                 choice.and_then(|choice| places.get(&key(choice))).copied()
             };
             if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
@@ -177,10 +177,25 @@ fn trend(lab: Option<&Known<'_>>, all: &[Put<'_>], period: &Period) -> QuestionT
     trend
 }
 
+/// A choice as the lab words it now: what it has corrected since keeps its answers, which stand at its place
+/// in a list as long, where neither list has the words of the other elsewhere.
+fn worded<'a>(lab: Option<&Known<'a>>, question: &'a Question, at: usize) -> Option<&'a String> {
+    let own = question.choices.get(at)?;
+    let now = lab.map_or(&[][..], |one| one.choices);
+    let has = |list: &[String], word: &str| list.iter().any(|one| key(one) == key(word));
+    let corrected = now.get(at).filter(|word| {
+        now.len() == question.choices.len() && !has(now, own) && !has(&question.choices, word)
+    });
+    Some(corrected.unwrap_or(own))
+}
+
 /// The choices of the lab, then those that some workshop had besides.
 fn choices(lab: Option<&Known<'_>>, all: &[Put<'_>]) -> Vec<String> {
     let own = lab.map_or(&[][..], |one| one.choices).iter();
-    let others = all.iter().flat_map(|one| &one.question.choices);
+    let of = |one: &Put<'_>| 0..one.question.choices.len();
+    let others = all
+        .iter()
+        .flat_map(|one| of(one).filter_map(move |at| worded(lab, one.question, at)));
     let mut seen: HashSet<String> = HashSet::new();
     own.chain(others)
         .filter(|choice| seen.insert(key(choice)))

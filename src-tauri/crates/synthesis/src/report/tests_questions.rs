@@ -199,6 +199,46 @@ proptest! {
 }
 
 #[test]
+fn a_choice_that_the_lab_words_anew_keeps_its_answers() {
+    let put = |choices: [&str; 2], counts: [u32; 2]| Question {
+        asked: Some(id(92)),
+        label: "Reviendriez-vous ?".to_owned(),
+        kind: QuestionKind::Choice,
+        choices: choices.map(str::to_owned).to_vec(),
+        counts: counts.to_vec(),
+        ..Question::default()
+    };
+    let (first, second) = (CHOICES[0], CHOICES[1]);
+    let of = |questions: Vec<Question>| {
+        let held = questions.into_iter().zip(0_usize..);
+        let held = held.map(|(one, at)| held_at(at, one)).collect();
+        let made = report(&source(held), year());
+        let told = made.questions.into_iter();
+        let mut told = told.filter(|one| one.asked == Some(id(92)));
+        told.next().map(|one| (one.choices, one.whole.counts))
+    };
+    // As it stood before, as it stands now, and turned round.
+    let told = of(vec![
+        put(["Ouii, bien sûr", second], [3, 1]),
+        put([first, second], [2, 2]),
+        put([second, first], [4, 1]),
+    ]);
+    let now = vec![first.to_owned(), second.to_owned()];
+    assert_eq!(told, Some((now.clone(), vec![6, 7])));
+    // One word among the lab's, at another place: it is no correction of what stands there.
+    let told = of(vec![
+        put([second, "Peut-être plus tard"], [3, 3]),
+        put([first, second], [2, 2]),
+    ]);
+    let all = [now, vec!["Peut-être plus tard".to_owned()]].concat();
+    assert_eq!(told, Some((all, vec![2, 5, 3])));
+}
+
+fn held_at(at: usize, question: Question) -> (Workshop, Record) {
+    held(at, 10 + at as u64, 0, vec![question])
+}
+
+#[test]
 fn a_question_that_is_put_once_is_compared_with_nothing() {
     let alone = scale(None, "Le café était-il bon ?", [0, 0, 0, 0, 9]);
     let shared = |label: &str| scale(None, label, [1, 1, 1, 1, 1]);
@@ -314,6 +354,17 @@ fn an_indicator_is_told_as_it_was_and_as_it_is_at_the_end_of_the_period() {
             indicator(Direction::Up, Some(3.0), vec![measure(30, 3.0)]),
             indicator(Direction::Down, Some(3.0), vec![measure(30, 4.0)]),
             indicator(Direction::Up, Some(3.0), Vec::new()),
+            // What was measured later is not where it stood before.
+            indicator(
+                Direction::Up,
+                None,
+                vec![measure(500, 8.0), measure(510, 9.0)],
+            ),
+            indicator(
+                Direction::Up,
+                None,
+                vec![measure(30, 8.0), measure(500, 12.0)],
+            ),
         ],
         ..Project::default()
     };
@@ -335,8 +386,36 @@ fn an_indicator_is_told_as_it_was_and_as_it_is_at_the_end_of_the_period() {
             (Some(3.0), Some(3.0), Moved::Same, Some(false)),
             (Some(3.0), Some(4.0), Moved::Worse, Some(true)),
             (Some(3.0), None, Moved::Unknown, None),
+            (None, None, Moved::Unknown, None),
+            (None, Some(8.0), Moved::Unknown, Some(false)),
         ]
     );
+}
+
+#[test]
+fn what_came_from_another_lab_is_told_and_not_counted() {
+    let mut all = vec![
+        held(0, 10, 0, vec![scale(Some(id(91)), "x", [0, 0, 0, 0, 7])]),
+        held(1, 20, 0, vec![scale(Some(id(91)), "x", [6, 0, 0, 0, 0])]),
+    ];
+    all[1].0.project = id(2);
+    let mut source = source(all);
+    let own = report(&source.clone().of_projects(&[id(1)]), year());
+    source.projects.push(Project {
+        id: id(2),
+        title: "Mobilités".to_owned(),
+        origin_lab: Some("Un autre laboratoire".to_owned()),
+        start: Some(day(0)),
+        ..Project::default()
+    });
+    let made = report(&source, year());
+    assert_eq!((made.elsewhere, own.elsewhere), (1, 0));
+    assert_eq!((made.workshops, made.projects), (1, own.projects));
+    assert_eq!(made.planned_min, own.planned_min);
+    assert_eq!(made.questions, own.questions);
+    // Asked for by name, it is.
+    let made = report(&source.of_projects(&[id(2)]), year());
+    assert_eq!((made.workshops, made.projects, made.elsewhere), (1, 1, 1));
 }
 
 #[test]

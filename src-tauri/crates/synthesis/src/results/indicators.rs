@@ -9,22 +9,28 @@ use domain::{
 /// The newest measure until a day: of the latest day, the last written of that day. One without a day
 /// is the oldest there is.
 pub(crate) fn latest(indicator: &Indicator, until: Option<NaiveDate>) -> Option<&Measure> {
-    let within = |measure: &Measure| match (measure.date, until) {
-        (Some(day), Some(until)) => day <= until,
-        _ => true,
-    };
     let measures = indicator.measures.iter().enumerate();
     let newest = measures
-        .filter(|(_, measure)| within(measure))
+        .filter(|(_, measure)| within(measure, until))
         .max_by_key(|(at, measure)| (measure.date, *at));
     newest.map(|(_, measure)| measure)
 }
 
-/// Where it stood first: as it was said, else the oldest of several measures.
-pub(crate) fn before(indicator: &Indicator) -> Option<f64> {
+fn within(measure: &Measure, until: Option<NaiveDate>) -> bool {
+    match (measure.date, until) {
+        (Some(day), Some(until)) => day <= until,
+        _ => true,
+    }
+}
+
+/// Where it stood first: as it was said, else the oldest of several measures until a day.
+pub(crate) fn before(indicator: &Indicator, until: Option<NaiveDate>) -> Option<f64> {
     let measures = indicator.measures.iter().enumerate();
-    let oldest = measures.min_by_key(|(at, measure)| (measure.date, *at));
-    let oldest = oldest.filter(|_| indicator.measures.len() > 1);
+    let known: Vec<(usize, &Measure)> = measures
+        .filter(|(_, measure)| within(measure, until))
+        .collect();
+    let oldest = known.iter().min_by_key(|(at, measure)| (measure.date, *at));
+    let oldest = oldest.filter(|_| known.len() > 1);
     indicator
         .initial
         .or(oldest.map(|(_, measure)| measure.value))

@@ -213,11 +213,17 @@ fn only(pen: &Pen<'_>, report: &Report) -> String {
     pen.with("doc-report-only", &[("projects", titles.join(", ").into())])
 }
 
-/// What is counted though it may not be the lab's own work.
+/// What may not be the lab's own work: what is counted though it was invented, and what is left out.
 fn told_apart(pen: &Pen<'_>, report: &Report) -> Vec<String> {
+    // Those of other labs are counted where they were asked for by name.
+    let elsewhere = if report.only.is_empty() {
+        "doc-report-elsewhere-out"
+    } else {
+        "doc-report-elsewhere"
+    };
     [
         ("doc-report-fictional", report.fictional),
-        ("doc-report-elsewhere", report.elsewhere),
+        (elsewhere, report.elsewhere),
     ]
     .into_iter()
     .filter(|(_, count)| *count > 0)
