@@ -60,7 +60,7 @@ describe('single keys', () => {
   it('are heard by the whole window while the pointer is over the board, and by nobody where they are not wished for', async () => {
     const canvas = HTMLCanvasElement.prototype as unknown as { getContext: () => unknown };
     vi.spyOn(canvas, 'getContext').mockImplementation(() => new Raster(1, 1).ctx);
-    Object.assign(document, { fonts: { load: async () => [] } });
+    Object.assign(document, { fonts: { status: 'loaded', ready: Promise.resolve(), load: async () => [] } });
     await show(BoardSurface, { model });
     const area = document.querySelector<HTMLElement>('[role="application"], [role="listbox"]');
     if (!area) throw new Error('no board');
