@@ -12,6 +12,7 @@ undo-skipped =
         [one] One value had changed since: it was left as it is.
        *[other] { $count } values had changed since: they were left as they are.
     }
+undo-stayed = This step stays done: people have voted since, or what it changed has been changed again.
 
 verb-edit = edit { $what }
 verb-create = add { $what }

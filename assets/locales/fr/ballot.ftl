@@ -128,7 +128,10 @@ ballot-voters = { $voters ->
 ballot-voters-of = { $voters ->
     [one] votant
    *[other] votants
-} sur { $eligible } qui peuvent voter, soit { $share }
+} sur { $eligible } { $eligible ->
+    [one] qui peut voter
+   *[other] qui peuvent voter
+}, soit { $share }
 ballot-voters-unknown = Nombre de votants inconnu
 ballot-eligible-unknown = Dites dans les réglages combien peuvent voter : la part sera calculée.
 ballot-cast-dots = Gommettes posées

@@ -12,6 +12,7 @@ undo-skipped =
         [one] Une valeur avait changé depuis : elle est restée comme elle est.
        *[other] { $count } valeurs avaient changé depuis : elles sont restées comme elles sont.
     }
+undo-stayed = Cette étape reste faite : des personnes ont voté depuis, ou ce qu’elle avait changé l’a encore été.
 
 verb-edit = modifier { $what }
 verb-create = ajouter { $what }

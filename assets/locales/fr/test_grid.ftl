@@ -41,5 +41,5 @@ test-grid-remove = Supprimer la grille
 test-grid-remove-question = Supprimer « { $prototype } » ?
 test-grid-remove-text = Ses hypothèses et ses observations partent avec elle. Vous pourrez annuler.
 test-grid-removed = Grille « { $prototype } » supprimée.
-test-grid-line-removed = Ligne «ui/src/test-grids/TestGridScreen.svelte{ $name }ui/src/test-grids/TestGridScreen.svelte» supprimée.
+test-grid-line-removed = Ligne « { $name } » supprimée.
 test-grid-observation = Observation

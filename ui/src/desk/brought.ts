@@ -5,6 +5,7 @@ import type { BroughtFile, BroughtKind } from '../host/host';
 import { host } from '../host/host';
 import { importBrought } from '../projects/flows.svelte';
 import { readPasted } from '../shared/clipboard/read';
+import { overlaid } from '../shared/overlaid';
 import { isTextField } from '../shared/text-entry';
 import { toast } from '../shared/toast.svelte';
 import { t } from '../shared/words.svelte';
@@ -71,7 +72,7 @@ function overText(event: DragEvent): void {
 
 /** A text pasted where one does not write: to the place around the focus that makes something of it. */
 function pasteText(event: ClipboardEvent): void {
-  if (isTextField(event.target) || event.clipboardData === null || document.querySelector('dialog[open]') !== null) return;
+  if (isTextField(event.target) || event.clipboardData === null || overlaid()) return;
   const writes = (taker: Taker): boolean => taker.text !== undefined;
   const found = takerFor(document.activeElement, writes) ?? soleTaker(writes);
   if (!found) return;

@@ -2,6 +2,7 @@
 // indicator as a curve with its start and its target. Pure: places from 0 to 1, or in pixels where asked.
 import type { Indicator } from '../protocol/Indicator';
 import type { Milestone } from '../protocol/Milestone';
+import { shortened } from '../shared/limits';
 
 const DAY = 86_400_000;
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -9,7 +10,7 @@ const day = (year: number, month: number): string => new Date(Date.UTC(year, mon
 
 /** More months than that are told by quarters, and more quarters by years. */
 const MONTHS = 14;
-/** Pixels of a letter, about: a label too many in a row is one lower, no label is cut. */
+/** Pixels of a letter, about: a label too many in a row is one lower. */
 const LETTER = 6.6;
 /** Between a mark and its label, and behind a label. */
 const GAP = 12;
@@ -45,7 +46,9 @@ export interface Mark {
   due: string;
   done: boolean;
   x: number;
-  /** The label stands left of its mark: on the right there is no room. */
+  /** What stands beside its mark: shortened where neither side has room, the table has all of it. */
+  label: string;
+  /** The label stands left of its mark: on the right there is less room, and not enough. */
   left: boolean;
   /** Labels that would run into each other stand below each other. */
   lane: number;
@@ -57,8 +60,14 @@ export interface Ruler {
   lanes: number;
 }
 
-/** The milestones that have a day, in its order, on a ruler so many pixels wide; `null` where none has one. */
-export function ruler(milestones: readonly Milestone[], today: string, width: number, label: (one: { title: string; due: string }) => string): Ruler | null {
+/**
+ * The milestones that have a day, in its order, on a ruler so many pixels wide, its letters so many times
+ * as large; `null` where none has one.
+ */
+export function ruler(
+  milestones: readonly Milestone[], today: string, width: number, words: (one: { title: string; due: string }) => string, scale = 1,
+): Ruler | null {
+  const [letter, gap] = [LETTER * scale, GAP * scale];
   const dated = milestones.flatMap(({ title, due, done }) => (due === null ? [] : [{ title, due, done }])).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   if (dated.length === 0) return null;
   const { place, ticks } = span([today, ...dated.map((one) => one.due)]);
@@ -66,14 +75,17 @@ export function ruler(milestones: readonly Milestone[], today: string, width: nu
   const taken: [number, number][][] = [];
   const marks = dated.map((one) => {
     const x = place(one.due) * width;
-    const long = GAP + label(one).length * LETTER;
-    const left = x + long > width && x - long >= 0;
-    const [from, to] = left ? [x - long, x + GAP] : [x - GAP, x + long];
+    const whole = words(one);
+    const left = x + gap + whole.length * letter > width && x > width / 2;
+    const room = Math.max(1, Math.floor(((left ? x : width - x) - gap) / letter));
+    const label = shortened(whole, room);
+    const long = gap + label.length * letter;
+    const [from, to] = left ? [x - long, x + gap] : [x - gap, x + long];
     const free = (lane: [number, number][]) => lane.every(([a, b]) => to <= a || b <= from);
     const found = taken.findIndex(free);
     const lane = found === -1 ? taken.push([]) - 1 : found;
     taken[lane]?.push([from, to]);
-    return { ...one, x, left, lane };
+    return { ...one, label, x, left, lane };
   });
   return { marks, ticks, today: place(today), lanes: taken.length };
 }

@@ -123,18 +123,21 @@ function enter(request: Request): Promise<Fault | null> {
   });
 }
 
+/** Whether nothing of the newest step of the desk could be taken back or done again. */
+let stayed = false;
+
 /** Gives what was taken back; nothing where there is nothing, or it was refused. */
 export async function undo(): Promise<Op | null> {
   const step = replica.history.undo;
   if (!step) return null;
   dismissUndoable();
-  return (await act('undo')) ? null : step;
+  return (await act('undo')) || stayed ? null : step;
 }
 
 /** Gives what was done again. */
 export async function redo(): Promise<Op | null> {
   const step = replica.history.redo;
-  return step && !(await act('redo')) ? step : null;
+  return step && !(await act('redo')) && !stayed ? step : null;
 }
 
 /** Tries again now what could not be written. */
@@ -226,9 +229,10 @@ replica.onPlace((place) => {
 });
 
 replica.listen((committed) => {
-  if (committed && committed.actor === 'desk' && committed.skipped > 0) {
-    toast(t('undo-skipped', { count: committed.skipped }));
-  }
+  if (committed?.actor !== 'desk') return;
+  stayed = committed.skipped > 0 && committed.changes.length === 0;
+  if (stayed) toast(t('undo-stayed'));
+  else if (committed.skipped > 0) toast(t('undo-skipped', { count: committed.skipped }));
 });
 
 replica.listen(() => void keepFocus());

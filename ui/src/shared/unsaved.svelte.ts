@@ -35,9 +35,12 @@ export function fieldKey(label: string, of = '', place = placeNow()): string {
   return `${place}\n${of}\n${label}`;
 }
 
+/** What an address of a project's page names in it: the same page, whatever was looked for there. */
+const WITHIN = /^(#\/project\/[^/]+)\/.*$/;
+
 /** The address of what is shown. */
 export function placeNow(): string {
-  return typeof location === 'undefined' ? '' : location.hash;
+  return typeof location === 'undefined' ? '' : location.hash.replace(WITHIN, '$1');
 }
 
 /** A key of its own for a second field of the same words. */

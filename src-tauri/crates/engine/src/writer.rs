@@ -398,12 +398,8 @@ fn one(
         at: now,
     };
     match &request.command {
-        Command::Undo => group.undo(&heading, |tx, changes| {
-            commands::refuse_step(tx, dir, changes)
-        }),
-        Command::Redo => group.redo(&heading, |tx, changes| {
-            commands::refuse_step(tx, dir, changes)
-        }),
+        Command::Undo => group.undo(&heading, |tx, changes| commands::stays(tx, dir, changes)),
+        Command::Redo => group.redo(&heading, |tx, changes| commands::stays(tx, dir, changes)),
         command => group.step(&heading, |tx| {
             // A defect in one command must not take the library away from everybody.
             catch_unwind(AssertUnwindSafe(|| commands::run(tx, dir, clock, command)))

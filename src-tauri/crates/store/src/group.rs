@@ -52,36 +52,36 @@ impl<'l> Group<'l> {
         })
     }
 
-    /// Takes back the actor's newest step, unless `allow` refuses what comes of it: it sees the records
-    /// as they would be, and what the step had changed.
+    /// Takes back the actor's newest step. One of which `stays` says so is left as it is, whole, and what
+    /// was done before it can be taken back next.
     ///
     /// # Errors
-    /// `NothingToUndo`, what `allow` refuses, or the disk.
+    /// `NothingToUndo`, what `stays` comes upon, or the disk.
     pub fn undo(
         &mut self,
         heading: &Heading<'_>,
-        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
+        stays: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<bool, Fault>,
     ) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToUndo);
         self.guarded(heading, |group, written| {
             let step = journal::undoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Undo, allow)
+            group.invert(heading, written, &step, CommitKind::Undo, stays)
         })
     }
 
-    /// Does the actor's newest undone step again, unless `allow` refuses what comes of it.
+    /// Does the actor's newest undone step again, or leaves it where `stays` says so.
     ///
     /// # Errors
-    /// `NothingToRedo`, what `allow` refuses, or the disk.
+    /// `NothingToRedo`, what `stays` comes upon, or the disk.
     pub fn redo(
         &mut self,
         heading: &Heading<'_>,
-        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
+        stays: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<bool, Fault>,
     ) -> Result<Outcome, Fault> {
         let nothing = Fault::new(ErrorCode::NothingToRedo);
         self.guarded(heading, |group, written| {
             let step = journal::redoable(&group.library.conn, heading.actor)?.ok_or(nothing)?;
-            group.invert(heading, written, &step, CommitKind::Redo, allow)
+            group.invert(heading, written, &step, CommitKind::Redo, stays)
         })
     }
 
@@ -100,15 +100,16 @@ impl<'l> Group<'l> {
         written: &Cell<Written>,
         step: &Step,
         kind: CommitKind,
-        allow: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<(), Fault>,
+        stays: impl FnOnce(&mut Tx<'_>, &[Change]) -> Result<bool, Fault>,
     ) -> Result<Outcome, Fault> {
         let conn = &self.library.conn;
         let changes = journal::together(conn, step)?;
         let op = journal::op(conn, step.seq)?;
         let mut tx = self.tx(heading, written);
-        tx.guard()?;
-        let skipped = tx.invert(&changes)?;
-        allow(&mut tx, &changes)?;
+        let skipped = match stays(&mut tx, &changes)? {
+            true => u32::try_from(changes.len()).unwrap_or(u32::MAX),
+            false => tx.invert(&changes)?,
+        };
         self.write(tx, heading, op, kind, Some(step.seq), skipped)
     }
 

@@ -120,8 +120,7 @@ impl<'c> Tx<'c> {
         Ok(conn)
     }
 
-    /// From here on what is written can be taken back without the rest of the commit.
-    pub(crate) fn guard(&self) -> Result<(), Fault> {
+    fn guard(&self) -> Result<(), Fault> {
         if self.written.get() == Written::Nothing {
             self.conn
                 .prepare_cached("SAVEPOINT step")

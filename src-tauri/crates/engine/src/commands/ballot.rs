@@ -98,9 +98,9 @@ pub(super) fn refuse_late(
     Ok(())
 }
 
-/// The same of a step back or forward, which is done already and can still be refused. A ballot that
-/// came or went whole took its options and its votes with it.
-pub(super) fn refuse_step(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<(), Fault> {
+/// The same of a step back or forward: whether taking these changes back would change what people were
+/// told, or what they chose among. A ballot that came or went whole takes its options and votes along.
+pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<bool, Fault> {
     let is_whole = |id: Id| {
         changes.iter().any(|change| {
             change.noun == Noun::Ballot
@@ -109,39 +109,30 @@ pub(super) fn refuse_step(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Re
         })
     };
     for change in changes {
-        let (owner, place) = match (change.noun, &change.before, &change.after) {
+        let owner = match (change.noun, &change.before, &change.after) {
+            // Opened again and closed again: what was announced is as it was.
             (Noun::Ballot, Some(before), Some(_)) => {
-                let announced = ANNOUNCED.iter().find(|field| before.contains_key(**field));
-                let place = announced
-                    .copied()
-                    .or_else(|| before.contains_key("state").then_some("state"));
-                let Some(place) = place else { continue };
-                (change.id, place)
+                let announced = ANNOUNCED.iter().any(|field| before.contains_key(*field));
+                let to_draft = before.get("state").is_some_and(|state| state == "draft");
+                (announced || to_draft).then_some(change.id)
             }
             (Noun::BallotOption, Some(fields), None) | (Noun::BallotOption, None, Some(fields)) => {
-                let owner = fields
+                fields
                     .get("ballot")
-                    .and_then(|id| id.as_str()?.parse().ok());
-                let Some(owner) = owner else { continue };
-                (owner, "options")
+                    .and_then(|id| id.as_str()?.parse().ok())
             }
-            _ => continue,
+            _ => None,
         };
-        if is_whole(owner) {
-            continue;
-        }
-        let Some(Record::Ballot(ballot)) = tx.find(Noun::Ballot, owner)? else {
+        let Some(owner) = owner.filter(|owner| !is_whole(*owner)) else {
             continue;
         };
-        // Opened again and closed again: what was announced is as it was.
-        if place == "state" && ballot.state != BallotState::Draft {
-            continue;
-        }
-        if has_votes(tx, dir, &ballot)? {
-            return Err(refuse(ErrorCode::Voted, place).detail(ballot.id));
+        if let Some(Record::Ballot(ballot)) = tx.find(Noun::Ballot, owner)?
+            && has_votes(tx, dir, &ballot)?
+        {
+            return Ok(true);
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 /// Ballots of which a command gives what was counted by hand.

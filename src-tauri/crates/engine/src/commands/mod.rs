@@ -102,9 +102,9 @@ pub(crate) fn run(
     Ok(op)
 }
 
-/// Refuses a step back or forward that would change what people have voted on.
-pub(crate) fn refuse_step(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<(), Fault> {
-    ballot::refuse_step(tx, dir, changes)
+/// Whether a step is not taken back: what people have voted on is in it.
+pub(crate) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<bool, Fault> {
+    ballot::stays(tx, dir, changes)
 }
 
 fn single(bench: &mut Bench<'_, '_>, command: &Command) -> Result<Op, Fault> {

@@ -305,7 +305,7 @@ fn the_index_follows_every_change_undo_and_removal() {
     assert_eq!(ids(&find(&library, &ask("courrier OU guichet"))), NONE);
     is_true(&library);
     let mut group = library.group().expect("group");
-    group.undo(&heading(104), |_, _| Ok(())).expect("undone");
+    group.undo(&heading(104), |_, _| Ok(false)).expect("undone");
     group.commit().expect("committed");
     let mut named = ids(&find(&library, &ask("courrier OU guichet")));
     named.sort_unstable();

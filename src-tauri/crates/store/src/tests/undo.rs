@@ -24,14 +24,14 @@ fn take(outcome: Result<Outcome, domain::Fault>) -> Committed {
 
 pub(crate) fn undo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
     let mut group = library.group()?;
-    let outcome = group.undo(heading, |_, _| Ok(()))?;
+    let outcome = group.undo(heading, |_, _| Ok(false))?;
     group.commit()?;
     Ok(outcome)
 }
 
 pub(crate) fn redo(library: &mut Library, heading: &Heading<'_>) -> Result<Outcome, domain::Fault> {
     let mut group = library.group()?;
-    let outcome = group.redo(heading, |_, _| Ok(()))?;
+    let outcome = group.redo(heading, |_, _| Ok(false))?;
     group.commit()?;
     Ok(outcome)
 }
