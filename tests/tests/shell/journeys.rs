@@ -63,6 +63,11 @@ pub fn first_workshop(window: &Driver) -> Done {
     window.press_on("button", "Nouvel atelier")?;
     fill(window, "Titre de l’atelier", "Premier atelier")?;
     window.press_on("button", "Créer l’atelier")?;
+    window.until(
+        "no dialog over the workshop",
+        "return !document.querySelector('[data-dialog-overlay]')",
+        &[],
+    )?;
     window.sees("Premier atelier")
 }
 

@@ -150,6 +150,23 @@ fn a_project_is_kept_up_goes_out_and_ends() -> Done {
             })
     })?;
 
+    // Both are drawn as soon as they have days and figures.
+    write(&window, "Bilan à mi-parcours", "Date", "15/03/2027")?;
+    write(&window, "Visites évitées", "Départ", "400")?;
+    add(
+        &window,
+        "Écrire la mesure d’aujourd’hui, puis Entrée",
+        "650",
+    )?;
+    window.until(
+        "the ruler and the curve",
+        "return /15 mars 2027, Bilan/.test(document.querySelector('.ruler svg')?.textContent ?? '') \
+            && document.querySelectorAll('.curve circle').length === 2 \
+            && !!document.querySelector('.curve .target')",
+        &[],
+    )?;
+    stage.keep("project-drawn")?;
+
     // Out as a library of its own, shown in its folder; and as data.
     choose(
         &window,
