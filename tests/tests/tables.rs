@@ -289,8 +289,11 @@ fn two_surveys_that_count_from_one_are_two_and_an_answer_written_anew_is_one_mor
     assert_eq!((mended.count(Noun::Note), mended.there), (1, 1));
 }
 
+/// A card of it: its id and its title.
+type Card<'a> = (u32, &'a str);
+
 /// A file of Deck: each board has an id, a title, and cards with ids, titles and a vote.
-fn deck(boards: &[(u32, &str, &[(u32, &str)])]) -> String {
+fn deck(boards: &[(u32, &str, &[Card<'_>])]) -> String {
     let boards = boards.iter().map(|(id, title, cards)| {
         let cards = cards
             .iter()

@@ -23,10 +23,10 @@ impl Task {
         run(&self.window)?;
         let moved = "return document.activeElement !== window.stoodOn";
         let moves = self.window.run(moved, &[])? == json!(true);
-        if !heard.is_empty() {
-            if let Err(Failure(why)) = self.orca.speaks(heard) {
-                return Err(Failure(format!("{why}, on « {} »", self.focus()?)));
-            }
+        if !heard.is_empty()
+            && let Err(Failure(why)) = self.orca.speaks(heard)
+        {
+            return Err(Failure(format!("{why}, on « {} »", self.focus()?)));
         }
         self.transcript.push_str(&format!("> {what}\n"));
         for line in self.orca.says(moves)? {

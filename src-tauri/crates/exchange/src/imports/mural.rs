@@ -129,18 +129,21 @@ fn side_by_side(board: &mut ImportedBoard) -> bool {
 /// Closer than this, one note lies on the other: half a small one and more. Their sizes are not told.
 const CLOSE: f64 = 100.0;
 
+/// A note by its area, and where it lies.
+type Laid = (usize, f64, f64);
+
 /// Whether notes of two areas lie over each other.
 fn lie_over(board: &ImportedBoard) -> bool {
     #[allow(clippy::cast_possible_truncation)] // within the range of places
     let cell = |at: f64| (at / CLOSE).floor() as i64;
-    let mut cells: HashMap<(i64, i64), Vec<(usize, f64, f64)>> = HashMap::new();
+    let mut cells: HashMap<(i64, i64), Vec<Laid>> = HashMap::new();
     for note in board.notes.iter().filter(|note| !note.text.is_empty()) {
         let Some((zone, (x, y))) = note.zone.zip(note.place) else {
             continue;
         };
         for (across, down) in (-1..=1).flat_map(|across| (-1..=1).map(move |down| (across, down))) {
             let near = cells.get(&(cell(x) + across, cell(y) + down));
-            let over = |(other, left, top): &(usize, f64, f64)| {
+            let over = |(other, left, top): &Laid| {
                 *other != zone && (left - x).abs() < CLOSE && (top - y).abs() < CLOSE
             };
             if near.is_some_and(|near| near.iter().any(over)) {
