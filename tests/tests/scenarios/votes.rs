@@ -35,6 +35,23 @@ fn counted(ballot: Id, voters: u32, dots: [(Id, u32); 2]) -> Value {
     ] })
 }
 
+/// Three people choose the same of a secret ballot.
+fn three_papers(library: &Library, ballot: Id, (option, value, words): (Id, u32, &str)) {
+    for _ in 0..3 {
+        let choice = Choice {
+            option: Some(option),
+            value,
+            words: words.to_owned(),
+        };
+        let paper = Paper {
+            ballot,
+            choices: vec![choice],
+            ..Paper::default()
+        };
+        library.engine.cast(paper).unwrap();
+    }
+}
+
 #[test]
 fn points_counted_by_hand_are_no_more_than_a_hundred_a_person() {
     let library = Library::new().unwrap();
@@ -66,6 +83,54 @@ fn points_counted_by_hand_are_no_more_than_a_hundred_a_person() {
         (refused.code, refused.limit),
         (ErrorCode::OverBudget, Some(10))
     );
+}
+
+#[test]
+fn a_second_round_that_people_have_voted_in_keeps_its_options_however_far_one_steps_back() {
+    let library = Library::new().unwrap();
+    let (project, workshop, board) = library.board().unwrap();
+    let note = json!({ "board": board, "text": "Des bancs" });
+    let note = library.make(Noun::Note, note).unwrap();
+    let [ballot, one, two] = [(); 3].map(|()| library.id());
+    let option =
+        |id: Id, label: &str| json!({ "id": id, "fields": { "ballot": ballot, "label": label } });
+    // As the desk makes it: all of it in one step.
+    library
+        .run(json!({ "several": [
+            { "ballot": { "create": [{ "id": ballot, "fields": { "workshop": workshop, "question": "Et entre elles ?", "method": "yes_no", "secret": true } }] } },
+            { "ballot_option": { "create": [option(one, "Courrier"), option(two, "Guichet")] } },
+        ] }))
+        .unwrap();
+    library
+        .patch(Noun::Ballot, ballot, json!({ "state": "open" }))
+        .unwrap();
+    three_papers(&library, ballot, (one, 1, ""));
+    let is_there = |id: Id| library.find(project, id).unwrap().is_some();
+    for _ in 0..2 {
+        library.run(json!("undo")).unwrap();
+        assert!([ballot, one, two].into_iter().all(is_there));
+    }
+    // What was done before is taken back as ever.
+    library.run(json!("undo")).unwrap();
+    assert!(!is_there(note));
+    library.engine.count(ballot).unwrap();
+    match library.find(project, one).unwrap() {
+        Some(Record::BallotOption(option)) => assert_eq!(option.grades, [0, 3]),
+        other => panic!("{other:?}"),
+    }
+    // Taken away as it stands, it goes and comes whole.
+    library
+        .run(json!({ "ballot": { "remove": [ballot] } }))
+        .unwrap();
+    for (step, there) in [("undo", true), ("redo", false), ("undo", true)] {
+        library.run(json!(step)).unwrap();
+        assert!(
+            [ballot, one, two]
+                .into_iter()
+                .all(|id| is_there(id) == there),
+            "{step}"
+        );
+    }
 }
 
 #[test]
@@ -111,21 +176,7 @@ fn a_copy_of_a_moment_brings_no_result_that_is_hidden_again() {
         workshop,
         json!({ "method": "dots", "dots_per_voter": 3, "secret": true }),
     );
-    for _ in 0..3 {
-        let choices = vec![Choice {
-            option: Some(a),
-            value: 3,
-            words: String::new(),
-        }];
-        library
-            .engine
-            .cast(Paper {
-                ballot: asked,
-                choices,
-                ..Paper::default()
-            })
-            .unwrap();
-    }
+    three_papers(&library, asked, (a, 3, ""));
     let began = library.id();
     library
         .run(json!({ "moment": { "mark": { "id": began, "workshop": workshop, "title": "Avant" } } }))
@@ -179,21 +230,7 @@ fn no_search_finds_what_was_said_of_a_proposal() {
         workshop,
         json!({ "method": "consent", "secret": true }),
     );
-    for _ in 0..3 {
-        let choices = vec![Choice {
-            option: Some(a),
-            value: 2,
-            words: "Trop brumeux".to_owned(),
-        }];
-        library
-            .engine
-            .cast(Paper {
-                ballot: asked,
-                choices,
-                ..Paper::default()
-            })
-            .unwrap();
-    }
+    three_papers(&library, asked, (a, 2, "Trop brumeux"));
     library.engine.count(asked).unwrap();
     let hits = |words: &str| {
         let ask = Ask {

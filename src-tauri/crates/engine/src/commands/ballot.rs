@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use domain::{
-    Change, Command, Edit, ErrorCode, Fault, Fielded, Id, Noun, Record,
+    Change, Command, Edit, ErrorCode, Fault, Fielded, Fields, Id, Noun, Record,
     ballot::{Ballot, BallotMethod, BallotOption, BallotState, HUNDRED},
     vote::Vote,
 };
@@ -99,15 +99,17 @@ pub(super) fn refuse_late(
 }
 
 /// The same of a step back or forward: whether taking these changes back would change what people were
-/// told, or what they chose among. A ballot that came or went whole takes its options and votes along.
+/// told, or what they chose among. A ballot that comes back, or goes as it came, takes its options and votes
+/// along; one that was made and has been opened since would stay without them.
 pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<bool, Fault> {
-    let is_whole = |id: Id| {
-        changes.iter().any(|change| {
-            change.noun == Noun::Ballot
-                && change.id == id
-                && (change.before.is_none() || change.after.is_none())
-        })
-    };
+    let mut whole = Vec::new();
+    for change in changes.iter().filter(|one| one.noun == Noun::Ballot) {
+        match (&change.before, &change.after) {
+            (Some(_), None) => whole.push(change.id),
+            (None, Some(after)) if is_as_left(tx, change.id, after)? => whole.push(change.id),
+            _ => {}
+        }
+    }
     for change in changes {
         let owner = match (change.noun, &change.before, &change.after) {
             // Opened again and closed again: what was announced is as it was.
@@ -123,7 +125,7 @@ pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<b
             }
             _ => None,
         };
-        let Some(owner) = owner.filter(|owner| !is_whole(*owner)) else {
+        let Some(owner) = owner.filter(|owner| !whole.contains(owner)) else {
             continue;
         };
         if let Some(Record::Ballot(ballot)) = tx.find(Noun::Ballot, owner)?
@@ -133,6 +135,20 @@ pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<b
         }
     }
     Ok(false)
+}
+
+/// Whether a ballot stands as a step left it, but for when that was.
+fn is_as_left(tx: &mut Tx<'_>, id: Id, after: &Fields) -> Result<bool, Fault> {
+    let Some(now) = tx.find(Noun::Ballot, id)? else {
+        return Ok(false);
+    };
+    let now = now
+        .fields()
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
+    Ok(after
+        .iter()
+        .filter(|(name, _)| !name.ends_with("_at"))
+        .all(|(name, value)| now.get(name) == Some(value)))
 }
 
 /// Ballots of which a command gives what was counted by hand.
