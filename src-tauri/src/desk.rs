@@ -179,7 +179,14 @@ impl Desk {
                 Ok(engine)
             });
         match engine {
-            Ok(engine) => self.opened(library.insert(engine)),
+            Ok(engine) => {
+                // A purge that was stopped may have left their names, or the command line's. Of another
+                // library than the usual one they say nothing.
+                if asked == Asked::Usual {
+                    lock(&self.preferences).forget_gone(&engine, &self.asked);
+                }
+                self.opened(library.insert(engine))
+            }
             Err(fault) => self.refused(&place.folder, fault),
         }
     }
@@ -199,8 +206,6 @@ impl Desk {
     }
 
     fn opened(&self, engine: &Engine) -> Start {
-        // A purge that was stopped may have left their names, or the command line's.
-        lock(&self.preferences).forget_gone(engine, &self.asked);
         let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         let aside = engine.aside();
         let words = self.words();

@@ -35,15 +35,7 @@ fn is_anonymous(library: &Library, project: Id) -> bool {
 fn a_project_is_anonymous_until_somebody_is_named_in_it_again() {
     let library = Library::new().unwrap();
     let make = |noun: Noun, fields: serde_json::Value| library.make(noun, fields).unwrap();
-    let project = make(Noun::Project, json!({ "title": "Accueil" }));
-    let workshop = make(
-        Noun::Workshop,
-        json!({ "project": project, "title": "Idées" }),
-    );
-    let board = make(
-        Noun::Board,
-        json!({ "workshop": workshop, "title": "Irritants" }),
-    );
+    let (project, workshop, board) = library.board().unwrap();
     make(
         Noun::Group,
         json!({ "workshop": workshop, "name": "Table bleue" }),
@@ -113,6 +105,28 @@ fn a_project_is_anonymous_until_somebody_is_named_in_it_again() {
     }
     library.run(json!("undo")).unwrap();
     assert!(is_anonymous(&library, project), "one step back");
+}
+
+#[test]
+fn a_number_in_the_place_of_a_name_names_nobody() {
+    let library = Library::new().unwrap();
+    let (project, workshop, _) = library.board().unwrap();
+    let person = |name: &str| {
+        let fields = json!({ "workshop": workshop, "pseudonym": name });
+        library.make(Noun::Participant, fields).unwrap()
+    };
+    let gone = person("Ana");
+    library
+        .run(json!({ "participant": { "remove": [gone] } }))
+        .unwrap();
+    clear(&library, Clearing::Anonymise, project);
+    // Somebody who comes back by a step back has no name any more.
+    library.run(json!("undo")).unwrap();
+    assert!(library.find(project, gone).unwrap().is_some());
+    person("Participant 12");
+    assert!(is_anonymous(&library, project));
+    person("Participant Martin");
+    assert!(!is_anonymous(&library, project));
 }
 
 #[test]
@@ -202,15 +216,7 @@ fn a_removed_project_can_still_be_purged() {
 fn a_case_does_not_say_a_hidden_note_that_had_become_an_action_a_card_or_an_option() {
     let library = Library::new().unwrap();
     let make = |noun: Noun, fields: serde_json::Value| library.make(noun, fields).unwrap();
-    let project = make(Noun::Project, json!({ "title": "Accueil" }));
-    let workshop = make(
-        Noun::Workshop,
-        json!({ "project": project, "title": "Idées" }),
-    );
-    let board = make(
-        Noun::Board,
-        json!({ "workshop": workshop, "title": "Irritants" }),
-    );
+    let (project, workshop, board) = library.board().unwrap();
     let text = "Le chef du service xqvnoise ne répond jamais aux agents zqwtarde du guichet";
     let note = |text: &str| make(Noun::Note, json!({ "board": board, "text": text }));
     let (hidden, shown) = (note(text), note("Plus de bancs dans la salle"));

@@ -183,6 +183,14 @@ pub struct Veil {
     pub taken: BTreeMap<Trace, u32>,
 }
 
+/// What veils put before a number, in either language (`retention-person`, `retention-rater`).
+const VEILED: [&str; 3] = ["Participant", "Évaluation", "Rating"];
+
+/// Whether a name is one that stands in the place of a person's: it names nobody.
+pub fn is_veiled(name: &str) -> bool {
+    VEILED.iter().any(|label| Veil::is_label(label, name))
+}
+
 impl Veil {
     /// For a project whose tables have these names: those are no people.
     pub fn new(labels: Labels, tables: Vec<String>) -> Self {

@@ -218,16 +218,18 @@ impl View<'_> {
             Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
         });
         let rows: Vec<(String, i64)> = rows.and_then(Iterator::collect).map_err(fault::sql)?;
-        let mut removed = Vec::with_capacity(rows.len());
+        let mut buried = Vec::with_capacity(rows.len());
         for (id, at) in rows {
-            let id = parse(&id)?;
-            removed.push(RemovedProject {
-                id,
-                title: whose::removed(self.conn, id)?.unwrap_or_default(),
-                at: Timestamp(at),
-            });
+            buried.push((parse(&id)?, Timestamp(at)));
         }
-        Ok(removed)
+        let ids: Vec<Id> = buried.iter().map(|(id, _)| *id).collect();
+        let mut titles = whose::removed_titles(self.conn, &ids)?;
+        let removed = buried.into_iter().map(|(id, at)| RemovedProject {
+            id,
+            title: titles.remove(&id).unwrap_or_default(),
+            at,
+        });
+        Ok(removed.collect())
     }
 
     /// What would go of a project, with the files of the library's folder that hold something of it.

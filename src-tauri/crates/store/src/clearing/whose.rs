@@ -227,29 +227,49 @@ pub(super) fn removed(conn: &Connection, project: Id) -> Result<Option<String>, 
     if !buried {
         return Ok(None);
     }
-    // Its removal is a commit of no one project, or its own.
+    Ok(removed_titles(conn, &[project])?.remove(&project))
+}
+
+/// The titles of projects that were removed, the history gone through once: as the removal of each tells
+/// it, else its own identity.
+pub(super) fn removed_titles(
+    conn: &Connection,
+    projects: &[Id],
+) -> Result<HashMap<Id, String>, Fault> {
+    let mut wanted: HashMap<Id, String> = projects.iter().map(|id| (*id, text(*id))).collect();
+    let mut titles = wanted.clone();
+    // A removal is a commit of no one project, or of its own.
     let mut statement = conn
         .prepare(
-            "SELECT \"changes\" FROM \"journal\" WHERE (\"scope\" IS NULL OR \"scope\" = ?1) \
-             AND instr(\"changes\", ?1) ORDER BY \"seq\" DESC",
+            "SELECT \"changes\" FROM \"journal\" WHERE \"scope\" IS NULL \
+             OR \"scope\" IN (SELECT \"id\" FROM \"tombstone\" WHERE \"noun\" = ?1) ORDER BY \"seq\" DESC",
         )
         .map_err(fault::sql)?;
-    let mut rows = statement.query([&own]).map_err(fault::sql)?;
-    while let Some(row) = rows.next().map_err(fault::sql)? {
+    let mut rows = statement
+        .query([Noun::Project.word()])
+        .map_err(fault::sql)?;
+    while !wanted.is_empty()
+        && let Some(row) = rows.next().map_err(fault::sql)?
+    {
         let changes = row.get_ref(0).map_err(fault::sql)?;
-        let changes: Vec<Change> =
-            serde_json::from_str(changes.as_str().map_err(fault::row)?).map_err(fault::row)?;
-        let mut changes = changes.into_iter();
-        let gone = changes.find(|change| change.id == project && change.after.is_none());
-        let title = gone.and_then(|change| {
-            let title = change.before?.get("title")?.as_str()?.to_owned();
-            Some(title).filter(|title| !title.trim().is_empty())
-        });
-        if title.is_some() {
-            return Ok(title);
+        let changes = changes.as_str().map_err(fault::row)?;
+        if !wanted.values().any(|id| changes.contains(id.as_str())) {
+            continue;
+        }
+        let changes: Vec<Change> = serde_json::from_str(changes).map_err(fault::row)?;
+        for change in changes {
+            let Some(before) = change.before.filter(|_| change.after.is_none()) else {
+                continue;
+            };
+            let title = before.get("title").and_then(|title| title.as_str());
+            let title = title.filter(|title| !title.trim().is_empty());
+            if let (Some(title), true) = (title, wanted.contains_key(&change.id)) {
+                titles.insert(change.id, title.to_owned());
+                wanted.remove(&change.id);
+            }
         }
     }
-    Ok(Some(own))
+    Ok(titles)
 }
 
 /// The owner that whole fields name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Fault, Id, Noun, Record};
+use domain::{Fault, Id, Noun, Record, retention::is_veiled};
 
 use super::{Stamps, Tx};
 use crate::{fault, ids::text};
@@ -93,24 +93,30 @@ fn fresh(before: Option<&Record>, now: Option<&Record>) -> Fresh {
     let Some(now) = now else {
         return Fresh::Nobody;
     };
-    let named = match (before, now) {
-        (Some(Record::Participant(before)), Record::Participant(now)) => {
-            before.pseudonym != now.pseudonym
+    let somebody = |is: bool| match is {
+        true => Fresh::Somebody,
+        false => Fresh::Nobody,
+    };
+    match (before, now) {
+        (before, Record::Participant(now)) => {
+            let known =
+                matches!(before, Some(Record::Participant(one)) if one.pseudonym == now.pseudonym);
+            somebody(!known && !is_veiled(&now.pseudonym))
         }
-        (_, Record::Participant(_)) => true,
+        // Whose a note or a vote is, is taken out even where the list has a number for them.
         (before, Record::Note(now)) => {
             let before = match before {
                 Some(Record::Note(before)) => before.author,
                 _ => None,
             };
-            now.author.is_some() && now.author != before
+            somebody(now.author.is_some() && now.author != before)
         }
         (before, Record::Vote(now)) => {
             let same = |before: &domain::vote::Vote| {
                 (before.participant, &before.name) == (now.participant, &now.name)
             };
             let known = matches!(before, Some(Record::Vote(before)) if same(before));
-            !known && (now.participant.is_some() || !now.name.is_empty())
+            somebody(!known && (now.participant.is_some() || !now.name.is_empty()))
         }
         (before, Record::MatrixItem(now)) => {
             let known: Vec<&str> = match before {
@@ -121,19 +127,14 @@ fn fresh(before: Option<&Record>, now: Option<&Record>) -> Fresh {
             };
             let raters = now.ratings.iter().map(|one| &one.by);
             let raters: Vec<String> = raters
-                .filter(|by| !by.is_empty() && !known.contains(&by.as_str()))
+                .filter(|by| !by.is_empty() && !is_veiled(by) && !known.contains(&by.as_str()))
                 .cloned()
                 .collect();
-            if !raters.is_empty() {
-                return Fresh::Raters(raters);
+            match raters.is_empty() {
+                true => Fresh::Nobody,
+                false => Fresh::Raters(raters),
             }
-            false
         }
-        _ => false,
-    };
-    if named {
-        Fresh::Somebody
-    } else {
-        Fresh::Nobody
+        _ => Fresh::Nobody,
     }
 }
