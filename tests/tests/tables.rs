@@ -7,13 +7,17 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::Arc,
 };
 
-use domain::{Actor, Answer, Id, Noun, Query, Record};
+use domain::{
+    Actor, Answer, Id, Noun, Query, Record,
+    retention::{Clearing, Labels},
+};
 use engine::{Bringing, Brought};
 use exchange::imports::{Wishes, read};
 use serde_json::{Value, json};
-use tests::{library::Library, window::program};
+use tests::{library::Library, traces, window::program};
 
 #[path = "tables/votes.rs"]
 mod votes;
@@ -289,6 +293,36 @@ fn two_surveys_that_count_from_one_are_two_and_an_answer_written_anew_is_one_mor
     assert_eq!((mended.count(Noun::Note), mended.there), (1, 1));
 }
 
+#[test]
+fn a_purge_takes_along_what_says_that_a_file_was_brought_in() {
+    let library = Library::new().unwrap();
+    let (project, workshop, board) = library.board().unwrap();
+    let other = library
+        .make(Noun::Project, json!({ "title": "Accueil" }))
+        .unwrap();
+    let elsewhere = json!({ "project": other, "title": "Guichet" });
+    let elsewhere = library.make(Noun::Workshop, elsewhere).unwrap();
+    let text = "Idée\nun\ndeux\ntrois\n";
+    of_text(&library, workshop, Some(board), "a", text);
+    let kept = of_text(&library, elsewhere, None, "a", text).boards[0];
+    let named = |id: Id| {
+        let held = traces::left(library.dir(), &[id.to_string()]).unwrap();
+        !held.is_empty()
+    };
+    assert!(named(board) && named(workshop) && named(kept));
+    let clear = library.engine.clear(
+        Clearing::Purge,
+        project,
+        Labels::default(),
+        Arc::default(),
+        |_| {},
+    );
+    clear.unwrap();
+    assert!(!named(board) && !named(workshop) && named(kept));
+    // What was brought elsewhere is still known there.
+    assert!(of_text(&library, elsewhere, None, "b", text).unchanged());
+}
+
 /// A card of it: its id and its title.
 type Card<'a> = (u32, &'a str);
 
@@ -338,6 +372,24 @@ fn files_that_number_alike_share_nothing_on_one_board() {
         assert_eq!(brought.count(Noun::BallotOption), rows, "{file}");
         assert!(of_text(&library, workshop, Some(board), "autre", file).unchanged());
     }
+    // More than twice as long, it is still the later one of its file.
+    let grown: Vec<(u32, String)> = (4..13).map(|id| (id, format!("Carte {id}"))).collect();
+    let mut cards = vec![(1, "Porte lourde"), (2, "Hall vide"), (3, "Bruit")];
+    cards.extend(grown.iter().map(|(id, title)| (*id, title.as_str())));
+    let later = deck(&[(1, "Constats", &cards)]);
+    let brought = of_text(&library, workshop, Some(board), "a", &later);
+    assert_eq!((brought.count(Noun::Note), brought.there), (9, 3));
+    // A board of its own grows alike.
+    let own = |cards: &[Card<'_>]| {
+        let file = deck(&[(7, "Accueil", cards)]);
+        of_text(&library, workshop, None, "c", &file)
+    };
+    cards.rotate_left(3);
+    cards.truncate(9);
+    let alone = own(&cards[..3]);
+    let again = own(&cards);
+    assert_eq!(again.boards, alone.boards);
+    assert_eq!((again.count(Noun::Note), again.there), (6, 3));
     // A longer one of a file that is there: what is new, beside what is known.
     let longer = "Idée;Votes\nHall vide;2\nBanc;4\nFleurs;1\nSoleil;2\n";
     let brought = of_text(&library, workshop, Some(board), "export", longer);

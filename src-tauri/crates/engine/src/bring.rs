@@ -16,7 +16,7 @@ use domain::{
 use exchange::imports::{
     Imported, ImportedBoard, Onto, board_of, files_on, made, note_ids, polled, scope_on,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::{Heading, Stamps, Tx};
 
 use crate::writer::Writer;
@@ -25,6 +25,10 @@ use crate::writer::Writer;
 const BESIDE: f64 = 120.0;
 /// The width of a note that has none of its own.
 const NOTE: f64 = 184.0;
+/// Fewer notes than that of an earlier file say nothing of a later one.
+const FEW: usize = 3;
+/// The field by which what a file brought says whose it is.
+const WORKSHOP: &str = "workshop";
 
 /// What is to be brought in.
 pub struct Bringing {
@@ -138,6 +142,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         onto.title = titled(&own, workshop.language);
         let named = onto.title.clone();
         let ids = board_of(workshop.id, &imported, of, &named);
+        let notes = of.notes.len();
         (onto.board, onto.there) = match board {
             Some(chosen) => (onto_board(tx, chosen, workshop.id)?, true),
             None => match which(tx, of, ids)? {
@@ -170,7 +175,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         if let Some(last) = newest.and_then(order_of) {
             onto.last.insert(Noun::Board, last);
         }
-        remember(tx, ids.1, &onto)?;
+        remember(tx, ids.1, &onto, notes)?;
         laid.entry(onto.board).or_default().add(&all);
         brought.boards.push(onto.board);
         records.extend(all);
@@ -271,7 +276,8 @@ fn which(
     if !tx.has(Noun::Board, named)? {
         return Ok((named, false));
     }
-    Ok(if unique(of) || same(of, here(tx, of, named)?) {
+    let left = left(tx, named)?.remove(&named).unwrap_or(0);
+    Ok(if unique(of) || same(of, here(tx, of, named)?, left) {
         (named, true)
     } else {
         (holds, false)
@@ -300,9 +306,28 @@ fn here(tx: &mut Tx<'_>, of: &ImportedBoard, scope: Id) -> Result<usize, Fault> 
     Ok(here)
 }
 
-/// Whether so many known notes say that it is the same file, or a later one of it.
-fn same(of: &ImportedBoard, here: usize) -> bool {
-    here * 2 >= of.notes.len()
+/// Whether so many known notes say that it is the same file, or a later one of it: half of those it brings,
+/// or of those that the file left when it came before, where it has grown since.
+fn same(of: &ImportedBoard, here: usize, left: usize) -> bool {
+    let few = if left < FEW { usize::MAX } else { left };
+    here * 2 >= of.notes.len().min(few)
+}
+
+/// How many notes files had that came to a board before, by what their ids there are derived from.
+fn left(tx: &mut Tx<'_>, board: Id) -> Result<HashMap<Id, usize>, Fault> {
+    let files = tx
+        .imported(Noun::Board, files_on(board))?
+        .unwrap_or_default();
+    let mut left = HashMap::new();
+    for file in files.values() {
+        let scope = file.get("scope").and_then(Value::as_str);
+        let notes = file.get("notes").and_then(Value::as_u64);
+        if let (Some(scope), Some(notes)) = (scope.and_then(|id| id.parse().ok()), notes) {
+            let most = left.entry(scope).or_insert(0);
+            *most = usize::try_from(notes).unwrap_or(usize::MAX).max(*most);
+        }
+    }
+    Ok(left)
 }
 
 /// Whether its identity there is nobody else's: a short one only counts the boards of one server or file.
@@ -320,7 +345,7 @@ fn scope(
 ) -> Result<Id, Fault> {
     let files = tx.imported(Noun::Board, files_on(board))?;
     let files = files.unwrap_or_default();
-    let id = |value: &Value| value.as_str()?.parse::<Id>().ok();
+    let id = |value: &Value| value.get("scope")?.as_str()?.parse::<Id>().ok();
     if let Some(known) = files.get(&holds.to_string()).and_then(id) {
         return Ok(known);
     }
@@ -330,14 +355,16 @@ fn scope(
             false => scope_on(board, named),
         });
     }
-    let mut known: Vec<Id> = files.values().filter_map(id).collect();
+    let left = left(tx, board)?;
+    let mut known: Vec<Id> = left.keys().copied().collect();
     known.push(board);
     known.sort_unstable();
     known.dedup();
     let mut most = (0, None);
     for scope in &known {
         let here = here(tx, of, *scope)?;
-        if here > most.0 && same(of, here) {
+        let left = left.get(scope).copied().unwrap_or(0);
+        if here > most.0 && same(of, here, left) {
             most = (here, Some(*scope));
         }
     }
@@ -346,13 +373,17 @@ fn scope(
     Ok(most.1.or(free.copied()).unwrap_or(fresh[1]))
 }
 
-/// Keeps which board the contents of a file were brought to, and what their ids are derived from there.
-fn remember(tx: &mut Tx<'_>, holds: Id, onto: &Onto) -> Result<(), Fault> {
+/// Keeps which board the contents of a file were brought to, what their ids are derived from there, and
+/// how many notes it had.
+fn remember(tx: &mut Tx<'_>, holds: Id, onto: &Onto, notes: usize) -> Result<(), Fault> {
     let said = |id: Id| Value::String(id.to_string());
-    let board = [("board".to_owned(), said(onto.board))];
+    // Both rows say whose they are: a purge takes them along.
+    let whose = (WORKSHOP.to_owned(), said(onto.workshop));
+    let board = [whose.clone(), ("board".to_owned(), said(onto.board))];
     let own = files_on(onto.board);
     let mut files = tx.imported(Noun::Board, own)?.unwrap_or_default();
-    files.insert(holds.to_string(), said(onto.scope));
+    let left = json!({ "scope": onto.scope, "notes": notes });
+    files.extend([whose, (holds.to_string(), left)]);
     for (id, fields) in [(holds, board.into_iter().collect::<Fields>()), (own, files)] {
         if tx.imported(Noun::Board, id)?.as_ref() != Some(&fields) {
             tx.remember_imported(Noun::Board, id, &fields)?;

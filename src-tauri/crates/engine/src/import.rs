@@ -16,7 +16,7 @@ use exchange::{Bundle, Format};
 use serde::Deserialize;
 use store::{Heading, Stamps, Tx, named_in, target_in};
 
-use crate::{Clock, home::Homes, look::ASIDE, references::Chains, writer::Writer};
+use crate::{Clock, home::Homes, look::ASIDE, references::Chains, spelling, writer::Writer};
 pub(crate) use way::Way;
 use way::{bring_all, of_absent, stay_projects};
 
@@ -271,7 +271,8 @@ fn completed(own: Lab, file: Lab) -> Lab {
     }
 }
 
-/// A project of another lab keeps that lab's name; one of ours needs none.
+/// A project of another lab keeps that lab's name; one of ours needs none, however its name was written
+/// there.
 fn name_origin(records: &mut [Record], theirs: Option<&str>, ours: Option<&Lab>) {
     let ours = ours.and_then(named);
     for record in records {
@@ -280,7 +281,8 @@ fn name_origin(records: &mut [Record], theirs: Option<&str>, ours: Option<&Lab>)
                 let theirs = theirs.filter(|_| ours.is_some())?;
                 Some(theirs.to_owned())
             });
-            project.origin_lab = origin.filter(|origin| Some(origin.as_str()) != ours);
+            project.origin_lab =
+                origin.filter(|origin| !ours.is_some_and(|ours| spelling::same(origin, ours)));
         }
     }
 }

@@ -21,6 +21,7 @@ mod reading;
 mod references;
 mod register;
 mod report;
+mod spelling;
 mod urns;
 mod watch;
 mod writer;

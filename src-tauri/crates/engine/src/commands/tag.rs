@@ -9,9 +9,8 @@ use domain::{
 use serde_json::Value;
 use store::Stamps;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Bench, within};
+use crate::spelling;
 
 pub(super) fn run(bench: &mut Bench<'_, '_>, command: &TagCommand) -> Result<Op, Fault> {
     let (labels, to) = match command {
@@ -69,8 +68,7 @@ fn relabel(value: &mut Value, rest: Option<&str>, gone: &HashSet<&str>, to: Opti
         return any;
     }
     // One that differs from the new name by its case alone is the same label, and joins it.
-    let small = |label: &str| -> String { label.nfc().flat_map(char::to_lowercase).collect() };
-    let same = |label: &str| to.is_some_and(|to| label != to && small(label) == small(to));
+    let same = |label: &str| to.is_some_and(|to| label != to && spelling::same(label, to));
     let is_gone = |label: &Value| {
         let label = label.as_str();
         label.is_some_and(|label| gone.contains(label) || same(label))

@@ -185,8 +185,8 @@ fn grade(method: BallotMethod, number: usize, say: Say<'_>) -> String {
     }
 }
 
-/// How many people gave each grade, and how many none; how many put at least one dot. What lacks in a majority judgement counts as the
-/// worst mention, and stands apart from those who gave it.
+/// How many people gave each grade, and how many none; how many put at least one dot. What lacks in a
+/// majority judgement counts as the worst mention, and stands apart from those who gave it.
 fn each(ballot: &Ballot, option: &OptionResult, say: Say<'_>) -> Vec<Vec<Cell>> {
     let method = ballot.method;
     let judged = method == BallotMethod::MajorityJudgment;
