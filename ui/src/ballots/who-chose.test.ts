@@ -37,8 +37,12 @@ it('names who voted, by the list or as they gave it, and takes one vote out', as
   expect(rows()[0]).toContain('Courrier');
   expect(rows()[1]).toContain('Sacha');
   expect(rows()).toHaveLength(3);
-  target.querySelectorAll<HTMLElement>('tbody button')[1]?.click();
+  const buttons = (): HTMLElement[] => [...target.querySelectorAll<HTMLElement>('tbody button')];
+  buttons()[1]?.focus();
+  buttons()[1]?.click();
   await answered();
   expect(core.sent).toEqual([{ vote: { remove: ['2'] } }]);
   expect(rows()).toHaveLength(2);
+  // The keys go on with the vote that has taken its place.
+  expect(document.activeElement).toBe(buttons()[1]);
 });

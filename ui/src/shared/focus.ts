@@ -14,3 +14,28 @@ export async function keepFocus(): Promise<void> {
   await tick();
   refocus(at);
 }
+
+const STOPS = 'button, a[href], input, textarea, select, [tabindex="0"]';
+const ROW = 'li, tr';
+
+/**
+ * Where the keys go when what has them goes with its gesture: to the row that takes its place, else to
+ * what is left around it. Asked before the gesture; called when the page shows it.
+ */
+export function landing(at: Element | null = document.activeElement): () => Promise<void> {
+  const row = at?.closest(ROW) ?? null;
+  const rows = [row?.nextElementSibling, row?.previousElementSibling];
+  const around: Element[] = [];
+  for (let one = at?.parentElement; one && one !== document.body; one = one.parentElement) around.push(one);
+  return async () => {
+    await tick();
+    if (at?.isConnected) return;
+    for (const place of [...rows, ...around]) {
+      const stop = place?.isConnected ? [...place.querySelectorAll<HTMLElement>(STOPS)].find((one) => one.tabIndex >= 0 && !one.matches(':disabled')) : undefined;
+      if (stop) {
+        refocus(stop);
+        return;
+      }
+    }
+  };
+}
