@@ -160,10 +160,14 @@ struct Arrow<'a> {
 /// Those of a journey, in the order of where they start.
 fn arrows<'a>(pen: &Pen<'a>, own: &Journey, steps: &[&Step]) -> Vec<Arrow<'a>> {
     let lanes = staged(pen, own);
+    let drawn: HashMap<Id, journey::Drawn<'_>> = lanes
+        .iter()
+        .map(|lane| (lane.id, journey::Drawn::of(pen, lane)))
+        .collect();
     let place = |id: Id| {
         let cell = pen.records.cells_of(own.id).find(|cell| cell.id == id)?;
         let lane = lanes.iter().find(|lane| lane.id == cell.lane)?;
-        let begins = journey::Drawn::of(pen, lane).place(id)?;
+        let begins = drawn.get(&lane.id)?.place(id)?;
         let step = steps.iter().position(|step| step.id == begins)?;
         Some((*lane, step, cell))
     };

@@ -298,10 +298,15 @@ impl<'a> Drawn<'a> {
     /// them that is shown, over those that are shown: hiding the first one hides no text that stands
     /// over the others.
     pub(super) fn of(pen: &Pen<'a>, lane: &Lane) -> Self {
+        let cells = pen.records.cells_of(lane.journey);
+        let cells: HashMap<Id, &Cell> = cells
+            .filter(|cell| cell.lane == lane.id)
+            .map(|cell| (cell.step, cell))
+            .collect();
         let (mut over, mut at) = (HashMap::new(), HashMap::new());
         let (mut reaching, mut left): (Option<&Cell>, u32) = (None, 0);
         for step in pen.records.steps_of(lane.journey) {
-            let own = pen.records.cell(lane.id, step.id);
+            let own = cells.get(&step.id).copied();
             if own.is_some() || left == 0 {
                 reaching = own;
                 left = own.map_or(1, |cell| cell.span.max(1));

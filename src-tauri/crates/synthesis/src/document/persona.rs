@@ -6,6 +6,7 @@ use domain::{
 };
 
 use super::{
+    journey::Drawn,
     model::{self, Labelled, Moment, Part, PersonaList, PersonaScale, Picture, Section},
     origin,
     pen::Pen,
@@ -188,12 +189,16 @@ fn moments(pen: &Pen<'_>, persona: Id) -> Vec<Moment> {
         .iter()
         .filter(|journey| journey.personas.contains(&persona))
     {
+        let lanes = records.lanes_of(journey.id);
+        let said_in: Vec<Drawn<'_>> = lanes
+            .filter(|lane| lane.kind == domain::lane::LaneKind::Verbatim && !lane.hidden)
+            .map(|lane| Drawn::of(pen, lane))
+            .collect();
         let steps = records.steps_of(journey.id).filter(|step| !step.hidden);
         for (index, step) in steps.enumerate().filter(|(_, step)| step.moment_of_truth) {
-            let said: Vec<String> = records
-                .lanes_of(journey.id)
-                .filter(|lane| lane.kind == domain::lane::LaneKind::Verbatim && !lane.hidden)
-                .filter_map(|lane| super::journey::Drawn::of(pen, lane).begins(step.id))
+            let said: Vec<String> = said_in
+                .iter()
+                .filter_map(|drawn| drawn.begins(step.id))
                 .flat_map(|cell| &cell.items)
                 .map(|item| pen.quote(&item.text))
                 .filter(|text| !text.is_empty())

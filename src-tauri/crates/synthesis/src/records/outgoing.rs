@@ -7,7 +7,11 @@ use std::{
 
 use domain::{
     Id, Noun,
+    action::Action,
     ballot::BallotOption,
+    cell::Cell,
+    how_might_we::HowMightWe,
+    idea_card::IdeaCard,
     matrix::MatrixItem,
     note::{Note, NoteStatus, without_words},
     workshop::Language,
@@ -59,26 +63,35 @@ impl Records {
             return Cow::Borrowed(self);
         }
         let words = Wording::new(language.unwrap_or(self.workshop.language)).say("note-away");
-        let mut own = self.clone();
-        let chosen = self.hush(&mut own, &away, &words);
-        let made = self.silence(&mut own, &away, &words);
-        if chosen || made {
-            Cow::Owned(own)
-        } else {
-            Cow::Borrowed(self)
-        }
-    }
-
-    /// What can be chosen or is placed for such a note; whether there is any.
-    fn hush(&self, own: &mut Self, away: &Away<'_>, words: &str) -> bool {
-        let stands = |note: Option<Id>| note.is_some_and(|id| away.contains_key(&id));
         let options = self.ballot_options.iter();
         let options: HashSet<Id> = options
             .filter(|option| self.is_option_away(option))
             .map(|option| option.id)
             .collect();
+        let placed = |item: &MatrixItem| {
+            item.note.is_some_and(|id| away.contains_key(&id))
+                || item.ballot_option.is_some_and(|id| options.contains(&id))
+        };
+        let made = self.silence(&away, &words);
+        // Mostly nothing is met: tens of thousands of notes are copied only where something is.
+        if made.is_none() && options.is_empty() && !self.matrix_items.iter().any(placed) {
+            return Cow::Borrowed(self);
+        }
+        let mut own = self.clone();
+        own.hush(&options, placed, &words);
+        if let Some(made) = made {
+            own.idea_cards = made.cards;
+            own.how_might_we = made.questions;
+            own.cells = made.cells;
+            own.actions = made.actions;
+        }
+        Cow::Owned(own)
+    }
+
+    /// What can be chosen or is placed for such a note bears none of its words.
+    fn hush(&mut self, options: &HashSet<Id>, placed: impl Fn(&MatrixItem) -> bool, words: &str) {
+        let own = self;
         let is_of = |option: Option<Id>| option.is_some_and(|id| options.contains(&id));
-        let placed = |item: &MatrixItem| stands(item.note) || is_of(item.ballot_option);
         for option in &mut own.ballot_options {
             if options.contains(&option.id) {
                 words.clone_into(&mut option.label);
@@ -96,12 +109,17 @@ impl Records {
                 words.clone_into(&mut item.label);
             }
         }
-        !options.is_empty() || self.matrix_items.iter().any(placed)
     }
 
-    /// What was made of such a note, where it still says what stands there; whether anything does. What
+    /// What was made of such a note, without what stands there; none where nothing still says it. What
     /// was put in words of its own since stays.
-    fn silence(&self, own: &mut Self, away: &Away<'_>, words: &str) -> bool {
+    fn silence(&self, away: &Away<'_>, words: &str) -> Option<Made> {
+        let mut own = Made {
+            cards: self.idea_cards.clone(),
+            questions: self.how_might_we.clone(),
+            cells: self.cells.clone(),
+            actions: self.actions.clone(),
+        };
         let mut met = false;
         let mut unsaid = |text: &mut String, from: &mut dyn Iterator<Item = Id>| {
             for note in from.filter_map(|id| away.get(&id)) {
@@ -111,7 +129,7 @@ impl Records {
                 }
             }
         };
-        for card in &mut own.idea_cards {
+        for card in &mut own.cards {
             for text in [
                 &mut card.title,
                 &mut card.pitch,
@@ -121,7 +139,7 @@ impl Records {
                 unsaid(text, &mut card.from_notes.iter().copied());
             }
         }
-        for question in &mut own.how_might_we {
+        for question in &mut own.questions {
             unsaid(&mut question.text, &mut question.from_notes.iter().copied());
         }
         for item in own.cells.iter_mut().flat_map(|cell| &mut cell.items) {
@@ -130,14 +148,24 @@ impl Records {
         let linked = |link: &&domain::link::Link| {
             (link.from_noun, link.to_noun) == (Noun::Note, Noun::Action)
         };
+        let mut notes: HashMap<Id, Vec<Id>> = HashMap::new();
         for link in self.links.iter().filter(linked) {
-            let mut actions = own.actions.iter_mut();
-            if let Some(action) = actions.find(|action| action.id == link.to) {
-                unsaid(&mut action.title, &mut std::iter::once(link.from));
-            }
+            notes.entry(link.to).or_default().push(link.from);
         }
-        met
+        for action in &mut own.actions {
+            let from = notes.get(&action.id).into_iter().flatten();
+            unsaid(&mut action.title, &mut from.copied());
+        }
+        met.then_some(own)
     }
+}
+
+/// What can be made of notes.
+struct Made {
+    cards: Vec<IdeaCard>,
+    questions: Vec<HowMightWe>,
+    cells: Vec<Cell>,
+    actions: Vec<Action>,
 }
 
 fn says(text: &str, note: &Note) -> bool {
@@ -146,10 +174,7 @@ fn says(text: &str, note: &Note) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use domain::{
-        Record, action::Action, board::Board, idea_card::IdeaCard, link::Link, project::Project,
-        workshop::Workshop,
-    };
+    use domain::{Record, board::Board, link::Link, project::Project, workshop::Workshop};
 
     use super::*;
 
