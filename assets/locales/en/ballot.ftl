@@ -114,6 +114,7 @@ ballot-unit-hundred-points = Points
 ballot-unit-majority-judgment = From the best mention to the worst
 ballot-unit-ranking = Points
 ballot-unit-consent = Consents, reservations, objections
+ballot-unit-matrix = Mean impact and effort
 
 # Beside.
 ballot-panel = Turnout and secrecy
@@ -160,7 +161,11 @@ ballot-hand-numbers = Write whole numbers, for example 3.
 ballot-hand-nobody = Say how many people voted by hand.
 ballot-hand-words-reservation = Reservations by raised hand, one a line
 ballot-hand-words-objection = Objections by raised hand, one a line
-ballot-hand-words-long = “{ $label }”: a line has { $over } characters too many.
+ballot-hand-words-take = Take out
+ballot-hand-words-take-of = Take out “{ $words }”
+ballot-hand-words-keep = Keep
+ballot-hand-words-keep-of = Keep “{ $words }”
+ballot-hand-words-long = “{ $label }”: line { $line } has { $over } characters too many.
 ballot-hand-over-budget = { $given } in total, but these people only had { $allowed }.
 ballot-hand-over-cap = { $given } for “{ $label }”, but these people could only put { $allowed }.
 ballot-hand-save = Save the count
@@ -246,6 +251,8 @@ ballot-paper-over = { $count ->
 ballot-paper-cap = “{ $label }”: { $most } at most.
 ballot-paper-place = “{ $label }”: a place from 1 to { $most }.
 ballot-paper-words = “{ $label }”: say why in a few words.
+ballot-paper-half-impact = “{ $label }”: give its impact too.
+ballot-paper-half-effort = “{ $label }”: give its effort too.
 ballot-paper-long =
     { $over ->
         [one] “{ $label }”: one character too many.
@@ -258,6 +265,8 @@ ballot-place = { NUMBER($place, type: "ordinal") ->
     [two] { $place }nd
     [few] { $place }rd
    *[other] { $place }th
+# A place in the matrix, or a mean place.
+ballot-place-on-both = impact { $impact }, effort { $effort }
 }
 ballot-nothing-dots = None
 ballot-nothing-hundred-points = None
@@ -266,6 +275,7 @@ ballot-nothing-rating = No rating
 ballot-nothing-majority-judgment = No mention
 ballot-nothing-ranking = Not ranked
 ballot-nothing-consent = No opinion
+ballot-nothing-matrix = Not placed
 
 # What is in the urn and not counted.
 ballot-urn = In the urn
@@ -290,12 +300,14 @@ ballot-for-hundred-points = Say what matters more: each person shares out a hund
 ballot-for-majority-judgment = Choose the idea that the majority judges best, with no tactical vote.
 ballot-for-ranking = Put a few ideas in order and see which wins its duels.
 ballot-for-consent = Adopt a proposal when nobody objects to it.
+ballot-for-matrix = Place each idea by its impact and its effort, and see where opinions differ.
 ballot-rule-yes-no = Yes, no or neither for each idea.
 ballot-rule-rating = A rating from 1 to 5 for each idea, 5 the best.
 ballot-rule-hundred-points = A hundred points to share out, not necessarily all.
 ballot-rule-majority-judgment = A mention for each idea. Without one, the idea counts as “Reject”.
 ballot-rule-ranking = A place for each idea, ties are allowed. Not ranked, an idea is last.
 ballot-rule-consent = Consent, reservation or objection. Adopted if nobody objects.
+ballot-rule-matrix = An impact and an effort for each idea, from 1 (low) to 5 (high).
 
 # What puts the ideas in order, by method.
 ballot-main-dots = Number
@@ -305,6 +317,7 @@ ballot-main-hundred-points = Number
 ballot-main-majority-judgment = Majority mention
 ballot-main-ranking = Points
 ballot-main-consent = Decision
+ballot-main-matrix = Quadrant
 ballot-beside-dots = Share
 ballot-beside-hundred-points = Share
 ballot-beside-yes-no = Share of yes and no
@@ -364,7 +377,9 @@ ballot-score-ranking = { $count ->
    *[other] { $value } points
 }
 ballot-score-consent = { $value }
+ballot-score-matrix = { $value }
 
 ballot-hand-cell = { $grade } for “{ $label }”
 ballot-hand-over-people = “{ $label }”: { $given } answers, but { $voters } people.
 ballot-hand-ranking = Type each paper ballot in with “Vote on this device”, box “A paper ballot”: a ranking cannot be counted by raised hands.
+ballot-hand-matrix = Type each paper ballot in with “Vote on this device”, box “A paper ballot”: two axes cannot be counted by raised hands.

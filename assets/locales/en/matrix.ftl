@@ -29,11 +29,11 @@ matrix-make-cards = Make idea cards
 matrix-make-cards-reason = Place ideas of high impact; those that have a card already do not count.
 
 matrix-empty-title = No idea to place
-matrix-empty-text = Choose notes, place the retained ideas of a vote, or write one.
+matrix-empty-text = Choose notes, clusters or idea cards, place the retained ideas of a vote, or write one.
 matrix-add = Add an idea
 matrix-add-placeholder = New idea
-matrix-add-sources = Add from notes
-matrix-add-sources-short = From notes
+matrix-add-sources = Add notes, clusters or idea cards
+matrix-add-sources-short = From the workshop
 matrix-item = Idea
 matrix-impact = Impact
 matrix-effort = Effort

@@ -31,6 +31,7 @@ ballot-method-hundred-points = Hundred points
 ballot-method-majority-judgment = Majority judgment
 ballot-method-ranking = Ranking
 ballot-method-consent = Consent
+ballot-method-matrix = Impact and effort matrix
 
 ballot-grade-yes-no-0 = Yes
 ballot-grade-yes-no-1 = No

@@ -117,6 +117,7 @@ ballot-unit-hundred-points = Points
 ballot-unit-majority-judgment = De la meilleure mention à la pire
 ballot-unit-ranking = Points
 ballot-unit-consent = Consentements, réserves, objections
+ballot-unit-matrix = Impact et effort moyens
 
 # À côté.
 ballot-panel = Participation et secret du vote
@@ -166,7 +167,11 @@ ballot-hand-numbers = Écrivez des nombres entiers, par exemple 3.
 ballot-hand-nobody = Dites combien de personnes ont voté à la main.
 ballot-hand-words-reservation = Réserves à main levée, une par ligne
 ballot-hand-words-objection = Objections à main levée, une par ligne
-ballot-hand-words-long = « { $label } » : une ligne a { $over } caractères de trop.
+ballot-hand-words-take = Retirer
+ballot-hand-words-take-of = Retirer « { $words } »
+ballot-hand-words-keep = Garder
+ballot-hand-words-keep-of = Garder « { $words } »
+ballot-hand-words-long = « { $label } » : la ligne { $line } a { $over } caractères de trop.
 ballot-hand-over-budget = { $given } au total, mais ces personnes n’en avaient que { $allowed }.
 ballot-hand-over-cap = { $given } pour « { $label } », mais ces personnes ne pouvaient en poser que { $allowed }.
 ballot-hand-save = Enregistrer le comptage
@@ -252,6 +257,8 @@ ballot-paper-over = { $count ->
 ballot-paper-cap = « { $label } » : { $most } au plus.
 ballot-paper-place = « { $label } » : une place de 1 à { $most }.
 ballot-paper-words = « { $label } » : dites en quelques mots pourquoi.
+ballot-paper-half-impact = « { $label } » : donnez aussi son impact.
+ballot-paper-half-effort = « { $label } » : donnez aussi son effort.
 ballot-paper-long =
     { $over ->
         [one] « { $label } » : un caractère de trop.
@@ -262,6 +269,8 @@ ballot-words-objection = Votre objection, en quelques mots
 ballot-place = { $place ->
     [1] 1er
    *[other] { $place }e
+# Une place dans la matrice, ou une place moyenne.
+ballot-place-on-both = impact { $impact }, effort { $effort }
 }
 ballot-nothing-dots = Aucune
 ballot-nothing-hundred-points = Aucun
@@ -270,6 +279,7 @@ ballot-nothing-rating = Sans note
 ballot-nothing-majority-judgment = Sans mention
 ballot-nothing-ranking = Non classée
 ballot-nothing-consent = Sans avis
+ballot-nothing-matrix = Non placée
 
 # Ce qui est dans l’urne et n’est pas compté.
 ballot-urn = Dans l’urne
@@ -294,12 +304,14 @@ ballot-for-hundred-points = Dire l’importance relative : chacun répartit cen
 ballot-for-majority-judgment = Choisir l’idée la mieux jugée par la majorité, sans vote utile.
 ballot-for-ranking = Ordonner peu d’idées et voir qui l’emporte en duel.
 ballot-for-consent = Adopter une proposition quand personne n’y objecte.
+ballot-for-matrix = Placer chaque idée par son impact et son effort, et voir où les avis s’écartent.
 ballot-rule-yes-no = Oui, non, ou ni l’un ni l’autre pour chaque idée.
 ballot-rule-rating = Une note de 1 à 5 par idée, 5 la meilleure.
 ballot-rule-hundred-points = Cent points à répartir, pas forcément tous.
 ballot-rule-majority-judgment = Une mention par idée. Sans mention, l’idée compte comme « À rejeter ».
 ballot-rule-ranking = Une place par idée, les ex æquo sont permis. Non classée, l’idée est dernière.
 ballot-rule-consent = Consentement, réserve ou objection. Adoptée si personne n’objecte.
+ballot-rule-matrix = Un impact et un effort par idée, de 1 (faible) à 5 (fort).
 
 # Ce qui ordonne les idées, par méthode.
 ballot-main-dots = Nombre
@@ -309,6 +321,7 @@ ballot-main-hundred-points = Nombre
 ballot-main-majority-judgment = Mention majoritaire
 ballot-main-ranking = Points
 ballot-main-consent = Décision
+ballot-main-matrix = Quadrant
 ballot-beside-dots = Part
 ballot-beside-hundred-points = Part
 ballot-beside-yes-no = Part des oui et non
@@ -368,7 +381,9 @@ ballot-score-ranking = { $count ->
    *[other] { $value } points
 }
 ballot-score-consent = { $value }
+ballot-score-matrix = { $value }
 
 ballot-hand-cell = { $grade } pour « { $label } »
 ballot-hand-over-people = « { $label } » : { $given } réponses, mais { $voters } personnes.
 ballot-hand-ranking = Recopiez chaque bulletin papier avec « Faire voter ici », case « Bulletin papier » : un classement ne se compte pas à mains levées.
+ballot-hand-matrix = Recopiez chaque bulletin papier avec « Faire voter ici », case « Bulletin papier » : deux axes ne se comptent pas à mains levées.

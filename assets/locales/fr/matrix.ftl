@@ -29,11 +29,11 @@ matrix-make-cards = Créer les fiches idées
 matrix-make-cards-reason = Placez des idées à fort impact ; celles qui ont déjà une fiche ne comptent pas.
 
 matrix-empty-title = Aucune idée à placer
-matrix-empty-text = Choisissez des notes, placez les idées retenues d’un vote, ou écrivez-en une.
+matrix-empty-text = Choisissez des notes, des regroupements ou des fiches idées, placez les idées retenues d’un vote, ou écrivez-en une.
 matrix-add = Ajouter une idée
 matrix-add-placeholder = Nouvelle idée
-matrix-add-sources = Ajouter depuis les notes
-matrix-add-sources-short = Depuis les notes
+matrix-add-sources = Ajouter des notes, des regroupements ou des fiches idées
+matrix-add-sources-short = Depuis l’atelier
 matrix-item = Idée
 matrix-impact = Impact
 matrix-effort = Effort

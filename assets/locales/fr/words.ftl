@@ -31,6 +31,7 @@ ballot-method-hundred-points = Cent points
 ballot-method-majority-judgment = Jugement majoritaire
 ballot-method-ranking = Classement
 ballot-method-consent = Consentement
+ballot-method-matrix = Matrice impact et effort
 
 ballot-grade-yes-no-0 = Oui
 ballot-grade-yes-no-1 = Non

@@ -193,6 +193,46 @@ fn every_method_is_voted_counted_and_told() -> Done {
     window.sees("Aucune idée ne bat toutes les autres en duel.")?;
     looked_at(&stage, &window, "vote-ranking")?;
 
+    // A matrix: both axes of an idea or neither, then its picture, and what people said goes along.
+    let ballot = prepare(&stage, &window, "Matrice impact et effort", "matrix")?;
+    press(&window, "button", "Faire voter ici")?;
+    press(&window, "button", "Prendre un bulletin")?;
+    let on = |axis: &str, value: &str| {
+        window
+            .press_in(&format!("{axis}, {A}"), "radio", value)
+            .map(|_| ())
+    };
+    on("Impact", "5")?;
+    window.sees("donnez aussi son effort.")?;
+    looked_at(&stage, &window, "booth-matrix")?;
+    on("Effort", "2")?;
+    press(&window, "button", "Déposer le bulletin")?;
+    press(&window, "button", "Au suivant")?;
+    press(&window, "button", "Prendre un bulletin")?;
+    on("Impact", "4")?;
+    on("Effort", "3")?;
+    press(&window, "button", "Déposer le bulletin")?;
+    press(&window, "button", "Au suivant")?;
+    close(&stage, &window, &ballot, 2)?;
+    let places = option(&stage, &ballot, A)?["grades"].clone();
+    let at = |place: usize| places[place].as_u64();
+    // Effort 2, impact 5; effort 3, impact 4.
+    assert_eq!((at(21), at(17)), (Some(1), Some(1)), "{places}");
+    window.sees("Gains rapides")?;
+    window.sees("impact 4,5")?;
+    looked_at(&stage, &window, "vote-matrix")?;
+    press(&window, "checkbox", &format!("Retenir « {A} »"))?;
+    record(&stage, "ballot_option", "retained", |one| {
+        one["ballot"] == ballot["id"] && one["retained"] == true
+    })?;
+    press(&window, "button", "Placer dans la matrice")?;
+    let placed = record(&stage, "matrix_item", A, |one| one["label"] == A)?;
+    assert_eq!(
+        (&placed["impact"], &placed["effort"]),
+        (&json!(4.5), &json!(2.5))
+    );
+    looked_at(&stage, &window, "vote-into-matrix")?;
+
     let ballot = prepare(&stage, &window, "Consentement", "consent")?;
     press(&window, "button", "Faire voter ici")?;
     // A reservation that is too long is kept whole, counted, and stays out of the urn (R12).

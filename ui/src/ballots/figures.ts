@@ -57,6 +57,13 @@ export function shown(method: Ballot['method'], result: OptionResult, { say, num
       const lacking = result.lacking > 0 ? [say('ballot-lacking', { count: result.lacking })] : [];
       return { main: result.mention === null ? '–' : say(gradeKey(method, result.mention)), beside: '', small: [...lacking, ...byHand], bar: null };
     }
+    case 'matrix': {
+      const { place } = result;
+      if (place?.effort == null || place.impact === null || place.quadrant === null) return { main: '–', beside: '', small: [answered], bar: null };
+      const around = (mean: number, spread: number | null): string => (spread === null ? number(mean, 1) : `${number(mean, 1)}\u00a0±\u00a0${number(spread, 1)}`);
+      const on = say('ballot-place-on-both', { impact: around(place.impact, place.impact_spread), effort: around(place.effort, place.effort_spread) });
+      return { main: say(`quadrant-${place.quadrant.replaceAll('_', '-')}`), beside: '', small: [on, answered, ...byHand], bar: null };
+    }
     case 'consent':
       return { main: result.answered === 0 ? '–' : say(result.adopted ? 'ballot-adopted' : 'ballot-not-adopted'), beside: '', small: [answered, ...byHand], bar: null };
   }

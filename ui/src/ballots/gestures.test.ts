@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
+import type { BallotResult } from '../protocol/BallotResult';
 import { gradesProblem, handProblem, placeInMatrix, saveHandCount, saveHandGrades, secondRound, withWords } from './gestures';
 
 const ballot = { id: 'b', workshop: 'w', method: 'dots', dots_per_voter: 5, max_per_option: 2, hand_voters: 0 } as Ballot;
@@ -10,6 +11,11 @@ let made = 0;
 const newId = (): string => `id${(made += 1)}`;
 
 describe('a count by hand', () => {
+  it('of dots that were brought in needs no word of how many put them', () => {
+    expect(handProblem(ballot, count(0, ['a', 4]))).toEqual({ why: 'nobody' });
+    expect(handProblem(ballot, count(0, ['a', 4]), true)).toBeNull();
+  });
+
   it('cannot give more than the people who voted had', () => {
     expect(handProblem(ballot, count(2, ['a', 4], ['b', 4]))).toBeNull();
     expect(handProblem(ballot, count(2, ['a', 5]))).toEqual({ why: 'over_cap', option: 'a', given: 5, allowed: 4 });
@@ -39,13 +45,27 @@ describe('placing in a matrix', () => {
   const words = { title: 'M', question: '?', x: 'x', y: 'y' };
 
   it('makes a matrix once, then adds only what is missing', () => {
-    const command = placeInMatrix(ballot, [option('a')], null, words, 'm', newId) as { several: object[] };
+    const command = placeInMatrix(ballot, [option('a')], undefined, null, words, 'm', newId) as { several: object[] };
     expect(command.several).toHaveLength(3);
     expect(command.several[2]).toMatchObject({ matrix_item: { create: [{ fields: { matrix: 'm', ballot_option: 'a', note: 'n-a' } }] } });
     const existing = { matrix: { id: 'm0' } as never, items: [{ ballot_option: 'a' } as never] };
-    expect(placeInMatrix(ballot, [option('a')], existing, words, 'm', newId)).toBeNull();
-    expect(placeInMatrix(ballot, [option('a'), option('b')], existing, words, 'm', newId)).toMatchObject({
+    expect(placeInMatrix(ballot, [option('a')], undefined, existing, words, 'm', newId)).toBeNull();
+    expect(placeInMatrix(ballot, [option('a'), option('b')], undefined, existing, words, 'm', newId)).toMatchObject({
       matrix_item: { create: [{ fields: { matrix: 'm0', ballot_option: 'b' } }] },
+    });
+  });
+});
+
+describe('placing what people have placed themselves', () => {
+  it('keeps their means, their spreads and how many they were', () => {
+    const place = { item: 'a', letter: 'A', label: 'a', effort: 1.5, impact: 4.25, effort_spread: 0.5, impact_spread: null, quadrant: 'quick_wins' };
+    const result = { voters: 7, options: [{ option: 'a', place }] } as unknown as BallotResult;
+    const voted = { ...ballot, method: 'matrix' } as Ballot;
+    const words = { title: 'M', question: '?', x: 'x', y: 'y' };
+    const command = placeInMatrix(voted, [option('a')], result, null, words, 'm', newId) as { several: object[] };
+    expect(command.several).toContainEqual({ matrix: { patch: [{ id: 'm', fields: { evaluations: 7 } }] } });
+    expect(command.several.at(-1)).toMatchObject({
+      matrix_item: { create: [{ fields: { ballot_option: 'a', effort: 1.5, impact: 4.25, effort_spread: 0.5, impact_spread: null } }] },
     });
   });
 });

@@ -2,10 +2,13 @@
 // are asked from the caller.
 
 import { newMatrix, type MatrixWords } from '../activities/matrix';
+import { stands, type Source } from '../activities/source';
 import type { NewId } from '../shared/id';
 import type { Activity } from '../protocol/Activity';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotMethod } from '../protocol/BallotMethod';
+import type { BallotResult } from '../protocol/BallotResult';
+import type { MatrixPlace } from '../protocol/MatrixPlace';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { Command } from '../protocol/Command';
 import type { Matrix } from '../protocol/Matrix';
@@ -14,24 +17,14 @@ import type { Said } from '../protocol/Said';
 import { budgetOf } from './papers';
 
 export const METHODS: readonly BallotMethod[] = [
-  'dots', 'yes_no', 'rating', 'hundred_points', 'majority_judgment', 'ranking', 'consent',
+  'dots', 'yes_no', 'rating', 'hundred_points', 'majority_judgment', 'ranking', 'consent', 'matrix',
 ];
-
-/** Something that can be voted on. */
-export interface Source {
-  label: string;
-  note?: string;
-  cluster?: string;
-  idea_card?: string;
-}
 
 export function addOptions(ballot: string, sources: readonly Source[], newId: NewId): Command {
   return {
     ballot_option: {
       create: sources.map((source) => {
-        const fields: Partial<BallotOption> = {
-          ballot, label: source.label, note: source.note ?? null, cluster: source.cluster ?? null, idea_card: source.idea_card ?? null,
-        };
+        const fields: Partial<BallotOption> = { ballot, label: source.label, ...stands(source) };
         return { id: newId(), fields };
       }),
     },
@@ -126,11 +119,14 @@ export type HandProblem =
   | { why: 'over_cap'; option: string; given: number; allowed: number }
   | { why: 'nobody' };
 
-/** What a count by hand says that cannot be. */
-export function handProblem(ballot: Ballot, count: HandCount): HandProblem | null {
+/**
+ * What a count by hand says that cannot be. Dots that were brought in without a word of how many put them
+ * (`uncounted`) are corrected without one.
+ */
+export function handProblem(ballot: Ballot, count: HandCount, uncounted = false): HandProblem | null {
   const given = [...count.dots.values()].reduce((sum, dots) => sum + dots, 0);
   if (given > 0 && count.voters === 0) {
-    return { why: 'nobody' };
+    return uncounted ? null : { why: 'nobody' };
   }
   if (ballot.max_per_option !== null) {
     const allowed = ballot.max_per_option * count.voters;
@@ -162,10 +158,21 @@ export function saveHandCount(ballot: Ballot, options: readonly BallotOption[], 
   return commands.length === 0 ? null : commands.length === 1 ? (commands[0] as Command) : { several: commands };
 }
 
-/** The retained options into a matrix: a new one, or the missing ones into one that is there. */
+/** Where people have placed an option of a matrix that was voted on, as an item of one keeps it. */
+export function placedBy(place: MatrixPlace | null | undefined): Partial<MatrixItem> {
+  if (!place) return {};
+  const { effort, impact, effort_spread, impact_spread } = place;
+  return { effort, impact, effort_spread, impact_spread };
+}
+
+/**
+ * The retained options into a matrix: a new one, or the missing ones into one that is there. What people
+ * have placed themselves lies there.
+ */
 export function placeInMatrix(
   ballot: Ballot,
   retained: readonly BallotOption[],
+  result: BallotResult | undefined,
   existing: { matrix: Matrix; items: readonly MatrixItem[] } | null,
   words: MatrixWords,
   id: string,
@@ -176,12 +183,17 @@ export function placeInMatrix(
   const items: Command = {
     matrix_item: {
       create: missing.map((option) => ({
-        id: newId(), fields: { matrix, label: option.label, note: option.note, ballot_option: option.id },
+        id: newId(),
+        fields: {
+          matrix, label: option.label, note: option.note, cluster: option.cluster, idea_card: option.idea_card, ballot_option: option.id,
+          ...placedBy(result?.options.find((one) => one.option === option.id)?.place),
+        },
       })),
     },
   };
   if (existing) {
     return missing.length > 0 ? items : null;
   }
-  return { several: [...newMatrix(ballot.workshop, words, id, newId), ...(missing.length > 0 ? [items] : [])] };
+  const evaluations: Command[] = ballot.method === 'matrix' && result ? [{ matrix: { patch: [{ id, fields: { evaluations: result.voters } }] } }] : [];
+  return { several: [...newMatrix(ballot.workshop, words, id, newId), ...evaluations, ...(missing.length > 0 ? [items] : [])] };
 }

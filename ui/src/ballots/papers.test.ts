@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
-import { asOffered, choicesOf, left, paperProblem, valuesOf, withAnswer, type Paper } from './papers';
+import { asOffered, axesIn, choicesOf, left, onAxis, paperProblem, valuesOf, withAnswer, type Paper } from './papers';
 
 const of = (method: Ballot['method'], rest: Partial<Ballot> = {}): Ballot =>
   ({ method, dots_per_voter: null, max_per_option: null, ...rest }) as Ballot;
@@ -19,6 +19,20 @@ describe('a paper', () => {
     expect(valuesOf(of('ranking'), 3)).toEqual([1, 2, 3]);
     expect(valuesOf(of('ranking'), 30)).toBeNull();
     expect(valuesOf(of('hundred_points'), 3)).toBeNull();
+  });
+
+  it('of a matrix has both axes of an idea, or neither', () => {
+    const matrix = of('matrix');
+    const impact = withAnswer(new Map(), 'a', onAxis(undefined, 'impact', 4));
+    expect(paperProblem(matrix, options, impact)).toEqual({ why: 'half', option: 'a', lacks: 'effort' });
+    expect(choicesOf('matrix', options, impact)).toEqual([]);
+    const both = withAnswer(impact, 'a', onAxis(impact.get('a'), 'effort', 2));
+    expect(paperProblem(matrix, options, both)).toBeNull();
+    expect(choicesOf('matrix', options, both)).toEqual([{ option: 'a', value: 16, words: '' }]);
+    expect(axesIn({ value: 16, words: '' })).toEqual({ effort: 2, impact: 4 });
+    const neither = withAnswer(withAnswer(both, 'a', onAxis(both.get('a'), 'effort', null)), 'a', onAxis({ value: null, words: '', axes: { effort: null, impact: 4 } }, 'impact', null));
+    expect(paperProblem(matrix, options, neither)).toBeNull();
+    expect(choicesOf('matrix', options, neither)).toEqual([]);
   });
 
   it('tells what is left, and what is too much', () => {
@@ -53,6 +67,6 @@ describe('a paper', () => {
 
 it('put before people bears no word of a note that is not shown', () => {
   const option = (id: string, note: string | null): BallotOption => ({ id, note, label: `Idée ${id}` }) as BallotOption;
-  const offered = asOffered([option('1', 'shown'), option('2', 'hidden'), option('3', null)], (note) => note === 'hidden', 'Note masquée');
+  const offered = asOffered([option('1', 'shown'), option('2', 'hidden'), option('3', null)], ({ note }) => note === 'hidden', 'Note masquée');
   expect(offered.map((one) => one.label)).toEqual(['Idée 1', 'Note masquée', 'Idée 3']);
 });

@@ -12,6 +12,13 @@ export interface Answer {
   value: number | null;
   /** The words of a reservation or an objection. */
   words: string;
+  /** Of a matrix: what is given so far, where one of the two lacks. */
+  axes?: Axes;
+}
+/** An effort and an impact, from 1. */
+export interface Axes {
+  effort: number | null;
+  impact: number | null;
 }
 export type Paper = ReadonlyMap<string, Answer>;
 
@@ -21,7 +28,7 @@ const BESIDE = 8;
 
 /** How many grades an option can get; 0 where it is not graded. */
 export const GRADES: Readonly<Record<BallotMethod, number>> = {
-  dots: 0, yes_no: 2, rating: 5, hundred_points: 0, majority_judgment: 7, ranking: 0, consent: 3,
+  dots: 0, yes_no: 2, rating: 5, hundred_points: 0, majority_judgment: 7, ranking: 0, consent: 3, matrix: 25,
 };
 
 /** Whether nothing said is a way to answer by itself (« ni l’un ni l’autre », « sans avis »). */
@@ -47,6 +54,34 @@ export function valuesOf(ballot: Pick<Ballot, 'method' | 'dots_per_voter' | 'max
   }
 }
 
+/** Values of one axis of the matrix. */
+export const SCALE: readonly number[] = [1, 2, 3, 4, 5];
+
+/** The place of the matrix at an effort and an impact; `null` while one of them lacks. */
+export function placeOf({ effort, impact }: Axes): number | null {
+  return effort === null || impact === null ? null : (impact - 1) * SCALE.length + effort - 1;
+}
+
+/** The effort and the impact of a place. */
+export function axesOf(place: number): { effort: number; impact: number } {
+  return { effort: (place % SCALE.length) + 1, impact: Math.floor(place / SCALE.length) + 1 };
+}
+
+/** What is given of a matrix's option. */
+export function axesIn(answer: Answer | undefined): Axes {
+  if (answer?.axes) return answer.axes;
+  return answer?.value == null ? { effort: null, impact: null } : axesOf(answer.value);
+}
+
+/** The answer with another value on one axis. */
+export function onAxis(answer: Answer | undefined, axis: keyof Axes, value: number | null): Partial<Answer> {
+  const axes = { ...axesIn(answer), [axis]: value };
+  return { axes, value: placeOf(axes) };
+}
+
+/** Whether options come out one before the other: a proposal is adopted or not, and a place is no rank. */
+export const ranks = (method: BallotMethod): boolean => method !== 'consent' && method !== 'matrix';
+
 /** The key of a value's word. */
 export function gradeKey(method: BallotMethod, grade: number): string {
   return `ballot-grade-${method.replaceAll('_', '-')}-${grade}`;
@@ -69,7 +104,8 @@ export type PaperProblem =
   | { why: 'over_cap'; option: string; most: number }
   | { why: 'words'; option: string }
   | { why: 'long'; option: string; over: number }
-  | { why: 'place'; option: string; most: number };
+  | { why: 'place'; option: string; most: number }
+  | { why: 'half'; option: string; lacks: keyof Axes };
 
 /** Code points of the words of a reservation or an objection. */
 export const WORDS = limitOf('vote', 'choices.words');
@@ -80,6 +116,8 @@ export function paperProblem(ballot: Ballot, options: readonly BallotOption[], p
   if (rest !== null && rest < 0) return { why: 'over_budget', by: -rest };
   for (const { id } of options) {
     const answer = paper.get(id);
+    const { effort, impact } = answer?.axes ?? { effort: null, impact: null };
+    if ((effort === null) !== (impact === null)) return { why: 'half', option: id, lacks: effort === null ? 'effort' : 'impact' };
     if (answer?.value == null) continue;
     if (counted(ballot.method) && ballot.max_per_option !== null && answer.value > ballot.max_per_option) {
       return { why: 'over_cap', option: id, most: ballot.max_per_option };
@@ -112,6 +150,6 @@ export function withAnswer(paper: Paper, option: string, answer: Partial<Answer>
 }
 
 /** Options as they are put before people: what stands for a note that is not shown bears none of its words. */
-export function asOffered(options: readonly BallotOption[], isAway: (note: string | null) => boolean, words: string): BallotOption[] {
-  return options.map((option) => (isAway(option.note) ? { ...option, label: words } : option));
+export function asOffered(options: readonly BallotOption[], isAway: (option: BallotOption) => boolean, words: string): BallotOption[] {
+  return options.map((option) => (isAway(option) ? { ...option, label: words } : option));
 }

@@ -5,6 +5,7 @@ import { replica } from '../replica/replica.svelte';
 import { results } from '../replica/results.svelte';
 import { number, percent, t } from '../shared/words.svelte';
 import { isCast, shown } from './figures';
+import { ranks } from './papers';
 
 /** In a sentence; nothing where it was in no vote. */
 export function standing(workshop: string, of: { cluster: string } | { idea_card: string }): string | null {
@@ -21,7 +22,7 @@ export function standing(workshop: string, of: { cluster: string } | { idea_card
     // What its word agrees with: a half point is no more than one.
     const count = ballot.method === 'ranking' ? own.points : own.dots;
     const score = t(`ballot-score-${ballot.method.replaceAll('_', '-')}`, { value: ballot.method === 'dots' ? own.dots : value, count });
-    if (ballot.method === 'consent') return t('ballot-standing-consent', { score, question: ballot.question });
+    if (!ranks(ballot.method)) return t('ballot-standing-consent', { score, question: ballot.question });
     return t('ballot-standing', { rank: own.rank, count: result.options.length, tied: own.tied ? 'yes' : 'no', score, question: ballot.question });
   }
   return null;

@@ -3,7 +3,7 @@ import type { Ballot } from '../protocol/Ballot';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { Vote } from '../protocol/Vote';
 import type { Figures } from './figures';
-import { GRADES, gradeKey } from './papers';
+import { GRADES, axesOf, gradeKey } from './papers';
 
 export interface Chosen {
   label: string;
@@ -16,6 +16,7 @@ export interface Chosen {
 export function chosen(method: Ballot['method'], options: readonly BallotOption[], vote: Vote, { say, number }: Pick<Figures, 'say' | 'number'>): Chosen[] {
   const value = (own: number): string => {
     if (method === 'ranking') return say('ballot-place', { place: own });
+    if (method === 'matrix') return say('ballot-place-on-both', axesOf(own));
     return GRADES[method] > 0 && method !== 'rating' ? say(gradeKey(method, own)) : number(own);
   };
   return options.flatMap((option): Chosen[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../protocol/Ballot';
+import type { BallotResult } from '../protocol/BallotResult';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { IdeaCard } from '../protocol/IdeaCard';
 import { changes, change, column, copyOf, dotsOf, nudge, squares } from './cards';
@@ -15,20 +16,27 @@ describe('idea cards', () => {
     card('c', { maturity: 3 }),
     card('d', { status: 'retained' }),
   ];
-  const ballots = [{ id: 'v', state: 'closed' }, { id: 'w', state: 'open' }] as Ballot[];
+  const ballots = [{ id: 'v', state: 'closed', method: 'dots' }, { id: 'w', state: 'open', method: 'dots' }, { id: 'p', state: 'closed', method: 'hundred_points' }] as Ballot[];
   const options = [
-    { ballot: 'v', note: 'n1', dots: 4, hand_dots: 1, idea_card: null },
-    { ballot: 'v', note: 'n3', dots: 9, hand_dots: 0, idea_card: null },
-    { ballot: 'v', note: null, dots: 2, hand_dots: 0, idea_card: 'd' },
-    { ballot: 'w', note: 'n1', dots: 90, hand_dots: 0, idea_card: null },
+    { id: 'o1', ballot: 'v', note: 'n1', idea_card: null },
+    { id: 'o2', ballot: 'v', note: 'n3', idea_card: null },
+    { id: 'o3', ballot: 'v', note: null, idea_card: 'd' },
+    { id: 'o4', ballot: 'w', note: 'n1', idea_card: null },
+    { id: 'o5', ballot: 'p', note: 'n1', idea_card: null },
   ] as BallotOption[];
+  // What the core counts, votes of a named ballot included.
+  const results = [
+    { ballot: 'v', options: [{ option: 'o1', dots: 5 }, { option: 'o2', dots: 9 }, { option: 'o3', dots: 2 }] },
+    { ballot: 'w', options: [{ option: 'o4', dots: 90 }] },
+    { ballot: 'p', options: [{ option: 'o5', dots: 200 }] },
+  ] as BallotResult[];
 
-  it('counts dots through notes, of closed ballots only', () => {
-    expect([...dotsOf(cards, ballots, options)]).toEqual([['a', 5], ['b', 9], ['d', 2]]);
+  it('counts dots through notes, of closed ballots over dots only', () => {
+    expect([...dotsOf(cards, ballots, options, results)]).toEqual([['a', 5], ['b', 9], ['d', 2]]);
   });
 
   it('sorts a column, unknowns last', () => {
-    const dots = dotsOf(cards, ballots, options);
+    const dots = dotsOf(cards, ballots, options, results);
     const ids = (order: Parameters<typeof column>[2]): string => column(cards, 'proposed', order, dots).map((one) => one.id).join('');
     expect(ids('given')).toBe('abc');
     expect(ids('dots')).toBe('bac');

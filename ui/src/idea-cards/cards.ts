@@ -3,6 +3,7 @@
  * is moved. Pure; nothing is sent from here.
  */
 import type { Ballot } from '../protocol/Ballot';
+import type { BallotResult } from '../protocol/BallotResult';
 import type { BallotOption } from '../protocol/BallotOption';
 import type { Command } from '../protocol/Command';
 import type { Effort } from '../protocol/Effort';
@@ -20,21 +21,22 @@ export const ORDERS: readonly Order[] = ['given', 'dots', 'effort', 'maturity'];
 
 /**
  * Dots each card got: those of the option that stands for it, or else for one of its notes; the best
- * of several ballots. A ballot that is still open says nothing.
+ * of several ballots. A ballot that is still open says nothing, and points, notes or mentions are no dots.
  */
 export function dotsOf(
   cards: readonly IdeaCard[],
   ballots: readonly Ballot[],
   options: readonly BallotOption[],
+  results: readonly BallotResult[],
 ): Map<string, number> {
-  const closed = new Set(ballots.filter((ballot) => ballot.state === 'closed').map((ballot) => ballot.id));
-  const counted = options.filter((option) => closed.has(option.ballot));
+  const closed = new Set(ballots.filter((ballot) => ballot.state === 'closed' && ballot.method === 'dots').map((ballot) => ballot.id));
+  const given = new Map(results.filter((result) => closed.has(result.ballot)).flatMap((result) => result.options).map((option) => [option.option, option.dots]));
   const out = new Map<string, number>();
   for (const card of cards) {
     const notes = new Set(card.from_notes);
-    const own = counted.filter((option) => option.idea_card === card.id);
-    const found = own.length > 0 ? own : counted.filter((option) => option.note !== null && notes.has(option.note));
-    if (found.length > 0) out.set(card.id, Math.max(...found.map((option) => option.dots + option.hand_dots)));
+    const own = options.filter((option) => option.idea_card === card.id && given.has(option.id));
+    const found = own.length > 0 ? own : options.filter((option) => option.note !== null && notes.has(option.note) && given.has(option.id));
+    if (found.length > 0) out.set(card.id, Math.max(...found.map((option) => given.get(option.id) ?? 0)));
   }
   return out;
 }

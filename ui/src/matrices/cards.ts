@@ -16,7 +16,7 @@ export function ideaCards(workshop: string, items: readonly MatrixItem[], cards:
     .filter((item) => {
       const quadrant = quadrantOf(item.effort, item.impact);
       const wanted = quadrant === 'quick_wins' || quadrant === 'major_projects';
-      return wanted && !(item.note !== null && notes.has(item.note)) && !titles.has(titleOf(item.label));
+      return wanted && item.idea_card === null && !(item.note !== null && notes.has(item.note)) && !titles.has(titleOf(item.label));
     })
     .map((item) => {
       const title = titleOf(item.label);

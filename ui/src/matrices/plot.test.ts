@@ -1,7 +1,6 @@
 // The points of a matrix and their names: what has another name is another element, but for the point
 // that has the keys.
 import { expect, it } from 'vitest';
-import type { Matrix } from '../protocol/Matrix';
 import { aCore } from '../replica/core-bench';
 import { replica } from '../replica/replica.svelte';
 import { aPageOfItsOwn, settle, show, target } from '../shared/field-bench';
@@ -13,8 +12,7 @@ it('a point that is moved from elsewhere is a new element; one that has the keys
   const item = (id: string) => ({ id, matrix: 'm', label: `Idée ${id}`, effort: 2, impact: 4, effort_spread: null, impact_spread: null, ratings: [] });
   const core = await aCore({ matrix_item: ['a', 'b'].map(item) });
   await show(MatrixPlot, {
-    matrix: { id: 'm', x_axis: 'Effort', y_axis: 'Impact' } as Matrix,
-    letters: new Map([['a', 'A'], ['b', 'B']]), active: null, onactive: () => {}, onplace: () => {},
+    letters: new Map([['a', 'A'], ['b', 'B']]), x_axis: 'Effort', y_axis: 'Impact', active: null, onactive: () => {}, onplace: () => {},
     get items() { return replica.of('matrix_item', 'matrix', 'm'); },
   });
   const point = (id: string): HTMLElement => target.querySelector(`[data-point="${id}"]`) as HTMLElement;

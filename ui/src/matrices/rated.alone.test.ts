@@ -30,7 +30,7 @@ it('is only read in the table, with the reason', async () => {
 
 it('stays where it is on the picture', async () => {
   const placed: string[] = [];
-  await show(MatrixPlot, { matrix: { id: 'm', x_axis: '', y_axis: '' }, items, letters, active: null, onactive: () => {}, onplace: (id: string) => placed.push(id) });
+  await show(MatrixPlot, { x_axis: '', y_axis: '', items, letters, active: null, onactive: () => {}, onplace: (id: string) => placed.push(id) });
   for (const id of ['a', 'b']) {
     const point = target.querySelector<HTMLElement>(`[data-point="${id}"]`);
     if (!point) throw new Error('no point');

@@ -3,4 +3,4 @@
 /**
  * How people choose.
  */
-export type BallotMethod = "dots" | "yes_no" | "rating" | "hundred_points" | "majority_judgment" | "ranking" | "consent";
+export type BallotMethod = "dots" | "yes_no" | "rating" | "hundred_points" | "majority_judgment" | "ranking" | "consent" | "matrix";

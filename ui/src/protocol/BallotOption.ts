@@ -61,7 +61,7 @@ hand_dots: number,
 retained: boolean, 
 /**
  * People by the grade they gave, as many as the method has (yes, no; 1 to 5; mentions from
- * the best; consent, reservation, objection); empty where nobody did.
+ * the best; consent, reservation, objection; the places of the matrix); empty where nobody did.
  */
 grades: Array<number>, 
 /**

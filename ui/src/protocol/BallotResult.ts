@@ -47,6 +47,10 @@ judges: number,
  */
 duels: DuelsResult | null, 
 /**
+ * Matrix: the option on which people differ most.
+ */
+most_disputed: string | null, 
+/**
  * Options, best first; within a rank in their order.
  */
 options: Array<OptionResult>, };

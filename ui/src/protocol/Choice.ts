@@ -10,7 +10,8 @@ export type Choice = {
 option: string | null, 
 /**
  * By the method: dots or points; 0 yes, 1 no; a note from 1 to 5; a mention, 0 the best;
- * a place from 1; 0 consent, 1 reservation, 2 objection.
+ * a place from 1; 0 consent, 1 reservation, 2 objection; a place of the matrix, 0 the lowest
+ * effort and impact, 24 the highest.
  */
 value: number, 
 /**

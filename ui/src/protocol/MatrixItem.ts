@@ -35,6 +35,14 @@ label: string,
  */
 note: string | null, 
 /**
+ * The cluster it stands for.
+ */
+cluster: string | null, 
+/**
+ * The idea card it stands for.
+ */
+idea_card: string | null, 
+/**
  * The ballot option it comes from.
  */
 ballot_option: string | null, 

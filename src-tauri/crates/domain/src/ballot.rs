@@ -11,6 +11,10 @@ pub const NOTES: usize = 5;
 pub const MENTIONS: usize = 7;
 /// What is said to a proposal: consent, reservation, objection.
 pub const CONSENTS: usize = 3;
+/// Values of one axis of the matrix, from 1.
+pub const SCALE: usize = 5;
+/// Places of the matrix: a row an impact, from the lowest; in a row the efforts, from the lowest.
+pub const PLACES: usize = SCALE * SCALE;
 /// Points a person has in the method of a hundred points.
 pub const HUNDRED: u32 = 100;
 
@@ -31,6 +35,8 @@ words! {
         Ranking,
         /// Consentement.
         Consent,
+        /// Matrice : un effort et un impact, chacun de 1 à 5.
+        Matrix,
     }
 }
 
@@ -42,8 +48,13 @@ impl BallotMethod {
             Self::Rating => NOTES,
             Self::MajorityJudgment => MENTIONS,
             Self::Consent => CONSENTS,
+            Self::Matrix => PLACES,
             Self::Dots | Self::HundredPoints | Self::Ranking => 0,
         }
+    }
+    /// Whether options come out one before the other: a proposal is adopted or not, and a place is no rank.
+    pub const fn ranks(self) -> bool {
+        !matches!(self, Self::Consent | Self::Matrix)
     }
     /// Whether dots or points are counted.
     pub const fn counts_dots(self) -> bool {
@@ -61,6 +72,16 @@ words! {
         /// Fermé.
         Closed,
     }
+}
+
+/// The place of the matrix at an effort and an impact, each from 1.
+pub const fn place(effort: u32, impact: u32) -> u32 {
+    impact.saturating_sub(1) * SCALE as u32 + effort.saturating_sub(1)
+}
+
+/// The effort and the impact of a place of the matrix.
+pub const fn axes(place: u32) -> (u32, u32) {
+    (place % SCALE as u32 + 1, place / SCALE as u32 + 1)
 }
 
 record_struct! {
@@ -201,11 +222,11 @@ record_struct! {
         /// Taken on by the facilitator.
         pub retained: bool,
         /// People by the grade they gave, as many as the method has (yes, no; 1 to 5; mentions from
-        /// the best; consent, reservation, objection); empty where nobody did.
-        #[garde(length(max = 7), inner(range(max = 100_000)))]
+        /// the best; consent, reservation, objection; the places of the matrix); empty where nobody did.
+        #[garde(length(max = 25), inner(range(max = 100_000)))]
         pub grades: Vec<u32>,
         /// The same, counted by hand.
-        #[garde(length(max = 7), inner(range(max = 100_000)))]
+        #[garde(length(max = 25), inner(range(max = 100_000)))]
         pub hand_grades: Vec<u32>,
         /// In a ranking: how many put it above each of the others.
         #[garde(length(max = 1_000), dive)]

@@ -87,12 +87,16 @@ record_struct! {
         /// Where each table or person puts it. Where there are some, means and spreads follow from them.
         #[garde(length(max = 1_000), dive)]
         pub ratings: Vec<Rating>,
+        /// The cluster it stands for.
+        pub cluster: Option<Id>,
+        /// The idea card it stands for.
+        pub idea_card: Option<Id>,
     }
 }
 
 noun!(
     MatrixItem,
     ordered,
-    [matrix: Owner Matrix, note: Weak Note, ballot_option: Weak BallotOption]
+    [matrix: Owner Matrix, note: Weak Note, cluster: Weak Cluster, idea_card: Weak IdeaCard, ballot_option: Weak BallotOption]
 );
 searched!(MatrixItem, ["label"], left ["order", "ratings.by"]);

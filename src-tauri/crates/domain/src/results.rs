@@ -215,6 +215,8 @@ computed! {
         pub judges: u32,
         /// Ranking: the duels.
         pub duels: Option<DuelsResult>,
+        /// Matrix: the option on which people differ most.
+        pub most_disputed: Option<Id>,
         /// Options, best first; within a rank in their order.
         pub options: Vec<OptionResult>,
     }
@@ -298,6 +300,8 @@ computed! {
         pub said: Vec<crate::ballot::Said>,
         /// Taken on.
         pub retained: bool,
+        /// Matrix: where it lies; without means where nobody placed it.
+        pub place: Option<MatrixPlace>,
     }
 }
 
@@ -314,6 +318,13 @@ pub enum Figure {
     Points(f64),
     /// Whether it is adopted.
     Decided(bool),
+    /// Its mean place in the matrix.
+    Placed {
+        /// Effort, 1–5.
+        effort: f64,
+        /// Impact, 1–5.
+        impact: f64,
+    },
     /// Nobody said anything of it.
     None,
 }
@@ -332,6 +343,14 @@ impl OptionResult {
             BallotMethod::Ranking => Figure::Points(self.points),
             BallotMethod::Consent if self.answered == 0 => Figure::None,
             BallotMethod::Consent => Figure::Decided(self.adopted),
+            BallotMethod::Matrix => self
+                .place
+                .as_ref()
+                .and_then(|place| place.effort.zip(place.impact))
+                .map_or(Figure::None, |(effort, impact)| Figure::Placed {
+                    effort,
+                    impact,
+                }),
         }
     }
 }

@@ -284,6 +284,8 @@ pub enum RoomValue {
     Points(f64),
     /// Adopted by consent or not.
     Adopted(bool),
+    /// The quarter of the matrix, once it is placed.
+    Quadrant(Option<crate::results::Quadrant>),
 }
 
 shown! {

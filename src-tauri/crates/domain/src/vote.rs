@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{
     Entity, ErrorCode, Fault, Id, Noun, Timestamp,
-    ballot::{Ballot, BallotMethod, BallotOption, Duel, HUNDRED, MENTIONS, NOTES, Said},
+    ballot::{Ballot, BallotMethod, BallotOption, Duel, HUNDRED, MENTIONS, NOTES, PLACES, Said},
     limits,
 };
 
@@ -16,7 +16,8 @@ record_struct! {
         /// The option.
         pub option: Option<Id>,
         /// By the method: dots or points; 0 yes, 1 no; a note from 1 to 5; a mention, 0 the best;
-        /// a place from 1; 0 consent, 1 reservation, 2 objection.
+        /// a place from 1; 0 consent, 1 reservation, 2 objection; a place of the matrix, 0 the lowest
+        /// effort and impact, 24 the highest.
         #[garde(range(max = 10_000))]
         pub value: u32,
         /// The words of a reservation or an objection.
@@ -277,6 +278,7 @@ pub fn check_choices(ballot: &Ballot, options: &[Id], choices: &[Choice]) -> Res
             BallotMethod::MajorityJudgment => 0..=MENTIONS as u32 - 1,
             BallotMethod::Ranking => 1..=most,
             BallotMethod::Consent => 0..=2,
+            BallotMethod::Matrix => 0..=PLACES as u32 - 1,
         };
         if !scale.contains(&choice.value) {
             let code = if ballot.method.counts_dots() {

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use domain::{
     Actor, ErrorCode, Fault, Id, Noun, Op, Verb,
-    ballot::{Ballot, BallotOption, BallotState},
+    ballot::{Ballot, BallotMethod, BallotOption, BallotState},
     vote::{Paper, Tallies, Urn, check_choices},
 };
 use serde::{Deserialize, Serialize};
@@ -186,7 +186,13 @@ fn pour(tx: &mut Tx<'_>, held: &Held) -> Result<Op, Fault> {
     ballot.voters = ballot.voters.saturating_add(own.voters);
     ballot.expressed = ballot.expressed.saturating_add(own.expressed);
     ballot.hand_voters = ballot.hand_voters.saturating_add(by_hand.voters);
-    ballot.hand_expressed = ballot.hand_expressed.saturating_add(by_hand.expressed);
+    // Raised hands that were counted before: papers come on top of them.
+    let options: Vec<BallotOption> = tx.children_of("ballot", held.ballot)?;
+    let hands = match ballot.method {
+        BallotMethod::MajorityJudgment => synthesis::hand_judges(&ballot, &options),
+        _ => ballot.hand_expressed,
+    };
+    ballot.hand_expressed = hands.saturating_add(by_hand.expressed);
     for person in &held.voted {
         // Somebody may have left the list since.
         if tx.has(Noun::Participant, *person)? {

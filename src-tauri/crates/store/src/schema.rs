@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior, types::Value};
 use crate::{backup, cipher, fault, log};
 
 /// Each file brings the schema from its index to the next version.
-const MIGRATIONS: [&str; 23] = [
+const MIGRATIONS: [&str; 24] = [
     include_str!("../migrations/0001_records.sql"),
     include_str!("../migrations/0002_journal.sql"),
     include_str!("../migrations/0003_day_start.sql"),
@@ -34,10 +34,11 @@ const MIGRATIONS: [&str; 23] = [
     include_str!("../migrations/0021_placed_methods.sql"),
     include_str!("../migrations/0022_found_sooner.sql"),
     include_str!("../migrations/0023_documents.sql"),
+    include_str!("../migrations/0024_placed_clusters.sql"),
 ];
 
 /// The schema this Établi writes.
-pub const VERSION: u32 = 23;
+pub const VERSION: u32 = 24;
 /// Those that bring only the library further, and no project that is passed on.
 const OF_LIBRARIES: [usize; 2] = [17, 22];
 const _: () = assert!(VERSION as usize == MIGRATIONS.len());

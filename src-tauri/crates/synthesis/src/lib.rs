@@ -22,4 +22,4 @@ pub use alike::alike;
 pub use calendar::calendar;
 pub use document::agenda;
 pub use records::Records;
-pub use results::{mean, percents, results, run, spread};
+pub use results::{hand_judges, mean, percents, results, run, spread};

@@ -387,6 +387,15 @@ fn shown(
             RoomValue::Adopted(option.adopted),
             if option.adopted { 1.0 } else { 0.0 },
         ),
+        // What the impact is: the bars tell what would change most.
+        BallotMethod::Matrix => {
+            let place = option.place.as_ref();
+            let impact = place.and_then(|place| place.impact);
+            (
+                RoomValue::Quadrant(place.and_then(|place| place.quadrant)),
+                impact.map_or(0.0, |impact| (impact - 1.0) / 4.0),
+            )
+        }
     };
     RoomOption {
         label: if away {

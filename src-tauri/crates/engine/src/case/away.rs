@@ -176,7 +176,9 @@ fn led(records: &[Record], texts: &HashMap<Id, Vec<String>>) -> HashSet<Id> {
     }
     for record in records {
         if let Record::MatrixItem(item) = record
-            && (stands(item.note, &led) || stands(item.ballot_option, &led))
+            && [item.note, item.idea_card, item.ballot_option]
+                .into_iter()
+                .any(|of| stands(of, &led))
         {
             led.insert(item.id);
         }

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use domain::{
-    Change, Command, Edit, ErrorCode, Fault, Fielded, Fields, Id, Noun, Record,
+    Change, Command, Edit, ErrorCode, Fault, Fielded, Fields, Id, Noun, Record, Timestamp,
     ballot::{Ballot, BallotMethod, BallotOption, BallotState, HUNDRED},
     vote::Vote,
 };
@@ -13,12 +13,20 @@ use store::Tx;
 
 use super::{Bench, rules::Rules};
 
-/// Whether anybody has voted: by what is counted, by votes that are kept, or by papers in the urn.
+/// Whether anybody has voted: by what is counted, by votes that are kept, by papers in the urn, or by
+/// tallies that were brought in without a word of how many voted.
 fn has_votes(tx: &mut Tx<'_>, dir: &Path, ballot: &Ballot) -> Result<bool, Fault> {
-    let counted = ballot.voters.saturating_add(ballot.hand_voters) > 0;
-    Ok(counted
+    if ballot.voters.saturating_add(ballot.hand_voters) > 0
         || crate::urns::look(dir, ballot.id)?.voters > 0
-        || !tx.children_of::<Vote>("ballot", ballot.id)?.is_empty())
+        || !tx.children_of::<Vote>("ballot", ballot.id)?.is_empty()
+    {
+        return Ok(true);
+    }
+    let options: Vec<BallotOption> = tx.children_of("ballot", ballot.id)?;
+    Ok(options.iter().any(|option| {
+        let grades = option.grades.iter().chain(&option.hand_grades);
+        option.dots > 0 || option.hand_dots > 0 || grades.into_iter().any(|count| *count > 0)
+    }))
 }
 
 /// What people were told before they voted.
@@ -113,10 +121,20 @@ pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<b
     for change in changes {
         let owner = match (change.noun, &change.before, &change.after) {
             // Opened again and closed again: what was announced is as it was.
-            (Noun::Ballot, Some(before), Some(_)) => {
+            (Noun::Ballot, Some(before), Some(after)) => {
                 let announced = ANNOUNCED.iter().any(|field| before.contains_key(*field));
-                let to_draft = before.get("state").is_some_and(|state| state == "draft");
-                (announced || to_draft).then_some(change.id)
+                let asked = before.contains_key("question") && was_voted_on(tx, change.id, after)?;
+                let to = |word: &str| before.get("state").is_some_and(|state| state == word);
+                // Closing counts what is in the urn: a step does not.
+                let uncounted = to("closed") && crate::urns::look(dir, change.id)?.voters > 0;
+                (announced || asked || uncounted || to("draft")).then_some(change.id)
+            }
+            (Noun::BallotOption, Some(before), Some(after)) if before.contains_key("label") => {
+                let owner = tx.owner_of(Noun::BallotOption, change.id)?;
+                match owner {
+                    Some((_, id)) if was_voted_on(tx, id, after)? => Some(id),
+                    _ => None,
+                }
             }
             (Noun::BallotOption, Some(fields), None) | (Noun::BallotOption, None, Some(fields)) => {
                 fields
@@ -135,6 +153,21 @@ pub(super) fn stays(tx: &mut Tx<'_>, dir: &Path, changes: &[Change]) -> Result<b
         }
     }
     Ok(false)
+}
+
+/// Whether what a step wrote stood there when the vote was opened: it is what people have voted on. A
+/// correction made since is nobody's choice, and goes back.
+fn was_voted_on(tx: &mut Tx<'_>, ballot: Id, after: &Fields) -> Result<bool, Fault> {
+    let Some(Record::Ballot(ballot)) = tx.find(Noun::Ballot, ballot)? else {
+        return Ok(false);
+    };
+    let written = after
+        .get("updated_at")
+        .and_then(|at| serde_json::from_value::<Timestamp>(at.clone()).ok());
+    Ok(match (ballot.opened_at, written) {
+        (Some(opened), Some(written)) => written < opened,
+        (opened, _) => opened.is_some(),
+    })
 }
 
 /// Whether a ballot stands as a step left it, but for when that was.

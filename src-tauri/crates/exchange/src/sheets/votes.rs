@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 use domain::{
     Id,
     ballot::{Ballot, BallotMethod, BallotOption},
-    results::{BallotResult, Figure, OptionResult},
+    results::{BallotResult, Figure, MatrixPlace, OptionResult},
 };
 
 use super::{Cell, Records, Say, Sheet, moment, or_none, titles, word};
 
-/// Dots and points by what they were put on, over all ballots in which these are counted.
+/// Dots by what they were put on, in the newest ballot about it: dots of several rounds, or points beside
+/// dots, make no sum.
 pub(super) fn dots(
     records: &Records,
     of: impl Fn(&BallotOption) -> Option<Id>,
@@ -21,19 +22,19 @@ pub(super) fn dots(
         .iter()
         .filter_map(|option| Some((option.id, of(option)?)))
         .collect();
-    let mut sums: HashMap<Id, u32> = HashMap::new();
-    let counted = records
-        .ballots
-        .iter()
-        .filter(|own| own.method.counts_dots());
-    for option in counted.flat_map(|ballot| told(records, ballot).map_or(&[][..], |it| &it.options))
+    let mut ballots: Vec<&Ballot> = records.ballots.iter().collect();
+    ballots.retain(|ballot| ballot.method == BallotMethod::Dots);
+    ballots.sort_by_key(|ballot| (ballot.closed_at, ballot.created_at));
+    let mut counted = HashMap::new();
+    for option in ballots
+        .into_iter()
+        .flat_map(|ballot| told(records, ballot).map_or(&[][..], |it| &it.options))
     {
         if let Some(on) = on.get(&option.option) {
-            let sum = sums.entry(*on).or_default();
-            *sum = sum.saturating_add(option.dots);
+            counted.insert(*on, option.dots);
         }
     }
-    sums
+    counted
 }
 
 /// The result of a ballot, where it may be seen.
@@ -50,6 +51,7 @@ pub(super) fn sheets(records: &Records, of_board: bool, say: Say<'_>) -> [Sheet;
         .chain(records.clusters.iter().map(|cluster| cluster.id))
         .collect();
     let (mut rows, mut answers) = (Vec::new(), Vec::new());
+    let mut places: Vec<Option<MatrixPlace>> = Vec::new();
     for ballot in &records.ballots {
         let options: Vec<&BallotOption> = records
             .options
@@ -70,6 +72,7 @@ pub(super) fn sheets(records: &Records, of_board: bool, say: Say<'_>) -> [Sheet;
                 for option in &result.options {
                     let own = (option.label.as_str(), option.retained);
                     rows.push(row(records, ballot, own, Some((result, option)), say));
+                    places.push(option.place.clone());
                     answers.extend(each(ballot, option, say));
                 }
                 answers.extend(duels(ballot, result, say));
@@ -78,14 +81,22 @@ pub(super) fn sheets(records: &Records, of_board: bool, say: Say<'_>) -> [Sheet;
                 for option in options {
                     let own = (option.label.as_str(), option.retained);
                     rows.push(row(records, ballot, own, None, say));
+                    places.push(None);
                 }
             }
         }
     }
-    let columns = [
+    let mut columns = vec![
         "ballot", "method", "state", "voters", "eligible", "rank", "option", "result", "share",
         "votes", "by-hand", "retained", "closed",
     ];
+    // Where one of them is a matrix: its means and spreads.
+    if places.iter().any(Option::is_some) {
+        columns.extend(["impact", "impact-spread", "effort", "effort-spread"]);
+        for (row, place) in rows.iter_mut().zip(&places) {
+            row.extend(figures(place.as_ref()));
+        }
+    }
     let of_answers = ["ballot", "option", "answer", "other", "people"];
     [
         Sheet {
@@ -125,8 +136,8 @@ fn row(
         cell(&|result, _| result.known_voters().map_or(Cell::None, Cell::Count)),
         ballot.eligible.map_or(Cell::None, Cell::Count),
         cell(&|_, option| match method {
-            BallotMethod::Consent => Cell::None,
-            _ => Cell::Count(option.rank),
+            method if method.ranks() => Cell::Count(option.rank),
+            _ => Cell::None,
         }),
         Cell::Text(label.to_owned()),
         cell(&|_, option| figure(method, option, say)),
@@ -155,6 +166,26 @@ fn row(
     ]
 }
 
+/// Means and spreads of a place in the matrix.
+fn figures(place: Option<&MatrixPlace>) -> [Cell; 4] {
+    let of = |figure: fn(&MatrixPlace) -> Option<f64>| {
+        place
+            .and_then(figure)
+            .map_or(Cell::None, |value| Cell::Number(kept(value)))
+    };
+    [
+        of(|place| place.impact),
+        of(|place| place.impact_spread),
+        of(|place| place.effort),
+        of(|place| place.effort_spread),
+    ]
+}
+
+/// As many decimals as a mean is read with.
+fn kept(mean: f64) -> f64 {
+    (mean * 100.0).round() / 100.0
+}
+
 /// As many decimals as a share is read with.
 fn rounded(share: f64) -> f64 {
     (share * 10_000.0).round() / 10_000.0
@@ -164,14 +195,20 @@ fn rounded(share: f64) -> f64 {
 fn figure(method: BallotMethod, option: &OptionResult, say: Say<'_>) -> Cell {
     match option.figure(method) {
         Figure::Count(count) => Cell::Count(count),
-        // Two decimals are kept.
-        Figure::Mean(mean) => Cell::Number((mean * 100.0).round() / 100.0),
+        Figure::Mean(mean) => Cell::Number(kept(mean)),
         Figure::Mention(mention) => Cell::Text(grade(method, mention, say)),
         Figure::Points(points) => Cell::Number(points),
         Figure::Decided(adopted) => Cell::Text(say(match adopted {
             true => "ballot-adopted",
             false => "ballot-not-adopted",
         })),
+        Figure::Placed { .. } => option
+            .place
+            .as_ref()
+            .and_then(|place| place.quadrant)
+            .map_or(Cell::None, |quadrant| {
+                Cell::Text(word("quadrant", &quadrant, say))
+            }),
         Figure::None => Cell::None,
     }
 }
@@ -179,6 +216,14 @@ fn figure(method: BallotMethod, option: &OptionResult, say: Say<'_>) -> Cell {
 fn grade(method: BallotMethod, number: usize, say: Say<'_>) -> String {
     match method {
         BallotMethod::Rating => (number + 1).to_string(),
+        BallotMethod::Matrix => {
+            let (effort, impact) = domain::ballot::axes(u32::try_from(number).unwrap_or(0));
+            format!(
+                "{} {impact}, {} {effort}",
+                say("doc-impact"),
+                say("doc-effort")
+            )
+        }
         _ => word("ballot-grade", &method, &|id| {
             say(&format!("{id}-{number}"))
         }),
@@ -212,6 +257,8 @@ fn each(ballot: &Ballot, option: &OptionResult, say: Say<'_>) -> Vec<Vec<Cell>> 
         (say(id), option.voters_for)
     });
     given
+        // Of the places of a matrix, those where somebody put it.
+        .filter(|(_, count)| method != BallotMethod::Matrix || *count > 0)
         .chain(lacks)
         .chain(gave)
         .map(|(answer, count)| answered(ballot, option, (answer, ""), count))

@@ -391,17 +391,17 @@ fn an_older_library_is_indexed_when_it_is_opened_and_searched_where_it_is_only_r
             "DROP TABLE \"search\"; DROP TABLE \"search_made\"; \
              DROP TABLE \"search_word\"; DROP TABLE \"search_span\"; \
              ALTER TABLE \"block\" DROP COLUMN \"method\"; \
-             ALTER TABLE \"board\" DROP COLUMN \"copy_of\"; \
-             ALTER TABLE \"idea_card\" DROP COLUMN \"copy_of\"; \
+             ALTER TABLE \"board\" DROP COLUMN \"copy_of\"; ALTER TABLE \"idea_card\" DROP COLUMN \"copy_of\"; \
              ALTER TABLE \"workshop\" DROP COLUMN \"copy_of\"; \
              ALTER TABLE \"project\" DROP COLUMN \"tags\"; \
+             DROP INDEX \"matrix_item_cluster\"; ALTER TABLE \"matrix_item\" DROP COLUMN \"cluster\"; \
+             DROP INDEX \"matrix_item_idea_card\"; ALTER TABLE \"matrix_item\" DROP COLUMN \"idea_card\"; \
              ALTER TABLE \"workshop\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"board\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"journey\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"idea_card\" DROP COLUMN \"tags\"; \
              ALTER TABLE \"project\" DROP COLUMN \"purpose\"; ALTER TABLE \"project\" DROP COLUMN \"documents\"; \
-             ALTER TABLE \"project\" DROP COLUMN \"notice\"; \
-             ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
+             ALTER TABLE \"project\" DROP COLUMN \"notice\"; ALTER TABLE \"project\" DROP COLUMN \"anonymised_at\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"retention_months\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"retention_then\"; \
              ALTER TABLE \"lab\" DROP COLUMN \"notice\"; \

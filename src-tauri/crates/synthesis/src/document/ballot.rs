@@ -2,6 +2,7 @@
 
 use domain::{
     ballot::{Ballot, BallotMethod, BallotOption, BallotState},
+    matrix::MatrixItem,
     results::BallotResult,
 };
 
@@ -9,6 +10,7 @@ use super::{
     graded,
     model::{Part, Table},
     pen::{Pen, asked, bar, cell, count, ranked_columns},
+    plot,
 };
 use crate::results::sum;
 
@@ -101,7 +103,9 @@ pub(crate) fn parts(pen: &mut Pen<'_>, ballot: &Ballot) -> Vec<Part> {
     if result.options.is_empty() {
         return parts;
     }
-    if ballot.method.counts_dots() {
+    if ballot.method == BallotMethod::Matrix {
+        parts.extend(plot::of_ballot(pen, result));
+    } else if ballot.method.counts_dots() {
         parts.push(Part::Table(table(pen, ballot)));
     } else {
         parts.extend(graded::parts(pen, ballot, result));
@@ -133,7 +137,7 @@ pub(crate) fn standing(pen: &Pen<'_>, about: impl Fn(&BallotOption) -> bool) -> 
         };
         let score = pen.with(&score, &[("value", value), ("count", counted)]);
         let question = pen.own(&ballot.question);
-        if ballot.method == BallotMethod::Consent {
+        if !ballot.method.ranks() {
             let arguments = [("score", score.into()), ("question", question.into())];
             return Some(pen.with("ballot-standing-consent", &arguments));
         }
@@ -151,14 +155,19 @@ pub(crate) fn standing(pen: &Pen<'_>, about: impl Fn(&BallotOption) -> bool) -> 
 fn table(pen: &mut Pen<'_>, ballot: &Ballot) -> Table {
     let options = result(pen, ballot).map_or(&[][..], |result| result.options.as_slice());
     let placed = |option: domain::Id| {
-        let note = pen
-            .records
-            .ballot_option(option)
-            .and_then(|option| option.note);
+        let own = pen.records.ballot_option(option);
+        let about = |item: &MatrixItem| {
+            let same = |of: Option<domain::Id>, other| of.is_some() && of == other;
+            own.is_some_and(|own| {
+                same(own.note, item.note)
+                    || same(own.cluster, item.cluster)
+                    || same(own.idea_card, item.idea_card)
+            })
+        };
         pen.records
             .matrix_items()
             .iter()
-            .any(|item| item.ballot_option == Some(option) || (note.is_some() && item.note == note))
+            .any(|item| item.ballot_option == Some(option) || about(item))
     };
     let in_matrix = options
         .iter()

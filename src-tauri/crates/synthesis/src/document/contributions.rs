@@ -195,6 +195,11 @@ fn said(pen: &Pen<'_>, method: BallotMethod, choice: &GivenChoice) -> String {
         BallotMethod::YesNo => grade("yes-no"),
         BallotMethod::MajorityJudgment => grade("majority-judgment"),
         BallotMethod::Consent => grade("consent"),
+        BallotMethod::Matrix => {
+            let (effort, impact) = domain::ballot::axes(value);
+            let arguments = [("impact", impact.into()), ("effort", effort.into())];
+            pen.with("ballot-place-on-both", &arguments)
+        }
     };
     if choice.words.trim().is_empty() {
         return said;

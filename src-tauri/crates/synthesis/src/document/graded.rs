@@ -22,6 +22,7 @@ pub(super) fn key(method: BallotMethod) -> &'static str {
         BallotMethod::MajorityJudgment => "majority-judgment",
         BallotMethod::Ranking => "ranking",
         BallotMethod::Consent => "consent",
+        BallotMethod::Matrix => "matrix",
     }
 }
 
@@ -46,6 +47,13 @@ pub(super) fn figure(pen: &Pen<'_>, method: BallotMethod, option: &OptionResult)
         } else {
             "ballot-not-adopted"
         }),
+        Figure::Placed { effort, impact } => {
+            let arguments = [
+                ("impact", pen.wording.number(impact, 1).into()),
+                ("effort", pen.wording.number(effort, 1).into()),
+            ];
+            pen.with("ballot-place-on-both", &arguments)
+        }
         Figure::None => "–".to_owned(),
     }
 }
@@ -105,7 +113,7 @@ fn ranking(pen: &mut Pen<'_>, ballot: &Ballot, result: &BallotResult) -> Table {
         .iter()
         .map(|option| option.points)
         .fold(1.0, f64::max);
-    let ranked = method != BallotMethod::Consent;
+    let ranked = method.ranks();
     let rows = result.options.iter().map(|option| {
         let own = figure(pen, method, option);
         let drawn = match method {

@@ -2,12 +2,13 @@
 //! means. Everything is in points (1/72 inch) from the top left corner of the plot, y downwards.
 
 use domain::{
+    Id,
     matrix::Matrix,
-    results::{MatrixPlace, Quadrant},
+    results::{BallotResult, MatrixPlace, Quadrant},
 };
 
 use super::{
-    model::{Anchor, Dot, Label, Part, Plot, Table, Tick},
+    model::{Anchor, Dot, Label, Part, Plot, Table, TableCell, Tick},
     pen::{Pen, asked, cell, count, plain_paragraph, shortened},
 };
 
@@ -21,6 +22,9 @@ const RADIUS: f64 = 8.6;
 const SIZE: f64 = 8.4;
 const LINE: f64 = 10.0;
 const WIDEST: f64 = 112.0;
+
+/// The cell that names what is placed.
+type Named<'a> = fn(&Pen<'a>, Id, &str) -> TableCell;
 
 /// « Matrice, 5 tables ».
 pub(crate) fn label(pen: &Pen<'_>, matrix: &Matrix) -> String {
@@ -43,6 +47,35 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part
         .iter()
         .find(|result| result.matrix == matrix.id);
     let places = result.map_or(&[][..], |result| result.items.as_slice());
+    let axes = [matrix.x_axis.as_str(), matrix.y_axis.as_str()];
+    let disputed = result.and_then(|result| result.most_disputed);
+    parts.extend(places_parts(pen, axes, places, disputed, Pen::item_cell));
+    parts
+}
+
+/// Where the people of a ballot have placed its options.
+pub(super) fn of_ballot(pen: &mut Pen<'_>, result: &BallotResult) -> Vec<Part> {
+    let places = result.options.iter().filter_map(|one| one.place.clone());
+    let places: Vec<MatrixPlace> = places.collect();
+    places_parts(
+        pen,
+        ["", ""],
+        &places,
+        result.most_disputed,
+        Pen::option_cell,
+    )
+}
+
+/// The quarters in a sentence, the picture and its table. `axes` are the names of the one to the right and
+/// of the one upwards, where they have names of their own.
+fn places_parts<'a>(
+    pen: &mut Pen<'a>,
+    axes: [&str; 2],
+    places: &[MatrixPlace],
+    most_disputed: Option<Id>,
+    named: Named<'a>,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
     if places.is_empty() {
         return parts;
     }
@@ -68,9 +101,7 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part
             ("drop", of(Quadrant::Drop).into()),
         ],
     );
-    let disputed = result
-        .and_then(|result| result.most_disputed)
-        .and_then(|id| places.iter().find(|p| p.item == id));
+    let disputed = most_disputed.and_then(|id| places.iter().find(|p| p.item == id));
     let disputed = disputed
         .map(|place| {
             pen.with(
@@ -82,7 +113,7 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part
     parts.push(plain_paragraph(&[quarters, disputed]));
     if pen.options.charts && placed > 0 {
         let caption = pen.figure(pen.count("doc-matrix-figure", count(places.len())));
-        let alt = alt(pen, matrix, places);
+        let alt = alt(pen, axes, places);
         let quarters = [
             Quadrant::QuickWins,
             Quadrant::MajorProjects,
@@ -98,8 +129,8 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part
             alt,
             width: WIDTH,
             height: HEIGHT,
-            x_axis: axis(pen, &matrix.x_axis, "doc-effort-axis"),
-            y_axis: axis(pen, &matrix.y_axis, "doc-impact-axis"),
+            x_axis: axis(pen, axes[0], "doc-effort-axis"),
+            y_axis: axis(pen, axes[1], "doc-impact-axis"),
             x_ticks: (1..=5)
                 .map(|v| Tick {
                     at: x(f64::from(v)),
@@ -116,7 +147,7 @@ pub(crate) fn parts(pen: &mut Pen<'_>, matrix: &Matrix, title: &str) -> Vec<Part
             quarters,
         }));
     }
-    parts.push(Part::Table(table(pen, places)));
+    parts.push(Part::Table(table(pen, places, named)));
     parts
 }
 
@@ -129,7 +160,7 @@ fn axis(pen: &Pen<'_>, named: &str, fallback: &str) -> String {
 }
 
 /// « Matrice : six idées … L’impact le plus fort … » Under 500 signs.
-fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
+fn alt(pen: &Pen<'_>, axes: [&str; 2], places: &[MatrixPlace]) -> String {
     let by = |value: fn(&MatrixPlace) -> Option<f64>| {
         let known = places
             .iter()
@@ -143,11 +174,11 @@ fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
             ("count", count(places.len()).into()),
             (
                 "x",
-                shortened(&axis(pen, &matrix.x_axis, "doc-effort-axis"), 60).into(),
+                shortened(&axis(pen, axes[0], "doc-effort-axis"), 60).into(),
             ),
             (
                 "y",
-                shortened(&axis(pen, &matrix.y_axis, "doc-impact-axis"), 60).into(),
+                shortened(&axis(pen, axes[1], "doc-impact-axis"), 60).into(),
             ),
         ],
     );
@@ -170,7 +201,7 @@ fn alt(pen: &Pen<'_>, matrix: &Matrix, places: &[MatrixPlace]) -> String {
     shortened(&text, 490)
 }
 
-fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
+fn table<'a>(pen: &mut Pen<'a>, places: &[MatrixPlace], named: Named<'a>) -> Table {
     let spread = places
         .iter()
         .any(|place| place.effort_spread.is_some() || place.impact_spread.is_some());
@@ -196,7 +227,7 @@ fn table(pen: &mut Pen<'_>, places: &[MatrixPlace]) -> Table {
             .map(|quadrant| pen.word("quadrant", &quadrant));
         vec![
             cell((index + 1).to_string()),
-            pen.item_cell(place.item, &place.label),
+            named(pen, place.item, &place.label),
             cell(value(place.effort, place.effort_spread)),
             cell(value(place.impact, place.impact_spread)),
             cell(quadrant.unwrap_or_else(|| pen.say("doc-not-placed"))),

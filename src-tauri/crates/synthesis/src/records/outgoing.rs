@@ -32,20 +32,21 @@ impl Records {
 
     /// Whether an option stands for a note that is not shown, or for a card with the words of one.
     pub fn is_option_away(&self, option: &BallotOption) -> bool {
-        let mut notes = self.notes_of_option(option);
-        self.is_away(option.note)
-            || notes.any(|id| {
-                let note = self.note(id).filter(|_| self.is_away(Some(id)));
-                note.is_some_and(|note| says(&option.label, note))
-            })
+        self.is_away(option.note) || self.is_card_away(option.idea_card, &option.label)
     }
 
-    /// The notes of the card that an option stands for.
-    fn notes_of_option(&self, option: &BallotOption) -> impl Iterator<Item = Id> {
+    /// Whether a label that stands for a card says what a note that waits or is hidden says.
+    fn is_card_away(&self, card: Option<Id>, label: &str) -> bool {
+        self.notes_of_card(card).any(|id| {
+            let note = self.note(id).filter(|_| self.is_away(Some(id)));
+            note.is_some_and(|note| says(label, note))
+        })
+    }
+
+    /// The notes that a card was made of.
+    fn notes_of_card(&self, card: Option<Id>) -> impl Iterator<Item = Id> {
         let mut cards = self.idea_cards.iter();
-        let card = option
-            .idea_card
-            .and_then(|id| cards.find(|card| card.id == id));
+        let card = card.and_then(|id| cards.find(|card| card.id == id));
         card.into_iter()
             .flat_map(|card| card.from_notes.iter().copied())
     }
@@ -71,6 +72,7 @@ impl Records {
         let placed = |item: &MatrixItem| {
             item.note.is_some_and(|id| away.contains_key(&id))
                 || item.ballot_option.is_some_and(|id| options.contains(&id))
+                || self.is_card_away(item.idea_card, &item.label)
         };
         let made = self.silence(&away, &words);
         // Mostly nothing is met: tens of thousands of notes are copied only where something is.

@@ -47,9 +47,17 @@ fn place(records: &Records, matrix: Id) -> MatrixResult {
                 .map(|(effort, impact)| Quadrant::of(effort, impact)),
         })
         .collect();
-    // The wider of the two spreads; of several as wide, the first. Where all agree, nobody disputes.
+    MatrixResult {
+        matrix,
+        most_disputed: most_disputed(&items),
+        items,
+    }
+}
+
+/// The wider of the two spreads; of several as wide, the first. Where all agree, nobody disputes.
+pub(super) fn most_disputed<'p>(places: impl IntoIterator<Item = &'p MatrixPlace>) -> Option<Id> {
     let mut most_disputed: Option<(f64, Id)> = None;
-    for item in &items {
+    for item in places {
         let spread = item
             .effort_spread
             .unwrap_or(0.0)
@@ -58,9 +66,5 @@ fn place(records: &Records, matrix: Id) -> MatrixResult {
             most_disputed = Some((spread, item.item));
         }
     }
-    MatrixResult {
-        matrix,
-        items,
-        most_disputed: most_disputed.map(|(_, item)| item),
-    }
+    most_disputed.map(|(_, item)| item)
 }

@@ -21,7 +21,7 @@ mod tracks;
 mod words;
 
 pub use attendance::{Together, attendance, devices, fold, folded, together};
-pub use ballots::percents;
+pub use ballots::{hand_judges, percents};
 pub use evaluation::evaluation;
 pub use matrices::letter;
 pub use run::run;
@@ -71,6 +71,19 @@ pub fn spread(values: &[u32]) -> Option<f64> {
         .map(|value| (f64::from(*value) - mean).powi(2))
         .sum();
     (count > 1).then(|| (squares / f64::from(count - 1)).sqrt())
+}
+
+/// The spread of counts of the values 1, 2, 3 …: the sample standard deviation (n − 1) of what was answered;
+/// `None` for fewer than two answers.
+pub(crate) fn spread_of_scale(counts: &[u32]) -> Option<f64> {
+    let mean = mean_of_scale(counts)?;
+    let answers: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+    let squares: f64 = (1_u32..)
+        .zip(counts)
+        .map(|(value, count)| (f64::from(value) - mean).powi(2) * f64::from(*count))
+        .sum();
+    #[allow(clippy::cast_precision_loss)] // at most 5 × 100,000
+    (answers > 1).then(|| (squares / (answers - 1) as f64).sqrt())
 }
 
 /// The mean of counts of the values 1, 2, 3 …; `None` without an answer.

@@ -334,6 +334,7 @@ fn standings() -> impl Iterator<Item = Standing> {
         BallotMethod::MajorityJudgment,
         BallotMethod::Ranking,
         BallotMethod::Consent,
+        BallotMethod::Matrix,
     ];
     let plain = Standing {
         running: Some(50),

@@ -15,10 +15,16 @@ pub(super) fn judges(ballot: &Ballot, options: &[BallotOption]) -> u32 {
         counts.max().unwrap_or(0)
     };
     let own = ballot.expressed.max(most(|option| &option.grades));
-    let by_hand = ballot
-        .hand_expressed
-        .max(most(|option| &option.hand_grades));
-    own.saturating_add(by_hand)
+    own.saturating_add(hand_judges(ballot, options))
+}
+
+/// Of those counted by hand, the people who gave at least one mention: as many as the option has that most
+/// gave one to. Papers come on top of raised hands: it is asked before they are added.
+pub fn hand_judges(ballot: &Ballot, options: &[BallotOption]) -> u32 {
+    let counts = options
+        .iter()
+        .map(|option| sum(option.hand_grades.iter().copied()));
+    ballot.hand_expressed.max(counts.max().unwrap_or(0))
 }
 
 /// The majority mention: of the mentions from best to worst the one at place ⌊n/2⌋ + 1.

@@ -11,12 +11,15 @@ use domain::{
     vote::Tallies,
 };
 
-use super::{mean_of_scale, share, sum};
+pub use judgment::hand_judges;
+
+use super::{matrices::most_disputed, mean_of_scale, share, sum};
 use crate::Records;
 
 mod duels;
 mod judgment;
 mod percents;
+mod places;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +39,9 @@ fn polled(records: &Records, ballot: &Ballot) -> (Ballot, Vec<BallotOption>) {
     let mut ballot = ballot.clone();
     let mut options: Vec<BallotOption> = records.options_of(ballot.id).cloned().collect();
     let ids: Vec<Id> = options.iter().map(|option| option.id).collect();
+    if ballot.method == BallotMethod::MajorityJudgment {
+        ballot.hand_expressed = hand_judges(&ballot, &options);
+    }
     for by_hand in [false, true] {
         let mut tallies = Tallies::of(ballot.method, ids.len());
         let votes = records.votes_of(ballot.id);
@@ -70,7 +76,11 @@ fn count(records: &Records, ballot: &Ballot) -> BallotResult {
         .collect();
     let duels = (ballot.method == BallotMethod::Ranking)
         .then(|| duels::duels(&options, voters, &mut results));
-    rank(ballot.method, &mut results);
+    if ballot.method == BallotMethod::Matrix {
+        places::place(&mut results);
+    } else {
+        rank(ballot.method, &mut results);
+    }
     let budget = match ballot.method {
         BallotMethod::HundredPoints => Some(HUNDRED),
         BallotMethod::Dots => ballot.dots_per_voter,
@@ -92,6 +102,7 @@ fn count(records: &Records, ballot: &Ballot) -> BallotResult {
         dots_available,
         judges,
         duels,
+        most_disputed: most_disputed(results.iter().filter_map(|option| option.place.as_ref())),
         options: results,
     }
 }
@@ -240,5 +251,7 @@ fn better(method: BallotMethod, a: &OptionResult, b: &OptionResult) -> Ordering 
             .then(grade(a, 2).cmp(&grade(b, 2)))
             .then(grade(a, 1).cmp(&grade(b, 1)))
             .then(grade(b, 0).cmp(&grade(a, 0))),
+        // Places are no ranks.
+        BallotMethod::Matrix => Ordering::Equal,
     }
 }

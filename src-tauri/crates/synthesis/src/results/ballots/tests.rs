@@ -5,7 +5,7 @@ use domain::{
     Id, Record,
     ballot::{Ballot, BallotMethod, BallotOption},
     project::Project,
-    results::{BallotResult, OptionResult},
+    results::{BallotResult, OptionResult, Quadrant},
     vote::{Choice, Tallies, Vote},
     workshop::Workshop,
 };
@@ -158,7 +158,7 @@ proptest! {
         papers in papers(2..6, 1..=3), by_hand in 0_usize..4,
     ) {
         use BallotMethod::*;
-        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent] {
+        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent, Matrix] {
             // Yes and no are 0 and 1: what is drawn is brought into the scale.
             let scale = |value: u32| if method == YesNo { value % 2 } else { value - u32::from(method == Consent) };
             let papers: Vec<Paper> = papers.iter().map(|p| p.iter().map(|v| v.map(scale)).collect()).collect();
@@ -185,7 +185,7 @@ proptest! {
         turned.rotate_left(seed.index(papers.len()));
         turned.reverse();
         use BallotMethod::*;
-        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent] {
+        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent, Matrix] {
             let all = |papers: &[Paper]| {
                 let mut tallies = Tallies::of(method, ids.len());
                 papers.iter().for_each(|paper| tallies.add(method, &ids, &choices(paper)));
@@ -241,6 +241,46 @@ proptest! {
             }
         };
         prop_assert_eq!(ranks(&result), by_pairs(said.len(), beats));
+    }
+
+    #[test]
+    fn places_are_means_of_each_axis_and_no_ranks(papers in papers(2..6, 0..=24)) {
+        let result = named(BallotMethod::Matrix, &papers);
+        let mean = |list: &[u32]| list.iter().sum::<u32>() as f64 / list.len() as f64;
+        let spread = |list: &[u32]| -> Option<f64> {
+            let squares: f64 = list.iter().map(|v| (f64::from(*v) - mean(list)).powi(2)).sum();
+            (list.len() > 1).then(|| (squares / (list.len() - 1) as f64).sqrt())
+        };
+        let near = |a: Option<f64>, b: Option<f64>| match (a, b) {
+            (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+            (a, b) => a == b,
+        };
+        let mut widest: Option<(f64, Id)> = None;
+        for number in 0..papers[0].len() {
+            // As people read the paper: five columns of effort, five rows of impact.
+            let places = given(&papers, number);
+            let efforts: Vec<u32> = places.iter().map(|place| place % 5 + 1).collect();
+            let impacts: Vec<u32> = places.iter().map(|place| place / 5 + 1).collect();
+            let place = of(&result, number).place.clone().expect("an option has a place");
+            let known = |list: &[u32]| (!list.is_empty()).then(|| mean(list));
+            prop_assert!(near(place.effort, known(&efforts)) && near(place.impact, known(&impacts)));
+            prop_assert!(near(place.effort_spread, spread(&efforts)) && near(place.impact_spread, spread(&impacts)));
+            let quarter = known(&efforts).zip(known(&impacts)).map(|(effort, impact)| match (impact > 3.0, effort > 3.0) {
+                (true, false) => Quadrant::QuickWins,
+                (true, true) => Quadrant::MajorProjects,
+                (false, false) => Quadrant::FillIns,
+                (false, true) => Quadrant::Drop,
+            });
+            prop_assert_eq!(place.quadrant, quarter);
+            prop_assert_eq!(place.letter, ["A", "B", "C", "D", "E", "F"][number]);
+            prop_assert_eq!(result.options[number].option, option_id(number), "options keep their order");
+            prop_assert!(!of(&result, number).tied);
+            let own = place.effort_spread.unwrap_or(0.0).max(place.impact_spread.unwrap_or(0.0));
+            if own > widest.map_or(0.0, |(most, _)| most) {
+                widest = Some((own, option_id(number)));
+            }
+        }
+        prop_assert_eq!(result.most_disputed, widest.map(|(_, option)| option));
     }
 
     #[test]
@@ -510,4 +550,33 @@ fn a_mean_that_is_equal_is_parted_by_the_median() {
         (Some(3.0), Some(4.0))
     );
     assert_eq!(ranks(&result), [2, 1]);
+}
+
+#[test]
+fn judges_by_hand_are_raised_hands_and_papers_together() {
+    // Ten raised hands (three for the first option), then three papers of a named vote on the first alone.
+    let mut options = options(2);
+    options[0].hand_grades = vec![0, 0, 3, 0, 0, 0, 0];
+    options[1].hand_grades = vec![0, 0, 10, 0, 0, 0, 0];
+    let votes = (0..3).map(|number| Vote {
+        id: Id::from_u128(10_000 + number),
+        ballot: BALLOT,
+        by_hand: true,
+        choices: choices(&vec![Some(0), None]),
+        ..Vote::default()
+    });
+    let ballot = Ballot {
+        hand_voters: 10,
+        ..ballot(BallotMethod::MajorityJudgment)
+    };
+    let result = compute(ballot, options, votes.collect());
+    assert_eq!((result.voters, result.judges), (13, 13));
+    assert_eq!(
+        (of(&result, 0).lacking, of(&result, 0).mention),
+        (7, Some(6))
+    );
+    assert_eq!(
+        (of(&result, 1).lacking, of(&result, 1).mention),
+        (3, Some(2))
+    );
 }

@@ -22,6 +22,8 @@ use domain::{
 use engine::{Clock, Engine};
 use serde_json::{Value, json};
 
+mod steps;
+
 /// Ids and moments are the same in every library of a test.
 struct Still {
     at: AtomicI64,
@@ -257,7 +259,7 @@ fn papers_of(method: BallotMethod) -> [[u32; 4]; 6] {
         })
 }
 
-const METHODS: [BallotMethod; 7] = [
+const METHODS: [BallotMethod; 8] = [
     BallotMethod::Dots,
     BallotMethod::YesNo,
     BallotMethod::Rating,
@@ -265,6 +267,7 @@ const METHODS: [BallotMethod; 7] = [
     BallotMethod::MajorityJudgment,
     BallotMethod::Ranking,
     BallotMethod::Consent,
+    BallotMethod::Matrix,
 ];
 
 /// Holds a vote in a copy of a library: who comes in which order, and which paper each brings. The
@@ -552,71 +555,6 @@ fn means_and_spreads_follow_from_where_each_table_puts_an_item() {
 }
 
 #[test]
-fn a_step_back_changes_nothing_that_people_have_voted_on() {
-    let dir = tempfile::tempdir().expect("a folder");
-    let desk = Desk::open(dir.path());
-    desk.prepare(BallotMethod::YesNo, true);
-    // Nobody has voted: opening is a step like any other.
-    desk.act(Command::Undo).expect("a draft again");
-    desk.act(Command::Redo).expect("open again");
-    desk.cast(Some(40), [0, 1, 0, 1]).expect("taken");
-    desk.act(Command::Undo).expect("it stays open");
-    assert_eq!(desk.ballot().state, BallotState::Open);
-    assert!(desk.ballot().opened_at.is_some());
-    for person in PEOPLE.skip(1).take(3) {
-        desk.cast(Some(person), [0, 0, 1, 1]).expect("taken");
-    }
-    desk.engine.count(id(BALLOT)).expect("counted");
-    desk.state("closed").expect("closed");
-    desk.act(Command::Undo).expect("open again");
-    // What was done before is taken back as ever, but for what people have voted on.
-    desk.act(Command::Undo).expect("the ballot stays");
-    assert_eq!(desk.ballot().state, BallotState::Open);
-    assert_eq!(desk.option(23).grades, [0, 4]);
-    // The ballot goes and comes back whole.
-    desk.act(Command::Ballot(Edit::Remove(vec![id(BALLOT)])))
-        .expect("removed");
-    desk.act(Command::Undo).expect("back with its options");
-    assert_eq!(desk.option(20).grades, [4, 0]);
-    desk.act(Command::Redo).expect("removed again");
-    desk.act(Command::Undo).expect("back again");
-}
-
-#[test]
-fn a_step_back_leaves_the_method_and_the_options_of_a_named_vote() {
-    let dir = tempfile::tempdir().expect("a folder");
-    let desk = Desk::open(dir.path());
-    desk.prepare(BallotMethod::Rating, false);
-    desk.patch(json!({ "method": "yes_no" }))
-        .expect("nobody has voted");
-    let elsewhere = Request {
-        command_id: id(1 << 60),
-        merge_key: None,
-        command: Command::Vote(Edit::Create(vec![new_of(
-            60,
-            json!({ "ballot": id(BALLOT), "choices": [{ "option": id(20), "value": 1 }] }),
-        )])),
-    };
-    // Given by another device: at the desk the newest step is the method.
-    desk.engine
-        .execute(Actor::Device(id(70)), elsewhere)
-        .expect("taken");
-    desk.act(Command::Undo).expect("it stays");
-    assert_eq!(desk.ballot().method, BallotMethod::YesNo);
-    desk.act(Command::Vote(Edit::Remove(vec![id(60)])))
-        .expect("removed");
-    desk.act(Command::Undo).expect("the vote is back");
-    desk.act(Command::Redo).expect("and gone");
-    desk.act(Command::Undo).expect("and back");
-    desk.act(Command::Undo).expect("the ballot stays open");
-    let ballot = desk.ballot();
-    assert_eq!(
-        (ballot.method, ballot.state),
-        (BallotMethod::YesNo, BallotState::Open)
-    );
-}
-
-#[test]
 fn fewer_than_three_papers_are_not_told_apart_from_the_others() {
     let typed = |values| Paper {
         by_hand: true,
@@ -689,4 +627,29 @@ fn grades_corrected_by_hand_take_the_place_of_the_papers_typed_before() {
     desk.act(Command::Undo).expect("undone");
     desk.act(Command::Undo).expect("undone");
     assert_eq!(desk.ballot().hand_expressed, 8);
+}
+
+#[test]
+fn papers_typed_in_come_on_top_of_raised_hands() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let desk = Desk::open(dir.path());
+    desk.prepare(BallotMethod::MajorityJudgment, true);
+    let hands = [(20, 3), (21, 10)].map(|(option, people)| {
+        let fields = json!({ "hand_grades": [0, 0, people, 0, 0, 0, 0] });
+        Patch::new(id(option), fields.as_object().cloned().expect("fields"))
+    });
+    desk.act(Command::BallotOption(Edit::Patch(hands.into())))
+        .expect("counted");
+    desk.patch(json!({ "hand_voters": 10 }))
+        .expect("ten people");
+    for _ in 0..3 {
+        let typed = Paper {
+            by_hand: true,
+            ..paper(None, [0, 9, 9, 9])
+        };
+        desk.engine.cast(typed).expect("taken");
+    }
+    desk.engine.count(id(BALLOT)).expect("counted");
+    let ballot = desk.ballot();
+    assert_eq!((ballot.hand_voters, ballot.hand_expressed), (13, 13));
 }
