@@ -190,7 +190,7 @@ board-note-over = { $over ->
 }, { $count } notes on leaving
 board-note-divided = Too long for one note, divided into { $count } notes.
 board-paper-divide = Divide into { $count } notes
-board-note-more = More commands of the note
+board-note-more = More commands of the note: { $text }
 board-mark-pending = to re-read
 board-mark-hidden = Hidden
 board-mark-unsaved = not saved

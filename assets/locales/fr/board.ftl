@@ -190,7 +190,7 @@ board-note-over = { $over ->
 }, { $count } notes en sortant
 board-note-divided = Texte trop long pour une note, réparti en { $count } notes.
 board-paper-divide = Répartir en { $count } notes
-board-note-more = Autres commandes de la note
+board-note-more = Autres commandes de la note : { $text }
 board-mark-pending = à relire
 board-mark-hidden = Masquée
 board-mark-unsaved = pas enregistrée

@@ -464,7 +464,9 @@ export class BoardModel {
 
   async star(): Promise<void> {
     const starred = ![...this.selected].every((id) => this.byId.get(id)?.starred);
-    if (await this.patch({ starred })) this.say(t(starred ? 'board-starred' : 'board-unstarred', { count: this.selected.size }));
+    // Afterwards the filter may hide some of them.
+    const count = this.selected.size;
+    if (await this.patch({ starred })) this.say(t(starred ? 'board-starred' : 'board-unstarred', { count }));
   }
 
   async hide(): Promise<void> {
