@@ -1,12 +1,14 @@
 // The list of a board by keys: what a row's menu acts on, and where the keys go when a row goes.
+import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host';
 import { aCore, type Core } from '../replica/core-bench';
-import { aPageOfItsOwn, answered, settle, show } from '../shared/field-bench';
+import { aPageOfItsOwn, answered, settle, show, target } from '../shared/field-bench';
 import { t } from '../shared/words.svelte';
 import BoardList from './BoardList.svelte';
 import { NO_FILTER } from './filter';
 import { BoardModel } from './model.svelte';
+import MoveDialog from './MoveDialog.svelte';
 
 let core: Core;
 let model: BoardModel;
@@ -77,6 +79,100 @@ describe('the menu of a row', () => {
   it('says in its button which note it is of', () => {
     expect(button('m').getAttribute('aria-label')).toBe(t('board-note-more', { text: 'Note m' }));
     expect(button('m').getAttribute('aria-label')).not.toBe(button('k').getAttribute('aria-label'));
+  });
+});
+
+describe('the keys', () => {
+  const on = async (id: string): Promise<void> => {
+    row(id).focus();
+    await settle();
+    expect(document.activeElement).toBe(row(id));
+  };
+
+  it('are on the row that follows one that is taken away, and after the last on the one before', async () => {
+    await on('k');
+    key('Delete');
+    await answered();
+    expect(document.activeElement).toBe(row('j'));
+    key('Delete');
+    await answered();
+    expect(document.activeElement).toBe(row('m'));
+    expect(model.focused).toBe('m');
+  });
+
+  it('stay in the list when its last row goes', async () => {
+    for (const id of ['n', 'm', 'k', 'j']) {
+      await on(id);
+      key('Delete');
+      await answered();
+    }
+    expect(document.activeElement).toBe(document.querySelector('[role="grid"]'));
+  });
+
+  it('go with a note that is sorted into another section by its dialog', async () => {
+    await on('m');
+    key('m');
+    await settle();
+    expect(model.moving).toBe(true);
+    const dialog = mount(MoveDialog as never, { target, props: { model, onclose: () => void unmount(dialog) } });
+    await vi.waitFor(() => expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull());
+    const place = [...document.querySelectorAll<HTMLElement>('[role="dialog"] li button')].find((one) => one.textContent?.includes('Accueil'));
+    core.done = () => core.commit([{ noun: 'note', id: 'm', before: {}, after: { cluster: 'c' } }]);
+    place?.click();
+    await answered();
+    expect(row('m').closest('[data-section]')?.getAttribute('data-section')).toContain('c');
+    await vi.waitFor(() => expect(document.activeElement).toBe(row('m')));
+  });
+
+  it('go to what is left when the bar of the selection goes with its notes', async () => {
+    model.select(['m', 'k']);
+    model.focused = 'm';
+    await settle();
+    const hide = document.querySelector<HTMLElement>(`[role="toolbar"] [aria-label="${t('board-hide')}"]`);
+    hide?.focus();
+    hide?.click();
+    await answered();
+    expect(document.querySelector('[role="toolbar"]')).toBeNull();
+    expect(document.activeElement).toBe(row('j'));
+  });
+
+  it('are on the rows again once the bar of the selection is left by Escape', async () => {
+    model.select(['k']);
+    model.focused = 'k';
+    await settle();
+    document.querySelector<HTMLElement>('[role="toolbar"] button')?.focus();
+    key('Escape');
+    await settle();
+    expect(model.selected.size).toBe(0);
+    expect(document.activeElement).toBe(row('k'));
+  });
+
+  it('are on the first note of a cluster that is taken away by its head', async () => {
+    const menu = document.querySelector<HTMLElement>('[data-section$=" c"] .more [aria-haspopup="menu"]');
+    menu?.focus();
+    core.done = () => core.commit([{ noun: 'note', id: 'n', before: {}, after: { cluster: null } }]);
+    await model.send({ cluster: { remove: ['c'] } });
+    await settle();
+    expect(document.activeElement).toBe(row('n'));
+  });
+
+  it('stay on a row whose name changes', async () => {
+    await on('k');
+    key('e');
+    await answered();
+    expect(row('k').getAttribute('aria-label')).toContain(t('board-is-starred'));
+    expect(document.activeElement).toBe(row('k'));
+  });
+
+  it('are not taken from elsewhere', async () => {
+    await on('k');
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    core.commit([{ noun: 'note', id: 'k', before: {}, after: null }]);
+    await answered();
+    expect(document.activeElement).toBe(field);
+    field.remove();
   });
 });
 
