@@ -90,6 +90,7 @@ board-became = { $count ->
     [one] The note has become: { $what }
    *[other] { $count } notes have become: { $what }
 }
+board-became-shortened = { $became }. The title is shortened; the note keeps it all.
 board-traces = What it has become
 board-trace = { $kind }: { $text }
 board-trace-idea-card = Idea card

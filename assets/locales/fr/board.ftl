@@ -90,6 +90,7 @@ board-became = { $count ->
     [one] La note est devenue : { $what }
    *[other] { $count } notes sont devenues : { $what }
 }
+board-became-shortened = { $became }. Le titre est raccourci ; la note garde tout.
 board-traces = Ce qu’elle est devenue
 board-trace = { $kind } : { $text }
 board-trace-idea-card = Fiche idée
