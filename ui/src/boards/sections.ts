@@ -106,13 +106,6 @@ export function chunks(section: Pick<Section, 'key' | 'notes'>, size = CHUNK): C
   return made;
 }
 
-/** Where the keys go from a row: to itself where it still is, else to the one that followed it, else to the last before it. */
-export function beside(id: string, before: readonly string[], now: readonly string[]): string | null {
-  const there = new Set(now);
-  const at = before.indexOf(id);
-  return [id, ...before.slice(at + 1)].find((one) => there.has(one)) ?? before.slice(0, Math.max(0, at)).findLast((one) => there.has(one)) ?? now[0] ?? null;
-}
-
 /** The notes between two, both included, in the order of the list. */
 export function range(order: readonly string[], from: string, to: string): string[] {
   const a = order.indexOf(from);
