@@ -18,11 +18,17 @@ export async function keepFocus(): Promise<void> {
 const STOPS = 'button, a[href], input, textarea, select, [tabindex="0"]';
 const ROW = 'li, tr';
 
+/** What has the keys; while a menu does, the button that opened it, which gets them back. */
+function holder(): Element | null {
+  const at = document.activeElement;
+  return at?.closest('[role="menu"]') ? (document.querySelector('[aria-haspopup="menu"][aria-expanded="true"]') ?? at) : at;
+}
+
 /**
  * Where the keys go when what has them goes with its gesture: to the row that takes its place, else to
  * what is left around it. Asked before the gesture; called when the page shows it.
  */
-export function landing(at: Element | null = document.activeElement): () => Promise<void> {
+export function landing(at: Element | null = holder()): () => Promise<void> {
   const row = at?.closest(ROW) ?? null;
   const rows = [row?.nextElementSibling, row?.previousElementSibling];
   const around: Element[] = [];
