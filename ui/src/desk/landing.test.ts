@@ -2,8 +2,8 @@
 import { expect, it, vi } from 'vitest';
 import { aCore } from '../replica/core-bench';
 import { replica } from '../replica/replica.svelte';
-import { aPageOfItsOwn, answered, show, target } from './field-bench';
-import { t } from './words.svelte';
+import { aPageOfItsOwn, answered, show, target } from '../shared/field-bench';
+import { t } from '../shared/words.svelte';
 import Brief from '../workshops/Brief.svelte';
 import OverviewScreen from '../workshops/OverviewScreen.svelte';
 import MomentsScreen from '../moments/MomentsScreen.svelte';
