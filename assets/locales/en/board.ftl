@@ -90,6 +90,7 @@ board-became = { $count ->
     [one] The note has become: { $what }
    *[other] { $count } notes have become: { $what }
 }
+board-became-shortened = { $became }. The title is shortened; the note keeps it all.
 board-traces = What it has become
 board-trace = { $kind }: { $text }
 board-trace-idea-card = Idea card
@@ -190,7 +191,7 @@ board-note-over = { $over ->
 }, { $count } notes on leaving
 board-note-divided = Too long for one note, divided into { $count } notes.
 board-paper-divide = Divide into { $count } notes
-board-note-more = More commands of the note
+board-note-more = More commands of the note: { $text }
 board-mark-pending = to re-read
 board-mark-hidden = Hidden
 board-mark-unsaved = not saved

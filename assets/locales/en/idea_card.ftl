@@ -94,6 +94,7 @@ idea-card-sources-done = Link { $count ->
 idea-card-actions = Actions
 idea-card-action-new = Create an action
 idea-card-action-title = First step: { $title }
+idea-card-action-shortened = The title of the action is shortened; the card keeps it all.
 
 idea-card-ask-retained = Why retain it?
 idea-card-ask-dropped = Why drop it?

@@ -90,6 +90,7 @@ board-became = { $count ->
     [one] La note est devenue : { $what }
    *[other] { $count } notes sont devenues : { $what }
 }
+board-became-shortened = { $became }. Le titre est raccourci ; la note garde tout.
 board-traces = Ce qu’elle est devenue
 board-trace = { $kind } : { $text }
 board-trace-idea-card = Fiche idée
@@ -190,7 +191,7 @@ board-note-over = { $over ->
 }, { $count } notes en sortant
 board-note-divided = Texte trop long pour une note, réparti en { $count } notes.
 board-paper-divide = Répartir en { $count } notes
-board-note-more = Autres commandes de la note
+board-note-more = Autres commandes de la note : { $text }
 board-mark-pending = à relire
 board-mark-hidden = Masquée
 board-mark-unsaved = pas enregistrée

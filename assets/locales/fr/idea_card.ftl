@@ -100,6 +100,7 @@ idea-card-sources-done = Relier { $count ->
 idea-card-actions = Actions
 idea-card-action-new = Créer une action
 idea-card-action-title = Première étape : { $title }
+idea-card-action-shortened = Le titre de l’action est raccourci ; la fiche garde tout.
 
 idea-card-ask-retained = Pourquoi la retenir ?
 idea-card-ask-dropped = Pourquoi l’écarter ?

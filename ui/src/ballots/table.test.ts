@@ -3,9 +3,21 @@ import { expect, it } from 'vitest';
 import { aCore } from '../replica/core-bench';
 import { replica } from '../replica/replica.svelte';
 import { aPageOfItsOwn, answered, show, target } from '../shared/field-bench';
+import { t } from '../shared/words.svelte';
 import BallotTable from './BallotTable.svelte';
 
 aPageOfItsOwn();
+
+it('keeps the keys beside an option that is taken away', async () => {
+  const option = (id: string) => ({ id, ballot: 'b', label: `Option ${id}`, retained: false, grades: [] });
+  await aCore({ ballot_option: ['a', 'b'].map(option) });
+  await show(BallotTable, { ballot: { id: 'b', method: 'dots' }, result: undefined, counted: false, get options() { return replica.of('ballot_option', 'ballot', 'b'); } });
+  const remove = target.querySelector<HTMLElement>(`[aria-label="${t('ballot-option-remove', { label: 'Option a' })}"]`);
+  remove?.focus();
+  remove?.click();
+  await answered();
+  expect(document.activeElement?.closest('[data-reorder]')?.getAttribute('data-reorder')).toBe('b');
+});
 
 it('keeps the keys in the row that is moved, down and up', async () => {
   const option = (id: string) => ({ id, ballot: 'b', label: `Option ${id}`, retained: false, grades: [] });

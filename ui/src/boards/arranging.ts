@@ -106,7 +106,8 @@ export async function shapeZone(model: BoardModel, id: string, rect: Rect, merge
   const zones = model.zones.map((zone) => (zone.id === id ? { ...zone, ...area } : zone));
   const changed = new Map<string, string | null>();
   // Only what this zone takes or lets go: where another note belongs is nothing that it says.
-  for (const note of model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)))) {
+  const shown = model.scene.pick(model.under([...model.scene.notes()].map((one) => one.id)));
+  for (const note of [...shown, ...model.laying.unshown()]) {
     const [was, zone, own] = [zoneAt(model.zones, note), zoneAt(zones, note), model.byId.get(note.id)?.zone ?? null];
     if (was !== zone && zone !== own && (zone === id || own === id)) changed.set(note.id, zone);
   }

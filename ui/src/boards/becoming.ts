@@ -46,6 +46,11 @@ export function becomeCard(
   return { several: [list, card] };
 }
 
+/** Whether an action made of these cannot hold all the words of the first as its title. */
+export function shortensAction([first]: readonly Note[]): boolean {
+  return first !== undefined && titled(first, undefined) !== titled(first, limitOf('action', 'title'));
+}
+
 /** One action of all of them; the notes are linked to it. */
 export function becomeAction(id: string, notes: readonly Note[], owner: { project: string; workshop: string }, newId: NewId): Command | null {
   const [first] = notes;

@@ -138,7 +138,7 @@ describe('a note begun where there was room', () => {
   const input = (id: string, x: number, y: number, text = 'Une idée'): NoteInput =>
     ({ id, text, x, y, width: null, colour: 'yellow', cluster: null, status: 'visible', starred: false, count: 1, marks: [], image: null });
   const scene = new Scene((text) => text.length * 8);
-  const board = { scene, zones: [], cards: new Map(), camera: { x: 0, y: 0, zoom: 1 }, size: { width: 1000, height: 600 } };
+  const board = { scene, notes: [], byId: new Map(), zones: [], cards: new Map(), camera: { x: 0, y: 0, zoom: 1 }, size: { width: 1000, height: 600 } };
   const laying = new Laying(board as unknown as BoardModel);
   const long = 'Un avis qui prend beaucoup de place. '.repeat(12);
   const meets = (at: { x: number; y: number }): boolean => {

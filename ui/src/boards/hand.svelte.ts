@@ -369,10 +369,12 @@ export class Hand {
   async #letGo(gesture: Extract<Gesture, { kind: 'carry' }>, at: Point): Promise<void> {
     const model = this.#model;
     const [dx, dy] = [at.x - gesture.from.x, at.y - gesture.from.y];
-    // What is under a card stays with its cluster, wherever the card goes.
+    // What is under a card stays with its cluster, wherever the card goes; so does what is not shown of it.
     const whole = gesture.whole ? gesture.moving : gesture.moving.filter((note) => model.scene.away(note.id));
+    const clusters = new Set(whole.flatMap((note) => note.cluster ?? []));
+    const along = dx === 0 && dy === 0 ? [] : model.laying.along(clusters, dx, dy);
     const loose = gesture.whole ? [] : gesture.moving.filter((note) => !model.scene.away(note.id));
-    const placed = [...moveCluster(whole, model.zones, dx, dy), ...drop(loose, gesture.boxes, model.zones, at, dx, dy)];
+    const placed = [...moveCluster(whole, model.zones, dx, dy), ...drop(loose, gesture.boxes, model.zones, at, dx, dy), ...along];
     await model.send(gestures.moveNotes(placed));
   }
 
@@ -422,7 +424,11 @@ export class Hand {
     // A smaller zone that lies in it keeps its notes.
     const zones = [...model.zones, { id, ...area }];
     const inside = model.scene.within(area).filter((note) => zoneAt(zones, note) === id);
-    const command = gestures.createZone(model.id, id, t('board-new-zone'), area, model.under(inside.map((note) => note.id)));
+    const cards = new Set(inside.filter((note) => note.stack).map((note) => note.id));
+    // Also what is not shown just now; with its card, where it would be under one.
+    const unshown = model.laying.unshown().filter((note) => (model.scene.folded(note.cluster) ? cards.has(note.cluster ?? '') : zoneAt(zones, note) === id));
+    const notes = [...model.under(inside.map((note) => note.id)), ...unshown.map((note) => note.id)];
+    const command = gestures.createZone(model.id, id, t('board-new-zone'), area, notes);
     if (await model.send(command)) return;
     this.zone = id;
     this.tool = 'select';

@@ -2,15 +2,23 @@
  * Where notes come to lie on a board: new ones, those laid together, those carried; clear of what lies
  * there, and in the zone they lie in. Nothing is sent from here.
  */
+import type { Note } from '../protocol/Note';
 import { newId } from '../shared/id';
 import { type Block, boxOf, freePlace, inColumns, type Position } from './engine/arrange';
 import { CLEAR, rectToScreen, reveal } from './engine/camera';
 import { headerRoom } from './engine/clusters';
 import { round, zoneAt } from './engine/drop';
-import { intersects, type Point, type Rect } from './engine/geometry';
-import { NOTE_WIDTH, type SceneNote } from './engine/notes';
+import { bounds, intersects, type Point, type Rect } from './engine/geometry';
+import { Grid } from './engine/grid';
+import { IMAGE_GAP, imageSize, NOTE_WIDTH, type SceneNote } from './engine/notes';
 import type { NewNote } from './gestures';
 import type { BoardModel } from './model.svelte';
+
+/** A note that is not shown (hidden, or left out by the filter), and lies where it lies. */
+export interface Unshown extends Rect {
+  readonly id: string;
+  readonly cluster: string | null;
+}
 
 export class Laying {
   #model: BoardModel;
@@ -76,10 +84,53 @@ export class Laying {
     return { x: round(place.x), y: round(place.y) };
   }
 
-  /** Whether something other than these lies there: a note, or the title of a cluster. */
+  /** The notes that the scene does not know of; those under another one are that one's. */
+  unshown(): Unshown[] {
+    return this.#model.notes
+      .filter((note) => note.merged_into === null && this.#model.scene.note(note.id) === undefined)
+      .map((note) => ({ id: note.id, cluster: note.cluster, ...this.#rectOf(note) }));
+  }
+
+  #rectOf(note: Note): Rect {
+    const width = note.width ?? NOTE_WIDTH;
+    const picture = note.image ? imageSize(note.image, width).height + IMAGE_GAP : 0;
+    return { x: note.x, y: note.y, width, height: this.heightOf(note.text) + picture };
+  }
+
+  /** Everything on the board, shown or not. */
+  bounds(): Rect | null {
+    const shown = this.#model.scene.bounds();
+    return bounds([...(shown === null ? [] : [shown]), ...this.unshown()]);
+  }
+
+  /** What is not shown of clusters that are carried so far, where it then lies: it stays with them. */
+  along(clusters: ReadonlySet<string>, dx: number, dy: number): (Position & { zone: string | null })[] {
+    const of = this.unshown().filter((note) => note.cluster !== null && clusters.has(note.cluster));
+    return this.zoned(of.map((note) => ({ id: note.id, x: note.x + dx, y: note.y + dy })));
+  }
+
+  /** The same where all that is shown of clusters is laid anew: what is not goes as far as the corner of its cluster. */
+  following(positions: readonly Position[]): Position[] {
+    const moved = new Map(positions.map((p) => [p.id, p]));
+    const laid = this.#model.scene.pick(moved.keys()).filter((one) => !one.stack);
+    const unshown = this.unshown();
+    return [...new Set(unshown.map((note) => note.cluster))].flatMap((cluster) => {
+      const own = cluster === null ? [] : laid.filter((one) => one.cluster === cluster);
+      const from = bounds(own);
+      const to = bounds(own.map((one) => ({ ...one, ...moved.get(one.id) })));
+      if (from === null || to === null) return [];
+      return unshown.filter((note) => note.cluster === cluster).map((note) => ({ id: note.id, x: note.x + to.x - from.x, y: note.y + to.y - from.y }));
+    });
+  }
+
+  /** Whether something other than these lies there: a note, shown or not, or the title of a cluster. */
   taken(except: ReadonlySet<string>): (rect: Rect) => boolean {
+    // What is under a card takes no place, and neither does what comes out with it.
+    const unshown = new Grid();
+    for (const note of this.unshown()) if (!except.has(note.id) && !this.#model.scene.folded(note.cluster)) unshown.set(note.id, note);
     return (rect) =>
       this.#model.scene.within(rect).some((note) => !except.has(note.id)) ||
+      unshown.query(rect).length > 0 ||
       this.#model.scene.boxes().some((box) => {
         const room = headerRoom(2, Math.max(0.5, this.#model.camera.zoom));
         const head = { x: box.box.x, y: box.box.y - room, width: box.box.width, height: room };
@@ -104,10 +155,11 @@ export class Laying {
     const moved = positions.flatMap((p) => {
       const card = this.#model.cards.has(p.id) ? this.#model.scene.note(p.id) : undefined;
       if (card === undefined) return [p];
-      return this.#model.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
+      const under = this.#model.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
+      return [...under, ...this.along(new Set([p.id]), p.x - card.x, p.y - card.y)];
     });
     return this.zoned(moved.filter((p) => {
-      const note = this.#model.scene.note(p.id);
+      const note = this.#model.scene.note(p.id) ?? this.#model.byId.get(p.id);
       return note === undefined || round(note.x) !== round(p.x) || round(note.y) !== round(p.y);
     }));
   }
@@ -115,8 +167,9 @@ export class Laying {
   /** Where they come to lie, with the zone each lies in then. */
   zoned(positions: readonly Position[]): (Position & { zone: string | null })[] {
     return positions.map((p) => {
-      const note = this.#model.scene.note(p.id);
-      const rect = { x: round(p.x), y: round(p.y), width: note?.width ?? NOTE_WIDTH, height: note?.height ?? 60 };
+      const note = this.#model.byId.get(p.id);
+      const size = this.#model.scene.note(p.id) ?? (note === undefined ? undefined : this.#rectOf(note));
+      const rect = { x: round(p.x), y: round(p.y), width: size?.width ?? NOTE_WIDTH, height: size?.height ?? 60 };
       return { id: p.id, x: rect.x, y: rect.y, zone: zoneAt(this.#model.zones, rect) };
     });
   }

@@ -418,7 +418,7 @@ export class BoardModel {
     if (notes.length === 0) return;
     const ids = notes.map((note) => note.id);
     const gone = new Set(ids);
-    const rest = [...this.scene.notes()].filter((note) => note.cluster === cluster && cluster !== null && !gone.has(note.id));
+    const rest = [...this.scene.notes(), ...this.laying.unshown()].filter((note) => note.cluster === cluster && cluster !== null && !gone.has(note.id));
     const positions = rest.length > 0 ? this.laying.zoned(under(rest, notes)) : this.laying.together(notes, true);
     if (await this.send(gestures.sort(ids, cluster, positions))) return;
     const title = this.clusters.find((one) => one.id === cluster);
@@ -464,7 +464,9 @@ export class BoardModel {
 
   async star(): Promise<void> {
     const starred = ![...this.selected].every((id) => this.byId.get(id)?.starred);
-    if (await this.patch({ starred })) this.say(t(starred ? 'board-starred' : 'board-unstarred', { count: this.selected.size }));
+    // Afterwards the filter may hide some of them.
+    const count = this.selected.size;
+    if (await this.patch({ starred })) this.say(t(starred ? 'board-starred' : 'board-unstarred', { count }));
   }
 
   async hide(): Promise<void> {
@@ -500,7 +502,7 @@ export class BoardModel {
     const bundles = groups.map((id) => ({ titleLines: id === null || this.cards.has(id) ? 0 : 2, blocks: all.filter((note) => note.cluster === id) }));
     const view = this.size.width === 0 ? { width: 1240, height: 560 } : { width: this.size.width - 28, height: this.size.height - 90 };
     const placed = tidy(bundles, { x: 0, y: 0 }, view);
-    if (!(await this.send(gestures.placeNotes(this.laying.placed(placed))))) this.say(t('board-tidied'));
+    if (!(await this.send(gestures.placeNotes(this.laying.placed([...placed, ...this.laying.following(placed)]))))) this.say(t('board-tidied'));
   }
 
   /** The links that begin or end at a note. */

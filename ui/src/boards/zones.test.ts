@@ -8,6 +8,7 @@ import type { Rect } from './engine/geometry';
 import type { Direction } from './engine/navigate';
 import type { NoteInput } from './engine/notes';
 import { Scene } from './engine/scene';
+import { Laying } from './laying';
 import type { BoardModel } from './model.svelte';
 
 const rect: Rect = { x: 100, y: 50, width: 480, height: 360 };
@@ -86,6 +87,7 @@ describe('a zone that is given another place', () => {
       byId: { get: (id: string) => notes.find((note) => note.id === id) },
       under: (ids: Iterable<string>) => [...ids],
     } as unknown as BoardModel;
+    Object.assign(model, { laying: new Laying(model) });
   });
 
   it('holds the notes it then lies under, in the same step', async () => {

@@ -3,9 +3,21 @@ import { expect, it } from 'vitest';
 import { aCore } from '../replica/core-bench';
 import { replica } from '../replica/replica.svelte';
 import { aPageOfItsOwn, answered, show, target } from '../shared/field-bench';
+import { t } from '../shared/words.svelte';
 import MatrixTable from './MatrixTable.svelte';
 
 aPageOfItsOwn();
+
+it('keeps the keys beside an item that is taken away', async () => {
+  const item = (id: string) => ({ id, matrix: 'm', label: `Idée ${id}`, effort: 2, impact: 4, effort_spread: null, impact_spread: null, ratings: [] });
+  await aCore({ matrix_item: ['a', 'b'].map(item) });
+  await show(MatrixTable, { letters: new Map(), active: null, onactive: () => {}, get items() { return replica.of('matrix_item', 'matrix', 'm'); } });
+  const remove = target.querySelector<HTMLElement>(`[aria-label="${t('matrix-item-remove', { label: 'Idée b' })}"]`);
+  remove?.focus();
+  remove?.click();
+  await answered();
+  expect(document.activeElement?.closest('[data-item]')?.getAttribute('data-item')).toBe('a');
+});
 
 it('keeps the keys in the field that is moved, down and up', async () => {
   const item = (id: string) => ({ id, matrix: 'm', label: `Idée ${id}`, effort: 2, impact: 4, effort_spread: null, impact_spread: null, ratings: [] });

@@ -1,5 +1,5 @@
 // A core that a test brings: a few records, the plain commands on them (made, patched, placed,
-// removed), and what it answers when it is asked. A commit comes as the core's does, before the answer.
+// removed; several as one), and what it answers when it is asked. A commit comes as the core's does, before the answer.
 import { type Host, type HostEvent, use } from '../host/host';
 import type { Change } from '../protocol/Change';
 import type { Command } from '../protocol/Command';
@@ -75,7 +75,8 @@ export async function aCore(records: Records, more: Partial<Host> = {}): Promise
       core.sent.push(command);
       await core.disk;
       core.done(command);
-      const plain = Object.entries(command as unknown as Record<Noun, Record<string, unknown>>);
+      const all = typeof command === 'object' && 'several' in command ? command.several : [command];
+      const plain = all.flatMap((one) => Object.entries(one as unknown as Record<Noun, Record<string, unknown>>));
       core.commit(plain.flatMap(([noun, said]) => Object.entries(said).flatMap(([verb, body]) => changed(noun as Noun, of(noun as Noun), verb, body))));
       return { seq };
     },

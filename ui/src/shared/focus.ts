@@ -18,11 +18,17 @@ export async function keepFocus(): Promise<void> {
 const STOPS = 'button, a[href], input, textarea, select, [tabindex="0"]';
 const ROW = 'li, tr';
 
+/** What has the keys; while a menu does, the button that opened it, which gets them back. */
+function holder(): Element | null {
+  const at = document.activeElement;
+  return at?.closest('[role="menu"]') ? (document.querySelector('[aria-haspopup="menu"][aria-expanded="true"]') ?? at) : at;
+}
+
 /**
  * Where the keys go when what has them goes with its gesture: to the row that takes its place, else to
  * what is left around it. Asked before the gesture; called when the page shows it.
  */
-export function landing(at: Element | null = document.activeElement): () => Promise<void> {
+export function landing(at: Element | null = holder()): () => Promise<void> {
   const row = at?.closest(ROW) ?? null;
   const rows = [row?.nextElementSibling, row?.previousElementSibling];
   const around: Element[] = [];
@@ -38,4 +44,41 @@ export function landing(at: Element | null = document.activeElement): () => Prom
       }
     }
   };
+}
+
+/** Where the keys go from a row: to itself where it still is, else to the one that followed it, else to the last before it. */
+function beside(id: string, before: readonly string[], now: readonly string[]): string | null {
+  const there = new Set(now);
+  const at = before.indexOf(id);
+  return [id, ...before.slice(at + 1)].find((one) => there.has(one)) ?? before.slice(0, Math.max(0, at)).findLast((one) => there.has(one)) ?? now[0] ?? null;
+}
+
+/** What lies over a list for a while, and gives the keys back. */
+const OVER = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/**
+ * The keys in a list whose rows come and go. Told of each focus, and of the rows once they are shown, it
+ * says where the keys go that went with their row.
+ */
+export class RowKeys {
+  /** What has them, or had them before a dialog or a menu over the list; and the row it is at. */
+  #held: { at: HTMLElement; row: string } | null = null;
+  #before: readonly string[] = [];
+
+  hold({ target: at }: FocusEvent, list: Element | undefined, rowOf: (at: HTMLElement) => string | null | undefined): void {
+    if (!(at instanceof HTMLElement)) return;
+    const row = list?.contains(at) ? (rowOf(at) ?? null) : null;
+    if (row !== null) this.#held = { at, row };
+    else if (!at.closest(OVER)) this.#held = null;
+  }
+
+  /** Nothing where nothing is lost; else from which row, and to which, if any is left. */
+  shown(rows: readonly string[]): { from: string; to: string | null } | null {
+    const before = this.#before;
+    this.#before = rows;
+    const held = this.#held;
+    if (held === null || held.at.isConnected) return null;
+    this.#held = null;
+    return { from: held.row, to: beside(held.row, before, rows) };
+  }
 }
