@@ -38,3 +38,4 @@ poll-words-rank = Rank
 poll-words-word = Word
 poll-words-people = Times
 poll-words-one = Words, parted by a comma
+poll-word-too-long = “{ $word }”: { $why }

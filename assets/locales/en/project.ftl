@@ -25,6 +25,7 @@ project-commitments = Services Publics + commitments
 project-policies = Priority policies
 project-origin = Lab of origin
 project-origin-hint = Its workshops are not counted in your report. Empty this field if the project is yours.
+project-origin-cleared = Lab of origin removed: the project is yours.
 project-fictional = Fictional project
 project-fictional-hint = Printed small on the cover of documents.
 project-workshops = Workshops

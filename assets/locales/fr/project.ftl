@@ -25,6 +25,7 @@ project-commitments = Engagements Services Publics +
 project-policies = Politiques prioritaires
 project-origin = Laboratoire d’origine
 project-origin-hint = Ses ateliers ne comptent pas dans votre rapport. Videz ce champ si le projet est le vôtre.
+project-origin-cleared = Laboratoire d’origine retiré : le projet est le vôtre.
 project-fictional = Projet fictif
 project-fictional-hint = Écrit en petit sur la couverture des documents.
 project-workshops = Ateliers

@@ -65,6 +65,8 @@ export interface Asking {
   /** Choices stand side by side. */
   row?: boolean;
   limit?: number | undefined;
+  /** Why words cannot be taken, where they are not one text. */
+  problem?: (text: string) => string | null;
 }
 
 /** What one person answered: the place of a choice, or words, by the question's key. */
@@ -105,12 +107,16 @@ export function withPerson(
   };
 }
 
+/** Words parted by commas or lines. */
+export function wordsIn(text: string): string[] {
+  return text.split(/[,;\n]/u).map((word) => word.trim()).filter((word) => word !== '');
+}
+
 /** The poll with the answers of one person more: a choice, and words parted by commas or lines. */
 export function withVoice(poll: Pick<Poll, 'choices' | 'words'>, { chosen, texts }: Given): Pick<Poll, 'choices' | 'words'> {
   const choice = chosen.get('choice');
-  const words = (texts.get('words') ?? '').split(/[,;\n]/u).map((word) => word.trim()).filter((word) => word !== '');
   return {
     choices: poll.choices.map((one, index) => (index === choice ? { ...one, count: one.count + 1 } : one)),
-    words: [...poll.words, ...words],
+    words: [...poll.words, ...wordsIn(texts.get('words') ?? '')],
   };
 }

@@ -1,12 +1,11 @@
 // What leaves on paper: set by the core, then written or printed; stopped by whoever asked, told when it
 // is there.
 
-import { tick } from 'svelte';
 import { asFault, host, type Printed, type PrintAsked, type Sent } from '../host/host';
 import { announce } from '../shared/announce.svelte';
-import { flushDrafts } from '../shared/drafts';
 import { sentence } from '../shared/refusal';
 import { fileActions, fileName } from '../shared/saved-file';
+import { allTaken } from '../shared/taken';
 import { toast } from '../shared/toast.svelte';
 import { number, t } from '../shared/words.svelte';
 
@@ -35,13 +34,7 @@ export class Printing {
 
   async #work<T>(body: HTMLElement | undefined, work: () => Promise<T | null>, tell: (done: T) => void): Promise<boolean> {
     if (this.running) return false;
-    await flushDrafts();
-    await tick();
-    const wrong = body?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (wrong) {
-      wrong.focus();
-      return false;
-    }
+    if (!(await allTaken(body))) return false;
     this.running = true;
     const timer = setTimeout(() => {
       this.slow = true;

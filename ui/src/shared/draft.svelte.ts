@@ -16,6 +16,8 @@ export interface Keep<T> {
   label: () => string;
   /** The record, where several fields of the screen have that name. */
   of?: () => string | undefined;
+  /** Which field of the record it is, where the label tells a place in a list (« Phrase 2 »). */
+  part?: () => string | undefined;
   write: (value: T) => string;
   read: (text: string) => T;
   /** It was given back to the field. */
@@ -37,20 +39,26 @@ export class Draft<T> {
   #sender: () => Commit<T>;
   #same: (a: T, b: T) => boolean;
   #problem: (value: T) => string | null;
+  #waits: (value: T) => boolean;
   /** Under which it is kept while it cannot be sent. */
   #key: string | null = null;
 
-  /** `problem`: why a value cannot be sent as it stands; it is not, until it is mended. */
+  /**
+   * `problem`: why a value cannot be sent as it stands; it is not, until it is mended. `waits`: what a
+   * pause does not send, since its field would go away while one writes in it.
+   */
   constructor(
     stored: () => T,
     sender: () => Commit<T>,
     same: (a: T, b: T) => boolean = Object.is,
     problem: (value: T) => string | null = () => null,
+    waits: (value: T) => boolean = () => false,
   ) {
     this.#stored = stored;
     this.#sender = sender;
     this.#same = same;
     this.#problem = problem;
+    this.#waits = waits;
   }
 
   /**
@@ -59,8 +67,9 @@ export class Draft<T> {
    */
   keep(how: Keep<T>): void {
     const place = placeNow();
+    const own = (): string => fieldKey(how.part?.() ?? how.label(), how.of?.(), place);
     onMount(() => {
-      const kept = leftText(fieldKey(how.label(), how.of?.(), place));
+      const kept = leftText(own());
       if (kept === undefined || this.#typed !== null) return;
       // Somebody has written something else there meanwhile.
       const stored = how.write(this.#stored());
@@ -73,7 +82,7 @@ export class Draft<T> {
     $effect(() => {
       const why = this.error;
       if (this.#seen !== null && why !== null) {
-        this.#key ??= freeKey(fieldKey(how.label(), how.of?.(), place));
+        this.#key ??= freeKey(own());
         keepText(this.#key, how.label(), how.write(this.#seen.value), why, how.write(this.#stored()));
       } else if (this.#key !== null) {
         dropText(this.#key);
@@ -111,7 +120,7 @@ export class Draft<T> {
     this.#error = null;
     keepDraft(this.commit);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.commit(), PAUSE);
+    if (!this.#waits(value)) this.#timer = setTimeout(() => void this.commit(), PAUSE);
   }
 
   commit = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { named, placeOf } from './lines';
+import { letGo, named, placeOf } from './lines';
 
 const item = (label: string, count = 0) => ({ label, count });
 let number = 0;
@@ -42,6 +42,15 @@ describe('lines that their record gives no name', () => {
     expect(names([item('a'), item('a')])).toBe('1 2');
     expect(names([item('a'), item('a', 5)])).toBe('1 2');
     expect(names([item('a', 5)])).toBe('2');
+  });
+
+  it('go by their name where another one says the same, and stay when they do not go', () => {
+    const names = list();
+    names([item('a'), item('a'), item('b')]);
+    letGo(`list ${number}`, { id: `list ${number} 1` });
+    expect(names([item('a'), item('b')])).toBe('2 3');
+    letGo(`list ${number}`, { id: `list ${number} 3` });
+    expect(names([item('a'), item('b')])).toBe('2 3');
   });
 
   it('stand in a place of their list until they are gone', () => {

@@ -35,6 +35,14 @@ export function placeOf(lines: readonly { id: string }[], { id }: { id: string }
   return lines.findIndex((line) => line.id === id);
 }
 
+/** Says which line is about to go, where another one may say the same. */
+export function letGo(list: string, { id }: { id: string }): void {
+  const known = lists.get(list);
+  const line = known?.lines.find((one) => one.id === id);
+  if (!known || !line) return;
+  lists.set(list, { ...known, lines: known.lines.filter((one) => one !== line), gone: [...known.gone, line].slice(-REMEMBERED) });
+}
+
 function matched(list: string, before: Known, items: readonly Line['item'][]): Known {
   const marks = items.map((item) => JSON.stringify(item));
   const left = new Set(before.lines);

@@ -1,10 +1,9 @@
 /** The lines of a test grid as rows of a table, and what a change of one makes of the list. Pure. */
 
 /** A line with its place: a row of a table. */
-export type Line<T> = T & { readonly at: number; readonly key: string };
+export type Line<T> = T & { readonly at: number };
 
-export const linesOf = <T extends object>(list: readonly T[], key: (one: T, at: number) => string = (_, at) => String(at)): Line<T>[] =>
-  list.map((one, at) => ({ ...one, at, key: key(one, at) }));
+export const inPlace = <T extends object>(list: readonly T[]): Line<T>[] => list.map((one, at) => ({ ...one, at }));
 
 export const changed = <T>(list: readonly T[], at: number, fields: Partial<T>): T[] =>
   list.map((one, index) => (index === at ? { ...one, ...fields } : one));

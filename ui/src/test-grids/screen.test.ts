@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { TestGrid } from '../protocol/TestGrid';
 import { aCore, type Core } from '../replica/core-bench';
 import { announceBy } from '../shared/announce.svelte';
-import { aPageOfItsOwn, show } from '../shared/field-bench';
+import { aPageOfItsOwn, answered, settle, show } from '../shared/field-bench';
 import { toasts } from '../shared/toast.svelte';
 import TestGridScreen from './TestGridScreen.svelte';
 
@@ -13,7 +13,8 @@ aPageOfItsOwn();
 const line = (text: string): TestGrid['hypotheses'][number] => ({ text, criterion: '' });
 const grid = {
   id: 'g', workshop: 'w', prototype: 'Liste', hypotheses: ['un', 'deux', 'trois'].map(line),
-  testers: [], observations: [{ tester: null, task: 'chercher', did: '', said: '', severity: 0 }], keep: [], change: [], drop: [], copy_of: null,
+  testers: ['agent', 'usager'].map((category, at) => ({ id: `t${at}`, persona: null, category })),
+  observations: ['chercher', 'chercher', 'payer'].map((task) => ({ tester: null, task, did: '', said: '', severity: 0 })), keep: [], change: [], drop: [], copy_of: null,
 };
 
 let core: Core;
@@ -87,4 +88,67 @@ it('leaves nothing of a refused paste to the next edit', async () => {
   paste('a\n');
   await vi.waitFor(() => expect(written().length).toBeGreaterThan(0));
   expect(texts()).toEqual(['un', 'deux', 'trois']);
+});
+
+/** The cell of a column in the line whose head says the text; the second one of two that say the same. */
+const cellOf = (text: string, column: string, second = 0): HTMLElement => {
+  const heads = [...document.querySelectorAll<HTMLElement>('[role="rowheader"]')].filter((one) => one.textContent?.includes(text));
+  return heads[second]?.closest('tr')?.querySelector(`[data-column="${column}"]`) as HTMLElement;
+};
+async function removeRow(at: HTMLElement): Promise<void> {
+  at.focus();
+  await tick();
+  press(' ', { shiftKey: true });
+  await tick();
+  press('Delete');
+  await answered();
+  await answered();
+}
+/** A text that cannot be taken waits in the cell. */
+async function waits(cell: HTMLElement, text: string): Promise<void> {
+  cell.click();
+  await settle();
+  const area = cell.querySelector('textarea') as HTMLTextAreaElement;
+  area.value = text;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  area.blur();
+  await settle();
+}
+
+it('a text that waits stays with its line when one before it goes, and the keys are at the one in its place', async () => {
+  const long = 'x'.repeat(6000);
+  await waits(cellOf('trois', 'criterion'), long);
+  await removeRow(cellOf('un', 'text'));
+  expect(texts()).toEqual(['deux', 'trois']);
+  expect(cellOf('trois', 'criterion').textContent).toContain(long);
+  expect(cellOf('deux', 'criterion').textContent).not.toContain(long);
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('deux');
+});
+
+it('the same of two lines that say the same', async () => {
+  const long = 'y'.repeat(6000);
+  await waits(cellOf('chercher', 'did', 1), long);
+  await removeRow(cellOf('chercher', 'task'));
+  expect(written().at(-1)?.observations?.map((one) => one.task)).toEqual(['chercher', 'payer']);
+  expect(cellOf('chercher', 'did').textContent).toContain(long);
+  expect(document.activeElement?.closest('tr')?.textContent).toContain('chercher');
+});
+
+it('a line moves past another one that says the same', async () => {
+  cellOf('chercher', 'task').focus();
+  await tick();
+  for (const _ of [1, 2]) {
+    press('ArrowDown', { altKey: true });
+    await answered();
+    await answered();
+  }
+  expect(written().at(-1)?.observations?.map((one) => one.task)).toEqual(['chercher', 'payer', 'chercher']);
+});
+
+it('testers move as the other lines do', async () => {
+  cellOf('usager', 'category').focus();
+  await tick();
+  press('ArrowUp', { altKey: true });
+  await vi.waitFor(() => expect(written().at(-1)?.testers?.map((one) => one.id)).toEqual(['t1', 't0']));
+  await vi.waitFor(() => expect(document.activeElement?.closest('tr')?.textContent).toContain('usager'));
 });
