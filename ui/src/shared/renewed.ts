@@ -17,6 +17,26 @@ export function renewed(place: string): Attachment<HTMLElement> {
   };
 }
 
+/** What stands now where an element stood that was made anew; itself where it still stands. */
+export function standing(element: Element | null | undefined): HTMLElement | null {
+  if (!(element instanceof HTMLElement)) return null;
+  if (element.isConnected) return element;
+  const place = element.dataset['renewed'];
+  return place === undefined ? null : document.querySelector<HTMLElement>(`[data-renewed="${CSS.escape(place)}"]`);
+}
+
+/**
+ * The focus goes back to what opened a dialog or a list, also where that was made anew meanwhile: the
+ * keeper of the focus knows only the element that was.
+ */
+export function backTo(opener: Element | null | undefined, closing: Event): void {
+  if (!opener || opener.isConnected) return;
+  const now = standing(opener);
+  if (!now) return;
+  closing.preventDefault();
+  now.focus({ preventScroll: true });
+}
+
 /**
  * The names that elements were made with. Which one has the keys, or is being dragged, keeps its
  * element: its changes are announced, and it is made anew once it is left (`{#key names.of(…)}`).
