@@ -8,6 +8,11 @@ if (typeof addEventListener === 'function') {
   addEventListener('focusin', (event) => (last = event.target), { capture: true });
 }
 
+/** What had the focus last; it may be gone. */
+export function lastFocus(): EventTarget | null {
+  return last;
+}
+
 /** Takes the focus over from the element of the same place that it was put for. */
 export function renewed(place: string): Attachment<HTMLElement> {
   return (element) => {

@@ -31,3 +31,22 @@ it('keeps the focus on a plate that goes into a full cell, key after key', async
   await vi.waitFor(() => expect(document.activeElement).toBe(plate()));
   expect(core.sent).toHaveLength(2);
 });
+
+it('keeps the focus on the button that unfolds a cell, which is a new element as its words change', async () => {
+  const actor = (id: string) => ({ id, map: 'm', name: `Acteur ${id}`, kind: 'other', circle: null, angle: null, influence: 2, interest: 2, note: '', tags: [] });
+  await aCore({
+    project: [{ id: 'p' }], workshop: [{ id: 'w', project: 'p', title: 'Atelier' }],
+    stakeholder_map: [{ id: 'm', project: 'p', workshop: 'w', title: 'Carte', circles: ['', '', ''], copy_of: null, tags: [] }],
+    stakeholder: ['a', 'b', 'c', 'd', 'e', 'f'].map(actor),
+  });
+  await show(StakeholderMapScreen, { workshop: 'w', id: 'm' });
+  [...document.querySelectorAll<HTMLElement>('[role="radio"], input[type="radio"]')][1]?.click();
+  const fold = () => document.querySelector<HTMLElement>('.others');
+  await vi.waitFor(() => expect(fold()).not.toBeNull());
+  const first = fold();
+  first?.focus();
+  first?.click();
+  await vi.waitFor(() => expect(fold()?.getAttribute('aria-expanded')).toBe('true'));
+  expect(fold()).not.toBe(first);
+  expect(document.activeElement).toBe(fold());
+});
