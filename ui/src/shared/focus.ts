@@ -16,7 +16,8 @@ export async function keepFocus(): Promise<void> {
 }
 
 const STOPS = 'button, a[href], input, textarea, select, [tabindex="0"]';
-const ROW = 'li, tr';
+/** What one goes through one after the other; `data-row` where it is no line of a list or table. */
+const ROW = 'li, tr, [data-row]';
 
 /**
  * Where the keys go when what has them goes with its gesture: to the row that takes its place, else to
