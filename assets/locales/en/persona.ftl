@@ -79,6 +79,7 @@ persona-scale-unset = to be set
 persona-scale-add = Add a scale
 persona-scale-new = New scale
 persona-scale-remove = Remove the scale “{ $label }”
+persona-scale-removed = Scale “{ $label }” removed.
 persona-scale-digital = Digital ease
 persona-scale-digital-left = Avoids screens
 persona-scale-digital-right = At ease everywhere

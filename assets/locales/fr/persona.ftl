@@ -79,6 +79,7 @@ persona-scale-unset = à placer
 persona-scale-add = Ajouter une échelle
 persona-scale-new = Nouvelle échelle
 persona-scale-remove = Retirer l’échelle « { $label } »
+persona-scale-removed = Échelle « { $label } » retirée.
 persona-scale-digital = Aisance numérique
 persona-scale-digital-left = Évite les écrans
 persona-scale-digital-right = À l’aise partout

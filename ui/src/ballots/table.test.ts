@@ -36,3 +36,14 @@ it('keeps the keys in the row that is moved, down and up', async () => {
     expect(document.activeElement).toBe(at);
   }
 });
+
+it('lands in the row that takes the place of an option that is removed', async () => {
+  const option = (id: string) => ({ id, ballot: 'b', label: `Option ${id}`, retained: false, grades: [] });
+  await aCore({ ballot_option: ['a', 'b'].map(option) });
+  await show(BallotTable, { ballot: { id: 'b', method: 'dots' }, result: undefined, counted: false, get options() { return replica.of('ballot_option', 'ballot', 'b'); } });
+  const bin = target.querySelector<HTMLElement>('[data-reorder="a"] .act button');
+  bin?.focus();
+  bin?.click();
+  await answered();
+  expect(document.activeElement?.closest<HTMLElement>('tr')?.dataset['reorder']).toBe('b');
+});

@@ -32,3 +32,17 @@ it('keeps the keys in the field that is moved, down and up', async () => {
     expect(document.activeElement).toBe(at);
   }
 });
+
+it('lands in the row that takes the place of one that is removed', async () => {
+  const item = (id: string) => ({ id, matrix: 'm', label: `Idée ${id}`, effort: 2, impact: 4, effort_spread: null, impact_spread: null, ratings: [] });
+  await aCore({ matrix_item: ['a', 'b', 'c'].map(item) });
+  await show(MatrixTable, { letters: new Map(), active: null, onactive: () => {}, get items() { return replica.of('matrix_item', 'matrix', 'm'); } });
+  for (const [gone, next] of [['a', 'b'], ['c', 'b']]) {
+    const bin = target.querySelector<HTMLElement>(`[data-item="${gone}"] .act button`);
+    bin?.focus();
+    bin?.click();
+    await answered();
+    expect(target.querySelector(`[data-item="${gone}"]`)).toBeNull();
+    expect(document.activeElement?.closest<HTMLElement>('tr')?.dataset['item']).toBe(next);
+  }
+});

@@ -6,6 +6,7 @@ import { settled } from '../replica/act.svelte';
 import { aCore, type Core } from '../replica/core-bench';
 import { aPageOfItsOwn, settle, show, target } from '../shared/field-bench';
 import { lead } from './lead';
+import { t } from '../shared/words.svelte';
 import RunScreen from './RunScreen.svelte';
 
 const BLOCKS = ['a', 'b', 'c', 'd'];
@@ -98,4 +99,34 @@ describe('leading', () => {
     await led();
     expect(begun()).toEqual(['b', 'c']);
   });
+});
+
+it('leads on by one button, which is made anew with what it leads to and keeps the keys', async () => {
+  await screen();
+  const button = () => document.activeElement;
+  const first = [...target.querySelectorAll<HTMLElement>('.next button')].at(-1);
+  first?.focus();
+  expect(button()?.textContent).toContain('Bloc b');
+  first?.click();
+  await led();
+  expect(button()).not.toBe(first);
+  expect(button()?.tagName).toBe('BUTTON');
+  expect(button()?.textContent).toContain('Bloc c');
+  for (const _ of ['c', 'd']) {
+    (button() as HTMLElement).click();
+    await led();
+  }
+  // After the last block the same button ends it.
+  expect(button()?.textContent).toContain(t('run-finish'));
+});
+
+it('pauses and goes on by a button whose new name is spoken', async () => {
+  await screen();
+  const named = (name: string) => [...target.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent?.trim() === t(name));
+  const pause = named('run-pause');
+  pause?.focus();
+  pause?.click();
+  await led();
+  expect(document.activeElement).toBe(named('run-resume'));
+  expect(document.activeElement).not.toBe(pause);
 });

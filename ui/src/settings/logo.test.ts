@@ -53,3 +53,14 @@ it('that cannot be read says why', async () => {
   await settle();
   expect(core.sent).toEqual([]);
 });
+
+it('that is removed leaves the keys beside', async () => {
+  await choose();
+  const remove = () => [...target.querySelectorAll('button')].find((one) => one.textContent?.trim() === t('settings-logo-remove'));
+  await vi.waitFor(() => expect(remove()).toBeDefined(), READY);
+  remove()?.focus();
+  remove()?.click();
+  await vi.waitFor(() => expect(remove()).toBeUndefined(), READY);
+  await vi.waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe(t('settings-logo-add')), READY);
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+});

@@ -9,7 +9,10 @@ import TextField from './TextField.svelte';
 
 const ARABIC = '\u0627\u0646\u062a\u0638\u0627\u0631';
 let app: Record<string, unknown> | undefined;
-afterEach(() => app && unmount(app));
+afterEach(async () => {
+  if (app) await unmount(app);
+  app = undefined;
+});
 
 /** The direction that reaches the element in which a text stands. */
 function directionOf(found: Element | null | undefined): string | null | undefined {
@@ -52,4 +55,26 @@ it('in a cell of a table, closed and open', () => {
   (cell?.closest('[role="gridcell"], td') as HTMLElement).click();
   flushSync();
   expect(directionOf(document.querySelector('textarea'))).toBe('auto');
+});
+
+const SOURCES = import.meta.glob<string>('../**/*.svelte', { query: '?raw', import: 'default', eager: true });
+/** Nobody writes words in these. */
+const WORDLESS = /\btype="(number|date|time|checkbox|radio|file|range|password|color)"|\btype=\{shown|inputmode=("(numeric|decimal)"|\{whole)|role="spinbutton"|class="figures"/;
+
+/** The fields of a component as they are written, each with its attributes. */
+function fieldsOf(source: string): string[] {
+  const markup = source.replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
+  return [...markup.matchAll(/<(?:input|textarea)\b/g)].map(({ index }) => {
+    let deep = 0;
+    let end = index;
+    for (; end < markup.length && !(markup[end] === '>' && deep === 0); end += 1) deep += { '{': 1, '}': -1 }[markup[end] ?? ''] ?? 0;
+    return markup.slice(index, end);
+  });
+}
+
+it('in every field of every screen in which words are written', () => {
+  const all = Object.entries(SOURCES).flatMap(([path, source]) => fieldsOf(source).map((field) => ({ path, field })));
+  const worded = all.filter(({ field }) => !WORDLESS.test(field));
+  expect(worded.length).toBeGreaterThan(25);
+  expect(worded.filter(({ field }) => !/\bdir="auto"/.test(field))).toEqual([]);
 });

@@ -16,7 +16,8 @@ export async function keepFocus(): Promise<void> {
 }
 
 const STOPS = 'button, a[href], input, textarea, select, [tabindex="0"]';
-const ROW = 'li, tr';
+/** What one goes through one after the other; `data-row` where it is no line of a list or table. */
+const ROW = 'li, tr, [data-row]';
 
 /** What has the keys; while a menu does, the button that opened it, which gets them back. */
 function holder(): Element | null {

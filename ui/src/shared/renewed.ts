@@ -8,6 +8,11 @@ if (typeof addEventListener === 'function') {
   addEventListener('focusin', (event) => (last = event.target), { capture: true });
 }
 
+/** What had the focus last; it may be gone. */
+export function lastFocus(): EventTarget | null {
+  return last;
+}
+
 /** Takes the focus over from the element of the same place that it was put for. */
 export function renewed(place: string): Attachment<HTMLElement> {
   return (element) => {
@@ -15,6 +20,26 @@ export function renewed(place: string): Attachment<HTMLElement> {
     const gone = last instanceof HTMLElement && !last.isConnected && last.dataset['renewed'] === place;
     if (gone && document.activeElement === document.body) element.focus({ preventScroll: true });
   };
+}
+
+/** What stands now where an element stood that was made anew; itself where it still stands. */
+export function standing(element: Element | null | undefined): HTMLElement | null {
+  if (!(element instanceof HTMLElement)) return null;
+  if (element.isConnected) return element;
+  const place = element.dataset['renewed'];
+  return place === undefined ? null : document.querySelector<HTMLElement>(`[data-renewed="${CSS.escape(place)}"]`);
+}
+
+/**
+ * The focus goes back to what opened a dialog or a list, also where that was made anew meanwhile: the
+ * keeper of the focus knows only the element that was.
+ */
+export function backTo(opener: Element | null | undefined, closing: Event): void {
+  if (!opener || opener.isConnected) return;
+  const now = standing(opener);
+  if (!now) return;
+  closing.preventDefault();
+  now.focus({ preventScroll: true });
 }
 
 /**

@@ -53,7 +53,7 @@ it('moves the line that was begun with, key after key, and says where it stands'
   press('ArrowDown', { altKey: true });
   await vi.waitFor(() => expect(texts()).toEqual(['un', 'trois', 'deux']));
   // At the edge nothing moves.
-  await vi.waitFor(() => expect(said.some((text) => text.includes('trois'))).toBe(true));
+  await vi.waitFor(() => expect(said.some((text) => text.includes('trois'))).toBe(true), { timeout: 5000 });
 });
 
 it('tells a line that was taken out, with the way back', async () => {
