@@ -265,9 +265,9 @@ ballot-place = { NUMBER($place, type: "ordinal") ->
     [two] { $place }nd
     [few] { $place }rd
    *[other] { $place }th
+}
 # A place in the matrix, or a mean place.
 ballot-place-on-both = impact { $impact }, effort { $effort }
-}
 ballot-nothing-dots = None
 ballot-nothing-hundred-points = None
 ballot-nothing-yes-no = Neither

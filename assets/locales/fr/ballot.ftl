@@ -269,9 +269,9 @@ ballot-words-objection = Votre objection, en quelques mots
 ballot-place = { $place ->
     [1] 1er
    *[other] { $place }e
+}
 # Une place dans la matrice, ou une place moyenne.
 ballot-place-on-both = impact { $impact }, effort { $effort }
-}
 ballot-nothing-dots = Aucune
 ballot-nothing-hundred-points = Aucun
 ballot-nothing-yes-no = Ni l’un ni l’autre

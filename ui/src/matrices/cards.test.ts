@@ -4,12 +4,13 @@ import type { MatrixItem } from '../protocol/MatrixItem';
 import { ideaCards } from './cards';
 
 const item = (label: string, effort: number | null, impact: number | null, note: string | null = null): MatrixItem =>
-  ({ id: label, label, effort, impact, note }) as MatrixItem;
+  ({ id: label, label, effort, impact, note, cluster: null, idea_card: null }) as MatrixItem;
 
 it('makes a card for what has a high impact and no card yet', () => {
   const cards = [{ title: 'SMS', from_notes: ['n1'] } as IdeaCard];
   const items = [
     item('Mail', 2, 4.6, 'n2'), item('SMS', 2, 4), item('Autre nom', 2, 4, 'n1'), item('Faible', 1, 3), item('Ailleurs', null, null),
+    { ...item('De la fiche', 2, 5), idea_card: 'c' },
     item('x'.repeat(119) + ' mot très long', 4, 4),
   ];
   const made = ideaCards('w', items, cards, () => 'id');
