@@ -19,6 +19,8 @@ use exchange::imports::{Wishes, read};
 use serde_json::{Value, json};
 use tests::{library::Library, traces, window::program};
 
+#[path = "tables/again.rs"]
+mod again;
 #[path = "tables/votes.rs"]
 mod votes;
 

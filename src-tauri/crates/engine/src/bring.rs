@@ -1,11 +1,15 @@
 //! Bringing a table or a file of another tool into a workshop: one commit, one step to undo. What the
 //! same file brought before and is still there stays as it is now; nothing is there twice.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use domain::{
     Actor, ErrorCode, Fault, Fields, Id, Noun, Op, Record, Verb,
     board::Board,
+    cluster::Cluster,
     group::Group,
     limits,
     note::Note,
@@ -130,6 +134,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
     let mut records = Vec::new();
     let mut laid: HashMap<Id, Laid> = HashMap::new();
     let several = imported.boards.len() > 1;
+    let mut any_there = false;
     for number in 0..imported.boards.len() {
         let Some(of) = imported.boards.get(number) else {
             continue;
@@ -165,6 +170,7 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         if let Some(before) = laid.get(&onto.board) {
             before.continue_on(&mut onto);
         }
+        any_there |= onto.there;
         if onto.there {
             let here: Board = tx.get(onto.board)?;
             onto.title = here.title;
@@ -188,6 +194,9 @@ fn bring_in(tx: &mut Tx<'_>, bringing: Bringing) -> Result<(Op, Brought), Fault>
         return Err(Fault::new(ErrorCode::TooMany)
             .at("records")
             .limit(limits::FILE_RECORDS));
+    }
+    if any_there {
+        records = wanted(tx, records)?;
     }
     let total = records.len();
     for (done, record) in records.into_iter().enumerate() {
@@ -218,7 +227,52 @@ fn order_of(record: &Record) -> Option<String> {
     key.as_str().map(str::to_owned)
 }
 
-/// What is there stays as it is; what stood on a cluster or zone that has gone since stands alone.
+/// Without what was removed here since the same file brought it, as far as nothing new asks for it: a zone,
+/// a cluster, a link, a group or a person comes (again) with a note that names it, and never empty. A board
+/// that holds nothing of a file takes its zones as they are.
+fn wanted(tx: &mut Tx<'_>, mut records: Vec<Record>) -> Result<Vec<Record>, Fault> {
+    let mut known = HashSet::new();
+    let mut named = HashSet::new();
+    for record in &records {
+        let (Record::Note(Note { board, .. }) | Record::Zone(Zone { board, .. })) = record else {
+            continue;
+        };
+        if tx.has(record.noun(), record.id())? {
+            known.insert(*board);
+        } else if let Record::Note(note) = record {
+            let names = [note.zone, note.cluster, note.group, note.author];
+            named.extend(names.into_iter().flatten().chain([note.id]));
+        }
+    }
+    for record in &records {
+        if let Record::Participant(person) = record
+            && named.contains(&person.id)
+        {
+            named.extend(person.group);
+        }
+    }
+    records.retain(|record| match record {
+        Record::Zone(zone) => named.contains(&zone.id) || !known.contains(&zone.board),
+        Record::Cluster(Cluster { id, .. })
+        | Record::Group(Group { id, .. })
+        | Record::Participant(Participant { id, .. }) => named.contains(id),
+        Record::Link(link) => named.contains(&link.from) || named.contains(&link.to),
+        _ => true,
+    });
+    // An option says what it stood for where that has gone.
+    for record in &mut records {
+        if let Record::BallotOption(option) = record
+            && let Some(cluster) = option.cluster
+            && !named.contains(&cluster)
+            && !tx.has(Noun::Cluster, cluster)?
+        {
+            option.cluster = None;
+        }
+    }
+    Ok(records)
+}
+
+/// What is there stays as it is.
 fn put(tx: &mut Tx<'_>, record: Record, brought: &mut Brought) -> Result<(), Fault> {
     let (noun, id) = (record.noun(), record.id());
     if noun == Noun::Ballot {

@@ -67,6 +67,8 @@ struct Records {
     boards: Vec<Board>,
     zones: HashMap<Id, Zone>,
     clusters: Vec<Cluster>,
+    /// What each is called.
+    called: HashMap<Id, String>,
     notes: Vec<Note>,
     /// Where those are that others lie under.
     tops: HashMap<Id, usize>,
@@ -98,6 +100,7 @@ fn sorted(records: Vec<Record>, workshop: Id, results: Vec<BallotResult>) -> Rec
         boards: Vec::new(),
         zones: HashMap::new(),
         clusters: Vec::new(),
+        called: HashMap::new(),
         notes: Vec::new(),
         tops: HashMap::new(),
         ballots: Vec::new(),
@@ -171,6 +174,7 @@ pub fn sheets(
     records
         .clusters
         .retain(|cluster| shown.contains(&cluster.board));
+    records.called = called(&records.clusters, say);
     let before = records.notes.len();
     records
         .notes
@@ -200,6 +204,30 @@ pub fn sheets(
     sheets.push(clusters(&records, several, say));
     sheets.extend(votes::sheets(&records, board.is_some(), say));
     Ok((sheets, hidden))
+}
+
+/// What clusters are called, the same in every sheet. Several of a board that have no title are told apart
+/// by their number, in the board's order.
+fn called(clusters: &[Cluster], say: Say<'_>) -> HashMap<Id, String> {
+    let untitled = |one: &&Cluster| one.title.trim().is_empty();
+    let mut several: HashMap<Id, u32> = HashMap::new();
+    for cluster in clusters.iter().filter(untitled) {
+        *several.entry(cluster.board).or_default() += 1;
+    }
+    let mut number: HashMap<Id, u32> = HashMap::new();
+    let named = clusters.iter().map(|cluster| {
+        let name = match (untitled(&cluster), several.get(&cluster.board)) {
+            (true, Some(2..)) => {
+                let number = number.entry(cluster.board).or_default();
+                *number += 1;
+                format!("{} {number}", say("doc-untitled"))
+            }
+            (true, _) => say("doc-untitled"),
+            (false, _) => cluster.title.clone(),
+        };
+        (cluster.id, name)
+    });
+    named.collect()
 }
 
 fn titles(say: Say<'_>, words: &[&str]) -> Vec<String> {
@@ -240,20 +268,18 @@ fn notes(records: &Records, board: Id, say: Say<'_>) -> Sheet {
         "number", "text", "zone", "cluster", "kind", "colour", "group", "votes", "starred", "made",
         "merged",
     ];
-    let clusters: HashMap<Id, &Cluster> =
-        records.clusters.iter().map(|one| (one.id, one)).collect();
     let voted = votes::dots(records, |option| option.note);
     let own = records.notes.iter().filter(|note| note.board == board);
     let rows = (1..).zip(own).map(|(number, note)| {
         let top = records.top(note);
-        let cluster = top.cluster.and_then(|id| clusters.get(&id));
+        let cluster = top.cluster.and_then(|id| records.called.get(&id));
         let zone = top.zone.and_then(|id| records.zones.get(&id));
         let group = note.group.and_then(|id| records.groups.get(&id));
         vec![
             Cell::Count(number),
             Cell::Text(note.text.clone()),
             or_none(zone.map(|zone| zone.title.as_str())),
-            or_none(cluster.map(|cluster| cluster.title.as_str())),
+            or_none(cluster.map(String::as_str)),
             Cell::Text(word("note-kind", &note.kind, say)),
             Cell::Text(word("colour", &note.colour, say)),
             or_none(group.map(|group| group.name.as_str())),
@@ -294,10 +320,7 @@ fn clusters(records: &Records, several: bool, say: Say<'_>) -> Sheet {
     }
     let rows = records.clusters.iter().map(|cluster| {
         let mut row = vec![
-            Cell::Text(match cluster.title.is_empty() {
-                true => say("doc-untitled"),
-                false => cluster.title.clone(),
-            }),
+            or_none(records.called.get(&cluster.id).map(String::as_str)),
             or_none(Some(&cluster.summary)),
             Cell::Count(count.get(&cluster.id).copied().unwrap_or(0)),
             voted

@@ -181,7 +181,7 @@ fn keyed(root: &Value, wishes: &Wishes) -> Result<Taken, Fault> {
         }
         return Err(Fault::new(ErrorCode::UnknownFormat).detail(format));
     } else if excalidraw::is(root) {
-        excalidraw::read(root, wishes.language)
+        excalidraw::read(root, wishes)
     } else if miro::is_items(root) {
         miro::items(root)
     } else if wekan::is(root) {

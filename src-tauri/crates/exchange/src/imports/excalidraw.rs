@@ -2,12 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::workshop::Language;
 use serde_json::Value;
 
 use super::{
     Imported, ImportedBoard, ImportedCluster, ImportedLink, ImportedNote, ImportedZone, Reason,
-    Source, rules, values,
+    Source, Wishes, rules, values,
 };
 
 /// By its type and elements.
@@ -16,7 +15,7 @@ pub fn is(root: &Value) -> bool {
 }
 
 /// Reads it.
-pub fn read(root: &Value, language: Language) -> Imported {
+pub fn read(root: &Value, wishes: &Wishes) -> Imported {
     let mut imported = Imported::of(Source::Excalidraw);
     let mut board = ImportedBoard::default();
     let all = values::list(root, "elements");
@@ -71,7 +70,7 @@ pub fn read(root: &Value, language: Language) -> Imported {
         board.zones.push(ImportedZone {
             key: values::id(frame, "id"),
             title: match name.is_empty() {
-                true => super::numbered(["Cadre", "Frame"], number + 1, language),
+                true => super::numbered(["Cadre", "Frame"], number + 1, wishes.language),
                 false => name.to_owned(),
             },
             rectangle: Some(rectangle(frame)),
@@ -127,7 +126,7 @@ pub fn read(root: &Value, language: Language) -> Imported {
             ..ImportedNote::default()
         });
     }
-    clusters(&mut board, &groups);
+    clusters(&mut board, &groups, wishes);
     for arrow in live.iter().filter(|one| kind(one) == "arrow") {
         let end = |key: &str| {
             let id = arrow
@@ -188,20 +187,26 @@ fn together(one: &Value, other: &Value) -> bool {
         .any(|id| theirs.contains(id))
 }
 
-/// The outermost group of two notes or more is a cluster.
-fn clusters(board: &mut ImportedBoard, groups: &[(usize, String)]) {
-    let mut made: Vec<&String> = Vec::new();
-    for (_, group) in groups {
-        let members = groups.iter().filter(|(_, other)| other == group).count();
-        if members >= 2 && !made.contains(&group) {
-            made.push(group);
+/// The outermost group of two notes or more that come is a cluster.
+fn clusters(board: &mut ImportedBoard, groups: &[(usize, String)], wishes: &Wishes) {
+    let mut members: HashMap<&str, usize> = HashMap::new();
+    for (note, group) in groups {
+        let comes = rules::comes(&board.notes[*note].text, wishes.long);
+        *members.entry(group).or_default() += usize::from(comes);
+    }
+    let mut made: HashMap<&str, usize> = HashMap::new();
+    for (note, group) in groups {
+        if members.get(group.as_str()).is_none_or(|count| *count < 2) {
+            continue;
+        }
+        let next = board.clusters.len();
+        let cluster = *made.entry(group).or_insert(next);
+        if cluster == next {
             board.clusters.push(ImportedCluster {
                 key: Some(group.clone()),
                 ..ImportedCluster::default()
             });
         }
-    }
-    for (note, group) in groups {
-        board.notes[*note].cluster = made.iter().position(|own| *own == group);
+        board.notes[*note].cluster = Some(cluster);
     }
 }

@@ -139,7 +139,7 @@ fn board(
             ..note
         });
     }
-    groups(&mut board, root, &numbers, categories, wishes.language);
+    groups(&mut board, root, &numbers, categories, wishes);
     links(imported, &mut board, root, &numbers);
     Ok(board)
 }
@@ -261,21 +261,23 @@ fn zones(imported: &mut Imported, board: &mut ImportedBoard, root: &Value, wishe
     }
 }
 
-/// Groups of two notes or more are clusters; a note in none is in that of its category.
+/// Groups of two notes or more that come are clusters; a note in none is in that of its category.
 fn groups(
     board: &mut ImportedBoard,
     root: &Value,
     numbers: &HashMap<String, usize>,
     categories: Vec<(usize, String)>,
-    language: Language,
+    wishes: &Wishes,
 ) {
     let mut grouped = HashSet::new();
     for group in values::list(root, "groups") {
+        let mut once = HashSet::new();
         let members: Vec<usize> = values::list(group, "object_ids")
             .iter()
             .filter_map(values::as_id)
             .filter_map(|id| numbers.get(&id).copied())
-            .filter(|note| !grouped.contains(note))
+            .filter(|note| !grouped.contains(note) && once.insert(*note))
+            .filter(|note| rules::comes(&board.notes[*note].text, wishes.long))
             .collect();
         if members.len() < 2 {
             continue;
@@ -283,7 +285,7 @@ fn groups(
         let cluster = board.clusters.len();
         board.clusters.push(ImportedCluster {
             key: values::id(group, "uuid"),
-            title: super::numbered(["Groupe", "Group"], cluster + 1, language),
+            title: super::numbered(["Groupe", "Group"], cluster + 1, wishes.language),
             colour: None,
         });
         for note in members {

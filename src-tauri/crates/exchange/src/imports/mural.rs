@@ -142,7 +142,7 @@ fn lie_over(board: &ImportedBoard) -> bool {
             continue;
         };
         for (across, down) in (-1..=1).flat_map(|across| (-1..=1).map(move |down| (across, down))) {
-            let near = cells.get(&(cell(x) + across, cell(y) + down));
+            let near = cells.get(&(cell(x).saturating_add(across), cell(y).saturating_add(down)));
             let over = |(other, left, top): &Laid| {
                 *other != zone && (left - x).abs() < CLOSE && (top - y).abs() < CLOSE
             };

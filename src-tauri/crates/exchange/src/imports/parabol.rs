@@ -6,6 +6,7 @@ use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Reason, Source, Wishes,
     rows::{Rows, cell, votes as votes_of},
+    rules,
     values::Once,
 };
 
@@ -24,7 +25,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
     let mut imported = Imported::of(Source::Parabol);
     let mut board = ImportedBoard::default();
     let (mut zones, mut groups) = (Once::default(), Once::default());
-    // Title, votes, whether a reflection is in it.
+    // Title, votes, how many notes of it come.
     let mut votes: Vec<(String, u32, usize)> = Vec::new();
     let column = |title| rows.column(title);
     for row in rows.each() {
@@ -53,7 +54,8 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
         if new {
             votes.push((title.to_owned(), dots, 0));
         }
-        votes[group].2 += 1;
+        let text = says("content").trim().to_owned();
+        votes[group].2 += usize::from(rules::comes(&text, wishes.long));
         let prompt = says("prompt").trim();
         let zone = (kind == "Reflection" && !prompt.is_empty()).then(|| {
             let (zone, new) = zones.number(prompt);
@@ -66,7 +68,7 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
             zone
         });
         board.notes.push(ImportedNote {
-            text: says("content").trim().to_owned(),
+            text,
             zone,
             cluster: Some(group),
             kind: if kind == "Task" {

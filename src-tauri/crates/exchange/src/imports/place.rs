@@ -1,8 +1,10 @@
 //! Where what was imported lies: one factor for all places that the file gives, and for what has none a
 //! grid, by zone and then by cluster. Units are those of the board; it starts at the origin.
 
+use domain::limits;
+
 use super::{ImportedBoard, ImportedNote};
-use crate::sample::layout::{NOTE_WIDTH, Piece, arrange, height};
+use crate::sample::layout::{Layout, NOTE_WIDTH, Piece, arrange, height};
 
 /// Around the notes of a zone that has no rectangle.
 const AROUND: f64 = 40.0;
@@ -12,6 +14,8 @@ const BETWEEN: f64 = 60.0;
 const GAP: f64 = 10.0;
 /// How far a board may reach.
 const REACH: f64 = 900_000.0;
+/// Zones without a place or a note that stand in a row.
+const EMPTY: usize = 50;
 /// How much places may be drawn apart or together.
 const FACTORS: (f64, f64) = (0.2, 6.0);
 
@@ -24,8 +28,100 @@ pub struct Places {
     pub zones: Vec<[f64; 4]>,
 }
 
+impl Places {
+    /// Where it starts: at that corner, or before it where it would reach beyond what a board may hold.
+    pub fn start(&self, (left, top): (f64, f64)) -> (f64, f64) {
+        let notes = self.notes.iter().map(|(x, y, _)| (*x, *y));
+        let zones = self
+            .zones
+            .iter()
+            .map(|[x, y, wide, high]| (x + wide, y + high));
+        let (right, bottom) = notes.chain(zones).fold((0.0_f64, 0.0_f64), |far, at| {
+            (far.0.max(at.0), far.1.max(at.1))
+        });
+        let within = |corner: f64, far: f64| corner.min(limits::SPAN - far).max(-limits::SPAN);
+        (within(left, right), within(top, bottom))
+    }
+}
+
+/// Gives each note its zone, then takes the place from what lies farther from most others than a board
+/// reaches, and from zones that no board has room for: they count as what has none. Gives how many.
+pub fn gather(board: &mut ImportedBoard) -> usize {
+    within_zones(board);
+    let mut strays = 0;
+    for zone in &mut board.zones {
+        let inside_out = |[_, _, wide, high]: [f64; 4]| wide < 0.0 || high < 0.0;
+        if zone.rectangle.is_some_and(inside_out) {
+            zone.rectangle = None;
+            strays += 1;
+        }
+    }
+    let reach = REACH / wanted(&board.notes);
+    for axis in [0, 1] {
+        strays += gather_along(board, axis, reach);
+    }
+    strays
+}
+
+fn gather_along(board: &mut ImportedBoard, axis: usize, reach: f64) -> usize {
+    let along = |(x, y): (f64, f64)| if axis == 0 { x } else { y };
+    let placed = board.notes.iter().filter_map(|note| note.place);
+    let mut places: Vec<f64> = placed.map(along).collect();
+    if places.is_empty() {
+        let zones = board.zones.iter().filter_map(|zone| zone.rectangle);
+        places = zones.map(|rectangle| rectangle[axis]).collect();
+    }
+    places.sort_by(f64::total_cmp);
+    let Some((mut from, mut to)) = crowd(&places, reach) else {
+        return 0;
+    };
+    let room = reach.max(to - from);
+    let mut strays = 0;
+    for zone in &mut board.zones {
+        let Some(rectangle) = zone.rectangle else {
+            continue;
+        };
+        let (first, last) = (
+            from.min(rectangle[axis]),
+            to.max(rectangle[axis] + rectangle[axis + 2]),
+        );
+        if last - first <= room {
+            (from, to) = (first, last);
+        } else {
+            zone.rectangle = None;
+            strays += 1;
+        }
+    }
+    for note in &mut board.notes {
+        let stray = |place| !(from..=to).contains(&along(place));
+        if note.place.is_some_and(stray) {
+            note.place = None;
+            // A text that was divided had one place.
+            strays += usize::from(note.part == 0);
+        }
+    }
+    strays
+}
+
+/// From where to where most of them lie, within that reach of each other; all, where no more than half do.
+fn crowd(sorted: &[f64], reach: f64) -> Option<(f64, f64)> {
+    let (mut first, mut best) = (0, (0, 0));
+    for last in 0..sorted.len() {
+        while sorted[last] - sorted[first] > reach {
+            first += 1;
+        }
+        if last - first > best.1 - best.0 {
+            best = (first, last);
+        }
+    }
+    if (best.1 - best.0 + 1) * 2 <= sorted.len() {
+        best = (0, sorted.len() - 1);
+    }
+    Some((*sorted.get(best.0)?, *sorted.get(best.1)?))
+}
+
 /// Lays a board out.
-pub fn lay_out(board: &mut ImportedBoard) -> Places {
+pub fn lay_out(board: &ImportedBoard) -> Places {
     let placed = board.notes.iter().any(|note| note.place.is_some());
     let mut places = if placed || board.zones.iter().any(|zone| zone.rectangle.is_some()) {
         as_there(board)
@@ -36,24 +132,28 @@ pub fn lay_out(board: &mut ImportedBoard) -> Places {
     places
 }
 
-fn as_there(board: &mut ImportedBoard) -> Places {
-    within_zones(board);
-    let factor = factor(&board.notes);
+fn as_there(board: &ImportedBoard) -> Places {
+    let factor = factor(board);
     let mut notes = Vec::with_capacity(board.notes.len());
     let mut bottom = f64::MIN;
-    // Parts of a divided text stand under each other.
-    let mut last: Option<(f64, f64)> = None;
+    // Parts of a divided text stand under each other, as far as there is room.
+    let mut last: Option<[f64; 3]> = None;
     for note in &board.notes {
-        let (x, y) = match (note.place, note.part, last) {
-            (_, 1.., Some((x, under))) => (x, under),
-            (Some((x, y)), _, _) => (x * factor, y * factor),
-            (None, _, _) => (f64::NAN, f64::NAN),
+        let (x, y, first) = match (note.place, note.part, last) {
+            (_, 1.., Some([x, under, first])) if under - first < limits::SPAN - REACH => {
+                (x, under, first)
+            }
+            (None, ..) | (_, 1.., Some(_)) => (f64::NAN, f64::NAN, f64::NAN),
+            (Some((x, y)), ..) => (x * factor, y * factor, y * factor),
         };
         let width = note
             .width
             .map(|width| (width * factor).clamp(60.0, 2_000.0))
             .filter(|width| (width - NOTE_WIDTH).abs() > 1.0);
-        last = (!x.is_nan()).then(|| (x, y + height(&note.text) + GAP));
+        last = match x.is_nan() {
+            true => last.filter(|_| note.part > 0),
+            false => Some([x, y + height(&note.text) + GAP, first]),
+        };
         if !y.is_nan() {
             bottom = bottom.max(y + height(&note.text));
         }
@@ -97,7 +197,13 @@ fn as_there(board: &mut ImportedBoard) -> Places {
         .into_iter()
         .enumerate()
         .map(|(number, zone)| {
-            let empty = [number as f64 * 500.0, far, 400.0, 300.0];
+            let (row, column) = (number / EMPTY, number % EMPTY);
+            let empty = [
+                column as f64 * 500.0,
+                far + row as f64 * 400.0,
+                400.0,
+                300.0,
+            ];
             zone.or_else(|| around(&board.notes, &notes, number))
                 .unwrap_or(empty)
         })
@@ -131,24 +237,35 @@ fn within_zones(board: &mut ImportedBoard) {
     }
 }
 
-/// One factor for all places: our note's width ÷ the median width there; without widths, the one that
-/// keeps neighbours from overlapping. Never so large that the board reaches too far.
-fn factor(notes: &[ImportedNote]) -> f64 {
+/// One factor for all places, never so large that the board reaches too far.
+fn factor(board: &ImportedBoard) -> f64 {
+    let extent = |axis: usize| {
+        let along = |(x, y): (f64, f64)| if axis == 0 { [x, x] } else { [y, y] };
+        let notes = board.notes.iter().filter_map(|note| note.place);
+        let zones = board.zones.iter().filter_map(|zone| zone.rectangle);
+        let zones = zones.map(|of| [of[axis], of[axis] + of[axis + 2]]);
+        let all = notes.map(along).chain(zones);
+        let (from, to) = all.fold((f64::MAX, f64::MIN), |(from, to), [first, last]| {
+            (from.min(first), to.max(last))
+        });
+        to - from
+    };
+    let reach = extent(0).max(extent(1)).max(1.0);
+    wanted(&board.notes).min(REACH / reach)
+}
+
+/// Our note's width ÷ the median width there; without widths, the factor that keeps neighbours from
+/// overlapping.
+fn wanted(notes: &[ImportedNote]) -> f64 {
     let mut widths: Vec<f64> = notes
         .iter()
         .filter_map(|note| note.width.filter(|width| *width > 0.0))
         .collect();
     widths.sort_by(f64::total_cmp);
-    let wanted = match median(&widths) {
+    match median(&widths) {
         Some(width) => NOTE_WIDTH / width,
         None => apart(notes).clamp(FACTORS.0, FACTORS.1),
-    };
-    let reach = notes
-        .iter()
-        .filter_map(|note| note.place)
-        .flat_map(|(x, y)| [x.abs(), y.abs()])
-        .fold(1.0, f64::max);
-    wanted.min(REACH / (2.0 * reach))
+    }
 }
 
 fn median(sorted: &[f64]) -> Option<f64> {
@@ -261,7 +378,7 @@ fn grid(board: &ImportedBoard) -> Places {
             .iter()
             .map(|note| piece(&board.notes[*note], board.notes[*note].cluster))
             .collect();
-        let layout = arrange(&titles, &pieces);
+        let layout = folded(arrange(&titles, &pieces));
         if left > wide {
             (left, top, tallest) = (0.0, top + tallest + BETWEEN, 0.0);
         }
@@ -280,6 +397,21 @@ fn grid(board: &ImportedBoard) -> Places {
         tallest = tallest.max(size.1);
     }
     places
+}
+
+/// What is taller than a board may reach goes on beside itself.
+fn folded(mut layout: Layout) -> Layout {
+    if layout.height <= REACH {
+        return layout;
+    }
+    let wide = layout.width + BETWEEN;
+    for (x, y) in &mut layout.places {
+        let strip = (*y / REACH).floor();
+        (*x, *y) = (*x + strip * wide, *y - strip * REACH);
+        layout.width = layout.width.max(*x + NOTE_WIDTH);
+    }
+    layout.height = REACH;
+    layout
 }
 
 fn to_origin(places: &mut Places) {

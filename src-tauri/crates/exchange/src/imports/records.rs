@@ -147,14 +147,14 @@ fn title(text: &str, cut: &mut usize) -> String {
 /// The records of a board, owners before what they own.
 pub fn made(imported: &mut Imported, number: usize, onto: &mut Onto) -> Vec<Record> {
     let mut records = Vec::new();
-    let Some(mut board) = imported.boards.get(number).cloned() else {
+    let Some(board) = imported.boards.get(number).cloned() else {
         return records;
     };
     let scope = onto.scope.to_string();
     let id = |noun: Noun, name: &str| derive(&[&scope, noun.word(), name]);
     let french = onto.language == Language::Fr;
-    let places = place::lay_out(&mut board);
-    let (left, top) = onto.corner;
+    let places = place::lay_out(&board);
+    let (left, top) = places.start(onto.corner);
     let mut cut = 0;
     if !onto.there {
         records.push(Record::Board(Board {

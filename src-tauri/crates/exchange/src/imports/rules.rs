@@ -2,7 +2,7 @@
 
 use domain::{limits, note::Colour};
 
-use super::{Imported, ImportedBoard, ImportedNote, Long, Reason, Said};
+use super::{Imported, ImportedBoard, ImportedNote, Long, Reason, Said, place};
 
 /// The text of HTML: `<br>` and the end of a block are line ends, other tags go, then entities are
 /// decoded once, then the ends are trimmed.
@@ -244,10 +244,17 @@ fn by_hue(red: f64, green: f64, blue: f64) -> Colour {
     }
 }
 
+/// Whether a note of that text comes: it says something, and not too much where that is left out.
+pub fn comes(text: &str, long: Long) -> bool {
+    let length = || text.chars().count() - text.matches("\r\n").count();
+    !text.trim().is_empty() && (long == Long::Divide || length() <= limits::NOTE)
+}
+
 /// Notes that say nothing go, and those that say too much are divided or go; each is counted. Links,
 /// options and counts follow.
 pub fn settle(imported: &mut Imported, long: Long) {
     let (mut empty, mut left, mut divided, mut loose) = (0, 0, 0, 0);
+    let mut unreadable = 0;
     for board in &mut imported.boards {
         let notes = std::mem::take(&mut board.notes);
         let mut now: Vec<Option<usize>> = Vec::with_capacity(notes.len());
@@ -293,7 +300,18 @@ pub fn settle(imported: &mut Imported, long: Long) {
             .ballots
             .retain(|ballot| ballot.options.iter().any(|option| option.dots > 0));
         without_empty_clusters(board);
+        unreadable += place::gather(board);
     }
+    // More than can be kept.
+    let ballots = imported.boards.iter_mut().flat_map(|own| &mut own.ballots);
+    for ballot in ballots.chain(&mut imported.polls) {
+        let counts = ballot.options.iter_mut().map(|option| &mut option.dots);
+        for count in counts.chain([&mut ballot.voters]) {
+            unreadable += usize::from(*count > limits::COUNT);
+            *count = (*count).min(limits::COUNT);
+        }
+    }
+    imported.leave(Reason::Unreadable, unreadable);
     imported.leave(Reason::EmptyText, empty);
     imported.leave(Reason::TooLong, left);
     imported.leave(Reason::LooseLink, loose);

@@ -6,6 +6,7 @@ use super::{
     Imported, ImportedBallot, ImportedBoard, ImportedCluster, ImportedNote, ImportedOption,
     ImportedZone, Reason, Source, Wishes,
     rows::{Rows, cell, votes},
+    rules,
     values::Once,
 };
 
@@ -68,11 +69,21 @@ pub fn read(rows: &Rows<'_>, wishes: &Wishes) -> Imported {
             ..ImportedNote::default()
         });
     }
+    let stacked: Vec<(usize, usize)> = stacked
+        .iter()
+        .filter_map(|(note, top)| Some((*note, *numbers.get(top)?)))
+        .collect();
+    // One note alone is no stack, whatever without words lies on it or under it.
+    let comes = |note: usize| usize::from(rules::comes(&board.notes[note].text, wishes.long));
+    let mut members: HashMap<usize, usize> = HashMap::new();
+    for (note, top) in stacked.iter().filter(|(note, top)| note != top) {
+        *members.entry(*top).or_insert_with(|| comes(*top)) += comes(*note);
+    }
     let mut clusters: HashMap<usize, usize> = HashMap::new();
     for (note, top) in stacked {
-        let Some(top) = numbers.get(&top).copied() else {
+        if members.get(&top).is_none_or(|count| *count < 2) {
             continue;
-        };
+        }
         let next = board.clusters.len();
         let cluster = *clusters.entry(top).or_insert(next);
         if cluster == next {

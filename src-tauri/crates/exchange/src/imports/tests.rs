@@ -3,6 +3,8 @@
 mod hostile;
 
 mod every_format;
+mod far;
+mod groups;
 mod klaxoon;
 
 use std::collections::BTreeMap;

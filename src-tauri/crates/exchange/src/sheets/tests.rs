@@ -154,3 +154,65 @@ fn a_joined_note_counts_where_the_one_above_it_stands() {
     let counts: Vec<&Cell> = sheets[1].rows.iter().map(|row| &row[2]).collect();
     assert_eq!(counts, [&Cell::Count(2), &Cell::Count(0)]);
 }
+
+#[test]
+fn a_note_of_an_untitled_cluster_says_which_one_it_is_in() {
+    let id = Id::from_u128;
+    let cluster = |n: u128, board: u128, title: &str| Cluster {
+        id: id(n),
+        board: id(board),
+        title: title.into(),
+        order: format!("a{n}"),
+        ..Cluster::default()
+    };
+    let note = |n: u128, board: u128, cluster: Option<u128>| Note {
+        id: id(n),
+        board: id(board),
+        text: format!("note {n}"),
+        order: format!("a{n}"),
+        cluster: cluster.map(id),
+        ..Note::default()
+    };
+    let board = |n: u128| Board {
+        id: id(n),
+        workshop: id(1),
+        order: format!("a{n}"),
+        ..Board::default()
+    };
+    let records: Vec<Record> = vec![
+        board(2).into(),
+        board(3).into(),
+        cluster(21, 2, "").into(),
+        cluster(22, 2, "Accueil").into(),
+        cluster(23, 2, " ").into(),
+        cluster(24, 3, "").into(),
+        note(41, 2, Some(21)).into(),
+        note(42, 2, Some(22)).into(),
+        note(43, 2, Some(23)).into(),
+        note(44, 2, None).into(),
+        note(45, 3, Some(24)).into(),
+    ];
+    let computed = || Computed {
+        shown: (41..46).map(id).collect(),
+        ..Computed::default()
+    };
+    let column = |sheet: &Sheet, number: usize| -> Vec<Cell> {
+        sheet.rows.iter().map(|row| row[number].clone()).collect()
+    };
+    let text = |text: &str| Cell::Text(text.into());
+    let several = [
+        text("doc-untitled 1"),
+        text("Accueil"),
+        text("doc-untitled 2"),
+    ];
+    let (all, _) = sheets(records.clone(), id(1), None, computed(), &words).unwrap();
+    assert_eq!(column(&all[0], 3)[..3], several);
+    assert_eq!(column(&all[0], 3)[3], Cell::None);
+    // The only one of its board has no number.
+    assert_eq!(column(&all[1], 3), [text("doc-untitled")]);
+    assert_eq!(column(&all[2], 1)[..3], several);
+    assert_eq!(column(&all[2], 1)[3], text("doc-untitled"));
+    let (one, _) = sheets(records, id(1), Some(id(2)), computed(), &words).unwrap();
+    assert_eq!(column(&one[0], 3)[..3], several);
+    assert_eq!(column(&one[1], 0), several);
+}

@@ -73,7 +73,11 @@ pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
         even,
         ..Table::default()
     };
-    let (text, unclosed) = closed(text, separator.byte());
+    let Closed {
+        text,
+        mark,
+        unclosed,
+    } = closed(text, separator.byte());
     table.unclosed.extend(unclosed);
     let mut reader = reader(&text, separator);
     let mut cells = 0;
@@ -94,7 +98,7 @@ pub fn read(text: &str, reading: &Reading) -> Result<Table, Fault> {
             return Err(too_many("cells", MAX_CELLS));
         }
         let line = record.position().map_or(line, |at| begins(&text, at));
-        let row = record.iter().map(lines).collect();
+        let row = record.iter().map(|cell| lines(cell, mark)).collect();
         table.keep(line, row)?;
     }
 }
@@ -113,8 +117,12 @@ fn begins(text: &str, at: &csv::Position) -> u32 {
 }
 
 /// Line ends of Windows inside a cell, and marks that stand for a quotation mark that never closes.
-fn lines(cell: &str) -> String {
-    cell.replace("\r\n", "\n").replace(OPEN, "\"")
+fn lines(cell: &str, mark: Option<char>) -> String {
+    let cell = cell.replace("\r\n", "\n");
+    match mark {
+        Some(mark) => cell.replace(mark, "\""),
+        None => cell,
+    }
 }
 
 fn reader(text: &str, separator: Separator) -> csv::Reader<&[u8]> {
@@ -158,12 +166,26 @@ fn judge(text: &str, separator: Separator) -> (u32, u32) {
     })
 }
 
-/// Stands for a quotation mark at the start of a cell that opens nothing.
-const OPEN: char = '\u{f8ff}';
+/// A text whose quotation marks all close.
+struct Closed<'a> {
+    text: std::borrow::Cow<'a, str>,
+    /// What stands for a quotation mark at the start of a cell that opens nothing.
+    mark: Option<char>,
+    /// Lines where one opens that nothing closes.
+    unclosed: Vec<u32>,
+}
+
+/// A character that the text does not hold, so that nobody's own is taken for it: one that no text is to
+/// hold, and any other where it holds all of them.
+fn unheld(text: &str) -> Option<char> {
+    ('\u{fdd0}'..='\u{fdef}')
+        .chain('\u{e000}'..='\u{f8ff}')
+        .find(|mark| !text.contains(*mark))
+}
 
 /// The text with each quotation mark that opens nothing taken for a character: those that nothing closes,
 /// whose lines are given, and those of authors, which are closed in the middle of their cell.
-fn closed(text: &str, separator: u8) -> (std::borrow::Cow<'_, str>, Vec<u32>) {
+fn closed(text: &str, separator: u8) -> Closed<'_> {
     let bytes = text.as_bytes();
     let (mut line, mut at, mut start) = (1_u32, 0, true);
     let mut open: Vec<usize> = Vec::new();
@@ -209,18 +231,30 @@ fn closed(text: &str, separator: u8) -> (std::borrow::Cow<'_, str>, Vec<u32>) {
         }
         at += 1;
     }
-    if open.is_empty() {
-        return (text.into(), Vec::new());
-    }
+    let mark = match open.is_empty() {
+        true => None,
+        false => unheld(text),
+    };
+    let Some(mark) = mark else {
+        return Closed {
+            text: text.into(),
+            mark: None,
+            unclosed,
+        };
+    };
     let mut mended = String::with_capacity(text.len() + 2 * open.len());
     let mut from = 0;
     for place in &open {
         mended.push_str(&text[from..*place]);
-        mended.push(OPEN);
+        mended.push(mark);
         from = place + 1;
     }
     mended.push_str(&text[from..]);
-    (mended.into(), unclosed)
+    Closed {
+        text: mended.into(),
+        mark: Some(mark),
+        unclosed,
+    }
 }
 
 #[cfg(test)]
@@ -291,6 +325,16 @@ mod tests {
             &Reading::default(),
         );
         assert!(read.expect("a table").unclosed.is_empty());
+    }
+
+    #[test]
+    fn every_character_stays_what_it_is_where_quotation_marks_are_mended() {
+        let held = "\u{f8ff}\u{e000}\u{fdd0}\u{fdd1}";
+        let (_, rows) = cells(&format!("a;b\n{held};2\n"));
+        assert_eq!(rows[1], [held, "2"]);
+        let (_, rows) = cells(&format!("a;b\n{held};2\n\"Venir {held};3\n"));
+        assert_eq!(rows[1], [held, "2"]);
+        assert_eq!(rows[2], [format!("\"Venir {held}").as_str(), "3"]);
     }
 
     #[test]
