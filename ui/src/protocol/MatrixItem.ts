@@ -35,14 +35,6 @@ label: string,
  */
 note: string | null, 
 /**
- * The cluster it stands for.
- */
-cluster: string | null, 
-/**
- * The idea card it stands for.
- */
-idea_card: string | null, 
-/**
  * The ballot option it comes from.
  */
 ballot_option: string | null, 
@@ -65,4 +57,12 @@ impact_spread: number | null,
 /**
  * Where each table or person puts it. Where there are some, means and spreads follow from them.
  */
-ratings: Array<Rating>, };
+ratings: Array<Rating>, 
+/**
+ * The cluster it stands for.
+ */
+cluster: string | null, 
+/**
+ * The idea card it stands for.
+ */
+idea_card: string | null, };
