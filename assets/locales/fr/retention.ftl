@@ -125,6 +125,7 @@ retention-case-done = Cas anonymisé enregistré : { $path } N’en font pas pa
 retention-case-title = Cas anonymisé enregistré
 retention-case-text = Un autre laboratoire peut importer ce fichier. N’en font pas partie :
 retention-case-look = Relisez-le avant de le donner : les textes et les images qui restent peuvent encore parler de quelqu’un.
+retention-case-nameless = Le projet a déjà été anonymisé : Établi ne sait plus comment les personnes s’appelaient, et un nom écrit dans un texte n’y est plus reconnu ni remplacé.
 retention-trace-mention =
     { $count ->
         [one] un nom dans une phrase, remplacé par […]
@@ -139,6 +140,11 @@ retention-trace-hidden-note =
     { $count ->
         [one] une note masquée ou en attente
        *[other] { $count } notes masquées ou en attente
+    }
+retention-trace-hidden-words =
+    { $count ->
+        [one] un texte tiré d’une note masquée, remplacé par […]
+       *[other] { $count } textes tirés d’une note masquée, remplacés par […]
     }
 retention-trace-hidden-part =
     { $count ->
