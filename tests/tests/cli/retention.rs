@@ -83,7 +83,8 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
     let ask = ["export", "--project", PROJECT, "--format", "case"];
     let spoken = said(&line.run(&[&ask[..], &["--output", &later]].concat()));
     assert!(spoken.contains("déjà été anonymisé"), "{spoken}");
-    let ask = [&ask[..], &["--output", &line.path("encore.etabli")]].concat();
+    let encore = line.path("encore.etabli");
+    let ask = [&ask[..], &["--output", &encore]].concat();
     let again = line.json(&ask);
     assert_eq!(count(&again["removed"], "pseudonym"), 0);
     assert_eq!(count(&again["removed"], "mention"), 0);

@@ -18,14 +18,14 @@ use super::{
 fn within_margins(page: &Sheet, number: usize) {
     let lying = page.width > page.height;
     let (top, bottom) = if lying { (24.0, 20.0) } else { (27.0, 24.0) };
-    // A line may stand a little over; what is said on every page begins nine millimetres away.
-    let (over, away) = (2.5, 9.0 * MILLIMETRE - 3.0);
+    // A line may stand a little over, a large title some more; what is said on every page begins nine millimetres away.
+    let (over, away) = (5.0, 9.0 * MILLIMETRE - 6.0);
     let top = top * MILLIMETRE;
     let bottom = page.height - bottom * MILLIMETRE;
     for word in &page.words {
         let free = |from: f64, to: f64| word.bottom <= from || word.top >= to;
         assert!(
-            free(top - away, top - over) && free(bottom + over, bottom + away),
+            free(top - away, top - 2.0 * over) && free(bottom + over, bottom + away),
             "page {number}: {word:?}"
         );
     }
