@@ -54,6 +54,8 @@ mod schema;
 mod supports;
 #[path = "golden/walls.rs"]
 mod walls;
+#[path = "golden/wide.rs"]
+mod wide;
 
 fn composer() -> Composer {
     Composer::new(&Fonts::bundled())

@@ -887,7 +887,7 @@ doc-report-long = The list of { $count } workshops is too long to be read here: 
 doc-report-project-list = Projects of the period
 doc-report-workshop-list = Workshops of the period
 doc-report-rated = { $mean } ({ $count })
-doc-report-folded = Categories that the document of a workshop tells together are not detailed here either.
+doc-report-folded = People whom the document of a workshop tells together, or by no category, are not detailed here either.
 doc-report-rating-how = Return on time invested (ROTI), from 1 to 5: { $evaluated ->
         [one] { $evaluated } workshop evaluated
        *[other] { $evaluated } workshops evaluated

@@ -148,7 +148,7 @@ report-undetailed = { $count ->
         [one] Not detailed ({ $count } workshop)
        *[other] Not detailed ({ $count } workshops)
     }
-report-folded = What the document of a workshop tells together is not detailed here either.
+report-folded = What the document of a workshop tells together, or by no category, is not detailed here either.
 report-people-none = No breakdown by category.
 report-rating = Satisfaction (ROTI)
 report-rated = { $evaluated ->

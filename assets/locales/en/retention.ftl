@@ -102,6 +102,8 @@ retention-notice-of-lab = Empty: the lab’s notice stands.
 retention-notice-lab-hint = Stands for all projects that have none of their own.
 retention-day-of-lab = Empty: until { $date }, the lab’s period after the project’s end.
 retention-over = Pseudonyms should have been erased on { $date }. Make it anonymous to keep the texts, or purge the whole project.
+retention-over-purge = The project should have been purged on { $date }. Purge all of it, or change the retention date.
+retention-over-purge-anonymised = The project should have been purged on { $date }. Its pseudonyms are gone, its texts are still there: purge all of it, or change the retention date.
 retention-anonymised = Made anonymous on { $when }.
 retention-lab = Retention (GDPR)
 retention-months = Keep pseudonyms
@@ -123,6 +125,7 @@ retention-case-done = Anonymised case saved: { $path } Left out are:
 retention-case-title = Anonymised case saved
 retention-case-text = Another lab can import this file. Left out are:
 retention-case-look = Read it through before you give it away: texts and pictures that stay may still tell of somebody.
+retention-case-nameless = The project had already been made anonymous: Établi no longer knows what people were called, and a name written in a text is neither recognised nor replaced.
 retention-trace-mention =
     { $count ->
         [one] a name in a sentence, replaced by […]
@@ -137,6 +140,11 @@ retention-trace-hidden-note =
     { $count ->
         [one] a hidden or pending note
        *[other] { $count } hidden or pending notes
+    }
+retention-trace-hidden-words =
+    { $count ->
+        [one] a text taken from a hidden note, replaced by […]
+       *[other] { $count } texts taken from a hidden note, replaced by […]
     }
 retention-trace-hidden-part =
     { $count ->

@@ -913,7 +913,7 @@ doc-report-long = La liste des { $count } ateliers est trop longue pour être lu
 doc-report-project-list = Projets de la période
 doc-report-workshop-list = Ateliers de la période
 doc-report-rated = { $mean } ({ $count })
-doc-report-folded = Les catégories que le document d’un atelier réunit ne sont pas détaillées ici non plus.
+doc-report-folded = Les personnes que le document d’un atelier réunit, ou ne répartit pas par catégorie, ne sont pas détaillées ici non plus.
 doc-report-rating-how = Retour sur le temps investi (ROTI), de 1 à 5 : { $evaluated ->
         [one] { $evaluated } atelier évalué
        *[other] { $evaluated } ateliers évalués

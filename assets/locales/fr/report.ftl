@@ -152,7 +152,7 @@ report-undetailed = { $count ->
         [one] Non détaillé ({ $count } atelier)
        *[other] Non détaillé ({ $count } ateliers)
     }
-report-folded = Ce que le document d’un atelier réunit ne se détaille pas ici non plus.
+report-folded = Ce que le document d’un atelier réunit, ou ne répartit pas, ne se détaille pas ici non plus.
 report-people-none = Répartition par catégorie non détaillée.
 report-rating = Satisfaction (ROTI)
 report-rated = { $evaluated ->

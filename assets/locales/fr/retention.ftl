@@ -102,6 +102,8 @@ retention-notice-of-lab = Vide : l’avis du laboratoire est repris.
 retention-notice-lab-hint = Repris par tous les projets qui n’ont pas le leur.
 retention-day-of-lab = Vide : jusqu’au { $date }, la durée du laboratoire après la fin du projet.
 retention-over = Les pseudonymes devaient être effacés le { $date }. Anonymisez pour garder les textes, ou purgez tout le projet.
+retention-over-purge = Le projet devait être purgé le { $date }. Purgez-le en entier, ou changez la date de conservation.
+retention-over-purge-anonymised = Le projet devait être purgé le { $date }. Les pseudonymes n’y sont plus, les textes y sont encore : purgez-le en entier, ou changez la date de conservation.
 retention-anonymised = Anonymisé le { $when }.
 retention-lab = Conservation (RGPD)
 retention-months = Garder les pseudonymes
@@ -123,6 +125,7 @@ retention-case-done = Cas anonymisé enregistré : { $path } N’en font pas pa
 retention-case-title = Cas anonymisé enregistré
 retention-case-text = Un autre laboratoire peut importer ce fichier. N’en font pas partie :
 retention-case-look = Relisez-le avant de le donner : les textes et les images qui restent peuvent encore parler de quelqu’un.
+retention-case-nameless = Le projet a déjà été anonymisé : Établi ne sait plus comment les personnes s’appelaient, et un nom écrit dans un texte n’y est plus reconnu ni remplacé.
 retention-trace-mention =
     { $count ->
         [one] un nom dans une phrase, remplacé par […]
@@ -137,6 +140,11 @@ retention-trace-hidden-note =
     { $count ->
         [one] une note masquée ou en attente
        *[other] { $count } notes masquées ou en attente
+    }
+retention-trace-hidden-words =
+    { $count ->
+        [one] un texte tiré d’une note masquée, remplacé par […]
+       *[other] { $count } textes tirés d’une note masquée, remplacés par […]
     }
 retention-trace-hidden-part =
     { $count ->

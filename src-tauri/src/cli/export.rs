@@ -88,7 +88,7 @@ pub fn export(
         (Format::Case, _) => {
             let case = engine::case(records, retention::labels(&terminal.words))?;
             engine::write_etabli(output, &case.records)?;
-            return tell_case(terminal, output, &case.removed);
+            return tell_case(terminal, output, &case);
         }
         (Format::Ics, _) => {
             crate::write::whole(output, crate::write::calendar(records, id)?.as_bytes())?

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     ErrorCode, Fault,
-    retention::{Clearance, Clearing, TraceCount},
+    retention::{Clearance, Clearing},
 };
 use engine::Engine;
 use serde_json::json;
@@ -94,17 +94,24 @@ fn tell(terminal: &Terminal, head: &str, clearance: &Clearance) -> Result<(), Fa
 pub fn tell_case(
     terminal: &Terminal,
     output: &std::path::Path,
-    removed: &[TraceCount],
+    case: &engine::Case,
 ) -> Result<End, Fault> {
     let path = output.display().to_string();
     if terminal.json {
-        terminal.give(&json!({ "output": path, "removed": removed }))?;
+        terminal.give(&json!({
+            "output": path,
+            "removed": case.removed,
+            "nameless": case.nameless,
+        }))?;
         return Ok(End::Done);
     }
     let words = &terminal.words;
     terminal.say(&words.say_with("retention-case-done", &[("path", path.into())]))?;
-    for one in removed {
+    for one in &case.removed {
         terminal.say(&format!("  {}", retention::trace(words, one)))?;
+    }
+    if case.nameless {
+        terminal.say(&words.say("retention-case-nameless"))?;
     }
     terminal.say(&words.say("retention-case-look"))?;
     Ok(End::Done)

@@ -234,7 +234,11 @@ fn retention_case(call: &Call) -> Answer {
         pages: None,
     };
     made::of_project(&engine, project, &own);
-    json(&serde_json::json!({ "path": call.desk.wrote(&path), "removed": case.removed }))
+    json(&serde_json::json!({
+        "path": call.desk.wrote(&path),
+        "removed": case.removed,
+        "nameless": case.nameless,
+    }))
 }
 
 /// The folder that the library came from still has a copy of it, which is not this library's to touch.

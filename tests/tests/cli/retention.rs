@@ -78,6 +78,20 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
 
     let went = line.json(&["anonymise", "--project", PROJECT, "--confirm", PROJECT]);
     assert_eq!(count(&went["traces"], "pseudonym"), 24);
+    // Numbers are no pseudonyms; and nobody knows any more what to look for in the texts.
+    let later = line.path("cas-ensuite.etabli");
+    let ask = ["export", "--project", PROJECT, "--format", "case"];
+    let spoken = said(&line.run(&[&ask[..], &["--output", &later]].concat()));
+    assert!(spoken.contains("déjà été anonymisé"), "{spoken}");
+    let encore = line.path("encore.etabli");
+    let ask = [&ask[..], &["--output", &encore]].concat();
+    let again = line.json(&ask);
+    assert_eq!(count(&again["removed"], "pseudonym"), 0);
+    assert_eq!(count(&again["removed"], "mention"), 0);
+    assert_eq!(
+        (&case["nameless"], &again["nameless"]),
+        (&Value::Bool(false), &Value::Bool(true))
+    );
     let left = traces::left(&data, &["Solveig".to_owned()]).unwrap();
     assert!(left.is_empty(), "{left:?}");
     assert!(!printed.exists());

@@ -69,6 +69,53 @@ fn words_are_found_across_the_library_as_json() {
 }
 
 #[test]
+fn methods_that_come_with_etabli_are_found_with_and_without_a_library() {
+    let line = Line::new();
+    let of = |found: &Value| -> Vec<Value> {
+        let hits = found["hits"].as_array().unwrap().iter();
+        hits.filter(|hit| hit["kind"] == "method")
+            .cloned()
+            .collect()
+    };
+    let alone = of(&line.json(&["search", "gommettes"]));
+    assert!(!line.folder.path().join("data").exists());
+    line.json(&["import", &sample()]);
+    let found = line.json(&["search", "GOMMETTE", "--kind", "method"]);
+    let methods = of(&found);
+    assert_eq!(methods.len(), found["hits"].as_array().unwrap().len());
+    for methods in [&alone, &methods] {
+        let dots = methods.iter().find(|hit| hit["id"] == "dots").unwrap();
+        assert_eq!(dots["title"], "Gommettes");
+        assert_eq!(
+            (&dots["snippet"], &dots["marks"]),
+            (&json!("Gommettes"), &json!([[0, 9]]))
+        );
+        assert_eq!(
+            (&dots["project"], &dots["workshop"]),
+            (&Value::Null, &Value::Null)
+        );
+    }
+    // By what it is for, with the words in their sentence.
+    let attire = of(&line.json(&["search", "attire groupe"]));
+    let dots = attire.iter().find(|hit| hit["id"] == "dots").unwrap();
+    assert_eq!(dots["snippet"], "Voir vite ce qui attire le groupe");
+    for narrow in [
+        ["--kind", "note"],
+        ["--project", "2026-003"],
+        ["--from", "2026-01-01"],
+        ["--tag", "aucune"],
+    ] {
+        let arguments = [&["search", "gommettes"], narrow.as_slice()].concat();
+        assert!(of(&line.json(&arguments)).is_empty(), "{narrow:?}");
+    }
+    let spoken = said(&line.run(&["search", "gommettes", "--kind", "method"]));
+    assert!(
+        spoken.contains("dots  Méthode") && spoken.contains("    Gommettes"),
+        "{spoken}"
+    );
+}
+
+#[test]
 fn what_is_found_is_said_in_words_and_what_is_not_understood_is_named() {
     let line = Line::new();
     line.json(&["import", &sample()]);

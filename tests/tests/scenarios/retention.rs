@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     Answer, ErrorCode, Id, Noun, Query, Record, Timestamp,
-    retention::{Clearing, Labels},
+    retention::{Clearing, Labels, Trace},
 };
 use serde_json::json;
 use tests::{library::Library, traces};
@@ -269,11 +269,67 @@ fn a_case_does_not_say_a_hidden_note_that_had_become_an_action_a_card_or_an_opti
         Noun::MatrixItem,
         json!({ "matrix": matrix, "label": "xqvnoise", "ballot_option": chosen }),
     );
+    // Told by hand, where nothing names the note: in the summary of a workshop and of a cluster, by a
+    // persona, in a decision.
     library
-        .patch(Noun::Note, hidden, json!({ "status": "hidden" }))
+        .patch(
+            Noun::Workshop,
+            workshop,
+            json!({ "in_brief": [format!("On l’a dit : {text}. Et après ?")] }),
+        )
         .unwrap();
+    make(
+        Noun::Cluster,
+        json!({ "board": board, "title": "Silence", "summary": text }),
+    );
+    make(
+        Noun::Persona,
+        json!({ "project": project, "name": "Une agente", "quote": begun }),
+    );
+    make(
+        Noun::Decision,
+        json!({ "workshop": workshop, "text": format!("Puisque « {text} », former le guichet"), "reason": "Le chef du service est d’accord" }),
+    );
+    // What is short or said by all is nobody's own words.
+    let few = note("oui mais non");
+    let common = note("Plus de bancs dans la salle");
+    action("Oui mais non, disent-ils", shown);
+    action("Plus de bancs dans la salle", shown);
+    for hidden in [hidden, few, common] {
+        library
+            .patch(Noun::Note, hidden, json!({ "status": "hidden" }))
+            .unwrap();
+    }
     let records = library.engine.project_records(project).unwrap();
     let case = engine::case(records, labels()).unwrap();
+    let count = |trace: Trace| {
+        let mut all = case.removed.iter().filter(|one| one.trace == trace);
+        all.next().map_or(0, |one| one.count)
+    };
+    // The notes, and apart from them the texts: two actions, a card twice and another once, a question,
+    // an option, an item, and the four told by hand.
+    assert_eq!(
+        (count(Trace::HiddenNote), count(Trace::HiddenWords)),
+        (3, 12)
+    );
+    let by_hand = case.records.iter().filter_map(|record| match record {
+        Record::Workshop(one) => one.in_brief.first().map(String::as_str),
+        Record::Cluster(one) => Some(one.summary.as_str()),
+        Record::Persona(one) => Some(one.quote.as_str()),
+        Record::Decision(one) => Some(one.text.as_str()),
+        _ => None,
+    });
+    let mut by_hand: Vec<&str> = by_hand.collect();
+    by_hand.sort_unstable();
+    assert_eq!(
+        by_hand,
+        [
+            "On l’a dit : […]. Et après ?",
+            "Puisque « […] », former le guichet",
+            "[…]",
+            "[…]"
+        ]
+    );
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("cas.etabli");
     engine::write_etabli(&file, &case.records).unwrap();
@@ -296,6 +352,8 @@ fn a_case_does_not_say_a_hidden_note_that_had_become_an_action_a_card_or_an_opti
             "Comment pourrions-nous répondre à « […] » ?",
             "Des bancs",
             "Des bancs",
+            "Oui mais non, disent-ils",
+            "Plus de bancs dans la salle",
             "[…]",
             "[…]",
             "[…]",

@@ -82,10 +82,16 @@ export function read(hash: string): Route {
 }
 
 let current = $state.raw<Route>(read(typeof location === 'undefined' ? '' : location.hash));
+let again = $state(0);
 
 export const route = {
   get current(): Route {
     return current;
+  },
+  /** How often somebody went for a record to where the desk already was: found once more, it is stood on
+      once more, although its address is the same. */
+  get again(): number {
+    return again;
   },
 };
 
@@ -93,6 +99,7 @@ export const route = {
 export function go(to: Route, options: { replace?: boolean } = {}): void {
   if (options.replace) history.replaceState(history.state, '', href(to));
   else if (location.hash !== href(to)) history.pushState(null, '', href(to));
+  else if ('id' in to && to.id !== undefined) again += 1;
   current = to;
 }
 

@@ -467,7 +467,7 @@ export interface HostRetention {
   /** Asks where, then writes what one person gave in a workshop; `null` when the person gives up. */
   contributions(workshop: string, participant: string, format: 'pdf' | 'docx' | 'odt' | 'html' | 'md' | 'csv' | 'json'): Promise<Printed | null>;
   /** Asks where, then writes an anonymised case; what was left out, or `null` when the person gives up. */
-  case(project: string): Promise<{ path: string; removed: TraceCount[] } | null>;
+  case(project: string): Promise<{ path: string; removed: TraceCount[]; nameless: boolean } | null>;
 }
 
 export interface Preferences {

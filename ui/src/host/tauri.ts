@@ -299,7 +299,7 @@ export const host: Host = {
     stop: () => call<boolean>('retention_stop'),
     register: (project, format) => call<Printed | null>('retention_register', { project, format }),
     contributions: (workshop, participant, format) => call<Printed | null>('retention_contributions', { workshop, participant, format }),
-    case: (project) => call<{ path: string; removed: TraceCount[] } | null>('retention_case', project),
+    case: (project) => call<{ path: string; removed: TraceCount[]; nameless: boolean } | null>('retention_case', project),
   },
   preferences: {
     get: () => call<Preferences>('preferences_get'),

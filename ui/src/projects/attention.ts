@@ -5,6 +5,7 @@ import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
 import { isLate, overRetention } from './portfolio';
 import { isOver } from './signs';
+import { latestWeather } from './weather';
 
 /** Nothing heard of a project for so many days is worth a question. */
 export const SILENT = 60;
@@ -94,7 +95,7 @@ export function attention(library: Library, bare: ReadonlySet<string>, today: st
     .sort((a, b) => b.days - a.days);
   const overdue = overRetention(library.projects, today, library.months, library.then);
   const storms = going.flatMap((project) => {
-    const last = project.weather.at(-1);
+    const last = latestWeather(project);
     return last?.weather === 'stormy' ? [{ project, sentence: last.sentence }] : [];
   });
   return { late, unprepared, silent, overdue, storms, count: late.length + unprepared.length + silent.length + overdue.length + storms.length };

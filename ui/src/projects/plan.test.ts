@@ -169,6 +169,18 @@ describe('on the page of a project', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('the last measure is that of the latest day, and all are shown by day, whatever order they were brought in', async () => {
+    const measure = (date: string | null, value: number) => ({ date, value, source: '' });
+    project.indicators = [{ ...newIndicator('Dossiers clos'), unit: '%', measures: [measure('2026-05-02', 71), measure('2026-03-02', 64), measure(null, 1), measure('2026-05-02', 72), measure('2026-01-31', 58)] }];
+    await replica.start();
+    show(ProjectIndicators);
+    const cells = (label: string, column: string) => [...grid(label).querySelectorAll(`tbody [data-column="${column}"]`)].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    expect(cells('Indicateurs', 'latest')[0]).toMatch(/^72 %/);
+    expect(cells('Mesures', 'value')).toEqual(['1 %', '58 %', '64 %', '71 %', '72 %']);
+    await write('Mesures', 1, 'value', '59');
+    expect(now()?.indicators[0]?.measures.map((one) => one.value)).toEqual([1, 59, 64, 71, 72]);
+  });
+
   it('measures belong to the indicator one stands on, and stand by day', async () => {
     show(ProjectIndicators);
     await add('Mesures', '69');

@@ -27,8 +27,14 @@ export function changed<T>(list: readonly T[], at: number, fields: Partial<T>): 
 }
 
 /** Oldest first; a measure without a day comes before them, so that the last is the latest known. */
-export function measuresInOrder(measures: readonly Measure[]): Measure[] {
+export function measuresInOrder<T extends Measure>(measures: readonly T[]): T[] {
   return [...measures].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+}
+
+/** The latest known, wherever it stands in the list: one that was brought in may be in any order. The core's
+    documents name the same (`results/indicators.rs`, `latest`). */
+export function latestMeasure({ measures }: Pick<Indicator, 'measures'>): Measure | null {
+  return measuresInOrder(measures).at(-1) ?? null;
 }
 
 /** By day; one without a day comes last. */

@@ -4,6 +4,7 @@ import type { Project } from '../protocol/Project';
 import type { Workshop } from '../protocol/Workshop';
 import { isLate, isOpen } from './portfolio';
 import { isOver, KINDS, PHASES, STATUSES } from './signs';
+import { latestWeather } from './weather';
 
 export const VIEWS = ['table', 'phases', 'timeline', 'departments', 'rows'] as const;
 export type View = (typeof VIEWS)[number];
@@ -88,7 +89,7 @@ function key(row: Row, by: Sort['by']): string | number | null {
     case 'kind': return KINDS.indexOf(project.kind);
     case 'phase': return PHASES.indexOf(project.phase);
     case 'status': return STATUSES.indexOf(project.status);
-    case 'weather': return project.weather.length === 0 ? null : WEATHERS.indexOf(project.weather.at(-1)?.weather ?? '');
+    case 'weather': return project.weather.length === 0 ? null : WEATHERS.indexOf(latestWeather(project)?.weather ?? '');
     case 'next': return row.next?.date ?? null;
     case 'axis': return word(project.roadmap_axis);
     case 'departments': return word(project.departments.join(', '));

@@ -3,4 +3,4 @@
 /**
  * What says who was there, or was not meant to leave.
  */
-export type Trace = "pseudonym" | "author" | "device" | "wish" | "voter" | "rater" | "mention" | "responsible" | "hidden_note" | "hidden_part" | "private_notes" | "original_text" | "category" | "moment" | "run" | "source" | "lab";
+export type Trace = "pseudonym" | "author" | "device" | "wish" | "voter" | "rater" | "mention" | "responsible" | "hidden_note" | "hidden_words" | "hidden_part" | "private_notes" | "original_text" | "category" | "moment" | "run" | "source" | "lab";

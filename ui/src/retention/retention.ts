@@ -27,6 +27,12 @@ export function isOverRetention(project: Project, today: string, months: number 
   return day !== null && day < today && (project.anonymised_at === null || then === 'purge');
 }
 
+/** The sentence of a project whose time is over: `word` as it is, or with what the lab does then. */
+export function overWord(word: string, project: Pick<Project, 'anonymised_at'>, then: Clearing = 'anonymise'): string {
+  if (then !== 'purge') return word;
+  return project.anonymised_at === null ? `${word}-purge` : `${word}-purge-anonymised`;
+}
+
 const word = (text: string) => text.replaceAll('_', '-');
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 

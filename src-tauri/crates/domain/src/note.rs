@@ -191,16 +191,18 @@ pub enum NoteCommand {
 
 /// Letters from which the beginning of a note, or a note within a longer text, is known for it: fewer are
 /// words that anybody may write.
-const KNOWN: usize = 12;
+pub const KNOWN: usize = 12;
+
+/// The letters of a text as they are compared: spaces and line ends are alike.
+pub fn letters_alike(text: &str) -> Vec<char> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").chars().collect()
+}
 
 /// A text without what stands on a note, or what it begins with, where the text was made of it: `instead`
 /// stands there. `None` where it says nothing of it. Spaces and line ends are alike.
 pub fn without_words(text: &str, note: &str, instead: &str) -> Option<String> {
-    let alike = |text: &str| -> Vec<char> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ").chars().collect()
-    };
-    let (said, note) = (alike(text), alike(note));
+    let (said, note) = (letters_alike(text), letters_alike(note));
     let shortened = said
         .split_last()
         .filter(|(last, begun)| **last == '…' && !begun.is_empty())

@@ -72,6 +72,8 @@ words! {
         Responsible,
         /// A note that was hidden, or had not been shown yet.
         HiddenNote,
+        /// A text that was taken from such a note.
+        HiddenWords,
         /// A step or a lane of a journey that was hidden.
         HiddenPart,
         /// Notes for the facilitators' eyes only.

@@ -11,7 +11,7 @@ use domain::{
     method::MethodSource,
     note::NoteStatus,
     participant::Participant,
-    retention::{Labels, Trace, TraceCount, Veil},
+    retention::{Labels, Trace, TraceCount, Veil, is_veiled},
     workshop::{CategoryCount, Devices, Workshop},
 };
 use serde_json::Value;
@@ -42,6 +42,9 @@ pub struct Case {
     pub records: Vec<Record>,
     /// By what it is.
     pub removed: Vec<TraceCount>,
+    /// What people are called is no longer known: the project was made anonymous. A name that somebody
+    /// wrote in a text is not found any more, and leaves with it.
+    pub nameless: bool,
 }
 
 /// Makes a case of the records of a project.
@@ -64,6 +67,11 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
         })
         .collect();
     let called = called(&records, &tables);
+    let nameless = records.iter().any(|record| match record {
+        Record::Project(project) => project.anonymised_at.is_some(),
+        Record::Participant(person) => is_veiled(&person.pseudonym),
+        _ => false,
+    });
     let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
     let gone = leaving(&records, &mut removed)?;
     let away = Away::new(&records, &gone)?;
@@ -107,6 +115,7 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
             .into_iter()
             .map(|(trace, count)| TraceCount { trace, count })
             .collect(),
+        nameless,
     })
 }
 
@@ -147,6 +156,8 @@ fn called(records: &[Record], tables: &[String]) -> Vec<Name> {
             _ => {}
         }
     }
+    // A number in the place of a name names nobody.
+    said.retain(|name| !is_veiled(name));
     names::longest_first(said)
 }
 
@@ -156,6 +167,10 @@ fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<Has
     for record in records {
         let trace = match record {
             Record::Lab(_) => Trace::Lab,
+            Record::Participant(person) if is_veiled(&person.pseudonym) => {
+                gone.insert(person.id);
+                continue;
+            }
             Record::Participant(_) => Trace::Pseudonym,
             Record::Moment(_) => Trace::Moment,
             Record::RunEvent(_) => Trace::Run,
@@ -165,7 +180,7 @@ fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<Has
             _ => continue,
         };
         gone.insert(record.id());
-        *removed.entry(trace).or_default() += 1;
+        took(trace, removed);
     }
     loop {
         let known = gone.len();

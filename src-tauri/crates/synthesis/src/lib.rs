@@ -16,6 +16,7 @@ pub mod report;
 pub mod results;
 pub mod room;
 pub mod seating;
+pub mod shipped;
 pub mod typography;
 
 pub use alike::alike;

@@ -176,13 +176,38 @@ fn made(piece: &str) -> Key {
     if letters && !grammar && word.chars().count() > 2 {
         STEMMERS.with(|(french, english)| {
             let singular = compared::singular(&small, Language::Fr);
+            let plain = compared::plain(&singular);
+            // The stemmers know « journée » by its accent: without it they make of « portée » the word
+            // « porte », and also with it of « année » the name « Anne ».
+            if let Some(root) = plain.strip_suffix("ee") {
+                let stem = compared::plain(&french.stem(&format!("{root}ée")));
+                if stem.strip_suffix('e') != Some(root) {
+                    stems.push(stem);
+                }
+                stems.push(plain);
+                return;
+            }
             stems.push(compared::plain(&french.stem(&singular)));
+            // « possibilités » has another stem without its accent, and the same singular.
+            if plain.ends_with('e') {
+                stems.push(plain);
+            }
             if small.is_ascii() {
                 stems.push(english.stem(&word).into_owned());
+                // « agree » is its own stem, above.
+                let verb = word.strip_suffix("ing").or_else(|| word.strip_suffix('d'));
+                let verb = verb.filter(|verb| verb.ends_with("ee") && verb.len() > 3);
+                stems.extend(verb.map(str::to_owned));
             }
         });
-        stems.retain(|stem| stem.chars().count() > 1 && *stem != word);
-        stems.dedup();
+        let mut seen = Vec::new();
+        stems.retain(|stem| {
+            let fresh = stem.chars().count() > 1 && *stem != word && !seen.contains(stem);
+            if fresh {
+                seen.push(stem.clone());
+            }
+            fresh
+        });
     }
     Key {
         word,

@@ -86,6 +86,46 @@ fn kin_is_found_in_french_and_in_english() {
 }
 
 #[test]
+fn a_word_in_ee_is_found_without_its_accents() {
+    for (typed, text) in [
+        ("journees", "Journée d’accueil"),
+        ("journee", "des journées"),
+        ("journées", "JOURNEE"),
+        ("durees", "La durée"),
+        ("soirees", "une soirée"),
+        ("reservee", "des places réservées"),
+        ("reservees", "une place réservée"),
+        ("portees", "à portée de main"),
+        ("annees", "l’année"),
+        ("idees", "une idée"),
+        ("idée", "IDEES"),
+        ("possibilites", "la possibilité"),
+        ("possibilite", "des possibilités"),
+        ("employees", "an employee"),
+        ("trees", "a tree"),
+        ("agree", "all agreed"),
+        ("agrees", "agreeing"),
+        ("guaranteed", "a guarantee"),
+    ] {
+        for typed in [typed.to_owned(), format!("{typed} ")] {
+            assert!(finds(&typed, text), "{typed} in {text}");
+        }
+    }
+    assert_eq!(
+        marked("portees ", "la portée de la porte"),
+        "la [portée] de la [porte]"
+    );
+    for typed in ["annees", "années", "annee ", "année "] {
+        assert_eq!(
+            marked(typed, "Anne, cette année : entre nous"),
+            "Anne, cette [année] : entre nous",
+            "{typed}"
+        );
+    }
+    assert!(!finds("entrées", "entre nous") && !finds("armee ", "une arme"));
+}
+
+#[test]
 fn the_last_word_may_be_only_begun_and_any_other_where_a_star_says_so() {
     assert!(finds("pièce manq", "pièces manquantes"));
     assert!(!finds("pièce manq ", "pièces manquantes"));

@@ -3,7 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use domain::{Fault, Fields, Id, Noun, Record, Role, note::without_words, retention::Trace};
+use domain::{
+    Fault, Fields, Id, Noun, Record, Role,
+    note::{KNOWN, letters_alike, without_words},
+    retention::Trace,
+};
 use store::{named_in, target_in};
 
 use super::{defect, each_text, names::MASK, took};
@@ -16,6 +20,65 @@ pub(super) struct Away {
     made: HashMap<Id, BTreeSet<Id>>,
     /// The records whose leading words are those of such a note, however they were put since.
     led: HashSet<Id>,
+    heard: Heard,
+}
+
+/// Words of a note from which it is known for the text of a field, however short they are.
+const WORDS: usize = 3;
+
+/// What such notes say at some length, by which it is known where nothing names the note: somebody told
+/// it in their own hand. What a note that leaves says too is no secret.
+#[derive(Default)]
+struct Heard {
+    texts: Vec<String>,
+    /// By their first letters.
+    heads: HashMap<Vec<char>, Vec<usize>>,
+    /// By all of them.
+    whole: HashMap<Vec<char>, usize>,
+}
+
+impl Heard {
+    fn new(records: &[Record], hidden: &HashMap<Id, Vec<String>>) -> Self {
+        let mut open: HashSet<Vec<char>> = HashSet::new();
+        for record in records {
+            if let Record::Note(note) = record
+                && !hidden.contains_key(&note.id)
+            {
+                open.insert(letters_alike(&note.text));
+            }
+        }
+        let mut heard = Self::default();
+        // In one order: of two that begin alike, the longer one takes more away.
+        let mut texts: Vec<&String> = hidden.values().flatten().collect();
+        texts.sort_unstable_by_key(|text| (std::cmp::Reverse(text.len()), *text));
+        texts.dedup();
+        for text in texts {
+            let letters = letters_alike(text);
+            let head = letters.get(..KNOWN).map(<[char]>::to_vec);
+            let long = head.is_some() || text.split_whitespace().count() >= WORDS;
+            if !long || open.contains(&letters) {
+                continue;
+            }
+            let place = heard.texts.len();
+            if let Some(head) = head {
+                heard.heads.entry(head).or_default().push(place);
+            }
+            heard.whole.insert(letters, place);
+            heard.texts.push(text.clone());
+        }
+        heard
+    }
+
+    /// Those that a text may repeat, the longest first.
+    fn in_text(&self, text: &str) -> BTreeSet<usize> {
+        if self.texts.is_empty() {
+            return BTreeSet::new();
+        }
+        let letters = letters_alike(text);
+        let begun = letters.windows(KNOWN);
+        let begun = begun.filter_map(|head| self.heads.get(head)).flatten();
+        begun.chain(self.whole.get(&letters)).copied().collect()
+    }
 }
 
 impl Away {
@@ -31,7 +94,13 @@ impl Away {
         }
         let made = made(records, &texts)?;
         let led = led(records, &texts);
-        Ok(Self { texts, made, led })
+        let heard = Heard::new(records, &texts);
+        Ok(Self {
+            texts,
+            made,
+            led,
+            heard,
+        })
     }
 
     fn is_led(&self, id: Option<Id>) -> bool {
@@ -43,7 +112,7 @@ impl Away {
         let own = self.led.contains(&record.id());
         let mut masks = |text: &mut String| {
             MASK.clone_into(text);
-            took(Trace::HiddenNote, removed);
+            took(Trace::HiddenWords, removed);
         };
         match record {
             Record::BallotOption(option) if own => {
@@ -72,7 +141,8 @@ impl Away {
         }
     }
 
-    /// Where something was made of such a note, its words do not leave with it either.
+    /// The words of such a note do not leave with anything else: not with what was made of it, and not
+    /// where somebody wrote them down without naming it.
     pub(super) fn silence(
         &self,
         (noun, id): (Noun, Id),
@@ -80,24 +150,26 @@ impl Away {
         removed: &mut BTreeMap<Trace, u32>,
     ) {
         // What others wrote on notes of their own stays with them.
-        let Some(made) = self.made.get(&id).filter(|_| noun != Noun::Note) else {
+        if noun == Noun::Note {
             return;
-        };
-        let texts: Vec<&String> = made
-            .iter()
+        }
+        let made = self.made.get(&id).into_iter().flatten();
+        let of: Vec<&String> = made
             .filter_map(|note| self.texts.get(note))
             .flatten()
             .collect();
         each_text(noun, fields, &mut |text| {
+            let heard = self.heard.in_text(text);
+            let heard = heard.iter().filter_map(|at| self.heard.texts.get(*at));
             let mut met = false;
-            for hidden in &texts {
+            for hidden in of.iter().copied().chain(heard) {
                 if let Some(without) = without_words(text, hidden, MASK) {
                     *text = without;
                     met = true;
                 }
             }
             if met {
-                took(Trace::HiddenNote, removed);
+                took(Trace::HiddenWords, removed);
             }
         });
     }

@@ -19,8 +19,17 @@ struct Letter {
 
 impl Letter {
     fn of(written: char) -> Self {
-        let small = written.to_lowercase().next().unwrap_or(written);
-        let bare = small.nfd().next().unwrap_or(small);
+        let small = match written.to_lowercase().next().unwrap_or(written) {
+            'ς' => 'σ',
+            small => small,
+        };
+        let bare = match small.nfd().next().unwrap_or(small) {
+            'ø' => 'o',
+            'ł' => 'l',
+            'đ' => 'd',
+            'ı' => 'i',
+            bare => bare,
+        };
         Self {
             written,
             small,
@@ -29,21 +38,80 @@ impl Letter {
     }
 }
 
-/// The letters of a text, each with where it begins and ends.
-fn letters(text: &str) -> Vec<(Letter, usize, usize)> {
+/// What stands between two parts of a name: « Anne-Marie » is also written with a space.
+const GAP: char = ' ';
+
+/// A sign as it is compared: ligatures are their letters, every apostrophe is one, and every dash or
+/// space.
+fn alike(sign: char, to: &mut Vec<char>) {
+    match sign {
+        'æ' => to.extend(['a', 'e']),
+        'Æ' => to.extend(['A', 'E']),
+        'œ' => to.extend(['o', 'e']),
+        'Œ' => to.extend(['O', 'E']),
+        'ß' => to.extend(['s', 's']),
+        'ẞ' => to.extend(['S', 'S']),
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{02b9}' | '\u{02bb}' | '\u{02bc}'
+        | '\u{2032}' | '`' | '´' => to.push('\''),
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => {
+            to.push(GAP);
+        }
+        space if space.is_whitespace() => to.push(GAP),
+        other => to.push(other),
+    }
+}
+
+/// Whether a sign belongs to the one before it: its accent, or what nobody sees.
+fn belongs(sign: char) -> bool {
+    let unseen = matches!(
+        sign,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    );
+    unseen || is_combining_mark(sign)
+}
+
+/// A letter as it is compared, and where what it comes from begins and ends: one sign may be several
+/// letters, and several spaces are one.
+type Placed = (Letter, usize, usize);
+
+/// The letters of a text.
+fn letters(text: &str) -> Vec<Placed> {
     let mut spans: Vec<(usize, usize)> = Vec::with_capacity(text.len());
     for (at, sign) in text.char_indices() {
         let end = at + sign.len_utf8();
         match spans.last_mut() {
-            Some(last) if is_combining_mark(sign) => last.1 = end,
+            Some(last) if belongs(sign) => last.1 = end,
             _ => spans.push((at, end)),
         }
     }
-    let letter = |(from, to): (usize, usize)| {
-        let composed = text.get(from..to)?.nfc().next()?;
-        Some((Letter::of(composed), from, to))
-    };
-    spans.into_iter().filter_map(letter).collect()
+    let mut found: Vec<Placed> = Vec::with_capacity(spans.len());
+    let mut signs: Vec<char> = Vec::new();
+    for (from, to) in spans {
+        let own = text.get(from..to).unwrap_or_default();
+        let Some(first) = own.chars().next() else {
+            continue;
+        };
+        signs.clear();
+        alike(first, &mut signs);
+        if signs == [first] {
+            signs.clear();
+            for sign in own.nfkc().filter(|sign| !belongs(*sign)) {
+                alike(sign, &mut signs);
+            }
+        }
+        if signs.is_empty() {
+            signs.push(first);
+        }
+        if signs == [GAP]
+            && let Some(before) = found.last_mut()
+            && before.0.written == GAP
+        {
+            before.2 = to;
+            continue;
+        }
+        found.extend(signs.iter().map(|sign| (Letter::of(*sign), from, to)));
+    }
+    found
 }
 
 /// What somebody is called.
@@ -77,9 +145,9 @@ impl Name {
 
     /// Whether it stands there. An accent of the name may be left out; none may be added, which makes
     /// another word.
-    fn is(&self, said: &[(Letter, usize, usize)]) -> bool {
+    fn is(&self, said: &[Placed]) -> bool {
         if self.exact.is_empty() {
-            let alike = |(own, (said, ..)): (&Letter, &(Letter, usize, usize))| {
+            let alike = |(own, (said, ..)): (&Letter, &Placed)| {
                 said.small == own.small || said.small == own.bare
             };
             return self.letters.iter().zip(said).all(alike);
@@ -114,13 +182,19 @@ pub(super) fn masked(text: &str, names: &[Name]) -> (String, u32) {
         let letter = letters.get(at);
         letter.is_some_and(|(letter, ..)| letter.written.is_alphanumeric())
     };
+    // A sign that is several letters is masked whole or not at all.
+    let parted = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        let here = letters.get(at);
+        !matches!((before, here), (Some(before), Some(here)) if before.1 == here.1)
+    };
     let mut out = String::with_capacity(text.len());
     let (mut at, mut found) = (0, 0);
     while let Some((_, from, to)) = letters.get(at) {
-        let begins = at == 0 || !is_word(at - 1);
+        let begins = parted(at) && (at == 0 || !is_word(at - 1));
         let here = names.iter().filter(|_| begins).find(|name| {
             let end = at + name.letters.len();
-            !is_word(end) && letters.get(at..end).is_some_and(|said| name.is(said))
+            !is_word(end) && parted(end) && letters.get(at..end).is_some_and(|said| name.is(said))
         });
         match here {
             Some(name) => {
@@ -129,7 +203,9 @@ pub(super) fn masked(text: &str, names: &[Name]) -> (String, u32) {
                 at += name.letters.len();
             }
             None => {
-                out.push_str(text.get(*from..*to).unwrap_or_default());
+                if parted(at) {
+                    out.push_str(text.get(*from..*to).unwrap_or_default());
+                }
                 at += 1;
             }
         }
@@ -174,9 +250,63 @@ mod tests {
     }
 
     #[test]
+    fn names_are_masked_with_whatever_signs_they_are_written() {
+        let names = longest_first([
+            "Lætitia",
+            "Coeur",
+            "Weiß",
+            "N'Diaye",
+            "Anne-Marie",
+            "Jean\u{a0}Luc",
+            "Søren",
+        ]);
+        for text in [
+            "Laetitia",
+            "LÆTITIA",
+            "LAETITIA",
+            "Cœur",
+            "cœur",
+            "CŒUR",
+            "Weiss",
+            "WEISS",
+            "WEIẞ",
+            "N’Diaye",
+            "n\u{2bc}diaye",
+            "N´Diaye",
+            "Anne\u{2011}Marie",
+            "Anne–Marie",
+            "anne marie",
+            "Anne \u{a0}Marie",
+            "Jean Luc",
+            "Jean\nLuc",
+            "Jean-Luc",
+            "Soren",
+            "ＣＯＥＵＲ",
+            "Co\u{ad}eur",
+        ] {
+            let said = format!("« {text} » l’a dit");
+            let (without, found) = masked(&said, &names);
+            assert_eq!((without.as_str(), found), ("« […] » l’a dit", 1), "{text}");
+        }
+        for text in ["Coeurs", "un accœur", "Anne", "Mariane-Marie", "½ coeurss"] {
+            assert_eq!(masked(text, &names), (text.to_owned(), 0));
+        }
+        // What is half of a sign is no name.
+        let names = longest_first(["O", "E", "2"]);
+        for text in ["œ", "Œ", "½"] {
+            assert_eq!(masked(text, &names), (text.to_owned(), 0));
+        }
+    }
+
+    #[test]
     fn a_text_without_names_stays_as_it_is() {
         let names = longest_first(["Ana"]);
-        for text in ["", "e\u{301}te\u{301} 👩‍👩‍👧", "\u{301}seul"] {
+        for text in [
+            "",
+            "e\u{301}te\u{301} 👩‍👩‍👧",
+            "\u{301}seul",
+            "Cœur – l’un  et\n\nl´autre… ½ ﬁn\u{ad}",
+        ] {
             assert_eq!(masked(text, &names), (text.to_owned(), 0));
         }
     }

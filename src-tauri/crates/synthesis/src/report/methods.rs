@@ -5,25 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use domain::report::MethodUse;
-use include_dir::{Dir, include_dir};
-use serde::Deserialize;
 use words::compared::key;
 
 use super::{Source, count};
-use crate::Records;
-
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/methods");
-
-#[derive(Deserialize)]
-struct File {
-    fr: Named,
-    en: Named,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    name: String,
-}
+use crate::{Records, shipped};
 
 /// How a method is known: what blocks name it by, its French and its English name.
 struct Known {
@@ -32,17 +17,14 @@ struct Known {
     en: String,
 }
 
-/// Those that come with Établi.
+/// Those that come with Établi, by name.
 static SHIPPED: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let read = FILES.files().filter_map(|file| {
-        let id = file.path().file_stem()?.to_str()?.to_owned();
-        let file: File = serde_json::from_str(file.contents_utf8()?).ok()?;
-        let (fr, en) = (file.fr.name, file.en.name);
-        Some(Known { id, fr, en })
-    });
-    let mut all: Vec<_> = read.collect();
-    all.sort_by(|a, b| (&a.fr, &a.en).cmp(&(&b.fr, &b.en)));
-    all
+    let known = |one: &shipped::Shipped| Known {
+        id: one.id.clone(),
+        fr: one.fr.name.clone(),
+        en: one.en.name.clone(),
+    };
+    shipped::all().iter().map(known).collect()
 });
 
 /// Where each of their names stands among them.

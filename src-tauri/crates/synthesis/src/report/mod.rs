@@ -158,8 +158,7 @@ pub fn report(source: &Source, period: Period) -> Report {
         })
         .collect();
     let done = loose.iter().filter(|action| is_done(action)).count();
-    let pages: Vec<_> = held.iter().map(|own| results::attendance(own)).collect();
-    let together = results::together(&pages);
+    let together = results::told_together(held.iter().copied());
     let all = |of: fn(&WorkshopLine) -> u32| sum(lines.iter().map(of));
     let having = |has: fn(&WorkshopLine) -> bool| count(lines.iter().filter(|l| has(l)).count());
     let evaluations = || held.iter().filter_map(|own| own.evaluation());

@@ -158,17 +158,18 @@ fn label(category: &CategoryCount) -> String {
 pub struct Together {
     /// Each category that a page shows, with what the pages show of it added.
     pub shown: Vec<(String, u32)>,
-    /// People whose category a page keeps to itself.
+    /// People whose category a page keeps to itself, or does not know.
     pub undetailed: u32,
     /// In how many workshops there are such people.
     pub workshops: u32,
 }
 
 /// Adds what the pages of several workshops tell, never what they keep to themselves: so a report
-/// over them tells nothing that its pages do not.
-pub fn together(pages: &[Attendance]) -> Together {
+/// over them tells nothing that its pages do not. With each page goes how many were there, which it
+/// tells too: who is in no category of it is not detailed.
+pub fn together(pages: &[(Attendance, Option<u32>)]) -> Together {
     let mut report = Together::default();
-    for page in pages {
+    for (page, present) in pages {
         for share in &page.shown {
             match report
                 .shown
@@ -179,10 +180,13 @@ pub fn together(pages: &[Attendance]) -> Together {
                 None => report.shown.push((share.label.clone(), share.count)),
             }
         }
-        let kept = match &page.folded {
-            Some(folded) => folded.count,
-            None if page.undetailed => page.total,
-            None => 0,
+        let present = present.unwrap_or(page.total);
+        // A page without a breakdown tells how many were there, and no other number.
+        let kept = if page.shown.is_empty() {
+            present
+        } else {
+            let folded = page.folded.as_ref().map_or(0, |folded| folded.count);
+            folded.saturating_add(present.saturating_sub(page.total))
         };
         if kept > 0 {
             report.undetailed = report.undetailed.saturating_add(kept);
@@ -190,4 +194,13 @@ pub fn together(pages: &[Attendance]) -> Together {
         }
     }
     report
+}
+
+/// What the pages of these workshops tell, added.
+pub fn told_together<'r>(workshops: impl IntoIterator<Item = &'r Records>) -> Together {
+    let pages: Vec<_> = workshops
+        .into_iter()
+        .map(|own| (attendance(own), own.present()))
+        .collect();
+    together(&pages)
 }

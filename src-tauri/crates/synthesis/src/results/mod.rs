@@ -20,7 +20,7 @@ mod tests;
 mod tracks;
 mod words;
 
-pub use attendance::{Together, attendance, devices, fold, folded, together};
+pub use attendance::{Together, attendance, devices, fold, folded, together, told_together};
 pub use ballots::{hand_judges, percents};
 pub use evaluation::evaluation;
 pub use matrices::letter;

@@ -101,7 +101,10 @@ fn milestones(pen: &mut Pen<'_>) -> Table {
 
 fn weather(pen: &mut Pen<'_>) -> Table {
     let caption = pen.table(pen.say("doc-weather"));
-    let rows = pen.records.project().weather.iter().map(|report| {
+    // As on the screen; what was brought in may stand in any order.
+    let mut reports: Vec<_> = pen.records.project().weather.iter().collect();
+    reports.sort_by_key(|report| report.date);
+    let rows = reports.into_iter().map(|report| {
         let day = report.date.map(|day| pen.short_day(day));
         let sentence = pen.own(&report.sentence);
         vec![

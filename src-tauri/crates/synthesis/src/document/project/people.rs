@@ -17,8 +17,7 @@ pub(super) fn said(pen: &Pen<'_>) -> bool {
 
 pub(crate) fn section(pen: &mut Pen<'_>) -> Section {
     let among = pen.records.among();
-    let told: Vec<_> = among.iter().map(results::attendance).collect();
-    let together = results::together(&told);
+    let together = results::told_together(among);
     let counted = among.iter().filter(|records| records.present().is_some());
     let arguments = [
         ("count", presences(pen).into()),

@@ -464,13 +464,10 @@ impl Method {
     }
 }
 
-static METHODS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/methods");
-
 /// The method whose board a support is.
 pub(super) fn method(support: &Support) -> Option<Method> {
     let asked = support.canvas.as_deref()?;
-    let text = METHODS.get_file(format!("{asked}.json"))?.contents_utf8()?;
-    serde_json::from_str(text)
+    serde_json::from_str(crate::shipped::file(asked)?)
         .ok()
         .filter(|method: &Method| method.id == asked)
 }

@@ -240,7 +240,10 @@ fn pairs(size: u32, most: u32) -> impl Iterator<Item = ([Attendance; 2], Vec<u32
 #[test]
 fn a_report_over_two_workshops_tells_no_more_than_their_pages() {
     for (size, most) in [(2, 12), (3, 6)] {
-        let read = |pages: &[Attendance; 2]| (pages.each_ref().map(printed), together(pages));
+        let read = |pages: &[Attendance; 2]| {
+            let present = pages.clone().map(|page| (page, None));
+            (pages.each_ref().map(printed), together(&present))
+        };
         let all = pairs(size, most).map(|(pages, counts)| (read(&pages), counts));
         for (read, counts) in possible(all) {
             assert_eq!(told(&counts), None, "{read:?}");
@@ -263,7 +266,7 @@ fn summing_what_pages_hide_would_give_it_away() {
 
 #[test]
 fn printed_rows_are_added_and_the_rest_is_not_detailed() {
-    let page = |counts: &[u32]| fold(&categories(counts), &[]);
+    let page = |counts: &[u32]| (fold(&categories(counts), &[]), None);
     let report = together(&[page(&[7, 3, 5, 4]), page(&[20, 1, 1]), page(&[6, 0, 5])]);
     assert_eq!(
         report,
@@ -271,6 +274,31 @@ fn printed_rows_are_added_and_the_rest_is_not_detailed() {
             shown: vec![("A".into(), 13), ("C".into(), 10)],
             undetailed: 7 + 22,
             workshops: 2,
+        }
+    );
+}
+
+#[test]
+fn who_is_in_no_category_is_counted_as_not_detailed() {
+    let page = |counts: &[u32], present: u32| (fold(&categories(counts), &[]), Some(present));
+    let report = together(&[
+        // Only how many there were.
+        page(&[], 30),
+        // Two more than the categories hold, and three fewer.
+        page(&[7, 8], 17),
+        page(&[6, 9], 12),
+        // One folded line and somebody in none: one workshop.
+        page(&[20, 3, 4], 28),
+        page(&[], 0),
+        // Nothing is told but how many were there.
+        page(&[1, 2], 5),
+    ]);
+    assert_eq!(
+        report,
+        Together {
+            shown: vec![("A".into(), 33), ("B".into(), 17)],
+            undetailed: 30 + 2 + 8 + 5,
+            workshops: 4,
         }
     );
 }
