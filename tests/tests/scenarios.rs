@@ -19,6 +19,8 @@ mod keeping;
 mod look;
 #[path = "scenarios/moments.rs"]
 mod moments;
+#[path = "scenarios/moved.rs"]
+mod moved;
 #[path = "scenarios/order.rs"]
 mod order;
 #[path = "scenarios/properties.rs"]
