@@ -7,6 +7,8 @@
 mod commands;
 #[path = "scenarios/following.rs"]
 mod following;
+#[path = "scenarios/gathered.rs"]
+mod gathered;
 #[path = "scenarios/gathering.rs"]
 mod gathering;
 #[path = "scenarios/imports.rs"]
