@@ -206,6 +206,7 @@ impl Desk {
     }
 
     fn opened(&self, engine: &Engine) -> Start {
+        engine.came_from(places::earlier(&self.asked, engine.dir()));
         let show = |path: &Option<PathBuf>| path.as_ref().map(|path| path.display().to_string());
         let aside = engine.aside();
         let words = self.words();

@@ -19,6 +19,9 @@ struct Moved {
     folder: PathBuf,
     /// Which library it was: another one in that folder is not taken for it.
     library: Option<Id>,
+    /// Where it lay in between: those folders have copies, too.
+    #[serde(default)]
+    earlier: Vec<PathBuf>,
 }
 
 /// Where the library lies, and what is expected there.
@@ -66,13 +69,23 @@ pub fn asked(flag: Option<PathBuf>) -> Result<PathBuf, Fault> {
     std::path::absolute(&chosen).map_err(|error| crate::write::fault(&chosen, &error))
 }
 
+fn note(asked: &Path) -> Option<Moved> {
+    let bytes = std::fs::read(asked.join(MOVED)).ok()?;
+    serde_json::from_slice(crate::write::unmarked(&bytes)).ok()
+}
+
+/// The folders that the library of `asked` lay in before it came to `folder`: each may still have a
+/// copy of it, with backups of its own.
+pub fn earlier(asked: &Path, folder: &Path) -> Vec<PathBuf> {
+    let between = note(asked).map(|moved| moved.earlier);
+    let all = std::iter::once(asked.to_owned()).chain(between.unwrap_or_default());
+    all.filter(|one| one != folder).collect()
+}
+
 /// Where the library of `asked` is now. A folder that a note names is followed whether it is there
 /// or not: what lies in the folder it came from is an earlier copy.
 pub fn followed(asked: &Path) -> Place {
-    let moved = std::fs::read(asked.join(MOVED))
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<Moved>(&bytes).ok());
-    match moved {
+    match note(asked).filter(|moved| moved.folder != asked) {
         Some(moved) => Place {
             folder: moved.folder,
             asked: asked.to_path_buf(),
@@ -88,16 +101,24 @@ pub fn followed(asked: &Path) -> Place {
     }
 }
 
-/// Leaves the note; none where the library is back in its own folder.
+/// Leaves the note; none where the library is back in its own folder and was in no third one.
 ///
 /// # Errors
 /// The folder cannot be written.
 pub fn leave_note(asked: &Path, folder: &Path, library: Option<Id>) -> Result<(), Fault> {
-    let note = asked.join(MOVED);
-    if asked == folder {
-        return match std::fs::remove_file(&note) {
+    let path = asked.join(MOVED);
+    let mut earlier = Vec::new();
+    if let Some(moved) = note(asked) {
+        for place in moved.earlier.into_iter().chain([moved.folder]) {
+            if place != folder && place != asked && !earlier.contains(&place) {
+                earlier.push(place);
+            }
+        }
+    }
+    if asked == folder && earlier.is_empty() {
+        return match std::fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(crate::write::fault(&note, &error))
+                Err(crate::write::fault(&path, &error))
             }
             _ => Ok(()),
         };
@@ -105,10 +126,11 @@ pub fn leave_note(asked: &Path, folder: &Path, library: Option<Id>) -> Result<()
     let moved = Moved {
         folder: folder.to_path_buf(),
         library,
+        earlier,
     };
     let bytes = serde_json::to_vec_pretty(&moved)
         .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
-    crate::write::whole(&note, &bytes)
+    crate::write::whole(&path, &bytes)
 }
 
 /// Marks that synchronisation clients leave in the folders they keep, and whose they are. A name that
@@ -213,8 +235,31 @@ mod tests {
             library,
         };
         assert_eq!(followed(home.path()), there);
+        let third = home.path().join("third");
+        leave_note(home.path(), &third, library).unwrap();
+        assert_eq!(
+            earlier(home.path(), &third),
+            [home.path().to_owned(), away.clone()]
+        );
+        // Back at home, what lies where it was in between is still known.
         leave_note(home.path(), home.path(), library).unwrap();
         assert_eq!(followed(home.path()), own);
+        assert_eq!(earlier(home.path(), home.path()), [away.clone(), third]);
+    }
+
+    #[test]
+    fn a_library_that_was_never_moved_has_no_earlier_folder() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(earlier(home.path(), home.path()), Vec::<PathBuf>::new());
+        let away = home.path().join("key");
+        assert_eq!(earlier(home.path(), &away), [home.path().to_owned()]);
+        // A note of an Établi that did not remember where it had been.
+        // It was opened in an editor that begins a text with a mark.
+        let folder = serde_json::to_string(&away).unwrap();
+        let note = format!("\u{FEFF}{{ \"folder\": {folder}, \"library\": null }}");
+        std::fs::write(home.path().join(MOVED), note).unwrap();
+        assert_eq!(followed(home.path()).folder, away);
+        assert_eq!(earlier(home.path(), &away), [home.path().to_owned()]);
     }
 
     #[test]

@@ -189,7 +189,7 @@ impl Preferences {
     pub fn read(folder: &Path) -> Self {
         crate::write::read_at_most(&path(folder), MOST_BYTES)
             .ok()
-            .and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok())
+            .and_then(|bytes| serde_json::from_slice::<Self>(crate::write::unmarked(&bytes)).ok())
             .filter(|preferences| preferences.check().is_ok())
             .unwrap_or_default()
     }

@@ -81,6 +81,7 @@ pub fn lines(words: &Wording, clearance: &Clearance) -> Vec<String> {
             HeldKind::Tail => "tail",
             HeldKind::Urn => "urn",
             HeldKind::Passing => "passing",
+            HeldKind::Earlier => "earlier",
             HeldKind::Other => "other",
         };
         let fate = match file.fate {

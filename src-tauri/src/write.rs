@@ -110,6 +110,11 @@ pub fn readable(path: &Path) -> Result<(), Fault> {
     attempt().map_err(|error| fault(path, &error))
 }
 
+/// A text without the mark that some editors begin one with.
+pub fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
 /// Reads a file of at most `limit` bytes.
 ///
 /// # Errors

@@ -7,6 +7,8 @@
 mod commands;
 #[path = "scenarios/following.rs"]
 mod following;
+#[path = "scenarios/gathered.rs"]
+mod gathered;
 #[path = "scenarios/gathering.rs"]
 mod gathering;
 #[path = "scenarios/imports.rs"]
@@ -19,6 +21,8 @@ mod keeping;
 mod look;
 #[path = "scenarios/moments.rs"]
 mod moments;
+#[path = "scenarios/moved.rs"]
+mod moved;
 #[path = "scenarios/order.rs"]
 mod order;
 #[path = "scenarios/properties.rs"]

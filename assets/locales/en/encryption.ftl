@@ -26,6 +26,11 @@ encryption-plain =
         [one] One file beside the library is not encrypted: anybody can read it.
        *[other] { $countText } files beside the library are not encrypted: anybody can read them.
     }
+encryption-earlier =
+    { $count ->
+        [one] One file stays readable by anybody where the library was. Remove it yourself if it is of no use any more:
+       *[other] { $countText } files stay readable by anybody where the library was. Remove them yourself if they are of no use any more:
+    }
 encryption-around = Encrypt them…
 
 encryption-on-title = Encrypt the library

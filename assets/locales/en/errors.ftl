@@ -34,6 +34,7 @@ error-unknown-format-plain = Établi does not read the format of this file. Noth
 error-not-a-library = This file is not one of Établi’s: { $place }
 error-damaged = The library’s file is damaged. Nothing was written to it; open Établi to go on from a backup.
 error-in-use = Établi is already open with this data. Close the other window, then try again.
+error-folds-not-kept = This document tells small categories together, and the library must keep that so that later ones do not give them away. It cannot be written to now, most often because a window of Établi is open: close it, or export from there. Nothing was written.
 error-disk-full = The disk is full. Nothing is lost: make some room, then try again.
 error-unreadable = Cannot read or write here: { $place }. Check that the disk or the network is connected, then try again.
 error-file-missing = There is nothing in this place: { $place }. Check the name and the folder, then try again.

@@ -68,6 +68,11 @@ import-warning-names-dropped =
         [one] One ballot paper was counted ({ $place }); who chose what is not kept.
        *[other] { $count } ballot papers were counted ({ $place }); who chose what is not kept.
     }
+import-warning-anonymised =
+    { $count ->
+        [one] “{ $place }” is anonymised here: what the file says of who was there, in one place, is not taken in.
+       *[other] “{ $place }” is anonymised here: what the file says of who was there, in { $count } places, is not taken in.
+    }
 
 # The choice, where the file differs from what was done here
 import-choice-title = This file is already here, and both have changed

@@ -26,6 +26,11 @@ encryption-plain =
         [one] Un fichier à côté de la bibliothèque n’est pas chiffré : tout le monde peut le lire.
        *[other] { $countText } fichiers à côté de la bibliothèque ne sont pas chiffrés : tout le monde peut les lire.
     }
+encryption-earlier =
+    { $count ->
+        [one] Un fichier reste lisible par tout le monde là où était la bibliothèque. Supprimez-le vous-même s’il ne sert plus :
+       *[other] { $countText } fichiers restent lisibles par tout le monde là où était la bibliothèque. Supprimez-les vous-même s’ils ne servent plus :
+    }
 encryption-around = Les chiffrer…
 
 encryption-on-title = Chiffrer la bibliothèque

@@ -34,6 +34,7 @@ error-unknown-format-plain = Établi ne lit pas le format de ce fichier. Rien n�
 error-not-a-library = Ce fichier n’est pas un fichier d’Établi : { $place }
 error-damaged = Le fichier de la bibliothèque est abîmé. Rien n’y a été écrit ; ouvrez Établi pour repartir d’une sauvegarde.
 error-in-use = Établi est déjà ouvert avec ces données. Fermez l’autre fenêtre, puis recommencez.
+error-folds-not-kept = Ce document réunit de petites catégories, et la bibliothèque doit le retenir pour que les suivants ne les donnent pas. Elle ne peut pas être écrite maintenant, le plus souvent parce qu’une fenêtre d’Établi est ouverte : fermez-la, ou exportez depuis elle. Rien n’a été écrit.
 error-disk-full = Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.
 error-unreadable = Impossible de lire ou d’écrire ici : { $place }. Vérifiez que le disque ou le réseau est bien branché, puis recommencez.
 error-file-missing = Il n’y a rien à cet endroit : { $place }. Vérifiez le nom et le dossier, puis recommencez.

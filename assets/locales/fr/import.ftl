@@ -68,6 +68,11 @@ import-warning-names-dropped =
         [one] Un bulletin a été compté ({ $place }) ; qui a choisi quoi n’est pas gardé.
        *[other] { $count } bulletins ont été comptés ({ $place }) ; qui a choisi quoi n’est pas gardé.
     }
+import-warning-anonymised =
+    { $count ->
+        [one] « { $place } » est anonymisé ici : ce que le fichier dit de qui était là, à un endroit, n’est pas repris.
+       *[other] « { $place } » est anonymisé ici : ce que le fichier dit de qui était là, à { $count } endroits, n’est pas repris.
+    }
 
 # Le choix, quand le fichier diffère de ce qui a été fait ici
 import-choice-title = Ce fichier existe déjà ici, et les deux ont changé

@@ -124,9 +124,11 @@ fn one(
         .workshops()
         .map(|workshop| workshop.title.clone())
         .collect();
-    let (ignored, warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
+    let (ignored, mut warnings) = (bundle.ignored.clone(), bundle.warnings.clone());
+    let outcome = engine.import(Actor::Desk, bundle, choice)?;
+    warnings.extend(outcome.warnings.iter().cloned());
     Ok(In {
-        outcome: engine.import(Actor::Desk, bundle, choice)?,
+        outcome,
         titles,
         ignored,
         warnings,
@@ -155,11 +157,12 @@ fn library(
         // What it is helps to choose.
         what.iter().try_for_each(|line| terminal.say(line))?;
     }
+    let outcome = outcome?;
     Ok(In {
-        outcome: outcome?,
         titles,
         ignored: Vec::new(),
-        warnings: Vec::new(),
+        warnings: outcome.warnings.clone(),
+        outcome,
         what,
     })
 }

@@ -17,11 +17,12 @@ pub fn known<'r>(records: impl IntoIterator<Item = &'r Record>) -> HashMap<Id, V
     records.into_iter().filter_map(of).collect()
 }
 
-/// Keeps what is new of it. Where a window has the library, it cannot, and says so: the next document
-/// from there keeps it. Nothing of this process may be reading the library.
+/// Keeps what is new of it, before the document is there. Where a window has the library, it cannot, and
+/// there is no document: a later one would tell apart what this one tells together, and between the two
+/// stands what neither tells. Nothing of this process may be reading the library.
 ///
 /// # Errors
-/// What the library refuses.
+/// `FoldsNotKept`, or what the library refuses.
 pub fn keep(
     terminal: &Terminal,
     known: &HashMap<Id, Vec<String>>,
@@ -39,8 +40,7 @@ pub fn keep(
     let engine = match opened {
         Ok(engine) => engine,
         Err(fault) if matches!(fault.code, ErrorCode::InUse | ErrorCode::ReadOnly) => {
-            terminal.remark(&terminal.words.say("cli-not-kept"));
-            return Ok(());
+            return Err(Fault::new(ErrorCode::FoldsNotKept));
         }
         Err(fault) => return Err(fault),
     };

@@ -23,7 +23,7 @@ pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
     let folder = terminal.folder();
     let opened = Reading::open_today(folder, RealClock.now());
     let opened = opened.map_err(|fault| fault.or_at(&folder.join(engine::FILE)));
-    let Some(reading) = opened? else {
+    let Some(mut reading) = opened? else {
         let moved = terminal.place.wish == Wish::Present;
         if moved && !folder.is_dir() {
             return Err(Fault::new(ErrorCode::LibraryAway).at(folder.display().to_string()));
@@ -34,6 +34,7 @@ pub fn reading(terminal: &Terminal) -> Result<Option<Reading>, Fault> {
         }
         return Ok(None);
     };
+    reading.came_from(places::earlier(&terminal.place.asked, folder));
     if reading.foreign_log() {
         terminal.remark(&terminal.words.say("cli-foreign-log"));
     }

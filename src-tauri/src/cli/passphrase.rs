@@ -38,6 +38,10 @@ fn given() -> Result<Option<Passphrase>, Fault> {
         let bytes = fs::read(path).map_err(|error| crate::write::fault(path, &error))?;
         let mut text =
             String::from_utf8(bytes).map_err(|_| Fault::new(ErrorCode::BadFile).at(place()))?;
+        // Some editors begin a text with a mark that nobody sees or typed.
+        if text.starts_with('\u{FEFF}') {
+            text.remove(0);
+        }
         // The end of the line that an editor writes is no part of it.
         if text.ends_with('\n') {
             text.pop();

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::library;
 use crate::{
     clock::RealClock,
+    places,
     preferences::Preferences,
     retention,
     terminal::{End, Terminal},
@@ -55,8 +56,9 @@ pub fn clear(
     if let Some(resumed) = &engine.aside().encryption {
         terminal.remark(&crate::encryption::resumed(&terminal.words, resumed));
     }
-    let went = engine.clear(clearing, project, labels, Arc::default(), |_| {})?;
     let asked = &terminal.place.asked;
+    engine.came_from(places::earlier(asked, engine.dir()));
+    let went = engine.clear(clearing, project, labels, Arc::default(), |_| {})?;
     Preferences::read(asked).forget_gone(&engine, asked);
     if terminal.json {
         terminal.give(&to_json(&went)?)?;

@@ -70,7 +70,8 @@ pub(super) fn report(
     ignored: &[String],
     warnings: &[exchange::Warning],
 ) -> Answer {
-    let warnings: Vec<Value> = warnings.iter().map(remark).collect();
+    let warnings = warnings.iter().chain(&outcome.warnings);
+    let warnings: Vec<Value> = warnings.map(remark).collect();
     let ImportOutcome {
         imported,
         project,

@@ -2,12 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::{
-    ErrorCode, Fault, Id, Noun, Record,
-    project::MadeKind,
-    retention::{Clearance, Clearing, Fate, HeldIn, HeldKind},
-};
-use engine::{Engine, Stage, Stop};
+use domain::{ErrorCode, Fault, Id, Noun, Record, project::MadeKind, retention::Clearing};
+use engine::{Stage, Stop};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Call, Work, channel, done, json, paper::going, parse, save_as};
@@ -40,7 +36,7 @@ fn retention_look(call: &Call) -> Answer {
     let engine = call.desk.engine()?;
     let labels = retention::labels(&call.desk.words());
     let goes = engine.clearance(asked.clearing, asked.project, &labels)?;
-    json(&with_earlier_copy(call, &engine, goes))
+    json(&goes)
 }
 
 /// The projects that were removed, of which the library still tells.
@@ -104,7 +100,7 @@ fn retention_clear(call: &Call) -> Answer {
     *lock(&call.desk.clearing) = None;
     let went = went?;
     lock(&call.desk.preferences).forget_gone(&engine, &call.desk.asked);
-    json(&with_earlier_copy(call, &engine, went))
+    json(&went)
 }
 
 /// Stops the one that is going on; whether it still can be.
@@ -239,18 +235,4 @@ fn retention_case(call: &Call) -> Answer {
         "removed": case.removed,
         "nameless": case.nameless,
     }))
-}
-
-/// The folder that the library came from still has a copy of it, which is not this library's to touch.
-fn with_earlier_copy(call: &Call, engine: &Engine, mut clearance: Clearance) -> Clearance {
-    let earlier = call.desk.asked.join(engine::FILE);
-    if call.desk.asked != engine.dir() && earlier.exists() {
-        clearance.files.push(HeldIn {
-            path: earlier.display().to_string(),
-            kind: HeldKind::Other,
-            at: None,
-            fate: Fate::Untouched,
-        });
-    }
-    clearance
 }

@@ -167,6 +167,13 @@ fn a_passphrase_comes_from_a_file_or_a_variable_and_opens_every_command() {
     let output = with(&line, VARIABLES[0], &missing, &["list"]);
     assert!(said(&output).contains("no such file"), "{}", said(&output));
 
+    // With the mark that some editors begin a text with, and nobody types.
+    for text in ["\u{FEFF}PHRASE\r\n", "\u{FEFF}PHRASE"] {
+        fs::write(&file, text.replace("PHRASE", PHRASE)).unwrap();
+        let output = with(&line, VARIABLES[0], &file, &["list"]);
+        assert!(output.status.success(), "{}", said(&output));
+    }
+
     // What writes: a second project comes in, and goes for good.
     let output = with(
         &line,

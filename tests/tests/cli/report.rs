@@ -324,3 +324,64 @@ fn papers_of_the_rgpd_are_written_and_nothing_is_changed() {
     );
     assert_eq!(fs::read(&library).unwrap(), before);
 }
+
+/// What a document folds must be kept before it is there: between it and a later one that folds otherwise
+/// would stand what neither tells.
+#[test]
+fn no_document_leaves_whose_folds_cannot_be_kept() {
+    let line = Line::new();
+    line.json(&["import", &sample()]);
+    let data = line.folder.path().join("data");
+    let opened = || {
+        engine::Engine::open(
+            &data,
+            std::sync::Arc::new(tests::library::Steady::default()),
+        )
+        .unwrap()
+    };
+    let bilan = line.path("bilan.md");
+    let document = [&export("md", &bilan)[..], &["--document", "bilan"]].concat();
+    let tables = line.path("tables.xlsx");
+    let report = line.path("rapport.md");
+    let yearly = [
+        &["report"],
+        &YEAR[..],
+        &["--format", "md", "--output", &report],
+    ]
+    .concat();
+    let window = opened();
+    for (arguments, file) in [
+        (&document[..], &bilan),
+        (&export("xlsx", &tables)[..], &tables),
+        (&yearly[..], &report),
+    ] {
+        let (code, why) = line.refusal(arguments);
+        assert_eq!(code, 1, "{why}");
+        assert!(why.contains("petites catégories"), "{why}");
+        assert!(!Path::new(file).exists(), "{file} was written");
+        let output = line.run_in("en_GB.UTF-8", arguments);
+        assert!(
+            said(&output).contains("small categories"),
+            "{}",
+            said(&output)
+        );
+    }
+    // What tells nothing together leaves all the same.
+    let data = line.path("donnees.json");
+    line.json(&export("json", &data));
+    drop(window);
+    line.json(&document);
+    line.json(&yearly);
+    // All of it is kept by now: an open window is in nobody's way.
+    let _window = opened();
+    line.json(&[&document[..], &["--force"]].concat());
+
+    for (language, kept) in [
+        ("fr_FR.UTF-8", "la bibliothèque le retient"),
+        ("en_GB.UTF-8", "the library keeps it"),
+    ] {
+        let help = said(&line.run_in(language, &["--help"]));
+        let words: Vec<&str> = help.split_whitespace().collect();
+        assert!(words.join(" ").contains(kept), "{help}");
+    }
+}

@@ -1,7 +1,10 @@
 //! `purge`, `anonymise` and the case: nothing without the title, and nothing left with it.
 
-use serde_json::Value;
-use tests::traces;
+use std::{fs, sync::Arc};
+
+use engine::Engine;
+use serde_json::{Value, json};
+use tests::{library::Steady, traces};
 
 use super::{Line, said};
 
@@ -120,4 +123,50 @@ fn nothing_goes_without_the_title_and_all_goes_with_it() {
             .status
             .success()
     );
+}
+
+#[test]
+fn a_purge_goes_over_the_folder_that_a_moved_library_came_from() {
+    let line = imported();
+    let home = line.folder.path().join("data");
+    let away = line.folder.path().join("clé");
+    fs::create_dir(&away).unwrap();
+    // As the window moves it.
+    let engine = Engine::open(&home, Arc::new(Steady::default())).unwrap();
+    engine.backup_now().unwrap();
+    engine.backup(&away.join(engine::FILE)).unwrap();
+    let library = engine.mark().unwrap().library;
+    engine.leave(&away).unwrap();
+    drop(engine);
+    let note = json!({ "folder": away, "library": library });
+    fs::write(home.join("emplacement.json"), note.to_string()).unwrap();
+
+    let texts = [
+        "Checklist à cocher au dos de la convocation".to_owned(),
+        "Solveig".to_owned(),
+        PROJECT.to_owned(),
+    ];
+    let before = traces::left(line.folder.path(), &texts).unwrap();
+    assert!(before.contains_key(&home.join(engine::FILE)), "{before:?}");
+    assert!(
+        before
+            .keys()
+            .any(|file| file.starts_with(home.join("sauvegardes")))
+    );
+    let (_, why) = line.refusal(&["purge", "--project", PROJECT]);
+    assert!(why.contains("--confirm"), "{why}");
+    let output = line.run(&["purge", "--project", PROJECT]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    for file in before.keys().filter(|file| file.starts_with(&home)) {
+        assert!(told.contains(&file.display().to_string()), "{told}");
+    }
+    assert!(told.contains("copie antérieure"), "{told}");
+    assert_eq!(traces::left(line.folder.path(), &texts).unwrap(), before);
+
+    let output = line.run(&["purge", "--project", PROJECT, "--confirm", PROJECT]);
+    assert!(output.status.success(), "{}", said(&output));
+    let left = traces::left(line.folder.path(), &texts).unwrap();
+    assert!(left.is_empty(), "{left:?}");
+    assert!(home.join(engine::FILE).exists());
+    assert!(line.run(&["check"]).status.success());
 }

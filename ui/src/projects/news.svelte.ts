@@ -12,7 +12,8 @@ export class News {
   #asked = 0;
   #end = replica.listen((committed) => {
     if (committed === null) void this.#ask();
-    else if (committed.scope !== null && this.touched !== null) this.touched = new Map(this.touched).set(committed.scope, Date.now());
+    // What Établi does by itself, as a document leaves, is no news.
+    else if (committed.actor !== 'library' && committed.scope !== null && this.touched !== null) this.touched = new Map(this.touched).set(committed.scope, Date.now());
   });
 
   constructor() {

@@ -37,6 +37,6 @@ images: number,
  */
 gestures: number, 
 /**
- * Files of the library's folder that hold something of it.
+ * Files of the library's folder, and of those it was in before, that hold something of it.
  */
 files: Array<HeldIn>, };

@@ -15,6 +15,6 @@ encrypted: boolean,
 files: number, 
 /**
  * Those that could not be, since they cannot be read, and can be by others: they stay plain, or
- * were removed.
+ * were removed. So do the copies that lie where the library was before it was moved.
  */
 left: Array<HeldIn>, };

@@ -3,4 +3,4 @@
 /**
  * What a file is that holds something of a project.
  */
-export type HeldKind = "backup" | "library" | "log" | "tail" | "urn" | "passing" | "other";
+export type HeldKind = "backup" | "library" | "log" | "tail" | "urn" | "passing" | "earlier" | "other";

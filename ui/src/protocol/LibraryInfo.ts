@@ -33,4 +33,8 @@ backups: Array<Backup>,
 /**
  * What was set aside, or lies beside the library under another name.
  */
-beside: Array<Beside>, };
+beside: Array<Beside>, 
+/**
+ * What lies in folders that the library was in before it was moved, and anybody can read.
+ */
+earlier_plain: Array<string>, };

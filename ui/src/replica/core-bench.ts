@@ -1,6 +1,7 @@
 // A core that a test brings: a few records, the plain commands on them (made, patched, placed,
 // removed; several as one), and what it answers when it is asked. A commit comes as the core's does, before the answer.
 import { type Host, type HostEvent, use } from '../host/host';
+import type { Actor } from '../protocol/Actor';
 import type { Change } from '../protocol/Change';
 import type { Command } from '../protocol/Command';
 import type { Noun } from '../protocol/Noun';
@@ -21,8 +22,8 @@ export interface Core {
   done: (command: Command) => void;
   /** What every command waits for: the disk. */
   disk: Promise<void>;
-  /** A commit of elsewhere. */
-  commit: (changes: Change[]) => void;
+  /** A commit of elsewhere, by whom it is. */
+  commit: (changes: Change[], actor?: Actor) => void;
 }
 
 const PROJECT = 'p';
@@ -52,9 +53,9 @@ export async function aCore(records: Records, more: Partial<Host> = {}): Promise
     answer: () => ({ answer: 'nothing' }),
     done: () => {},
     disk: Promise.resolve(),
-    commit(changes) {
+    commit(changes, actor = 'desk') {
       seq += 1;
-      send({ committed: { seq, command_id: `c${seq}`, kind: 'do', op: { verb: 'edit', noun: changes[0]?.noun ?? 'workshop', count: 1 }, actor: 'desk', scope: PROJECT, at: seq, changes, skipped: 0, history } });
+      send({ committed: { seq, command_id: `c${seq}`, kind: 'do', op: { verb: 'edit', noun: changes[0]?.noun ?? 'workshop', count: 1 }, actor, scope: PROJECT, at: seq, changes, skipped: 0, history } });
     },
   };
   use({

@@ -14,6 +14,6 @@ pub struct Encrypted {
     /// Files beside it that were written anew.
     pub files: u32,
     /// Those that could not be, since they cannot be read, and can be by others: they stay plain, or
-    /// were removed.
+    /// were removed. So do the copies that lie where the library was before it was moved.
     pub left: Vec<HeldIn>,
 }

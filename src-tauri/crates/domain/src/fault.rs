@@ -79,6 +79,9 @@ words! {
         PassphraseTooShort,
         /// Another Établi has the library open.
         InUse,
+        /// What a document tells of people together cannot be kept in the library now: the document is not
+        /// made, or a later one would tell it apart.
+        FoldsNotKept,
         /// The folder of the library is not there: a key that was pulled, a network that is away.
         LibraryAway,
         /// The folder is there, the library that was in it is not.

@@ -242,6 +242,8 @@ pub struct LibraryInfo {
     pub backups: Vec<Backup>,
     /// What was set aside, or lies beside the library under another name.
     pub beside: Vec<Beside>,
+    /// What lies in folders that the library was in before it was moved, and anybody can read.
+    pub earlier_plain: Vec<String>,
 }
 
 /// A verified copy of the library.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::{Fields, Id, Noun, Timestamp};
+use crate::{Fields, Id, Noun, Timestamp, workshop::Language};
 
 words! {
     /// What is done to a project for good: no step to undo.
@@ -34,6 +34,9 @@ words! {
         Urn,
         /// What was handed to a printer or a viewer, or is read once.
         Passing,
+        /// What lies in a folder that the library was in before it was moved: its copy there, and what
+        /// is beside that.
+        Earlier,
         /// What is no file of Établi's own: written by somebody, or elsewhere.
         Other,
     }
@@ -145,7 +148,7 @@ pub struct Clearance {
     pub images: u32,
     /// Gestures of the history that go, or lose something.
     pub gestures: u32,
-    /// Files of the library's folder that hold something of it.
+    /// Files of the library's folder, and of those it was in before, that hold something of it.
     pub files: Vec<HeldIn>,
 }
 
@@ -180,6 +183,8 @@ pub struct Veil {
     labels: Labels,
     people: HashMap<Id, usize>,
     raters: HashMap<String, usize>,
+    /// Numbers that are given already.
+    given: (usize, usize),
     tables: Vec<String>,
     /// What was taken out so far.
     pub taken: BTreeMap<Trace, u32>,
@@ -187,6 +192,28 @@ pub struct Veil {
 
 /// What veils put before a number, in either language (`retention-person`, `retention-rater`).
 const VEILED: [&str; 3] = ["Participant", "Évaluation", "Rating"];
+
+impl Labels {
+    /// Those of a language, where nobody asks for them.
+    pub fn of(language: Language) -> Self {
+        let [person, fr, en] = VEILED;
+        let rater = match language {
+            Language::Fr => fr,
+            Language::En => en,
+        };
+        Self {
+            person: person.to_owned(),
+            rater: rater.to_owned(),
+            lab: String::new(),
+        }
+    }
+}
+
+/// The number of a name that stands in the place of a person's behind this label.
+pub fn veiled_number(label: &str, name: &str) -> Option<usize> {
+    let number = name.strip_prefix(label)?.strip_prefix(' ')?;
+    number.parse().ok()
+}
 
 /// Whether a name is one that stands in the place of a person's: it names nobody.
 pub fn is_veiled(name: &str) -> bool {
@@ -201,6 +228,12 @@ impl Veil {
             tables,
             ..Self::default()
         }
+    }
+
+    /// The same, where numbers up to these are given already.
+    pub fn after(mut self, people: usize, raters: usize) -> Self {
+        self.given = (people, raters);
+        self
     }
 
     fn took(&mut self, trace: Trace) {
@@ -219,13 +252,13 @@ impl Veil {
     }
 
     fn person(&mut self, id: Id) -> String {
-        let next = self.people.len() + 1;
+        let next = self.given.0 + self.people.len() + 1;
         let number = *self.people.entry(id).or_insert(next);
         format!("{} {number}", self.labels.person)
     }
 
     fn rater(&mut self, by: &str) -> String {
-        let next = self.raters.len() + 1;
+        let next = self.given.1 + self.raters.len() + 1;
         let number = *self.raters.entry(by.to_owned()).or_insert(next);
         format!("{} {number}", self.labels.rater)
     }

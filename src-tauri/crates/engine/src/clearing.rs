@@ -1,7 +1,7 @@
 //! RGPD: a project purged or anonymised in every file that Établi keeps, and what that takes away. The
 //! writer does it, while nobody reads; those who follow are told to read anew.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use domain::{
     Fault, Id, Timestamp,
@@ -23,8 +23,9 @@ impl Engine {
         labels: &Labels,
     ) -> Result<Clearance, Fault> {
         let inner = &self.inner;
+        let earlier = self.earlier();
         inner.readers.with(|reader| {
-            reader.view(|view| view.clearance(&inner.dir, clearing, project, labels))
+            reader.view(|view| view.clearance((&inner.dir, &earlier), clearing, project, labels))
         })
     }
 
@@ -59,9 +60,10 @@ impl Engine {
             stop,
         };
         let readers = &self.inner.readers;
+        let earlier = self.earlier();
         readers.apart(|| {
             let (file, done) =
-                self.exclusively(move |writer| Ok(writer.clear(&wanted, &mut tell)))?;
+                self.exclusively(move |writer| Ok(writer.clear(&wanted, earlier, &mut tell)))?;
             if let Some(file) = file {
                 readers.follow(file);
             }
@@ -89,9 +91,9 @@ impl Reading {
         project: Id,
         labels: &Labels,
     ) -> Result<Clearance, Fault> {
-        let dir = self.dir.clone();
+        let around = (self.dir.as_path(), self.earlier.as_slice());
         self.reader
-            .view(|view| view.clearance(&dir, clearing, project, labels))
+            .view(|view| view.clearance(around, clearing, project, labels))
     }
 }
 
@@ -100,9 +102,13 @@ impl Writer {
     fn clear(
         &mut self,
         wanted: &Wanted,
+        earlier: Vec<PathBuf>,
         tell: &mut dyn FnMut(Stage),
     ) -> (Option<FileId>, Result<Clearance, Fault>) {
-        self.anew(|library, now| library.clear(wanted, now, tell))
+        self.anew(|mut library, now| {
+            library.came_from(earlier);
+            library.clear(wanted, now, tell)
+        })
     }
 
     /// Has the library written anew: the file that is open now, and what was done.

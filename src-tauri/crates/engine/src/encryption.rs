@@ -19,9 +19,13 @@ impl Engine {
         mut tell: impl FnMut(Stage) + Send + 'static,
     ) -> Result<Encrypted, Fault> {
         let readers = &self.inner.readers;
+        let earlier = self.earlier();
         readers.apart(|| {
             let (file, done) = self.exclusively(move |writer| {
-                Ok(writer.anew(|library, now| library.encrypt(&asked, now, &mut tell)))
+                Ok(writer.anew(|mut library, now| {
+                    library.came_from(earlier);
+                    library.encrypt(&asked, now, &mut tell)
+                }))
             })?;
             if let Some(file) = file {
                 readers.follow(file);

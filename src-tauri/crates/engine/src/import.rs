@@ -4,6 +4,7 @@
 //! last brought it in. A field that only the file has changed is taken; what was changed or removed
 //! here is never overwritten without the facilitator's choice.
 
+mod kept;
 mod way;
 
 use std::collections::{HashMap, HashSet};
@@ -12,11 +13,11 @@ use domain::{
     Actor, ErrorCode, Fault, Fields, Id, Noun, Op, Record, Role, Timestamp, Verb, lab::Lab, limits,
     project::Project, workshop::Language,
 };
-use exchange::{Bundle, Format};
+use exchange::{Bundle, Format, Warning};
 use serde::Deserialize;
 use store::{Heading, Stamps, Tx, named_in, target_in};
 
-use crate::{Clock, home::Homes, look::ASIDE, references::Chains, spelling, writer::Writer};
+use crate::{Clock, home::Homes, look::is_aside, references::Chains, spelling, writer::Writer};
 pub(crate) use way::Way;
 use way::{bring_all, of_absent, stay_projects};
 
@@ -73,6 +74,8 @@ pub struct ImportOutcome {
     pub created: usize,
     /// Records changed.
     pub changed: usize,
+    /// What is to be said of what was not taken in.
+    pub warnings: Vec<Warning>,
 }
 
 impl Writer {
@@ -156,6 +159,7 @@ fn bring_in(
     if way == Way::Picked {
         stay_projects(tx, &mut records)?;
     }
+    let warnings = kept::anonymous(tx, &mut records)?.into_iter().collect();
     let mut made_new = is_new(tx, &records)?;
     // Who keeps both wants what was removed here, too.
     let back = if way == Way::Picked || choice == Some(ImportChoice::Copy) {
@@ -224,12 +228,18 @@ fn bring_in(
         workshops,
         created: counted.0,
         changed: counted.1,
+        warnings,
     })
 }
 
 fn fields(record: &Record) -> Result<Fields, Fault> {
     record
         .fields()
+        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
+}
+
+fn record_of(noun: Noun, fields: Fields) -> Result<Record, Fault> {
+    Record::from_fields(noun, fields)
         .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
 }
 
@@ -462,11 +472,17 @@ fn judge(
     let ours = fields(&here)?;
     let differing: Vec<&String> = ours
         .iter()
-        .filter(|(name, value)| !ASIDE.contains(&name.as_str()) && theirs.get(*name) != Some(value))
+        .filter(|(name, value)| !is_aside(noun, name) && theirs.get(*name) != Some(value))
         .map(|(name, _)| name)
         .collect();
+    let mut gathered = here.clone();
+    let gathered = kept::gather(&mut gathered, record).then_some(gathered);
+    let stays = |verdict| match gathered {
+        Some(gathered) => Verdict::Change(Box::new(gathered), Stamps::Kept),
+        None => verdict,
+    };
     if differing.is_empty() {
-        return Ok(Some(Verdict::Same));
+        return Ok(Some(stays(Verdict::Same)));
     }
     if let Some((owner, _)) = noun.owner()
         && differing.iter().any(|name| *name == owner)
@@ -477,9 +493,10 @@ fn judge(
         let mut record = record.clone();
         let newer = *record.stamps().1 > *here.stamps().1;
         return Ok(Some(if newer {
+            kept::gather(&mut record, &here);
             Verdict::Change(Box::new(record), Stamps::Kept)
         } else {
-            Verdict::Ours
+            stays(Verdict::Ours)
         }));
     }
     let Some(base) = tx.imported(noun, id)? else {
@@ -501,8 +518,8 @@ fn judge(
             merged.insert(name.clone(), value.clone());
         }
     }
-    let merged = Record::from_fields(noun, merged)
-        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))?;
+    let mut merged = record_of(noun, merged)?;
+    kept::gather(&mut merged, record);
     Ok(Some(Verdict::Change(Box::new(merged), Stamps::Now)))
 }
 
@@ -583,7 +600,5 @@ pub(crate) fn held(
     store::forget_in(noun, &mut all, &|noun, id| {
         missing.contains_key(&(noun, id))
     });
-    Record::from_fields(noun, all)
-        .map(Some)
-        .map_err(|error| Fault::new(ErrorCode::Internal).technical(error))
+    record_of(noun, all).map(Some)
 }

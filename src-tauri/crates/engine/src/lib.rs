@@ -138,6 +138,8 @@ struct Inner {
     dir: PathBuf,
     clock: Arc<dyn Clock>,
     aside: Aside,
+    /// Folders that the library lay in before it was moved.
+    earlier: Mutex<Vec<PathBuf>>,
 }
 
 impl Drop for Inner {
@@ -186,6 +188,7 @@ impl Engine {
                 dir: dir.to_owned(),
                 clock,
                 aside,
+                earlier: Mutex::default(),
             }),
         })
     }
@@ -193,6 +196,18 @@ impl Engine {
     /// What was found beside the library and set aside when it was opened.
     pub fn aside(&self) -> &Aside {
         &self.inner.aside
+    }
+
+    /// Says in which folders the library lay before it was moved. What is purged, or becomes encrypted,
+    /// is looked for there, too.
+    pub fn came_from(&self, folders: Vec<PathBuf>) {
+        let earlier = self.inner.earlier.lock();
+        *earlier.unwrap_or_else(PoisonError::into_inner) = folders;
+    }
+
+    fn earlier(&self) -> Vec<PathBuf> {
+        let earlier = self.inner.earlier.lock();
+        earlier.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Keeps a damaged library aside and goes on from a backup.
@@ -265,7 +280,9 @@ impl Engine {
     pub fn query(&self, query: &Query) -> Result<Answer, Fault> {
         let readers = &self.inner.readers;
         let now = self.moment();
-        readers.with(|reader| reading::answer(reader, query, &self.inner.dir, &now))
+        let earlier = self.earlier();
+        let around = (self.inner.dir.as_path(), earlier.as_slice());
+        readers.with(|reader| reading::answer(reader, query, around, &now))
     }
 
     /// The present moment, by both clocks.

@@ -12,7 +12,21 @@ use store::View;
 use crate::home::Homes;
 
 /// Fields that say when or where a record stands, not what it is.
-pub(crate) const ASIDE: [&str; 3] = ["id", "created_at", "updated_at"];
+const ASIDE: [&str; 3] = ["id", "created_at", "updated_at"];
+
+/// Fields that Établi gathers by itself as documents leave. They say nothing of what was worked on:
+/// who made a document has changed nothing.
+const GATHERED: [(Noun, &str); 2] = [(Noun::Workshop, "folded"), (Noun::Project, "documents")];
+
+/// Whether a field is one that Établi gathers by itself.
+pub(crate) fn is_gathered(noun: Noun, field: &str) -> bool {
+    GATHERED.contains(&(noun, field))
+}
+
+/// Whether two records that differ in this field alone are the same.
+pub(crate) fn is_aside(noun: Noun, field: &str) -> bool {
+    ASIDE.contains(&field) || is_gathered(noun, field)
+}
 
 /// What a file holds, beside the library that is open, where one is.
 ///
@@ -236,5 +250,5 @@ fn differ(one: &Record, other: &Record) -> Result<bool, Fault> {
     Ok(one.noun() != other.noun()
         || differences
             .iter()
-            .any(|difference| !ASIDE.contains(&difference.field)))
+            .any(|difference| !is_aside(one.noun(), difference.field)))
 }

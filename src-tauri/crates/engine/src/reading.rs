@@ -20,6 +20,7 @@ use crate::look;
 pub struct Reading {
     pub(crate) reader: Reader,
     pub(crate) dir: PathBuf,
+    pub(crate) earlier: Vec<PathBuf>,
 }
 
 impl Reading {
@@ -31,6 +32,7 @@ impl Reading {
         Ok(Reader::open(dir)?.map(|reader| Self {
             reader,
             dir: dir.to_owned(),
+            earlier: Vec::new(),
         }))
     }
 
@@ -42,7 +44,13 @@ impl Reading {
         Ok(Reader::open_today(dir, now)?.map(|reader| Self {
             reader,
             dir: dir.to_owned(),
+            earlier: Vec::new(),
         }))
+    }
+
+    /// As [`crate::Engine::came_from`].
+    pub fn came_from(&mut self, folders: Vec<PathBuf>) {
+        self.earlier = folders;
     }
 
     /// Looks into a library's file, wherever it lies. Nothing is changed.
@@ -53,6 +61,7 @@ impl Reading {
         Ok(Self {
             reader: Reader::of_file(path)?,
             dir: path.parent().unwrap_or(Path::new(".")).to_owned(),
+            earlier: Vec::new(),
         })
     }
 
@@ -65,8 +74,12 @@ impl Reading {
         let dir = log.parent().unwrap_or(Path::new("."));
         let found = Reader::of_log(log, &store::beside::owners(dir)?)?;
         Ok(found.map(|(reader, of)| {
-            let dir = dir.to_owned();
-            (Self { reader, dir }, of)
+            let reading = Self {
+                reader,
+                dir: dir.to_owned(),
+                earlier: Vec::new(),
+            };
+            (reading, of)
         }))
     }
 
@@ -143,7 +156,7 @@ impl Reading {
             at: now,
             ..Moment::default()
         };
-        answer(&mut self.reader, query, &self.dir, &now)
+        answer(&mut self.reader, query, (&self.dir, &self.earlier), &now)
     }
 
     /// Whether a log lies beside the library that is not its own, and was not read.
@@ -303,7 +316,7 @@ fn seated(view: &View<'_>, workshop: Id) -> Result<synthesis::Records, Fault> {
 pub(crate) fn answer(
     reader: &mut Reader,
     query: &Query,
-    dir: &Path,
+    around: (&Path, &[PathBuf]),
     now: &Moment,
 ) -> Result<Answer, Fault> {
     if matches!(query, Query::Search(_)) {
@@ -342,7 +355,7 @@ pub(crate) fn answer(
             let plan = synthesis::seating::rotation_of(&records, *seed, *rounds, *hosts);
             Ok(Answer::Rotation(plan))
         }
-        Query::Urn { ballot } => crate::urns::look(dir, *ballot).map(Answer::Urn),
+        Query::Urn { ballot } => crate::urns::look(around.0, *ballot).map(Answer::Urn),
         Query::Moments { workshop } => crate::moments::list(view, *workshop).map(Answer::Moments),
         Query::Moment { moment } => {
             crate::moments::look(view, *moment).map(|look| Answer::Moment(Box::new(look)))
@@ -370,7 +383,7 @@ pub(crate) fn answer(
                 &source, period,
             )))
         }
-        Query::Library => library(view, dir, now.at).map(Answer::Library),
+        Query::Library => library(view, around, now.at).map(Answer::Library),
     })
 }
 
@@ -403,10 +416,15 @@ fn alike(view: &View<'_>, board: Id) -> Result<Vec<Kindred>, Fault> {
     Ok(synthesis::alike(&records, board.id))
 }
 
-fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, Fault> {
+fn library(
+    view: &View<'_>,
+    (dir, earlier): (&Path, &[PathBuf]),
+    now: Timestamp,
+) -> Result<LibraryInfo, Fault> {
     let path = dir.join(store::FILE);
     let count =
         |noun| -> Result<u32, Fault> { Ok(u32::try_from(view.count(noun)?).unwrap_or(u32::MAX)) };
+    let own = view.mark()?;
     Ok(LibraryInfo {
         path: fs::canonicalize(&path)
             .unwrap_or(path)
@@ -416,7 +434,11 @@ fn library(view: &View<'_>, dir: &Path, now: Timestamp) -> Result<LibraryInfo, F
         encrypted: view.is_encrypted()?,
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,
-        backups: store::backups(dir, Some(&view.mark()?), now)?,
-        beside: store::beside::list(dir, Some(&view.mark()?))?,
+        backups: store::backups(dir, Some(&own), now)?,
+        beside: store::beside::list(dir, Some(&own))?,
+        earlier_plain: store::plain_earlier((dir, &own), earlier)
+            .into_iter()
+            .map(|file| file.path)
+            .collect(),
     })
 }

@@ -43,6 +43,8 @@ pub enum WarningCode {
     AuthorsDropped,
     /// A ballot's votes were counted; who chose what was not taken in, though the ballot is not secret.
     NamesDropped,
+    /// The project is anonymised here: what the file says of who was there was not taken in.
+    Anonymised,
 }
 
 impl WarningCode {
@@ -52,6 +54,7 @@ impl WarningCode {
         Self::ContradictsItself,
         Self::AuthorsDropped,
         Self::NamesDropped,
+        Self::Anonymised,
     ];
     /// The word, as in the locales.
     pub const fn word(self) -> &'static str {
@@ -60,6 +63,7 @@ impl WarningCode {
             Self::ContradictsItself => "contradicts-itself",
             Self::AuthorsDropped => "authors-dropped",
             Self::NamesDropped => "names-dropped",
+            Self::Anonymised => "anonymised",
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::{
-    Fault, Id, Noun, Timestamp,
+    Actor, Fault, Id, Noun, Timestamp,
     artefact::{
         GalleryLine, PORTRAITS, PersonaPicture, ProjectArtefact, Reused, ReusedCopy, ReusedPlace,
     },
@@ -16,6 +16,7 @@ use rusqlite::OptionalExtension;
 use crate::{
     View, fault,
     ids::{parse, text},
+    journal,
 };
 
 /// Commits in a row that are older than what is asked for, after which none is newer.
@@ -51,15 +52,17 @@ impl View<'_> {
     }
 
     /// In which projects something was done since a moment, each once, the newest first: what is done of
-    /// notes, votes or cards is seen in no project's own record.
+    /// notes, votes or cards is seen in no project's own record. What Établi does by itself is no news.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn touched(&self, since: Timestamp) -> Result<Vec<Touched>, Fault> {
         // Rows are in the order of commits; a clock that was wrong for a while ends nothing.
-        let sql = "SELECT \"scope\", \"at\" FROM \"journal\" ORDER BY \"seq\" DESC";
+        let sql =
+            "SELECT \"scope\", \"at\" FROM \"journal\" WHERE \"actor\" <> ?1 ORDER BY \"seq\" DESC";
         let mut statement = self.conn.prepare_cached(sql).map_err(fault::sql)?;
-        let mut rows = statement.query([]).map_err(fault::sql)?;
+        let own = journal::actor_word(Actor::Library);
+        let mut rows = statement.query([own]).map_err(fault::sql)?;
         let mut known: HashSet<String> = HashSet::new();
         let mut touched = Vec::new();
         let mut older = 0;

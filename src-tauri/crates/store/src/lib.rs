@@ -46,7 +46,7 @@ mod whereabouts;
 
 pub use backup::{FOLDER as BACKUPS, list as backups, recover};
 pub use cipher::{Passphrase, is_locked, unlock};
-pub use clearing::{Resumed, Stage, Wanted};
+pub use clearing::{Resumed, Stage, Wanted, earlier::plain as plain_earlier};
 pub use encryption::{Encrypting, Resumed as EncryptionResumed, Turn};
 pub use file_id::FileId;
 pub use stop::Stop;

@@ -97,6 +97,8 @@ pub struct Library {
     /// The day whose backup has been seen to.
     pub(crate) day: Option<NaiveDate>,
     pub(crate) aside: Aside,
+    /// Folders that the library lay in before it was moved.
+    pub(crate) earlier: Vec<PathBuf>,
     /// Held until the library is dropped.
     pub(crate) lock: Lock,
 }
@@ -211,6 +213,7 @@ impl Library {
             spoiled: false,
             day: None,
             aside,
+            earlier: Vec::new(),
             lock,
         })
     }
@@ -228,6 +231,12 @@ impl Library {
     /// What was set aside when it was opened.
     pub fn aside(&self) -> &Aside {
         &self.aside
+    }
+
+    /// Says in which folders it lay before it was moved: what is done to all of its files is done
+    /// there, too.
+    pub fn came_from(&mut self, earlier: Vec<PathBuf>) {
+        self.earlier = earlier;
     }
 
     /// The file that is open, to be known again by.

@@ -23,9 +23,9 @@ mod workshop;
 use std::path::Path;
 
 use domain::{Change, Command, Entity, ErrorCode, Fault, Fields, Id, Noun, Op, Verb, limits};
-use store::Tx;
+use store::{Stamps, Tx};
 
-use crate::{Clock, references::Chains};
+use crate::{Clock, look::is_gathered, references::Chains};
 
 /// What a command works with.
 pub(crate) struct Bench<'b, 'c> {
@@ -61,6 +61,10 @@ impl Bench<'_, '_> {
         if refers {
             let whole = record.clone().into_record();
             self.chains.check(self.tx, &whole, Some(touched))?;
+        }
+        // What Établi gathers by itself is no work on the record: it stays as old as it was.
+        if !touched.is_empty() && touched.keys().all(|field| is_gathered(R::NOUN, field)) {
+            return self.tx.put_record(record.into_record(), Stamps::Kept);
         }
         self.tx.put(record)
     }

@@ -67,6 +67,7 @@ impl ImportOutcome {
         self.workshops.extend(other.workshops);
         self.created += other.created;
         self.changed += other.changed;
+        self.warnings.extend(other.warnings);
     }
 }
 

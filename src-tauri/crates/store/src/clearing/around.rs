@@ -52,7 +52,7 @@ fn named(path: &Path, end: &str) -> bool {
         .is_some_and(|name| name.to_string_lossy().ends_with(end))
 }
 
-/// Every file of the library's folder and of its backups, but for the library itself.
+/// Every file of a library's folder and of its backups, but for the library itself.
 pub(crate) fn near(dir: &Path) -> Result<Vec<Near>, Fault> {
     let backups = dir.join(backup::FOLDER);
     let mut near = Vec::new();
@@ -114,7 +114,7 @@ pub(crate) fn is_draft(path: &Path) -> bool {
 }
 
 impl Near {
-    fn holds(&self, ids: &HashSet<Id>) -> Result<bool, Fault> {
+    pub(super) fn holds(&self, ids: &HashSet<Id>) -> Result<bool, Fault> {
         if self.kind == HeldKind::Urn {
             return Ok(urn::ballot_of(&self.path).is_some_and(|ballot| ids.contains(&ballot)));
         }
@@ -125,7 +125,7 @@ impl Near {
     }
 
     /// What will become of it.
-    fn fate(&self) -> Fate {
+    pub(super) fn fate(&self) -> Fate {
         if is_draft(&self.path) {
             return Fate::Removed;
         }
@@ -133,12 +133,12 @@ impl Near {
             HeldKind::Backup | HeldKind::Library if backup::open_sound(&self.path).is_ok() => {
                 Fate::Rewritten
             }
-            HeldKind::Other => Fate::Untouched,
+            HeldKind::Other | HeldKind::Earlier => Fate::Untouched,
             _ => Fate::Removed,
         }
     }
 
-    fn told(&self, fate: Fate) -> HeldIn {
+    pub(super) fn told(&self, fate: Fate) -> HeldIn {
         HeldIn {
             path: self.path.display().to_string(),
             kind: self.kind,
@@ -215,7 +215,7 @@ pub(super) fn clear(
 }
 
 impl Near {
-    fn clear(&self, dir: &Path, order: &Order) -> Result<Option<Fate>, Fault> {
+    pub(super) fn clear(&self, dir: &Path, order: &Order) -> Result<Option<Fate>, Fault> {
         if is_draft(&self.path) {
             folder::shred(&self.path)?;
             return Ok(None);
@@ -237,6 +237,8 @@ impl Near {
             HeldKind::Log | HeldKind::Tail | HeldKind::Urn | HeldKind::Passing => {
                 self.remove().map(Some)
             }
+            // Only told: each is one of the others where it lies.
+            HeldKind::Earlier => Ok(Some(Fate::Untouched)),
         }
     }
 

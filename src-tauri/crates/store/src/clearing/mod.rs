@@ -6,13 +6,19 @@
 //! in the middle leaves the project whole, or the rest to be done at the next start.
 
 pub(crate) mod around;
+pub(crate) mod earlier;
 mod order;
 pub(crate) mod rewrite;
 mod rows;
 mod scan;
 mod whose;
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use domain::{
     Fault, Id, Noun, Timestamp,
@@ -21,7 +27,7 @@ use domain::{
 use rusqlite::Connection;
 
 use crate::{
-    Library, View, fault, folder,
+    Library, Mark, View, fault, folder,
     ids::parse,
     library::{dir_of, open_existing, reopen},
     log, passing,
@@ -83,8 +89,9 @@ impl Library {
             wanted.stop.check()?;
             self.attend()?;
             let whose = Whose::of(&self.conn, wanted.project)?;
-            let clearance = clearance(&self.conn, &dir, wanted.clearing, &wanted.labels, &whose)?;
-            let order = Order::new(wanted, now, self.seq, whose.ids);
+            let around = (dir.as_path(), self.earlier.as_slice());
+            let clearance = clearance(&self.conn, around, wanted.clearing, &wanted.labels, &whose)?;
+            let order = Order::new(wanted, now, self.seq, whose.ids, self.earlier.clone());
             order.lay_down(&dir)?;
             tell(Stage::Ordered);
             Ok((order, clearance))
@@ -143,7 +150,8 @@ impl Library {
 
 /// All but the library itself; then a look at every file, and the order is lifted.
 fn rest(dir: &Path, order: &Order, tell: &mut dyn FnMut(Stage)) -> Result<Vec<HeldIn>, Fault> {
-    let files = around::clear(dir, order, tell)?;
+    let mut files = around::clear(dir, order, tell)?;
+    files.append(&mut earlier::clear(dir, order));
     passing::empty()?;
     if order.clearing == Clearing::Purge {
         around::look_through(dir, order)?;
@@ -232,25 +240,26 @@ impl View<'_> {
         Ok(removed.collect())
     }
 
-    /// What would go of a project, with the files of the library's folder that hold something of it.
+    /// What would go of a project, with the files of the library's folder that hold something of it, and
+    /// of the folders that it lay in before.
     ///
     /// # Errors
     /// `UnknownRecord`, or when a file cannot be read.
     pub fn clearance(
         &self,
-        dir: &Path,
+        around: (&Path, &[PathBuf]),
         clearing: Clearing,
         project: Id,
         labels: &Labels,
     ) -> Result<Clearance, Fault> {
         let whose = Whose::of(self.conn, project)?;
-        clearance(self.conn, dir, clearing, labels, &whose)
+        clearance(self.conn, around, clearing, labels, &whose)
     }
 }
 
 fn clearance(
     conn: &Connection,
-    dir: &Path,
+    (dir, earlier): (&Path, &[PathBuf]),
     clearing: Clearing,
     labels: &Labels,
     whose: &Whose,
@@ -264,6 +273,9 @@ fn clearance(
         gestures: whose.gestures(),
         ..Clearance::default()
     };
+    let own = Mark::of(conn)?;
+    told.files
+        .append(&mut earlier::holding((dir, &own), earlier, &whose.ids));
     match clearing {
         Clearing::Purge => {
             told.records = whose.counts();
@@ -282,7 +294,8 @@ fn clearance(
                 .map(|(noun, count)| NounCount { noun, count })
                 .collect();
             // Urns name who has voted, by identity only: they stay to be counted.
-            told.files.retain(|file| file.kind != HeldKind::Urn);
+            told.files
+                .retain(|file| file.kind != HeldKind::Urn && !earlier::is_urn(file));
         }
     }
     Ok(told)

@@ -35,10 +35,19 @@ pub(crate) struct Order {
     pub labels: Labels,
     /// The project and all that ever belonged to it.
     pub ids: HashSet<Id>,
+    /// Folders that the library lay in before.
+    #[serde(default)]
+    pub earlier: Vec<PathBuf>,
 }
 
 impl Order {
-    pub fn new(wanted: &Wanted, at: Timestamp, seq: u64, ids: HashSet<Id>) -> Self {
+    pub fn new(
+        wanted: &Wanted,
+        at: Timestamp,
+        seq: u64,
+        ids: HashSet<Id>,
+        earlier: Vec<PathBuf>,
+    ) -> Self {
         Self {
             clearing: wanted.clearing,
             project: wanted.project,
@@ -47,6 +56,7 @@ impl Order {
             seq,
             labels: wanted.labels.clone(),
             ids,
+            earlier,
         }
     }
 

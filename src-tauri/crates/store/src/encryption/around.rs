@@ -15,9 +15,9 @@ use crate::{
     cipher::{self, Key},
     clearing::{
         around::{Near, is_draft, near},
-        rewrite,
+        earlier, rewrite,
     },
-    fault, folder, log, passing,
+    fault, folder, log, mark, passing,
     stop::Stop,
     tail, urn,
 };
@@ -64,6 +64,12 @@ pub(super) fn bring(
     if let Err(fault) = urn::seal_all(dir, key).and_then(|()| passing::empty()) {
         refused.get_or_insert(fault);
     }
+    // Not this library's to write to: they are named, for whoever lets them go.
+    if key.is_some() {
+        let own = mark::mark(&dir.join(folder::FILE))?.unwrap_or_default();
+        done.left
+            .append(&mut earlier::plain((dir, &own), &order.earlier));
+    }
     match refused {
         None => Ok(done),
         Some(fault) => Err(fault),
@@ -87,7 +93,11 @@ fn brought(one: &Near, dir: &Path, key: Option<&Key>) -> Result<Became, Fault> {
         HeldKind::Tail if key.map(Key::salt) != tail::salt_at(&one.path)? => {
             folder::shred(&one.path).map(|()| Became::AsItWas)
         }
-        HeldKind::Tail | HeldKind::Urn | HeldKind::Passing | HeldKind::Other => Ok(Became::AsItWas),
+        HeldKind::Tail
+        | HeldKind::Urn
+        | HeldKind::Passing
+        | HeldKind::Earlier
+        | HeldKind::Other => Ok(Became::AsItWas),
     }
 }
 

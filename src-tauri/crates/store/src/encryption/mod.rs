@@ -114,7 +114,8 @@ impl Library {
             self.attend()?;
             let own = cipher::key_of(&self.conn)?;
             let key = wanted(&asked.turn, own.as_ref())?;
-            let order = Order::new(own.as_ref(), key.as_ref(), asked.remove)?;
+            let earlier = self.earlier.clone();
+            let order = Order::new(own.as_ref(), key.as_ref(), asked.remove, earlier)?;
             order.lay_down(&dir)?;
             tell(Stage::Ordered);
             if !matches!(asked.turn, Turn::Around) {

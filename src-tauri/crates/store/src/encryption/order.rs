@@ -31,10 +31,18 @@ pub(super) struct Order {
     pub begun: bool,
     /// What cannot be encrypted is removed.
     pub remove: bool,
+    /// Folders that the library lay in before.
+    #[serde(default)]
+    pub earlier: Vec<PathBuf>,
 }
 
 impl Order {
-    pub fn new(from: Option<&Key>, to: Option<&Key>, remove: bool) -> Result<Self, Fault> {
+    pub fn new(
+        from: Option<&Key>,
+        to: Option<&Key>,
+        remove: bool,
+        earlier: Vec<PathBuf>,
+    ) -> Result<Self, Fault> {
         let from = match (from, to) {
             (Some(from), Some(to)) => Some((
                 cipher::told(from.salt()),
@@ -47,6 +55,7 @@ impl Order {
             from,
             begun: false,
             remove,
+            earlier,
         })
     }
 
