@@ -98,6 +98,7 @@ impl View<'_> {
             seq: self.seq,
             ..CheckReport::default()
         };
+        crate::index::look_anew(self.conn);
         let mut statement = self
             .conn
             .prepare("PRAGMA integrity_check(20)")

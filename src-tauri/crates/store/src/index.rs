@@ -277,6 +277,14 @@ pub(crate) fn reach(conn: &Connection, row: i64) -> Result<(), Fault> {
     .map_err(fault::sql)
 }
 
+/// Looks where the index stands now. FTS5 keeps what it last knew of its parts until it is next asked for
+/// something, and a check does not ask: on a connection that has looked before, parts that another one has
+/// joined since are told as damage.
+pub(crate) fn look_anew(conn: &Connection) {
+    // A file without the table has nothing to look at; what is damaged is told by the check.
+    let _ = conn.query_row("SELECT 1 FROM \"search\" LIMIT 1", [], |_| Ok(()));
+}
+
 /// Whether the index of a file is there and made as it is made now.
 pub(crate) fn is_current(conn: &Connection) -> Result<bool, Fault> {
     Ok(reached(conn)? == LAST)

@@ -221,6 +221,7 @@ pub(crate) fn integrity_check(conn: &Connection) -> Result<(), Fault> {
 }
 
 fn check(conn: &Connection, pragma: &str) -> Result<(), Fault> {
+    crate::index::look_anew(conn);
     let said: Result<String, _> = conn.query_row(pragma, [], |row| row.get(0));
     match said {
         Ok(said) if said == "ok" => Ok(()),

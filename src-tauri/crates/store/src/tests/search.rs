@@ -1,5 +1,6 @@
 //! What is found in a library, and that the index is always that of its records.
 
+mod checked;
 mod days;
 
 use std::collections::{HashMap, HashSet};
