@@ -38,4 +38,4 @@ poll-words-rank = Rang
 poll-words-word = Mot
 poll-words-people = Fois
 poll-words-one = Mots, séparés par une virgule
-poll-word-too-long = « { $word }» : { $why }
+poll-word-too-long = « { $word } » : { $why }

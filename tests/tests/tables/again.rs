@@ -4,7 +4,7 @@
 use std::fs;
 
 use domain::{Actor, Id, Noun, Record};
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::library::Library;
 
 use super::{all, bring, count, deck, inputs, of_text};
@@ -142,6 +142,35 @@ fn a_file_that_has_grown_brings_what_its_new_notes_stand_in() {
         _ => None,
     });
     assert!(labels.into_iter().all(|label| label == "Attente"));
+}
+
+#[test]
+fn a_link_and_a_zone_that_a_file_got_since_come_between_what_is_there() {
+    let library = Library::new().unwrap();
+    let (_, workshop, _) = library.board().unwrap();
+    let note = |id: &str, x: u32| json!({ "id": id, "type": "text", "text": format!("note {id}"), "x": x, "y": 0, "width": 184, "height": 60 });
+    let group = |id: &str, x: u32| json!({ "id": id, "type": "group", "label": id, "x": x, "y": 500, "width": 400, "height": 300 });
+    let edge = |id: &str, from: &str, to: &str| json!({ "id": id, "fromNode": from, "toNode": to });
+    let file = |groups: Vec<Value>, edges: Vec<Value>| {
+        let notes = [note("a", 0), note("b", 300), note("c", 600)];
+        let nodes: Vec<Value> = notes.into_iter().chain(groups).collect();
+        json!({ "nodes": nodes, "edges": edges }).to_string()
+    };
+    let first = file(vec![group("Zone une", 0)], vec![edge("e1", "a", "b")]);
+    of_text(&library, workshop, None, "toile", &first);
+    let here = all(&library, workshop);
+    assert_eq!((count(&here, Noun::Zone), count(&here, Noun::Link)), (1, 1));
+    remove(&library, Noun::Zone, &ids(&here, Noun::Zone));
+    remove(&library, Noun::Link, &ids(&here, Noun::Link));
+    let grown = file(
+        vec![group("Zone une", 0), group("Zone deux", 600)],
+        vec![edge("e1", "a", "b"), edge("e2", "b", "c")],
+    );
+    of_text(&library, workshop, None, "toile", &grown);
+    let here = all(&library, workshop);
+    assert_eq!(titles(&here, Noun::Zone), ["Zone deux"]);
+    assert_eq!(count(&here, Noun::Link), 1, "what was removed stays away");
+    assert!(of_text(&library, workshop, None, "toile", &grown).unchanged());
 }
 
 #[test]

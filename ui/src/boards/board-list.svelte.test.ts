@@ -67,6 +67,13 @@ describe('the menu of a row', () => {
     expect(core.sent).toEqual([{ note: { remove: ['n'] } }]);
   });
 
+  it('gives the keys to the note beside where it takes its own away', async () => {
+    button('m').focus();
+    key('Enter', button('m'));
+    await choose(t('board-remove'));
+    await vi.waitFor(() => expect(document.activeElement?.closest('[data-note]')?.getAttribute('data-note')).toBe('k'));
+  });
+
   it('is about all that are chosen where its note is one of them', async () => {
     model.select(['m', 'k']);
     await settle();

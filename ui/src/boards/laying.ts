@@ -20,6 +20,17 @@ export interface Unshown extends Rect {
   readonly cluster: string | null;
 }
 
+/** What belongs to each cluster. */
+function byCluster<T extends { cluster: string | null }>(all: readonly T[]): Map<string | null, T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const one of all) {
+    const own = found.get(one.cluster);
+    if (own) own.push(one);
+    else found.set(one.cluster, [one]);
+  }
+  return found;
+}
+
 export class Laying {
   #model: BoardModel;
 
@@ -62,25 +73,26 @@ export class Laying {
   /** Where a note that was put in a free place belongs once it is as high as its text; nothing where it lies well. */
   settled(id: string, at: Point, text: string): (Position & { zone: string | null }) | null {
     const height = this.heightOf(text);
-    const own = new Set([id]);
-    if (!this.taken(own)({ x: at.x, y: at.y, width: NOTE_WIDTH, height })) return null;
-    return this.zoned([{ id, ...this.freeNear(at, height, own) }])[0] ?? null;
+    const taken = this.taken(new Set([id]));
+    if (!taken({ x: at.x, y: at.y, width: NOTE_WIDTH, height })) return null;
+    return this.zoned([{ id, ...this.freeNear(at, height, taken) }])[0] ?? null;
   }
 
   /** Notes one under the other from there on, for the parts of a text that is too long for one. */
   column(texts: readonly string[], from: Point): NewNote[] {
     let y = from.y;
+    const taken = this.taken(new Set());
     return texts.map((text) => {
       const height = this.heightOf(text);
-      const at = this.freeNear({ x: from.x, y }, height);
+      const at = this.freeNear({ x: from.x, y }, height, taken);
       y = Math.max(y, at.y) + height + 10;
       return { ...this.fresh(newId(), at.x, at.y), text };
     });
   }
 
   /** A free place near the middle of what is seen. */
-  freeNear(at: Point, height = 60, except: ReadonlySet<string> = new Set()): Point {
-    const place = freePlace({ width: NOTE_WIDTH, height }, at, this.taken(except));
+  freeNear(at: Point, height = 60, taken = this.taken(new Set())): Point {
+    const place = freePlace({ width: NOTE_WIDTH, height }, at, taken);
     return { x: round(place.x), y: round(place.y) };
   }
 
@@ -109,17 +121,22 @@ export class Laying {
     return this.zoned(of.map((note) => ({ id: note.id, x: note.x + dx, y: note.y + dy })));
   }
 
+  /** What is not shown, by its cluster. */
+  #unshownOf(): Map<string | null, Unshown[]> {
+    return byCluster(this.unshown());
+  }
+
   /** The same where all that is shown of clusters is laid anew: what is not goes as far as the corner of its cluster. */
   following(positions: readonly Position[]): Position[] {
     const moved = new Map(positions.map((p) => [p.id, p]));
     const laid = this.#model.scene.pick(moved.keys()).filter((one) => !one.stack);
-    const unshown = this.unshown();
-    return [...new Set(unshown.map((note) => note.cluster))].flatMap((cluster) => {
-      const own = cluster === null ? [] : laid.filter((one) => one.cluster === cluster);
+    const shown = byCluster(laid);
+    return [...this.#unshownOf()].flatMap(([cluster, unshown]) => {
+      const own = cluster === null ? [] : (shown.get(cluster) ?? []);
       const from = bounds(own);
       const to = bounds(own.map((one) => ({ ...one, ...moved.get(one.id) })));
       if (from === null || to === null) return [];
-      return unshown.filter((note) => note.cluster === cluster).map((note) => ({ id: note.id, x: note.x + to.x - from.x, y: note.y + to.y - from.y }));
+      return unshown.map((note) => ({ id: note.id, x: note.x + to.x - from.x, y: note.y + to.y - from.y }));
     });
   }
 
@@ -152,11 +169,13 @@ export class Laying {
 
   /** Where notes come to lie when what is seen of them is put there: those under a card go with it. */
   placed(positions: readonly Position[]): (Position & { zone: string | null })[] {
+    const unshown = positions.some((p) => this.#model.cards.has(p.id)) ? this.#unshownOf() : new Map<string, Unshown[]>();
     const moved = positions.flatMap((p) => {
       const card = this.#model.cards.has(p.id) ? this.#model.scene.note(p.id) : undefined;
       if (card === undefined) return [p];
       const under = this.#model.scene.members(p.id).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
-      return [...under, ...this.along(new Set([p.id]), p.x - card.x, p.y - card.y)];
+      const away = (unshown.get(p.id) ?? []).map((note) => ({ id: note.id, x: note.x + p.x - card.x, y: note.y + p.y - card.y }));
+      return [...under, ...away];
     });
     return this.zoned(moved.filter((p) => {
       const note = this.#model.scene.note(p.id) ?? this.#model.byId.get(p.id);

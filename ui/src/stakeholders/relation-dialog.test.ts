@@ -45,10 +45,10 @@ it('says under the field what is too much, and again on Enter and on the button'
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent?.trim()).toBe(why);
   const times = (): number => said.filter((text) => text === why).length;
-  await vi.waitFor(() => expect(times()).toBe(1));
+  await vi.waitFor(() => expect(times()).toBe(1), 5_000);
   await enter();
   expect(made).toEqual([]);
-  await vi.waitFor(() => expect(times()).toBe(2), 3000);
+  await vi.waitFor(() => expect(times()).toBe(2), 5_000);
   // It can be reached, so that its reason can be read.
   const primary = document.querySelector<HTMLButtonElement>('button.primary');
   expect([primary?.disabled, primary?.getAttribute('aria-disabled')]).toEqual([false, 'true']);

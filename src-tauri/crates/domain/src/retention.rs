@@ -297,9 +297,8 @@ impl Veil {
     }
 
     fn over_participant(&mut self, id: Id, fields: &mut Fields) {
-        let label = self.labels.person.clone();
         if let Some(Value::String(name)) = fields.get_mut("pseudonym")
-            && !Self::is_label(&label, name)
+            && !is_veiled(name)
         {
             *name = self.person(id);
             self.took(Trace::Pseudonym);
@@ -319,7 +318,7 @@ impl Veil {
             let Some(Value::String(by)) = rating.get_mut("by") else {
                 continue;
             };
-            if by.is_empty() || Self::is_label(&self.labels.rater, by) || self.tables.contains(by) {
+            if by.is_empty() || is_veiled(by) || self.tables.contains(by) {
                 continue;
             }
             *by = self.rater(by);

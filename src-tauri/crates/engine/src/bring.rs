@@ -228,11 +228,13 @@ fn order_of(record: &Record) -> Option<String> {
 }
 
 /// Without what was removed here since the same file brought it, as far as nothing new asks for it: a zone,
-/// a cluster, a link, a group or a person comes (again) with a note that names it, and never empty. A board
-/// that holds nothing of a file takes its zones as they are.
+/// a cluster, a link, a group or a person comes (again) with a note that names it, and never empty. A zone
+/// and a link that the file got since, and that nobody removed here, come by themselves. A board that holds
+/// nothing of a file takes its zones as they are.
 fn wanted(tx: &mut Tx<'_>, mut records: Vec<Record>) -> Result<Vec<Record>, Fault> {
     let mut known = HashSet::new();
     let mut named = HashSet::new();
+    let mut fresh = HashSet::new();
     for record in &records {
         let (Record::Note(Note { board, .. }) | Record::Zone(Zone { board, .. })) = record else {
             continue;
@@ -245,6 +247,12 @@ fn wanted(tx: &mut Tx<'_>, mut records: Vec<Record>) -> Result<Vec<Record>, Faul
         }
     }
     for record in &records {
+        let (noun, id) = (record.noun(), record.id());
+        if matches!(noun, Noun::Zone | Noun::Link) && tx.removed_at(noun, id)?.is_none() {
+            fresh.insert(id);
+        }
+    }
+    for record in &records {
         if let Record::Participant(person) = record
             && named.contains(&person.id)
         {
@@ -252,11 +260,15 @@ fn wanted(tx: &mut Tx<'_>, mut records: Vec<Record>) -> Result<Vec<Record>, Faul
         }
     }
     records.retain(|record| match record {
-        Record::Zone(zone) => named.contains(&zone.id) || !known.contains(&zone.board),
+        Record::Zone(zone) => {
+            named.contains(&zone.id) || fresh.contains(&zone.id) || !known.contains(&zone.board)
+        }
         Record::Cluster(Cluster { id, .. })
         | Record::Group(Group { id, .. })
         | Record::Participant(Participant { id, .. }) => named.contains(id),
-        Record::Link(link) => named.contains(&link.from) || named.contains(&link.to),
+        Record::Link(link) => {
+            named.contains(&link.from) || named.contains(&link.to) || fresh.contains(&link.id)
+        }
         _ => true,
     });
     // An option says what it stood for where that has gone.

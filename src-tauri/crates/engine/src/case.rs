@@ -67,13 +67,11 @@ pub fn case(records: Vec<Record>, labels: Labels) -> Result<Case, Fault> {
         })
         .collect();
     let called = called(&records, &tables);
-    let nameless = records.iter().any(|record| match record {
-        Record::Project(project) => project.anonymised_at.is_some(),
-        Record::Participant(person) => is_veiled(&person.pseudonym),
-        _ => false,
-    });
+    let nameless = records.iter().any(
+        |record| matches!(record, Record::Project(project) if project.anonymised_at.is_some()),
+    );
     let mut removed: BTreeMap<Trace, u32> = BTreeMap::new();
-    let gone = leaving(&records, &mut removed)?;
+    let gone = leaving(&records, nameless, &mut removed)?;
     let away = Away::new(&records, &gone)?;
     let project = records
         .iter()
@@ -161,13 +159,18 @@ fn called(records: &[Record], tables: &[String]) -> Vec<Name> {
     names::longest_first(said)
 }
 
-/// The records that do not leave, and all that makes no sense without them.
-fn leaving(records: &[Record], removed: &mut BTreeMap<Trace, u32>) -> Result<HashSet<Id>, Fault> {
+/// The records that do not leave, and all that makes no sense without them. In a project that was anonymised
+/// (`nameless`) a number in the place of a name is no name that was taken out.
+fn leaving(
+    records: &[Record],
+    nameless: bool,
+    removed: &mut BTreeMap<Trace, u32>,
+) -> Result<HashSet<Id>, Fault> {
     let mut gone: HashSet<Id> = HashSet::new();
     for record in records {
         let trace = match record {
             Record::Lab(_) => Trace::Lab,
-            Record::Participant(person) if is_veiled(&person.pseudonym) => {
+            Record::Participant(person) if nameless && is_veiled(&person.pseudonym) => {
                 gone.insert(person.id);
                 continue;
             }
@@ -477,7 +480,7 @@ mod tests {
             note(8, NoteStatus::Visible, Some(7)),
         ];
         let mut removed = BTreeMap::new();
-        let gone = leaving(&records, &mut removed).unwrap();
+        let gone = leaving(&records, false, &mut removed).unwrap();
         assert_eq!(gone, [1, 2, 3, 6].map(id).into());
         assert_eq!(removed[&Trace::HiddenNote], 4);
     }

@@ -425,20 +425,23 @@ fn library(
     let count =
         |noun| -> Result<u32, Fault> { Ok(u32::try_from(view.count(noun)?).unwrap_or(u32::MAX)) };
     let own = view.mark()?;
+    let encrypted = view.is_encrypted()?;
+    // Beside a library that anybody can read, what else can be read is no news.
+    let plain = match encrypted {
+        true => store::plain_earlier((dir, &own), earlier),
+        false => Vec::new(),
+    };
     Ok(LibraryInfo {
         path: fs::canonicalize(&path)
             .unwrap_or(path)
             .display()
             .to_string(),
         bytes: view.bytes(),
-        encrypted: view.is_encrypted()?,
+        encrypted,
         workshops: count(Noun::Workshop)?,
         notes: count(Noun::Note)?,
         backups: store::backups(dir, Some(&own), now)?,
         beside: store::beside::list(dir, Some(&own))?,
-        earlier_plain: store::plain_earlier((dir, &own), earlier)
-            .into_iter()
-            .map(|file| file.path)
-            .collect(),
+        earlier_plain: plain.into_iter().map(|file| file.path).collect(),
     })
 }

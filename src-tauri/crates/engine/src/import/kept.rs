@@ -89,33 +89,42 @@ pub(super) fn anonymous(tx: &mut Tx<'_>, records: &mut [Record]) -> Result<Optio
 }
 
 /// The fields that say who was there, as they are here.
-fn keep(noun: Noun, ours: &Fields, theirs: &mut Fields) {
+fn keep(noun: Noun, ours: &Fields, kept: &mut Fields) {
     let names: &[&str] = match noun {
         Noun::Project => &["anonymised_at"],
         Noun::Participant => &["pseudonym", "device", "together", "apart"],
         Noun::Note => &["author"],
         Noun::Vote => &["participant", "name"],
         Noun::Ballot => &["voted"],
-        Noun::MatrixItem => return keep_raters(ours, theirs),
+        Noun::MatrixItem => return keep_raters(ours, kept),
         _ => &[],
     };
     for name in names {
         if let Some(value) = ours.get(*name) {
-            theirs.insert((*name).to_owned(), value.clone());
+            kept.insert((*name).to_owned(), value.clone());
         }
     }
 }
 
-/// Ratings stand in their order: each keeps what stands in the place of who gave it.
-fn keep_raters(ours: &Fields, theirs: &mut Fields) {
+/// Ratings have no identity: one that stands in its place with its figures keeps what stands there in the
+/// place of who gave it.
+fn keep_raters(ours: &Fields, kept: &mut Fields) {
     let Some(Value::Array(ours)) = ours.get("ratings") else {
         return;
     };
-    if let Some(Value::Array(theirs)) = theirs.get_mut("ratings") {
-        for (ours, theirs) in ours.iter().zip(theirs) {
-            if let (Some(own), Some(by)) = (ours.get("by"), theirs.get_mut("by")) {
-                *by = own.clone();
-            }
+    let Some(Value::Array(kept)) = kept.get_mut("ratings") else {
+        return;
+    };
+    let same = |a: &Value, b: &Value| {
+        ["effort", "impact"]
+            .iter()
+            .all(|axis| a.get(*axis) == b.get(*axis))
+    };
+    for (ours, kept) in ours.iter().zip(kept) {
+        if same(ours, kept)
+            && let (Some(own), Some(by)) = (ours.get("by"), kept.get_mut("by"))
+        {
+            *by = own.clone();
         }
     }
 }
@@ -127,7 +136,13 @@ fn veil(tx: &mut Tx<'_>, project: Id, records: &[Record]) -> Result<Veil, Fault>
     for record in records {
         match record {
             Record::Workshop(workshop) => language = workshop.language,
-            Record::Group(group) => tables.push(group.name.clone()),
+            Record::Group(group) => {
+                tables.push(group.name.clone());
+                // Also as it is called here: what a table gave is nobody's.
+                if let Some(Record::Group(here)) = tx.find(Noun::Group, group.id)? {
+                    tables.push(here.name);
+                }
+            }
             _ => {}
         }
     }

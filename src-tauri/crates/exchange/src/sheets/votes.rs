@@ -24,7 +24,14 @@ pub(super) fn dots(
         .collect();
     let mut ballots: Vec<&Ballot> = records.ballots.iter().collect();
     ballots.retain(|ballot| ballot.method == BallotMethod::Dots);
-    ballots.sort_by_key(|ballot| (ballot.closed_at, ballot.created_at));
+    // One that is open has come since the last that was closed.
+    ballots.sort_by_key(|ballot| {
+        (
+            ballot.closed_at.is_none(),
+            ballot.closed_at,
+            ballot.created_at,
+        )
+    });
     let mut counted = HashMap::new();
     for option in ballots
         .into_iter()

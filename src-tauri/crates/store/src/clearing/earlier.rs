@@ -10,7 +10,7 @@ use std::{
 };
 
 use domain::{
-    Fault, Id,
+    ErrorCode, Fault, Id,
     retention::{Clearing, Fate, HeldIn, HeldKind},
 };
 
@@ -39,8 +39,12 @@ fn others(dir: &Path, folders: &[PathBuf]) -> Vec<PathBuf> {
     folders.iter().filter(apart).cloned().collect()
 }
 
-/// Every file of such a folder, the copy of the library among them.
+/// Every file of such a folder, the copy of the library among them. One that is away (a key that was
+/// pulled) is a fault: nobody can say that nothing lies there.
 fn files(place: &Path) -> Result<Vec<Near>, Fault> {
+    if !place.is_dir() {
+        return Err(Fault::new(ErrorCode::LibraryAway).technical(place.display()));
+    }
     let mut all = Vec::new();
     let path = place.join(folder::FILE);
     if path.is_file() {
@@ -59,10 +63,15 @@ fn seen(place: &Path) -> Option<(Mark, bool)> {
     Some((Mark::of(&conn).ok()?, left))
 }
 
+/// Whether a log stands beside a copy: what it says of being left may have been taken back there.
+fn has_log(place: &Path) -> bool {
+    log::holds_something(&place.join(folder::FILE)).unwrap_or(true)
+}
+
 /// Whether what lies there is a copy that this library has left, and nobody has it open.
 fn is_left(place: &Path, own: &Mark) -> bool {
     let left = seen(place).is_some_and(|(there, left)| left && there.same_library(own));
-    left && matches!(folder::share_lock(place), Ok(Shared::Quiet(_)))
+    left && !has_log(place) && matches!(folder::share_lock(place), Ok(Shared::Quiet(_)))
 }
 
 /// A file of an earlier folder, as it is told; what is no file of Établi's is told as that.
@@ -126,6 +135,12 @@ pub(super) fn clear(dir: &Path, order: &Order) -> Vec<HeldIn> {
 fn cleared(place: &Path, own: Option<&Mark>, order: &Order) -> Vec<HeldIn> {
     let left = own.is_some_and(|own| is_left(place, own));
     let lock = left.then(|| folder::take_lock(place).ok()).flatten();
+    // Nobody opens it from here on; somebody may have until then.
+    let lock = lock.filter(|_| {
+        !has_log(place)
+            && seen(place)
+                .is_some_and(|(there, left)| left && own.is_some_and(|own| there.same_library(own)))
+    });
     let (Some(_lock), Ok(all)) = (lock, files(place)) else {
         return held(place, &order.ids, false);
     };
@@ -155,10 +170,12 @@ pub fn plain((dir, own): (&Path, &Mark), folders: &[PathBuf]) -> Vec<HeldIn> {
     let mut found = Vec::new();
     for place in others(dir, folders) {
         let other = seen(&place).is_some_and(|(there, _)| !there.same_library(own));
-        let all = if other {
-            Vec::new()
-        } else {
-            files(&place).unwrap_or_default()
+        if other {
+            continue;
+        }
+        let Ok(all) = files(&place) else {
+            found.push(unseen(&place));
+            continue;
         };
         for one in all {
             if one.kind != HeldKind::Other && is_plain(&one).unwrap_or(true) {
