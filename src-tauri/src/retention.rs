@@ -105,3 +105,22 @@ pub fn resumed(words: &Wording, resumed: &Resumed) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{retention::is_veiled, workshop::Language};
+
+    use super::*;
+
+    #[test]
+    fn what_takes_the_place_of_names_is_known_for_it() {
+        for language in [Language::Fr, Language::En] {
+            let said = labels(&Wording::new(language));
+            let known = Labels::of(language);
+            assert_eq!((&said.person, &said.rater), (&known.person, &known.rater));
+            for label in [said.person, said.rater] {
+                assert!(is_veiled(&format!("{label} 3")) && !is_veiled(&label));
+            }
+        }
+    }
+}

@@ -13,7 +13,9 @@ use std::{
 
 use domain::{
     Actor, Fault, Id, Noun, Record, Timestamp,
+    retention::{Clearance, Clearing, Labels},
     vote::{Choice, Paper},
+    workshop::Language,
 };
 use engine::{Clock, Engine};
 use exchange::Context;
@@ -425,4 +427,20 @@ pub fn opened(dir: &Path, hours: u16) -> Result<Engine, Fault> {
         ticks: AtomicU64::new(0),
     };
     Engine::open(dir, Arc::new(clock) as Arc<dyn Clock>)
+}
+
+/// What takes the place of names, in French.
+pub fn labels() -> Labels {
+    Labels {
+        lab: "Un autre laboratoire".to_owned(),
+        ..Labels::of(Language::Fr)
+    }
+}
+
+/// Purges a project or makes it anonymous, and says what went.
+///
+/// # Errors
+/// What the library refuses.
+pub fn cleared(engine: &Engine, clearing: Clearing, project: Id) -> Result<Clearance, Fault> {
+    engine.clear(clearing, project, labels(), Arc::default(), |_| {})
 }

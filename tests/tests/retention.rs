@@ -14,7 +14,7 @@ use std::{
 
 use domain::{
     Answer, ErrorCode, Id, Noun, Query, Record, Timestamp,
-    retention::{Clearing, Fate, HeldKind, Labels, Trace},
+    retention::{Clearing, Fate, HeldKind, Trace},
     search::Ask,
 };
 use engine::{Engine, Reading, Resumed, Stage, Stop};
@@ -23,14 +23,6 @@ use tests::{
     library::MORNING,
     traces::{self, Chance, Told},
 };
-
-fn labels() -> Labels {
-    Labels {
-        person: "Participant".into(),
-        rater: "Évaluation".into(),
-        lab: "Un autre laboratoire".into(),
-    }
-}
 
 fn all(told: &Told) -> Vec<String> {
     let mut all = told.texts.clone();
@@ -105,7 +97,7 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
 
     let engine = traces::opened(dir.path(), 2).unwrap();
     let seen = engine
-        .clearance(Clearing::Purge, gone.project, &labels())
+        .clearance(Clearing::Purge, gone.project, &traces::labels())
         .unwrap();
     let count = |noun: Noun| {
         seen.records
@@ -145,15 +137,7 @@ fn no_byte_of_a_purged_project_is_left_and_all_of_the_others_is() {
 
     let (sender, events) = std::sync::mpsc::channel();
     engine.subscribe(None, move |event| sender.send(event).is_ok());
-    let went = engine
-        .clear(
-            Clearing::Purge,
-            gone.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    let went = traces::cleared(&engine, Clearing::Purge, gone.project).unwrap();
     assert_eq!(went.records, seen.records);
     assert!(matches!(events.recv().unwrap(), engine::Event::Resync));
     is_whole(&engine);
@@ -234,16 +218,7 @@ fn steps_of_other_projects_are_undone_after_a_purge_and_those_of_the_project_are
     library
         .make(Noun::Note, json!({ "board": gone.board, "text": "part" }))
         .unwrap();
-    library
-        .engine
-        .clear(
-            Clearing::Purge,
-            gone.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    traces::cleared(&library.engine, Clearing::Purge, gone.project).unwrap();
     assert!(library.find(stays.project, note).unwrap().is_some());
     library.run(json!("undo")).unwrap();
     assert!(library.find(stays.project, note).unwrap().is_none());
@@ -260,7 +235,7 @@ fn steps_of_other_projects_are_undone_after_a_purge_and_those_of_the_project_are
         .clear(
             Clearing::Purge,
             gone.project,
-            labels(),
+            traces::labels(),
             Arc::default(),
             |_| {},
         )
@@ -282,7 +257,7 @@ fn it_is_given_up_until_the_library_is_written_anew() {
         let done = library.engine.clear(
             Clearing::Purge,
             told.project,
-            labels(),
+            traces::labels(),
             stop,
             move |stage| {
                 if stage == at {
@@ -329,7 +304,7 @@ fn what_is_anonymised_says_nowhere_who_was_there_and_keeps_every_text() {
     traces::lay_aside(dir.path()).unwrap();
     let engine = traces::opened(dir.path(), 5).unwrap();
     let seen = engine
-        .clearance(Clearing::Anonymise, told.project, &labels())
+        .clearance(Clearing::Anonymise, told.project, &traces::labels())
         .unwrap();
     let count = |trace: Trace| {
         seen.traces
@@ -343,18 +318,10 @@ fn what_is_anonymised_says_nowhere_who_was_there_and_keeps_every_text() {
     assert_eq!(count(Trace::Wish), 1);
     assert_eq!(count(Trace::Voter), 2);
     assert_eq!(count(Trace::Rater), 1);
-    engine
-        .clear(
-            Clearing::Anonymise,
-            told.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    traces::cleared(&engine, Clearing::Anonymise, told.project).unwrap();
     is_whole(&engine);
     let again = engine
-        .clearance(Clearing::Anonymise, told.project, &labels())
+        .clearance(Clearing::Anonymise, told.project, &traces::labels())
         .unwrap();
     assert_eq!(again.traces, vec![], "nothing is left to be taken out");
     drop(engine);
@@ -412,7 +379,7 @@ fn a_case_names_nobody_and_can_be_imported_elsewhere() {
         .unwrap();
     let records = library.engine.project_records(told.project).unwrap();
     let before = records.len();
-    let case = engine::case(records, labels()).unwrap();
+    let case = engine::case(records, traces::labels()).unwrap();
     let count = |trace: Trace| {
         case.removed
             .iter()
@@ -565,7 +532,7 @@ fn a_case_says_neither_who_was_only_written_down_nor_what_was_hidden_nor_a_corre
             .unwrap();
     }
     let records = library.engine.project_records(project).unwrap();
-    let case = engine::case(records, labels()).unwrap();
+    let case = engine::case(records, traces::labels()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("cas.etabli");
     engine::write_etabli(&file, &case.records).unwrap();

@@ -33,16 +33,6 @@ use super::{
 /// what it is.
 pub const MEANT: &[&str] = &["TBL-012", "TBL-014", "PAG-001"];
 
-const METHODS: [BallotMethod; 7] = [
-    BallotMethod::Dots,
-    BallotMethod::YesNo,
-    BallotMethod::Rating,
-    BallotMethod::HundredPoints,
-    BallotMethod::MajorityJudgment,
-    BallotMethod::Ranking,
-    BallotMethod::Consent,
-];
-
 /// The sample with a ballot of each method, every artefact, questions of every kind, two tables and people
 /// who change between them.
 pub fn equipped(records: Vec<Record>) -> Vec<Record> {
@@ -82,7 +72,7 @@ pub fn equipped(records: Vec<Record>) -> Vec<Record> {
             _ => {}
         }
     }
-    for (method, n) in METHODS.into_iter().zip(1_u128..) {
+    for (method, n) in BallotMethod::ALL.into_iter().zip(1_u128..) {
         let ballot = Ballot {
             id: id(n * 100),
             workshop,

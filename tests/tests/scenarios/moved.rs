@@ -6,7 +6,7 @@ use std::{fs, path::Path, sync::Arc};
 use domain::{
     Answer, Noun, Query,
     query::LibraryInfo,
-    retention::{Clearing, Fate, HeldIn, HeldKind, Labels},
+    retention::{Clearing, Fate, HeldIn, HeldKind},
 };
 use engine::{Encrypting, Engine, Passphrase, Turn};
 use serde_json::json;
@@ -14,14 +14,6 @@ use tests::{
     library::{Library, Steady},
     traces::{self, Chance, Told},
 };
-
-fn labels() -> Labels {
-    Labels {
-        person: "Participant".to_owned(),
-        rater: "Évaluation".to_owned(),
-        lab: "Un autre laboratoire".to_owned(),
-    }
-}
 
 /// A library that has gone on in another folder; the one it left has all of it, with a backup and a log
 /// of commits.
@@ -67,7 +59,7 @@ fn a_purge_leaves_no_byte_where_the_library_was_before() {
     assert!(before.len() > 4, "{:?}", before.keys());
 
     let seen = engine
-        .clearance(Clearing::Purge, gone.project, &labels())
+        .clearance(Clearing::Purge, gone.project, &traces::labels())
         .unwrap();
     let files = of_home(&seen.files, home.path());
     // What is no file of Établi's is told as such, whichever folder it lies in.
@@ -85,15 +77,7 @@ fn a_purge_leaves_no_byte_where_the_library_was_before() {
         "looking changes nothing"
     );
 
-    let went = engine
-        .clear(
-            Clearing::Purge,
-            gone.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    let went = traces::cleared(&engine, Clearing::Purge, gone.project).unwrap();
     let library = home.path().join(store::FILE).display().to_string();
     let told = went.files.iter().find(|one| one.path == library).unwrap();
     assert_eq!((told.kind, told.fate), (HeldKind::Earlier, Fate::Rewritten));
@@ -137,15 +121,7 @@ fn nobody_is_named_where_the_library_was_before_once_a_project_is_anonymised() {
         !traces::left(home.path(), &told.names).unwrap().is_empty(),
         "they were named"
     );
-    let went = engine
-        .clear(
-            Clearing::Anonymise,
-            told.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    let went = traces::cleared(&engine, Clearing::Anonymise, told.project).unwrap();
     assert!(!of_home(&went.files, home.path()).is_empty());
     let left = traces::left(home.path(), &told.names).unwrap();
     assert!(left.is_empty(), "{left:?}");
@@ -161,15 +137,7 @@ fn a_copy_that_lives_on_by_itself_is_named_and_not_touched() {
     let engine = moved(home.path(), away.path(), false);
     let file = home.path().join(store::FILE);
     let before = fs::read(&file).unwrap();
-    let went = engine
-        .clear(
-            Clearing::Purge,
-            gone.project,
-            labels(),
-            Arc::default(),
-            |_| {},
-        )
-        .unwrap();
+    let went = traces::cleared(&engine, Clearing::Purge, gone.project).unwrap();
     assert_eq!(fs::read(&file).unwrap(), before);
     let own = of_home(&went.files, home.path());
     let path = file.display().to_string();

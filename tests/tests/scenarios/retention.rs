@@ -1,27 +1,13 @@
 //! What a project keeps of people once it was made anonymous or removed, and what leaves as a case.
-
-use std::sync::Arc;
-
 use domain::{
     Answer, ErrorCode, Id, Noun, Query, Record, Timestamp,
-    retention::{Clearing, Labels, Trace},
+    retention::{Clearing, Trace},
 };
 use serde_json::json;
 use tests::{library::Library, traces};
 
-fn labels() -> Labels {
-    Labels {
-        person: "Participant".to_owned(),
-        rater: "Évaluation".to_owned(),
-        lab: "Un autre laboratoire".to_owned(),
-    }
-}
-
 fn clear(library: &Library, clearing: Clearing, project: Id) {
-    library
-        .engine
-        .clear(clearing, project, labels(), Arc::default(), |_| {})
-        .unwrap();
+    traces::cleared(&library.engine, clearing, project).unwrap();
 }
 
 fn is_anonymous(library: &Library, project: Id) -> bool {
@@ -193,7 +179,7 @@ fn a_removed_project_can_still_be_purged() {
     assert!(held(&library), "the history tells of it");
     let goes = library
         .engine
-        .clearance(Clearing::Purge, project, &labels())
+        .clearance(Clearing::Purge, project, &traces::labels())
         .unwrap();
     assert_eq!(goes.title, "Guichet wqxzenith");
     clear(&library, Clearing::Purge, project);
@@ -201,7 +187,7 @@ fn a_removed_project_can_still_be_purged() {
     assert!(library.engine.removed_projects().unwrap().is_empty());
     let unknown = library
         .engine
-        .clearance(Clearing::Purge, project, &labels())
+        .clearance(Clearing::Purge, project, &traces::labels())
         .unwrap_err();
     assert_eq!(unknown.code, ErrorCode::UnknownRecord);
     // Taken back, it is no removed one.
@@ -301,7 +287,7 @@ fn a_case_does_not_say_a_hidden_note_that_had_become_an_action_a_card_or_an_opti
             .unwrap();
     }
     let records = library.engine.project_records(project).unwrap();
-    let case = engine::case(records, labels()).unwrap();
+    let case = engine::case(records, traces::labels()).unwrap();
     let count = |trace: Trace| {
         let mut all = case.removed.iter().filter(|one| one.trace == trace);
         all.next().map_or(0, |one| one.count)

@@ -117,6 +117,8 @@ export class Laying {
 
   /** What is not shown of clusters that are carried so far, where it then lies: it stays with them. */
   along(clusters: ReadonlySet<string>, dx: number, dy: number): (Position & { zone: string | null })[] {
+    // Mostly no cluster is carried, and nobody goes through all notes.
+    if (clusters.size === 0) return [];
     const of = this.unshown().filter((note) => note.cluster !== null && clusters.has(note.cluster));
     return this.zoned(of.map((note) => ({ id: note.id, x: note.x + dx, y: note.y + dy })));
   }

@@ -10,10 +10,8 @@ import MomentsScreen from '../moments/MomentsScreen.svelte';
 
 aPageOfItsOwn();
 
-it('of moments the one that follows', async () => {
-  await aCore({ workshop: [{ id: 'w', project: 'p', title: 'Atelier' }], moment: ['a', 'b'].map((id, at) => ({ id, workshop: 'w', title: `Moment ${id}`, automatic: false, created_at: 10 - at })) });
-  await show(MomentsScreen, { workshop: 'w' });
-  const menu = (id: string): HTMLElement | null => target.querySelector(`[aria-label="${t('moments-menu', { title: `Moment ${id}` })}"]`);
+/** The last command of the menu of « a »; the keys are then on the line of « b ». */
+async function removeFirst(menu: (id: string) => HTMLElement | null): Promise<void> {
   menu('a')?.focus();
   menu('a')?.click();
   await vi.waitFor(() => expect(document.querySelector('[role=menuitem]')).not.toBeNull());
@@ -23,6 +21,13 @@ it('of moments the one that follows', async () => {
   await answered();
   await vi.waitFor(() => expect(menu('a')).toBeNull());
   await vi.waitFor(() => expect(document.activeElement?.closest('li')).toBe(menu('b')?.closest('li')));
+}
+
+it('of moments the one that follows', async () => {
+  await aCore({ workshop: [{ id: 'w', project: 'p', title: 'Atelier' }], moment: ['a', 'b'].map((id, at) => ({ id, workshop: 'w', title: `Moment ${id}`, automatic: false, created_at: 10 - at })) });
+  await show(MomentsScreen, { workshop: 'w' });
+  const menu = (id: string): HTMLElement | null => target.querySelector(`[aria-label="${t('moments-menu', { title: `Moment ${id}` })}"]`);
+  await removeFirst(menu);
 });
 
 it('of the activities of a workshop the one that follows', async () => {
@@ -33,15 +38,7 @@ it('of the activities of a workshop the one that follows', async () => {
   });
   await show(OverviewScreen, { workshop: 'w' });
   const menu = (id: string): HTMLElement | null => target.querySelector(`[aria-label="${t('workshop-activity-menu', { title: `Partie ${id}` })}"]`);
-  menu('a')?.focus();
-  menu('a')?.click();
-  await vi.waitFor(() => expect(document.querySelector('[role=menuitem]')).not.toBeNull());
-  const entry = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].at(-1);
-  entry?.focus();
-  entry?.click();
-  await answered();
-  await vi.waitFor(() => expect(menu('a')).toBeNull());
-  await vi.waitFor(() => expect(document.activeElement?.closest('li')).toBe(menu('b')?.closest('li')));
+  await removeFirst(menu);
 });
 
 it('of the sentences in short the one before', async () => {

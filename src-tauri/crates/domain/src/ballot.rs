@@ -41,6 +41,18 @@ words! {
 }
 
 impl BallotMethod {
+    /// Every one of them.
+    pub const ALL: [Self; 8] = [
+        Self::Dots,
+        Self::YesNo,
+        Self::Rating,
+        Self::HundredPoints,
+        Self::MajorityJudgment,
+        Self::Ranking,
+        Self::Consent,
+        Self::Matrix,
+    ];
+
     /// How many grades an option can be given; 0 where it is not graded.
     pub const fn grades(self) -> usize {
         match self {
@@ -74,12 +86,7 @@ words! {
     }
 }
 
-/// The place of the matrix at an effort and an impact, each from 1.
-pub const fn place(effort: u32, impact: u32) -> u32 {
-    impact.saturating_sub(1) * SCALE as u32 + effort.saturating_sub(1)
-}
-
-/// The effort and the impact of a place of the matrix.
+/// The effort and the impact of a place of the matrix, each from 1.
 pub const fn axes(place: u32) -> (u32, u32) {
     (place % SCALE as u32 + 1, place / SCALE as u32 + 1)
 }

@@ -259,17 +259,6 @@ fn papers_of(method: BallotMethod) -> [[u32; 4]; 6] {
         })
 }
 
-const METHODS: [BallotMethod; 8] = [
-    BallotMethod::Dots,
-    BallotMethod::YesNo,
-    BallotMethod::Rating,
-    BallotMethod::HundredPoints,
-    BallotMethod::MajorityJudgment,
-    BallotMethod::Ranking,
-    BallotMethod::Consent,
-    BallotMethod::Matrix,
-];
-
 /// Holds a vote in a copy of a library: who comes in which order, and which paper each brings. The
 /// bytes before anybody came, while it is open (with a backup made in the middle), and after it was
 /// counted, closed and ended.
@@ -315,7 +304,7 @@ fn hold(
 fn no_file_depends_on_who_came_when_or_who_chose_what() {
     let one = [0, 1, 2, 3, 4, 5];
     let orders: [[usize; 6]; 3] = [one, [5, 3, 1, 0, 2, 4], [2, 0, 4, 5, 1, 3]];
-    for method in METHODS {
+    for method in BallotMethod::ALL {
         let base = tempfile::tempdir().expect("a folder");
         Desk::open(base.path()).prepare(method, true);
         let [before, mut open, closed] = hold(base.path(), method, &one, &one);

@@ -326,16 +326,6 @@ impl Standing {
 }
 
 fn standings() -> impl Iterator<Item = Standing> {
-    let methods = [
-        BallotMethod::Dots,
-        BallotMethod::YesNo,
-        BallotMethod::Rating,
-        BallotMethod::HundredPoints,
-        BallotMethod::MajorityJudgment,
-        BallotMethod::Ranking,
-        BallotMethod::Consent,
-        BallotMethod::Matrix,
-    ];
     let plain = Standing {
         running: Some(50),
         others: OthersVisible::Always,
@@ -370,7 +360,7 @@ fn standings() -> impl Iterator<Item = Standing> {
     }
     for ballot in [BallotState::Draft, BallotState::Open, BallotState::Closed] {
         for hidden in [false, true] {
-            for method in methods {
+            for method in BallotMethod::ALL {
                 for secret in [false, true] {
                     all.push(Standing {
                         ballot,

@@ -30,16 +30,6 @@ fn records(more: Vec<Record>) -> Records {
     Records::new(all.collect()).unwrap()
 }
 
-const METHODS: [(BallotMethod, &str); 7] = [
-    (BallotMethod::Dots, "dots"),
-    (BallotMethod::YesNo, "yes-no"),
-    (BallotMethod::Rating, "rating"),
-    (BallotMethod::HundredPoints, "hundred-points"),
-    (BallotMethod::MajorityJudgment, "majority-judgment"),
-    (BallotMethod::Ranking, "ranking"),
-    (BallotMethod::Consent, "consent"),
-];
-
 /// A ballot of a method, with so many options.
 fn ballot(n: u128, method: BallotMethod, secret: bool, options: u128) -> Vec<Record> {
     let own = domain::ballot::Ballot {
@@ -71,7 +61,8 @@ fn of(records: &Records, name: &str) -> Vec<Sheet> {
 
 #[test]
 fn each_method_has_its_paper_and_its_tally_in_the_order_of_the_options() {
-    for (method, name) in METHODS {
+    for method in BallotMethod::ALL {
+        let name = crate::document::graded::key(method);
         let records = records(ballot(100, method, true, 13));
         let names: Vec<String> = listed(&records, None)
             .into_iter()

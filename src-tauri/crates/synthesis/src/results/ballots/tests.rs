@@ -157,8 +157,8 @@ proptest! {
     fn tallies_alone_say_what_the_votes_say(
         papers in papers(2..6, 1..=3), by_hand in 0_usize..4,
     ) {
-        use BallotMethod::*;
-        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent, Matrix] {
+        use BallotMethod::{Consent, YesNo};
+        for method in BallotMethod::ALL {
             // Yes and no are 0 and 1: what is drawn is brought into the scale.
             let scale = |value: u32| if method == YesNo { value % 2 } else { value - u32::from(method == Consent) };
             let papers: Vec<Paper> = papers.iter().map(|p| p.iter().map(|v| v.map(scale)).collect()).collect();
@@ -184,8 +184,7 @@ proptest! {
         let mut turned = papers.clone();
         turned.rotate_left(seed.index(papers.len()));
         turned.reverse();
-        use BallotMethod::*;
-        for method in [Dots, YesNo, Rating, HundredPoints, MajorityJudgment, Ranking, Consent, Matrix] {
+        for method in BallotMethod::ALL {
             let all = |papers: &[Paper]| {
                 let mut tallies = Tallies::of(method, ids.len());
                 papers.iter().for_each(|paper| tallies.add(method, &ids, &choices(paper)));
