@@ -43,7 +43,7 @@ export function milestonesInOrder(milestones: readonly Milestone[]): Milestone[]
   return [...milestones].sort((a, b) => compare(a.due ?? LAST, b.due ?? LAST));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Due, and not reached. */
 export function isMissed(milestone: Milestone, today: string): boolean {

@@ -1,5 +1,6 @@
 // The reports of a project's weather. What was reported on an earlier day stays as it was said. Pure.
 import type { Project } from '../protocol/Project';
+import { compare } from './plan';
 
 type Reports = Project['weather'];
 type Said = Partial<Pick<Reports[number], 'weather' | 'sentence'>>;
@@ -8,8 +9,6 @@ type Said = Partial<Pick<Reports[number], 'weather' | 'sentence'>>;
 export function weatherInOrder(reports: Reports): Reports {
   return [...reports].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The report that counts: of the latest day, the last written of that day. */
 export function latestWeather({ weather }: Pick<Project, 'weather'>): Reports[number] | undefined {

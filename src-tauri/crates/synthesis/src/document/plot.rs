@@ -255,6 +255,11 @@ fn y(value: f64) -> f64 {
     HEIGHT - (value - FROM) / (TO - FROM) * HEIGHT
 }
 
+/// The value that lies so far along an axis of that length.
+fn value(at: f64, length: f64) -> f64 {
+    FROM + at / length * (TO - FROM)
+}
+
 /// A rectangle: left, top, right, bottom.
 #[derive(Clone, Copy)]
 struct Area([f64; 4]);
@@ -277,17 +282,7 @@ fn dots(pen: &Pen<'_>, places: &[MatrixPlace], quarters: &[String]) -> Vec<Dot> 
         let (Some(effort), Some(impact)) = (place.effort, place.impact) else {
             continue;
         };
-        let (mut at, top) = (x(effort), y(impact));
-        // Two items at one place stand side by side; the table has the figures.
-        let taken = |at: f64| {
-            dots.iter()
-                .any(|dot| (dot.x - at).hypot(dot.y - top) < 2.0 * RADIUS)
-        };
-        for _ in 0..12 {
-            if taken(at) && at + 2.0 * RADIUS < WIDTH {
-                at += 2.0 * RADIUS + 1.0;
-            }
-        }
+        let (at, top) = beside(&dots, (x(effort), y(impact)), place.quadrant);
         dots.push(Dot {
             number: (index + 1).to_string(),
             x: at,
@@ -324,6 +319,37 @@ fn dots(pen: &Pen<'_>, places: &[MatrixPlace], quarters: &[String]) -> Vec<Dot> 
         }
     }
     dots
+}
+
+/// Where a dot is drawn: at its place, or beside those that lie there already, as near as there is room in
+/// its own quarter; over them where there is none. The table has the figures.
+fn beside(dots: &[Dot], own: (f64, f64), quadrant: Option<Quadrant>) -> (f64, f64) {
+    const STEP: f64 = 2.0 * RADIUS + 1.0;
+    let free = |(at, top): &(f64, f64)| {
+        let apart = |dot: &Dot| (dot.x - at).hypot(dot.y - top) >= 2.0 * RADIUS;
+        dots.iter().all(apart)
+    };
+    let at_home = |(at, top): &(f64, f64)| {
+        let inside = RADIUS..=WIDTH - RADIUS;
+        let within = RADIUS..=HEIGHT - RADIUS;
+        let quarter = Quadrant::of(value(*at, WIDTH), value(HEIGHT - *top, HEIGHT));
+        inside.contains(at) && within.contains(top) && Some(quarter) == quadrant
+    };
+    let mut near: Vec<(i32, i32)> = (-6..=6)
+        .flat_map(|across| (-6..=6).map(move |down| (across, down)))
+        .collect();
+    // The nearest first, to the right before the others.
+    near.sort_by_key(|(across, down)| (across * across + down * down, -across, *down));
+    let places = near.into_iter().map(|(across, down)| {
+        (
+            own.0 + f64::from(across) * STEP,
+            own.1 + f64::from(down) * STEP,
+        )
+    });
+    let mut places = places.filter(free);
+    places
+        .find(|place| *place == own || at_home(place))
+        .unwrap_or(own)
 }
 
 fn around(dot: &Dot, margin: f64) -> Area {
@@ -417,6 +443,28 @@ mod tests {
             assert!(!area.meets(own), "{:?}", area.0);
         }
         assert!(!found.iter().any(|(area, _)| area.0[0] < 0.0));
+    }
+
+    #[test]
+    fn dots_at_one_place_stand_beside_each_other_in_their_quarter() {
+        for (effort, impact) in [(2.9, 3.1), (3.0, 3.0), (3.1, 3.1), (5.0, 1.0), (1.0, 5.0)] {
+            let quadrant = Quadrant::of(effort, impact);
+            let mut dots: Vec<Dot> = Vec::new();
+            for _ in 0..20 {
+                let (at, top) = beside(&dots, (x(effort), y(impact)), Some(quadrant));
+                assert!(
+                    dots.iter()
+                        .all(|dot| (dot.x - at).hypot(dot.y - top) >= 2.0 * RADIUS)
+                );
+                let drawn = Quadrant::of(value(at, WIDTH), value(HEIGHT - top, HEIGHT));
+                assert!(dots.is_empty() || drawn == quadrant);
+                dots.push(Dot {
+                    x: at,
+                    y: top,
+                    ..Dot::default()
+                });
+            }
+        }
     }
 
     #[test]
